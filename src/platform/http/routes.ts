@@ -2,10 +2,11 @@
  * Routes with a stated policy. A context builds its routes here and nowhere else; the application mounts them.
  * A route without a policy does not type-check, and a test lists every mounted route against this register.
  */
-import type { Context, Handler } from 'hono';
+import type { Context, Env as HonoEnv } from 'hono';
 import { Hono } from 'hono';
+import type { Page } from '../../kernel/page.ts';
 
-/** Who may ask. `public`: anyone, no personal data in the answer. `holder`: whoever knows an unguessable address. */
+/** Who may ask. `public`: anyone, no personal data in the answer. `holder`: whoever knows an unguessable address. `operator`: the machine itself. */
 export type Access = 'public' | 'holder' | 'operator';
 
 export interface RoutePolicy {
@@ -21,6 +22,12 @@ export interface RoutePolicy {
   embeddable?: true;
 }
 
+export interface Env extends HonoEnv {
+  Variables: { page: Page; policy: RoutePolicy | undefined; route: string | undefined };
+}
+export type RequestContext = Context<Env>;
+export type RouteHandler = (c: RequestContext) => Response | Promise<Response>;
+
 export type Method = 'GET' | 'POST';
 export interface DeclaredRoute extends RoutePolicy {
   method: Method;
@@ -28,18 +35,22 @@ export interface DeclaredRoute extends RoutePolicy {
 }
 
 export class Routes {
-  readonly hono = new Hono();
+  readonly hono = new Hono<Env>();
   readonly declared: DeclaredRoute[] = [];
 
-  get(path: string, policy: RoutePolicy, handler: (c: Context) => Response | Promise<Response>): this {
+  get(path: string, policy: RoutePolicy, handler: RouteHandler): this {
     return this.declare('GET', path, policy, handler);
   }
-  post(path: string, policy: RoutePolicy, handler: (c: Context) => Response | Promise<Response>): this {
+  post(path: string, policy: RoutePolicy, handler: RouteHandler): this {
     return this.declare('POST', path, policy, handler);
   }
-  private declare(method: Method, path: string, policy: RoutePolicy, handler: Handler): this {
+  private declare(method: Method, path: string, policy: RoutePolicy, handler: RouteHandler): this {
     this.declared.push({ method, path, ...policy });
-    this.hono.on(method, path, handler);
+    this.hono.on(method, path, (c) => {
+      c.set('policy', policy);
+      c.set('route', path);
+      return handler(c);
+    });
     return this;
   }
 }

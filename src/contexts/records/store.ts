@@ -1,0 +1,139 @@
+/** Writes of the register. Every write of a public record passes here, with its revision, in one transaction. */
+import { sql } from 'kysely';
+import type { Transaction } from '../../platform/db/tables.ts';
+import { normalise } from '../../platform/search/normalise.ts';
+import { searchVector } from '../../platform/search/sql.ts';
+import type { Change, Document } from './domain/changes.ts';
+import type { RecordKind } from './domain/kinds.ts';
+import type { ProjectedRecord } from './domain/projection.ts';
+
+/** Opens a change of the public data: the version that its records will bear. Writers queue here until commit. */
+export async function nextDataVersion(tx: Transaction): Promise<number> {
+  const row = await tx
+    .updateTable('data_version')
+    .set({ value: sql`value + 1` })
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return row.value;
+}
+
+export interface RecordWrite {
+  id: string;
+  kind: RecordKind;
+  slug: string;
+  /** The record's own count of revisions, this one included. */
+  version: number;
+  projected: ProjectedRecord;
+  changes: Change[];
+  author: string;
+  reason: string;
+  at: Date;
+  changed: number;
+}
+
+const BATCH = 200;
+
+/** Adds records that did not exist, each with its first revision. */
+export async function insertRecords(tx: Transaction, writes: readonly RecordWrite[]): Promise<void> {
+  for (let from = 0; from < writes.length; from += BATCH) {
+    const batch = writes.slice(from, from + BATCH);
+    await tx
+      .insertInto('record')
+      .values(
+        batch.map((write) => ({ ...projectedColumns(write), ...identity(write), created_at: write.at })),
+      )
+      .execute();
+    await writeTrail(tx, batch);
+  }
+}
+
+/** Rewrites a record that exists, adds its revision, and keeps its former address. */
+export async function updateRecord(tx: Transaction, write: RecordWrite, formerSlug: string): Promise<void> {
+  await tx
+    .updateTable('record')
+    .set(projectedColumns(write))
+    .set({ slug: write.slug })
+    .where('id', '=', write.id)
+    .execute();
+  if (formerSlug !== write.slug) {
+    await tx
+      .deleteFrom('record_former_slug')
+      .where('kind', '=', write.kind)
+      .where('slug', '=', write.slug)
+      .execute();
+    await tx
+      .insertInto('record_former_slug')
+      .values({ kind: write.kind, slug: formerSlug, record_id: write.id })
+      .execute();
+  }
+  await tx.deleteFrom('record_link').where('from_id', '=', write.id).execute();
+  await writeTrail(tx, [write]);
+}
+
+/** Remembers what an import said, so that the next one can tell its words from people's. */
+export async function rememberImports(
+  tx: Transaction,
+  imports: readonly { id: string; source: string; document: Document; at: Date }[],
+): Promise<void> {
+  for (let from = 0; from < imports.length; from += BATCH) {
+    await tx
+      .insertInto('record_import')
+      .values(
+        imports.slice(from, from + BATCH).map(({ id, source, document, at }) => ({
+          record_id: id,
+          source,
+          document: JSON.stringify(document),
+          imported_at: at,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column('record_id').doUpdateSet((row) => ({
+          source: row.ref('excluded.source'),
+          document: row.ref('excluded.document'),
+          imported_at: row.ref('excluded.imported_at'),
+        })),
+      )
+      .execute();
+  }
+}
+
+const identity = ({ id, kind, slug }: RecordWrite) => ({ id, kind, slug });
+
+function projectedColumns({ projected, version, at, changed }: RecordWrite) {
+  return {
+    document: JSON.stringify(projected.document),
+    version,
+    name: projected.name,
+    name_key: normalise(projected.name),
+    summary: projected.summary,
+    card: JSON.stringify(projected.card),
+    facets: projected.facets,
+    territories: projected.territories as string[],
+    lon: projected.lon,
+    lat: projected.lat,
+    approximate: projected.approximate,
+    search: searchVector(projected.text),
+    updated_at: at,
+    changed,
+  };
+}
+
+async function writeTrail(tx: Transaction, writes: readonly RecordWrite[]): Promise<void> {
+  await tx
+    .insertInto('revision')
+    .values(
+      writes.map(({ id, version, at, author, reason, changes }) => ({
+        record_id: id,
+        number: version,
+        at,
+        author,
+        reason,
+        changes: JSON.stringify(changes),
+      })),
+    )
+    .execute();
+  const links = writes.flatMap(({ id, projected }) =>
+    projected.links.map(({ to, relation }) => ({ from_id: id, to_id: to, relation })),
+  );
+  if (links.length > 0) await tx.insertInto('record_link').values(links).execute();
+}

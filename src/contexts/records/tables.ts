@@ -1,0 +1,50 @@
+/** The register's tables (migration 0003). */
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Change, Document, Json } from './domain/changes.ts';
+import type { FacetToken, RecordKind } from './domain/kinds.ts';
+
+export interface RecordRow {
+  id: string;
+  ordinal: Generated<number>;
+  kind: RecordKind;
+  slug: string;
+  document: JSONColumnType<Document>;
+  version: number;
+  name: string;
+  name_key: string;
+  summary: string;
+  card: JSONColumnType<{ [key: string]: Json }>;
+  facets: FacetToken[];
+  territories: string[];
+  lon: number | null;
+  lat: number | null;
+  approximate: boolean;
+  search: string;
+  created_at: Date;
+  updated_at: Date;
+  changed: number;
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    record: RecordRow;
+    record_former_slug: { kind: RecordKind; slug: string; record_id: string };
+    record_link: { from_id: string; to_id: string; relation: string };
+    record_import: {
+      record_id: string;
+      source: string;
+      document: JSONColumnType<Document>;
+      imported_at: Date;
+    };
+    revision: {
+      id: Generated<number>;
+      record_id: string;
+      number: number;
+      at: Date;
+      author: string;
+      reason: string;
+      changes: JSONColumnType<Change[]>;
+    };
+    data_version: { only: Generated<boolean>; value: number };
+  }
+}

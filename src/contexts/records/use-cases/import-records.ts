@@ -1,0 +1,87 @@
+/**
+ * Loads records from a source, as often as wanted: what did not exist is created, what the source changed since is
+ * taken over field by field, and what people changed since stands. One transaction: all of it, or nothing.
+ */
+import { transact } from '../../../platform/db/connect.ts';
+import type { Transaction } from '../../../platform/db/tables.ts';
+import { changesBetween, type Document, mergeImport, same } from '../domain/changes.ts';
+import type { Kind } from '../domain/kinds.ts';
+import { projectRecord } from '../domain/projection.ts';
+import { lastImports, recordsById, type StoredRecord } from '../queries.ts';
+import { insertRecords, nextDataVersion, type RecordWrite, rememberImports, updateRecord } from '../store.ts';
+import type { SaveNeeds } from './save-record.ts';
+
+export interface Incoming {
+  kind: Kind;
+  id: string;
+  slug: string;
+  document: Document;
+}
+
+export interface ImportReport {
+  created: number;
+  changed: number;
+  unchanged: number;
+  /** Fields that people changed and that the import therefore left alone. */
+  kept: { kind: string; slug: string; fields: string[] }[];
+}
+
+/** Throws a ZodError on the first document that is not of its kind: content is validated before it gets here. */
+export function importRecords(
+  { db, geography, clock }: SaveNeeds,
+  source: string,
+  reason: string,
+  incoming: readonly Incoming[],
+): Promise<ImportReport> {
+  return transact(db, async (tx) => {
+    const report: ImportReport = { created: 0, changed: 0, unchanged: 0, kept: [] };
+    const at = clock();
+    const ids = incoming.map((record) => record.id);
+    const present = new Map((await recordsById(tx, ids, true)).map((record) => [record.id, record]));
+    const before = await lastImports(tx, ids);
+    let opened: number | null = null;
+    const version = async () => {
+      opened ??= await nextDataVersion(tx);
+      return opened;
+    };
+    const created: RecordWrite[] = [];
+    const said: { id: string; source: string; document: Document; at: Date }[] = [];
+    for (const { kind, id, slug, document } of incoming) {
+      const base = { id, kind: kind.kind, author: source, reason, at };
+      const canonical = kind.read(document).document;
+      const existing = present.get(id);
+      const last = before.get(id);
+      if (!last || !same(last, canonical)) said.push({ id, source, document: canonical, at });
+      if (!existing) {
+        const projected = projectRecord(kind, canonical, geography);
+        const changes = changesBetween({}, projected.document);
+        created.push({ ...base, slug, version: 1, projected, changes, changed: await version() });
+        continue;
+      }
+      const merged = mergeImport(existing.document, last ?? {}, canonical);
+      if (merged.kept.length > 0)
+        report.kept.push({ kind: kind.kind, slug: existing.slug, fields: merged.kept });
+      const projected = projectRecord(kind, merged.document, geography);
+      const changes = changesBetween(existing.document, projected.document);
+      if (changes.length === 0) report.unchanged++;
+      else {
+        await rewrite(tx, existing, {
+          ...base,
+          slug: existing.slug,
+          version: existing.version + 1,
+          projected,
+          changes,
+          changed: await version(),
+        });
+        report.changed++;
+      }
+    }
+    await insertRecords(tx, created);
+    await rememberImports(tx, said);
+    report.created = created.length;
+    return report;
+  });
+}
+
+const rewrite = (tx: Transaction, existing: StoredRecord, write: RecordWrite) =>
+  updateRecord(tx, write, existing.slug);

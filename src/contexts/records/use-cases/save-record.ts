@@ -1,0 +1,64 @@
+/** Creates or changes one record: parse, compare, write with its revision, in one transaction. */
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import type { Database } from '../../../platform/db/tables.ts';
+import { changesBetween, type Document } from '../domain/changes.ts';
+import type { Kind } from '../domain/kinds.ts';
+import { type Geography, projectRecord } from '../domain/projection.ts';
+import { freeSlug, slugOf } from '../domain/slug.ts';
+import { recordsById, slugsLike } from '../queries.ts';
+import { insertRecords, nextDataVersion, updateRecord } from '../store.ts';
+
+export interface Save {
+  id: string;
+  document: Document;
+  /** The version that the author saw; null for a record that does not exist yet. */
+  seen: number | null;
+  author: string;
+  reason: string;
+}
+
+export interface SaveNeeds {
+  db: Database;
+  geography: Geography;
+  clock: () => Date;
+}
+
+/**
+ * The record's new version, or the present one when nothing changes.
+ * Refused with `changed_meanwhile` when the record is not at the version its author saw: nothing is overwritten.
+ * Throws a ZodError on a document that is not of this kind.
+ */
+export async function saveRecord(
+  { db, geography, clock }: SaveNeeds,
+  kind: Kind,
+  save: Save,
+): Promise<Outcome<{ slug: string; version: number }, 'changed_meanwhile'>> {
+  const projected = projectRecord(kind, save.document, geography);
+  return transact(db, async (tx) => {
+    const changed = await nextDataVersion(tx);
+    const [present] = await recordsById(tx, [save.id], true);
+    if ((present?.version ?? null) !== save.seen) return refused('changed_meanwhile');
+    const changes = changesBetween(present?.document ?? {}, projected.document);
+    if (present && changes.length === 0) return done({ slug: present.slug, version: present.version });
+    const version = (present?.version ?? 0) + 1;
+    const slug =
+      present?.slug ?? freeSlug(projected.name, await slugsLike(tx, kind.kind, slugOf(projected.name)));
+    const { id, author, reason } = save;
+    const write = {
+      id,
+      kind: kind.kind,
+      slug,
+      version,
+      projected,
+      changes,
+      author,
+      reason,
+      at: clock(),
+      changed,
+    };
+    if (present) await updateRecord(tx, write, present.slug);
+    else await insertRecords(tx, [write]);
+    return done({ slug, version });
+  });
+}

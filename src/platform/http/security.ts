@@ -1,0 +1,56 @@
+/** What protects every answer: headers, and the refusal of writes that come from another site. */
+import { createMiddleware } from 'hono/factory';
+import type { Env, RoutePolicy } from './routes.ts';
+
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+/** The Content-Security-Policy of an answer; `embeddable` pages may stand in any frame, all others in none. */
+export const contentSecurityPolicy = (policy: RoutePolicy | undefined): string =>
+  `${CSP}; frame-ancestors ${policy?.embeddable ? '*' : "'none'"}`;
+
+export function securityHeaders(baseUrl: string) {
+  const secure = baseUrl.startsWith('https:');
+  return createMiddleware<Env>(async (c, next) => {
+    await next();
+    const policy = c.get('policy');
+    const { headers } = c.res;
+    headers.set('content-security-policy', contentSecurityPolicy(policy));
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    headers.set(
+      'permissions-policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), interest-cohort=()',
+    );
+    if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+    if (!policy?.embeddable) headers.set('x-frame-options', 'DENY');
+    if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  });
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Refuses (403) any unsafe request that a browser does not vouch to be from this very site. */
+export function sameOriginOnly(baseUrl: string) {
+  const own = new URL(baseUrl).host;
+  return createMiddleware<Env>(async (c, next) => {
+    if (SAFE.has(c.req.method)) return next();
+    const site = c.req.header('sec-fetch-site');
+    const origin = c.req.header('origin');
+    const host = origin && URL.canParse(origin) ? new URL(origin).host : null;
+    const sameHost = host !== null && (host === own || host === c.req.header('host'));
+    if (site === undefined ? sameHost : site === 'same-origin' && (origin === undefined || sameHost))
+      return next();
+    return c.text('Requête refusée : elle ne vient pas de ce site. / Refused: not from this site.', 403);
+  });
+}

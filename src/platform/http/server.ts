@@ -1,0 +1,51 @@
+/** The HTTP server: the page cache first, then the application; stops gracefully, letting requests in flight finish. */
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Metrics } from './metrics.ts';
+import type { PageCache } from './page-cache.ts';
+import type { Env } from './routes.ts';
+
+export interface RunningServer {
+  port: number;
+  /** Stops taking requests, waits for those in flight (at most `graceMs`), then closes. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** Listens. Rejects with the system's own error (`EADDRINUSE`, `EACCES`) when it cannot. */
+export function listen(
+  app: Hono<Env>,
+  { cache, metrics, host, port }: { cache: PageCache; metrics: Metrics; host: string; port: number },
+): Promise<RunningServer> {
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    (request, response) => {
+      if (cache.answer(request, response)) metrics.cached.inc();
+      else void listener(request, response);
+    },
+  );
+  server.maxHeadersCount = 100;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve({
+        port: typeof address === 'object' && address ? address.port : port,
+        stop: (graceMs = 10_000) => stop(server, graceMs),
+      });
+    });
+  });
+}
+
+function stop(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
