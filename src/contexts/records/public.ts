@@ -28,6 +28,7 @@ export {
   recordsById,
   revisionsOf,
   type StoredRecord,
+  searchOrdinals,
 } from './queries.ts';
 export { type ImportReport, type Incoming, importRecords } from './use-cases/import-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';

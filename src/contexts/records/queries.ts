@@ -1,6 +1,7 @@
 /** Reads of the register. All public records are public: no scope to apply yet. */
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../platform/db/tables.ts';
+import { matches, rank, type SearchQuery } from '../../platform/search/sql.ts';
 import type { Change, Document, Json } from './domain/changes.ts';
 import type { FacetToken, RecordKind } from './domain/kinds.ts';
 
@@ -256,4 +257,17 @@ export async function slugsLike(
 export async function dataVersion(db: Database): Promise<number> {
   const row = await db.selectFrom('data_version').select('value').executeTakeFirstOrThrow();
   return row.value;
+}
+
+/** The ordinals of the records of a kind that a search finds, the best first: all of them. */
+export async function searchOrdinals(db: Database, kind: RecordKind, query: SearchQuery): Promise<number[]> {
+  const rows = await db
+    .selectFrom('record')
+    .select('ordinal')
+    .where('kind', '=', kind)
+    .where(matches(sql.ref('record.search'), query))
+    .orderBy(rank(sql.ref('record.search'), query), 'desc')
+    .orderBy('name_key')
+    .execute();
+  return rows.map((row) => row.ordinal);
 }

@@ -1,0 +1,147 @@
+/**
+ * What a list can be filtered by, as data, and the one reading of it from an address: lists, the map, the API,
+ * exports and feeds share it. Values of one group add up (or), groups narrow (and). What is not known is ignored,
+ * so an address from an older or newer instance still answers.
+ */
+import { parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
+import {
+  CARRYING,
+  LEGAL_FORMS,
+  MODELS,
+  ORGANISATION_KINDS,
+  STAGES,
+  STAKEHOLDER_ROLES,
+  type Terms,
+  THEMES,
+} from '../../../kernel/vocabulary.ts';
+import type { RecordKind } from '../../records/public.ts';
+
+/** Where a gradient leans, as a facet: three bands of the 0 to 100 scale. */
+export const PURPOSES = {
+  targeted: { fr: 'Ciblée', en: 'Targeted' },
+  between: { fr: 'Entre les deux', en: 'In between' },
+  systemic: { fr: 'Systémique', en: 'Systemic' },
+} as const satisfies Terms;
+export const ECONOMIES = {
+  non_market: { fr: 'Non marchande', en: 'Non-market' },
+  hybrid: { fr: 'Hybride', en: 'Hybrid' },
+  market: { fr: 'Marchande', en: 'Market' },
+} as const satisfies Terms;
+export const FAMILIES = {
+  support: { fr: 'Accompagnement', en: 'Support' },
+  funding: { fr: 'Financement', en: 'Funding' },
+} as const satisfies Terms;
+export const RESOURCE_TYPES = {
+  study: { fr: 'Étude', en: 'Study' },
+  guide: { fr: 'Guide', en: 'Guide' },
+  experience: { fr: 'Récit d’expérience', en: 'Account of an experience' },
+  tool: { fr: 'Outil ou méthode', en: 'Tool or method' },
+  training: { fr: 'Formation', en: 'Training' },
+  cartography: { fr: 'Cartographie', en: 'Cartography' },
+  advocacy: { fr: 'Plaidoyer', en: 'Advocacy' },
+  reference_frame: { fr: 'Référentiel', en: 'Reference frame' },
+  video: { fr: 'Vidéo', en: 'Video' },
+  podcast: { fr: 'Podcast', en: 'Podcast' },
+} as const satisfies Terms;
+export const STATUSES = {
+  open: { fr: 'Ouvert', en: 'Open' },
+  closed: { fr: 'Clos', en: 'Closed' },
+  unknown: { fr: 'À vérifier', en: 'To be checked' },
+} as const satisfies Terms;
+
+export interface FacetGroup {
+  /** Name in the address: `stade`. */
+  param: string;
+  /** Name in facet tokens: `stage`. */
+  group: string;
+  /** Its closed list of values; `territories` for regions. */
+  terms: Terms | 'territories';
+}
+
+const REGION: FacetGroup = { param: 'region', group: 'region', terms: 'territories' };
+const THEME: FacetGroup = { param: 'theme', group: 'theme', terms: THEMES };
+const STAGE: FacetGroup = { param: 'stade', group: 'stage', terms: STAGES };
+
+export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
+  cooperation: [
+    REGION,
+    STAGE,
+    { param: 'modele', group: 'model', terms: MODELS },
+    { param: 'finalite', group: 'purpose', terms: PURPOSES },
+    { param: 'economie', group: 'economy', terms: ECONOMIES },
+    THEME,
+    { param: 'portage', group: 'carrying', terms: CARRYING },
+  ],
+  organisation: [
+    { param: 'type', group: 'kind', terms: ORGANISATION_KINDS },
+    REGION,
+    { param: 'role', group: 'role', terms: STAKEHOLDER_ROLES },
+    THEME,
+    { param: 'forme', group: 'legal_form', terms: LEGAL_FORMS },
+  ],
+  programme: [
+    { param: 'famille', group: 'family', terms: FAMILIES },
+    { param: 'statut', group: 'status', terms: STATUSES },
+    STAGE,
+    REGION,
+    THEME,
+  ],
+  resource: [{ param: 'genre', group: 'resource_kind', terms: RESOURCE_TYPES }, STAGE, THEME],
+};
+
+export const SORTS = ['pertinence', 'nom', 'recent'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Filters {
+  kind: RecordKind;
+  /** What is searched, as typed; empty when nothing is. */
+  text: string;
+  territory: TerritoryId | null;
+  /** Chosen values by group. */
+  chosen: ReadonlyMap<string, readonly string[]>;
+  sort: Sort;
+  /** From 1. */
+  page: number;
+}
+
+/** Reads filters from a query string. `known` follows old codes and answers null for a territory that is none. */
+export function parseFilters(
+  kind: RecordKind,
+  query: URLSearchParams,
+  known: (id: TerritoryId) => TerritoryId | null,
+): Filters {
+  const text = (query.get('q') ?? '').slice(0, 500).trim();
+  const place = parseTerritoryId(query.get('territoire') ?? '');
+  const chosen = new Map<string, readonly string[]>();
+  for (const { param, group, terms } of FACETS[kind]) {
+    const values = [...new Set(query.getAll(param))].filter((value) =>
+      terms === 'territories' ? parseTerritoryId(value) !== null : Object.hasOwn(terms, value),
+    );
+    if (values.length > 0) chosen.set(group, values.slice(0, 40));
+  }
+  const sort = SORTS.find((known) => known === query.get('tri')) ?? (text ? 'pertinence' : 'nom');
+  const page = /^\d{1,6}$/.test(query.get('page') ?? '') ? Math.max(1, Number(query.get('page'))) : 1;
+  return {
+    kind,
+    text,
+    territory: place && known(place),
+    chosen,
+    sort: sort === 'pertinence' && !text ? 'nom' : sort,
+    page,
+  };
+}
+
+/** The same filters as a query string, in one canonical order: what caches and feeds are keyed by. */
+export function canonicalQuery(filters: Filters): URLSearchParams {
+  const query = new URLSearchParams();
+  if (filters.text) query.set('q', filters.text);
+  if (filters.territory) query.set('territoire', filters.territory);
+  for (const { param, group } of FACETS[filters.kind]) {
+    for (const value of [...(filters.chosen.get(group) ?? [])].sort()) query.append(param, value);
+  }
+  return query;
+}
+
+/** Whether anything narrows the list. */
+export const isFiltered = (filters: Filters): boolean =>
+  filters.text !== '' || filters.territory !== null || filters.chosen.size > 0;

@@ -1,0 +1,131 @@
+/**
+ * One shelf of the index: all records of a kind, in memory, as sets. It answers "which, how many, in which order"
+ * without a query; what a page shows of them is then read from the register. Positions are dense and never reused.
+ */
+import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { FacetToken, IndexRow } from '../../records/public.ts';
+import { Bitset } from './bitset.ts';
+import { SortedPositions } from './sorted-positions.ts';
+
+interface Entry {
+  ordinal: number;
+  slug: string;
+  name: string;
+  nameKey: string;
+  createdAt: number;
+  facets: FacetToken[];
+  territories: string[];
+  lon: number | null;
+  lat: number | null;
+  approximate: boolean;
+}
+
+export class Shelf {
+  private readonly entries: Entry[] = [];
+  private readonly positions = new Map<number, number>();
+  private readonly tokens = new Map<string, Bitset>();
+  private readonly places = new Map<string, Bitset>();
+  private readonly everything = new Bitset();
+  private readonly located = new Bitset();
+  readonly byName = new SortedPositions((a, b) => compare(this.at(a).nameKey, this.at(b).nameKey) || a - b);
+  readonly byRecency = new SortedPositions((a, b) => this.at(b).createdAt - this.at(a).createdAt || b - a);
+
+  get size(): number {
+    return this.entries.length;
+  }
+  get all(): Bitset {
+    return this.everything;
+  }
+  get withPoint(): Bitset {
+    return this.located;
+  }
+
+  /** Takes in new and changed records. */
+  take(rows: readonly IndexRow[]): void {
+    const fresh: number[] = [];
+    for (const row of rows) {
+      const known = this.positions.get(row.ordinal);
+      if (known !== undefined) this.forget(known);
+      const position = known ?? this.entries.length;
+      this.positions.set(row.ordinal, position);
+      this.entries[position] = {
+        ordinal: row.ordinal,
+        slug: row.slug,
+        name: row.name,
+        nameKey: row.nameKey,
+        createdAt: row.createdAt.getTime(),
+        facets: row.facets,
+        territories: row.territories,
+        lon: row.lon,
+        lat: row.lat,
+        approximate: row.approximate,
+      };
+      this.everything.add(position);
+      if (row.lon !== null) this.located.add(position);
+      for (const token of row.facets) setOf(this.tokens, token).add(position);
+      for (const place of row.territories) setOf(this.places, place).add(position);
+      fresh.push(position);
+    }
+    this.byName.insert(fresh);
+    this.byRecency.insert(fresh);
+  }
+
+  private forget(position: number): void {
+    const entry = this.at(position);
+    this.byName.remove(position);
+    this.byRecency.remove(position);
+    this.located.delete(position);
+    for (const token of entry.facets) this.tokens.get(token)?.delete(position);
+    for (const place of entry.territories) this.places.get(place)?.delete(position);
+  }
+
+  /** The records that bear a facet token. */
+  bearing(token: string): Bitset {
+    return this.tokens.get(token) ?? new Bitset();
+  }
+  /** The values of a facet group that some record bears. */
+  valuesOf(group: string): string[] {
+    const prefix = `${group}:`;
+    return [...this.tokens.keys()]
+      .filter((token) => token.startsWith(prefix))
+      .map((token) => token.slice(prefix.length));
+  }
+  /** The records that name one of these territories as theirs. */
+  standingIn(territories: ReadonlySet<TerritoryId>): Bitset {
+    const found = new Bitset(this.size);
+    if (territories.size > this.places.size) {
+      for (const [place, set] of this.places) if (territories.has(place as TerritoryId)) found.include(set);
+    } else {
+      for (const territory of territories) {
+        const set = this.places.get(territory);
+        if (set) found.include(set);
+      }
+    }
+    return found;
+  }
+  /** Positions of records by ordinal; those of other shelves are left out. */
+  positionsOf(ordinals: Iterable<number>): number[] {
+    const found: number[] = [];
+    for (const ordinal of ordinals) {
+      const position = this.positions.get(ordinal);
+      if (position !== undefined) found.push(position);
+    }
+    return found;
+  }
+  /** What the index knows of the record at a position. */
+  at(position: number): Readonly<Entry> {
+    const entry = this.entries[position];
+    if (!entry) throw new RangeError(`no record at position ${position}`);
+    return entry;
+  }
+}
+
+function setOf(sets: Map<string, Bitset>, key: string): Bitset {
+  const known = sets.get(key);
+  if (known) return known;
+  const fresh = new Bitset();
+  sets.set(key, fresh);
+  return fresh;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,20 @@
+/** Finding records: one index, one reading of filters, for lists, the map, the API and exports. */
+export type { Bitset } from './domain/bitset.ts';
+export {
+  canonicalQuery,
+  ECONOMIES,
+  FACETS,
+  FAMILIES,
+  type FacetGroup,
+  type Filters,
+  isFiltered,
+  PURPOSES,
+  parseFilters,
+  RESOURCE_TYPES,
+  SORTS,
+  type Sort,
+  STATUSES,
+} from './domain/filters.ts';
+export type { FacetCount } from './domain/narrow.ts';
+export type { Shelf } from './domain/shelf.ts';
+export { Discovery, type Found, PAGE_SIZE } from './queries.ts';

@@ -1,0 +1,163 @@
+/**
+ * The index of public records in this process, and what it answers. It follows the register: whoever changes a
+ * record, here or in another process, the next reading is of the new version.
+ */
+import { LRUCache } from 'lru-cache';
+import type { TerritoryId } from '../../kernel/territory.ts';
+import type { Database } from '../../platform/db/tables.ts';
+import { nearWords, parseQuery } from '../../platform/search/sql.ts';
+import {
+  type Card,
+  cardsOf,
+  changedSince,
+  dataVersion,
+  RECORD_KINDS,
+  type RecordKind,
+  searchOrdinals,
+} from '../records/public.ts';
+import { Bitset } from './domain/bitset.ts';
+import { canonicalQuery, type Filters } from './domain/filters.ts';
+import { type Narrowed, narrow } from './domain/narrow.ts';
+import { Shelf } from './domain/shelf.ts';
+
+export const PAGE_SIZE = 50;
+
+interface TextFound {
+  /** Positions on the shelf, the best first. */
+  ranked: Uint32Array;
+  set: Bitset;
+  /** The words taken instead, when nothing bears those typed. */
+  near: string | null;
+}
+
+export interface Found extends Narrowed {
+  total: number;
+  /** Set when nothing was found as typed and these words were searched instead. */
+  near: string | null;
+  /** Positions of all members in the order asked. */
+  ordered(): Iterable<number>;
+}
+
+export class Discovery {
+  private readonly db: Database;
+  private readonly overlapping: (id: TerritoryId) => ReadonlySet<TerritoryId>;
+  private readonly shelves = new Map<RecordKind, Shelf>(RECORD_KINDS.map((kind) => [kind, new Shelf()]));
+  private readonly texts = new LRUCache<string, TextFound>({
+    maxSize: 256 * 1024 * 1024,
+    sizeCalculation: (found) => found.ranked.byteLength + found.set.words.byteLength + 256,
+  });
+  private refreshing: Promise<void> | null = null;
+  private current = 0;
+
+  constructor(db: Database, overlapping: (id: TerritoryId) => ReadonlySet<TerritoryId>) {
+    this.db = db;
+    this.overlapping = overlapping;
+  }
+
+  /** The version of the public data that the index stands for. */
+  get version(): number {
+    return this.current;
+  }
+
+  /** Takes in what changed in the register since the last reading. Safe to call as often as wanted. */
+  refresh(): Promise<void> {
+    this.refreshing ??= this.takeChanges().finally(() => {
+      this.refreshing = null;
+    });
+    return this.refreshing;
+  }
+
+  private async takeChanges(): Promise<void> {
+    const version = await dataVersion(this.db);
+    if (version === this.current) return;
+    for await (const rows of changedSince(this.db, this.current)) {
+      for (const kind of RECORD_KINDS) this.shelf(kind).take(rows.filter((row) => row.kind === kind));
+    }
+    this.texts.clear();
+    this.current = version;
+  }
+
+  shelf(kind: RecordKind): Shelf {
+    const shelf = this.shelves.get(kind);
+    if (!shelf) throw new Error(`no shelf for ${kind}`);
+    return shelf;
+  }
+
+  /** What the filters leave, with facet counts. One query when a text is searched for the first time, else none. */
+  async find(filters: Filters): Promise<Found> {
+    const shelf = this.shelf(filters.kind);
+    const text = filters.text ? await this.searched(filters.kind, filters.text) : null;
+    const narrowed = narrow(shelf, filters, text?.set ?? null, this.overlapping);
+    return {
+      ...narrowed,
+      total: narrowed.members.size,
+      near: text?.near ?? null,
+      ordered: () => this.order(filters, narrowed.members, text),
+    };
+  }
+
+  private order({ kind, sort }: Filters, members: Bitset, text: TextFound | null): Iterable<number> {
+    if (sort === 'pertinence' && text) return ranked(text.ranked, members);
+    const shelf = this.shelf(kind);
+    return (sort === 'recent' ? shelf.byRecency : shelf.byName).all(members);
+  }
+
+  /** The cards of one page of what was found: one query. */
+  cards(filters: Filters, found: Found, size = PAGE_SIZE): Promise<Card[]> {
+    const shelf = this.shelf(filters.kind);
+    const positions = pageOf(found.ordered(), (filters.page - 1) * size, size);
+    return cardsOf(
+      this.db,
+      positions.map((position) => shelf.at(position).ordinal),
+    );
+  }
+
+  private async searched(kind: RecordKind, text: string): Promise<TextFound> {
+    const key = `${kind} ${text}`;
+    const known = this.texts.get(key);
+    if (known) return known;
+    const version = this.current;
+    const found = await this.search(kind, text);
+    if (version === this.current) this.texts.set(key, found);
+    return found;
+  }
+
+  private async search(kind: RecordKind, text: string): Promise<TextFound> {
+    const shelf = this.shelf(kind);
+    const query = parseQuery(text);
+    if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null };
+    let ordinals = await searchOrdinals(this.db, kind, query);
+    let near: string | null = null;
+    if (ordinals.length === 0) {
+      const instead = await nearWords(this.db, query);
+      if (instead) {
+        near = instead.text;
+        ordinals = await searchOrdinals(this.db, kind, instead.query);
+      }
+    }
+    const positions = shelf.positionsOf(ordinals);
+    const set = new Bitset(shelf.size);
+    for (const position of positions) set.add(position);
+    return { ranked: Uint32Array.from(positions), set, near: ordinals.length > 0 ? near : null };
+  }
+
+  /** The canonical key of filters at the present version: for caches of what they leave. */
+  keyOf(filters: Filters): string {
+    return `${this.current} ${filters.kind} ${canonicalQuery(filters)}`;
+  }
+}
+
+function* ranked(positions: Uint32Array, members: Bitset): Generator<number> {
+  for (const position of positions) if (members.has(position)) yield position;
+}
+
+function pageOf(positions: Iterable<number>, from: number, count: number): number[] {
+  const page: number[] = [];
+  let seen = 0;
+  for (const position of positions) {
+    if (seen++ < from) continue;
+    page.push(position);
+    if (page.length === count) break;
+  }
+  return page;
+}
