@@ -73,6 +73,7 @@ export class Discovery {
     for await (const rows of changedSince(this.db, this.current)) {
       for (const kind of RECORD_KINDS) this.shelf(kind).take(rows.filter((row) => row.kind === kind));
     }
+    for (const shelf of this.shelves.values()) shelf.settle();
     this.texts.clear();
     this.current = version;
   }

@@ -61,7 +61,9 @@ describe('narrowing a shelf', () => {
   it('forgets what a record no longer says', () => {
     const changing = new Shelf();
     changing.take([row(1, ['stage:emergence'], ['region-53'], 'b'), row(2, ['stage:emergence'], [], 'c')]);
+    changing.settle();
     changing.take([row(1, ['stage:creation'], [], 'd')]);
+    changing.settle();
     expect([...changing.bearing('stage:emergence')]).toEqual([1]);
     expect([...changing.byName.all(changing.all)].map((position) => changing.at(position).name)).toEqual([
       'c',

@@ -27,6 +27,8 @@ export class Shelf {
   private readonly places = new Map<string, Bitset>();
   private readonly everything = new Bitset();
   private readonly located = new Bitset();
+  private unsettled: number[] = [];
+  private readonly words = new Map<string, string>();
   readonly byName = new SortedPositions((a, b) => compare(this.at(a).nameKey, this.at(b).nameKey) || a - b);
   readonly byRecency = new SortedPositions((a, b) => this.at(b).createdAt - this.at(a).createdAt || b - a);
 
@@ -40,9 +42,8 @@ export class Shelf {
     return this.located;
   }
 
-  /** Takes in new and changed records. */
+  /** Takes in new and changed records; `settle` then puts them in order. */
   take(rows: readonly IndexRow[]): void {
-    const fresh: number[] = [];
     for (const row of rows) {
       const known = this.positions.get(row.ordinal);
       if (known !== undefined) this.forget(known);
@@ -54,8 +55,8 @@ export class Shelf {
         name: row.name,
         nameKey: row.nameKey,
         createdAt: row.createdAt.getTime(),
-        facets: row.facets,
-        territories: row.territories,
+        facets: row.facets.map((token) => this.once(token)),
+        territories: row.territories.map((place) => this.once(place)),
         lon: row.lon,
         lat: row.lat,
         approximate: row.approximate,
@@ -64,10 +65,23 @@ export class Shelf {
       if (row.lon !== null) this.located.add(position);
       for (const token of row.facets) setOf(this.tokens, token).add(position);
       for (const place of row.territories) setOf(this.places, place).add(position);
-      fresh.push(position);
+      this.unsettled.push(position);
     }
-    this.byName.insert(fresh);
-    this.byRecency.insert(fresh);
+  }
+
+  /** Puts what was taken in order, all at once. */
+  settle(): void {
+    this.byName.insert(this.unsettled);
+    this.byRecency.insert(this.unsettled);
+    this.unsettled = [];
+  }
+
+  /** One copy in memory of words that a million records share. */
+  private once<Word extends string>(word: Word): Word {
+    const known = this.words.get(word);
+    if (known !== undefined) return known as Word;
+    this.words.set(word, word);
+    return word;
   }
 
   private forget(position: number): void {

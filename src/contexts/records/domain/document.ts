@@ -69,3 +69,6 @@ export const common = {
     .optional()
     .meta({ description: 'What the reader should know of the record itself: doubts, approximations.' }),
 };
+
+/** The common fields as a schema of their own. */
+export const sharedFields = z.object(common);

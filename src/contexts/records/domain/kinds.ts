@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Document, Json } from './changes.ts';
-import type { common } from './document.ts';
+import type { sharedFields } from './document.ts';
 
 export const RECORD_KINDS = ['cooperation', 'organisation', 'programme', 'resource'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -26,9 +26,7 @@ export interface Projection {
   words: string[];
 }
 
-type Common = { [Field in keyof typeof common]: z.infer<(typeof common)[Field]> };
-/** Any record's document: the common fields, and those of its kind. */
-export type AnyDocument = Common;
+export type AnyDocument = z.infer<typeof sharedFields>;
 
 export interface KindDefinition<D extends AnyDocument = AnyDocument> {
   kind: RecordKind;

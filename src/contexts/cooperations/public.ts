@@ -1,0 +1,2 @@
+export { type Cooperation, cooperation } from './domain/cooperation.ts';
+export { COOPERATION, type CooperationCard } from './domain/kind.ts';

@@ -1,0 +1,2 @@
+export { ORGANISATION, type OrganisationCard } from './domain/kind.ts';
+export { type Organisation, organisation } from './domain/organisation.ts';

@@ -1,0 +1,2 @@
+export { RESOURCE, type ResourceCard } from './domain/kind.ts';
+export { type Resource, resource } from './domain/resource.ts';
