@@ -1,0 +1,59 @@
+/** The whole URL map on one screen. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { atlasRoutes } from './contexts/atlas/routes.tsx';
+import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
+import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
+import { discoveryRoutes } from './contexts/discovery/routes.tsx';
+import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { operationsRoutes } from './contexts/operations/routes.tsx';
+import { organisationRoutes } from './contexts/organisations/routes.tsx';
+import { programmeRoutes } from './contexts/programmes/routes.tsx';
+import { publicationRoutes } from './contexts/publication/routes.tsx';
+import { resourceRoutes } from './contexts/resources/routes.tsx';
+import { territoryRoutes } from './contexts/territories/routes.tsx';
+import { assetRoutes } from './platform/http/assets.ts';
+import { aroundRequests, routedPath } from './platform/http/requests.ts';
+import type { DeclaredRoute, Env, Routes } from './platform/http/routes.ts';
+import { sameOriginOnly, securityHeaders } from './platform/http/security.ts';
+import type { Services } from './services.ts';
+
+const MAX_BODY = 256 * 1024;
+
+/** Every context's routes, in the order in which they answer. */
+export const contextRoutes = (s: Services): readonly Routes[] => [
+  operationsRoutes({ ...s, registry: s.metrics.registry }),
+  assetRoutes(s.assets),
+  homeRoutes(s),
+  cooperationRoutes(s),
+  organisationRoutes(s),
+  programmeRoutes(s),
+  resourceRoutes(s),
+  discoveryRoutes(s),
+  atlasRoutes(s),
+  diagnosisRoutes(s),
+  territoryRoutes(s),
+  publicationRoutes(s),
+];
+
+/** What every mounted route states of itself. */
+export const routeTable = (services: Services): DeclaredRoute[] =>
+  contextRoutes(services).flatMap((routes) => routes.declared);
+
+export function buildApp(services: Services): Hono<Env> {
+  const app = new Hono<Env>({ getPath: routedPath });
+  app.use(securityHeaders(services.baseUrl));
+  app.use(aroundRequests({ ...services, version: () => services.discovery.version }));
+  app.use(sameOriginOnly(services.baseUrl));
+  app.use(
+    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
+  );
+  for (const routes of contextRoutes(services)) app.route('/', routes.hono);
+  app.notFound((c) => problemPage(c, 404));
+  app.onError((error, c) => {
+    services.log.error({ err: error, route: c.get('route') }, 'request failed');
+    if (services.strict) throw error;
+    return problemPage(c, 500);
+  });
+  return app;
+}

@@ -1,0 +1,1 @@
+export { loadCatalogue } from './use-cases/load-catalogue.ts';

@@ -1,0 +1,45 @@
+/** What the register asks of the territories, answered by their index. */
+
+import type { Geography } from './contexts/records/public.ts';
+import type { TerritoryIndex } from './contexts/territories/public.ts';
+import { FRANCE, kindOf, type TerritoryId } from './kernel/territory.ts';
+
+export function geographyOf(index: TerritoryIndex): Geography {
+  const regionsOf = (id: TerritoryId): TerritoryId[] => {
+    if (id === FRANCE) return [];
+    if (kindOf(id) === 'region') return [id];
+    const around = [...index.ancestors(id)].filter((other) => kindOf(other) === 'region');
+    if (around.length > 0) return around;
+    const within = [...index.descendants(id)].filter((other) => kindOf(other) === 'commune');
+    return [
+      ...new Set(
+        within.flatMap((other) => [...index.ancestors(other)].filter((above) => kindOf(above) === 'region')),
+      ),
+    ];
+  };
+  const regions = remembered(regionsOf);
+  const words = remembered((id: TerritoryId): string[] => {
+    if (id === FRANCE) return [];
+    const around = [...index.ancestors(id)].filter((other) => kindOf(other) === 'departement');
+    return [id, ...around, ...regions(id)].flatMap((other) => index.get(other)?.name ?? []);
+  });
+  return {
+    regions,
+    words,
+    centre(id) {
+      const found = kindOf(id) === 'pays' ? undefined : index.get(id);
+      return found && found.lon !== null && found.lat !== null ? { lon: found.lon, lat: found.lat } : null;
+    },
+  };
+}
+
+function remembered<T>(answer: (id: TerritoryId) => T): (id: TerritoryId) => T {
+  const known = new Map<TerritoryId, T>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const fresh = answer(id);
+    known.set(id, fresh);
+    return fresh;
+  };
+}

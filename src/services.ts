@@ -1,0 +1,81 @@
+/** Composition root: everything that contexts need, made once. */
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { COOPERATION } from './contexts/cooperations/public.ts';
+import { Discovery } from './contexts/discovery/public.ts';
+import { ORGANISATION } from './contexts/organisations/public.ts';
+import { PROGRAMME } from './contexts/programmes/public.ts';
+import type { Geography, Kinds } from './contexts/records/public.ts';
+import { RESOURCE } from './contexts/resources/public.ts';
+import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
+import { geographyOf } from './geography.ts';
+import type { Database } from './platform/db/tables.ts';
+import type { Assets } from './platform/http/assets.ts';
+import { createMetrics, type Metrics } from './platform/http/metrics.ts';
+import { PageCache } from './platform/http/page-cache.ts';
+
+export const KINDS: Kinds = {
+  cooperation: COOPERATION,
+  organisation: ORGANISATION,
+  programme: PROGRAMME,
+  resource: RESOURCE,
+};
+
+export interface Services {
+  db: Database;
+  baseUrl: string;
+  log: Logger;
+  clock: () => Date;
+  assets: Assets;
+  kinds: Kinds;
+  territories: TerritoryIndex;
+  geography: Geography;
+  discovery: Discovery;
+  cache: PageCache;
+  metrics: Metrics;
+  /** Throw when a page asks more queries than its route states, instead of logging it. */
+  strict: boolean;
+  serving: () => boolean;
+  ping: () => Promise<void>;
+}
+
+export interface ServiceOptions {
+  db: Database;
+  baseUrl: string;
+  log: Logger;
+  assets: Assets;
+  clock?: () => Date;
+  strict?: boolean;
+  serving?: () => boolean;
+}
+
+/** Makes the services over a migrated database, and reads the indexes once. */
+export async function createServices({
+  db,
+  baseUrl,
+  log,
+  assets,
+  ...options
+}: ServiceOptions): Promise<Services> {
+  const territories = await territoryIndex(db);
+  const discovery = new Discovery(db, (id) => territories.overlapping(id));
+  await discovery.refresh();
+  return {
+    db,
+    baseUrl,
+    log,
+    assets,
+    clock: options.clock ?? (() => new Date()),
+    kinds: KINDS,
+    territories,
+    geography: geographyOf(territories),
+    discovery,
+    cache: new PageCache(() => discovery.version),
+    metrics: createMetrics(),
+    strict: options.strict ?? false,
+    serving: options.serving ?? (() => true),
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** From a configuration to a database that is migrated and filled, and back: shared by the server and the commands. */
+import type { Config } from './config/config.ts';
+import { loadCatalogue } from './contexts/catalogue/public.ts';
+import { loadTerritories, territoryIndex } from './contexts/territories/public.ts';
+import { geographyOf } from './geography.ts';
+import { PATHS } from './paths.ts';
+import { type Connection, connect } from './platform/db/connect.ts';
+import { launchDatabase } from './platform/db/launcher.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { KINDS } from './services.ts';
+
+export interface OpenDatabase extends Connection {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts or joins the database and brings its tables up to date. Throws a LaunchError that says its mend. */
+export async function openDatabase(config: Config, report: (line: string) => void): Promise<OpenDatabase> {
+  const server = await launchDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, report });
+  const connection = connect(server.url);
+  const close = async () => {
+    await connection.close();
+    await server.stop();
+  };
+  try {
+    await migrate({ pool: connection.pool, folder: PATHS.migrations, report });
+    return { ...connection, url: server.url, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Loads territories and the shipped catalogue where they are missing or of another version. */
+export async function fill(
+  { db }: Connection,
+  report: (line: string) => void,
+  clock = () => new Date(),
+): Promise<void> {
+  await loadTerritories(db, { folder: PATHS.content, report });
+  const geography = geographyOf(await territoryIndex(db));
+  const loaded = await loadCatalogue({ db, geography, clock, kinds: KINDS }, PATHS.content);
+  if (loaded) report(`Catalogue : ${loaded.created} fiches créées, ${loaded.changed} mises à jour.`);
+}
