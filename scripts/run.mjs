@@ -1,0 +1,10 @@
+/** `npm run import|export|bench -- …`: the command line of the program, after the same preparation as `npm start`. */
+import { built } from './lib/build.mjs';
+import { become } from './lib/child.mjs';
+import { installed } from './lib/install.mjs';
+import { stop } from './lib/project.mjs';
+
+const command = process.argv.slice(2);
+const node = await installed({ tools: command[0] === 'bench' });
+if (!(await built(node))) stop('the build failed; nothing was started.');
+become(node, ['--enable-source-maps', 'dist/server/cli.js', ...command]);
