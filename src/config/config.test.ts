@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const config = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.config;
+};
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(config({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      databaseUrl: undefined,
+      baseUrl: 'http://127.0.0.1:3000',
+      smtpUrl: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty variable for one not set', () => {
+    expect(config({ PORT: '', DATABASE_URL: ' ', BASE_URL: '' })).toEqual(config({}));
+  });
+
+  it.each([
+    { HOST: '0.0.0.0', PORT: '8080', url: 'http://localhost:8080' },
+    { HOST: '::', PORT: '8080', url: 'http://localhost:8080' },
+    { HOST: '::1', PORT: '80', url: 'http://[::1]:80' },
+    { HOST: 'atlas.local', PORT: '3000', url: 'http://atlas.local:3000' },
+    { BASE_URL: 'https://terreau.example/', url: 'https://terreau.example' },
+    { BASE_URL: 'HTTPS://Terreau.Example:443', url: 'https://terreau.example' },
+  ])('is reached at $url', ({ url, ...env }) => {
+    expect(config(env).baseUrl).toBe(url);
+  });
+
+  it('reads every variable', () => {
+    const env = {
+      PORT: '0',
+      DATA_DIR: '/srv/terreau',
+      DATABASE_URL: 'postgres://u:p@db/terreau',
+      SMTP_URL: 'smtps://u:p@mail:465',
+      LOG_LEVEL: 'debug',
+    };
+    expect(config(env)).toMatchObject({
+      port: 0,
+      dataDir: '/srv/terreau',
+      databaseUrl: env.DATABASE_URL,
+      smtpUrl: env.SMTP_URL,
+      logLevel: 'debug',
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['HOST', 'http://localhost'],
+    ['DATA_DIR', 'a\0b'],
+    ['BASE_URL', 'terreau.example'],
+    ['BASE_URL', 'https://terreau.example/atlas'],
+    ['BASE_URL', 'ftp://terreau.example'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('refuses %s=%s, with its mend', (name, got) => {
+    expect(readConfig({ [name]: got })).toEqual({
+      ok: false,
+      problems: [{ name, got, message: expect.stringContaining(got), mend: expect.stringMatching(/\.$/) }],
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://u:secret@db/terreau'],
+    ['SMTP_URL', 'https://u:secret@mail'],
+  ])('refuses %s without repeating its password', (name, got) => {
+    const read = readConfig({ [name]: got });
+    expect(read).toMatchObject({ ok: false, problems: [{ name, got: '•••' }] });
+    expect(JSON.stringify(read)).not.toContain('secret');
+  });
+
+  it('tells every problem at once', () => {
+    const read = readConfig({ PORT: 'x', HOST: 'a b', BASE_URL: 'x', LOG_LEVEL: 'x' });
+    expect(read.ok ? [] : read.problems.map(({ name }) => name)).toEqual([
+      'PORT',
+      'HOST',
+      'BASE_URL',
+      'LOG_LEVEL',
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+/** The configuration, typed. Every error is told at once, each with its mend. */
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { defaultBaseUrl, MENDS, SECRET, VARIABLES, type VariableName } from './env.ts';
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** Origin of the public addresses, without a trailing slash. */
+  baseUrl: string;
+  smtpUrl: string | undefined;
+  logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
+}
+
+export interface ConfigProblem {
+  name: VariableName;
+  /** What was given; `•••` for what may hold a password. */
+  got: string;
+  message: string;
+  mend: string;
+}
+
+export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] };
+
+/** Reads the configuration from environment variables; relative folders are from the working folder. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const problems: ConfigProblem[] = [];
+  /** The value of a variable, or undefined after its problem was noted. */
+  const read = <Name extends VariableName>(name: Name): z.output<(typeof VARIABLES)[Name]> | undefined => {
+    const given = env[name]?.trim() || undefined;
+    const parsed = VARIABLES[name].safeParse(given);
+    // The schema of `name` gives the type of `name`: TypeScript loses the pair once it is indexed.
+    if (parsed.success) return parsed.data as z.output<(typeof VARIABLES)[Name]>;
+    const got = SECRET.has(name) ? '•••' : (given ?? '');
+    problems.push({
+      name,
+      got,
+      message: `${name} vaut « ${got} », ce qui ne convient pas.`,
+      mend: MENDS[name],
+    });
+    return undefined;
+  };
+
+  const port = read('PORT');
+  const host = read('HOST');
+  const dataDir = read('DATA_DIR');
+  const databaseUrl = read('DATABASE_URL');
+  const baseUrl = read('BASE_URL');
+  const smtpUrl = read('SMTP_URL');
+  const logLevel = read('LOG_LEVEL');
+  if (
+    problems.length > 0 ||
+    port === undefined ||
+    host === undefined ||
+    dataDir === undefined ||
+    logLevel === undefined
+  ) {
+    return { ok: false, problems };
+  }
+  return {
+    ok: true,
+    config: {
+      port,
+      host,
+      dataDir: resolve(dataDir),
+      databaseUrl,
+      baseUrl: baseUrl ?? defaultBaseUrl(host, port),
+      smtpUrl,
+      logLevel,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** What the environment may say, as text. An empty variable is one that was not set. */
+import { z } from 'zod';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The hosts a browser cannot be sent to: they mean “every address of this machine”. */
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::', '[::]']);
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().min(0).max(65_535));
+const host = z.string().regex(/^[\w.:[\]-]+$/);
+const folder = z.string().refine((text) => !text.includes('\0'));
+const addressOf = (...protocols: string[]) =>
+  z.string().refine((text) => {
+    const parsed = URL.parse(text);
+    return parsed !== null && protocols.includes(parsed.protocol);
+  });
+const webOrigin = addressOf('http:', 'https:').refine((text) => {
+  const parsed = URL.parse(text);
+  return (
+    parsed !== null &&
+    parsed.pathname === '/' &&
+    parsed.search === '' &&
+    parsed.hash === '' &&
+    parsed.username === ''
+  );
+});
+
+export const VARIABLES = {
+  PORT: port.default(3000),
+  HOST: host.default('127.0.0.1'),
+  DATA_DIR: folder.default('./data'),
+  DATABASE_URL: addressOf('postgres:', 'postgresql:').optional(),
+  BASE_URL: webOrigin.transform((text) => new URL(text).origin).optional(),
+  SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** How to mend each, for the person who set it. */
+export const MENDS: Record<VariableName, string> = {
+  PORT: 'Donnez un nombre de 0 à 65535 (3000 d’ordinaire ; 0 pour un port libre).',
+  HOST: 'Donnez un nom de machine ou une adresse IP, sans http:// ni port (127.0.0.1 d’ordinaire).',
+  DATA_DIR: 'Donnez le chemin d’un dossier (./data d’ordinaire).',
+  DATABASE_URL: 'Écrivez postgres://compte:motdepasse@machine:5432/base, ou retirez-la.',
+  BASE_URL: 'Écrivez l’adresse publique sans chemin, comme https://terreau.example.',
+  SMTP_URL: 'Écrivez smtp://machine:25 ou smtps://compte:motdepasse@machine:465, ou retirez-la.',
+  LOG_LEVEL: `Choisissez parmi ${LOG_LEVELS.join(', ')}.`,
+};
+
+/** Their values hold passwords: they are never repeated on a screen or in a log. */
+export const SECRET = new Set<VariableName>(['DATABASE_URL', 'SMTP_URL']);
+
+/** The address to open in a browser when the instance was given none. */
+export function defaultBaseUrl(host: string, port: number): string {
+  const name = EVERY_ADDRESS.has(host) ? 'localhost' : host;
+  return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`;
+}

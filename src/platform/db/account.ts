@@ -1,0 +1,67 @@
+/**
+ * The account that PostgreSQL runs under. Ordinarily our own; PostgreSQL refuses root, so root steps down to the
+ * owner of the data when that is somebody else, else to `postgres`, else to `nobody`. Where root may not change
+ * account (some containers), a user namespace makes the same process look like `nobody` to itself.
+ */
+import { spawnSync } from 'node:child_process';
+import { lstat, readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { LaunchError } from './errors.ts';
+
+export interface Account {
+  name: string;
+  /** Who the program becomes; absent when it keeps our own identity. */
+  ids?: { uid: number; gid: number };
+  /** What runs the program in our place, e.g. `unshare --user …`. */
+  prefix: readonly string[];
+}
+
+const STEP_DOWN_TO = ['postgres', 'nobody'];
+
+export const isRoot = (): boolean => process.geteuid?.() === 0;
+
+/** `folders`: where the data is or will be, innermost first; the first that exists says whose data it is. */
+export async function chooseAccount(folders: readonly string[]): Promise<Account> {
+  if (!isRoot()) return { name: userInfo().username, prefix: [] };
+  const accounts = await readAccounts();
+  const owner = await ownerOf(folders);
+  const wanted =
+    accounts.find(({ uid }) => uid !== 0 && uid === owner) ??
+    STEP_DOWN_TO.map((name) => accounts.find((account) => account.name === name)).find(Boolean);
+  if (wanted !== undefined) {
+    const { name, uid, gid } = wanted;
+    const account: Account = { name, ids: { uid, gid }, prefix: [] };
+    if (can(account, ':', '')) return account;
+  }
+  const namespace: Account = {
+    name: 'root',
+    prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'],
+  };
+  if (can(namespace, ':', '')) return namespace;
+  throw LaunchError.of('rootCannotDrop', {
+    why: wanted === undefined ? 'ni postgres ni nobody' : wanted.name,
+  });
+}
+
+/** Whether the account may do what a shell test says of a path: `[ -x "$1" ]`. The system answers, not the modes. */
+export function can(account: Account, test: string, path: string): boolean {
+  const [program = 'sh', ...args] = [...account.prefix, 'sh', '-c', test, 'sh', path];
+  return spawnSync(program, args, { ...account.ids, cwd: '/', stdio: 'ignore' }).status === 0;
+}
+
+async function readAccounts(): Promise<{ name: string; uid: number; gid: number }[]> {
+  const text = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter((fields) => fields.length >= 4)
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+}
+
+async function ownerOf(folders: readonly string[]): Promise<number | null> {
+  for (const folder of folders) {
+    const found = await lstat(folder).catch(() => null);
+    if (found !== null) return found.uid;
+  }
+  return null;
+}
