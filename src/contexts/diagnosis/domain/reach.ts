@@ -1,0 +1,163 @@
+/**
+ * Which programmes reach a collective. The territory alone decides whether one reaches the place, and it is the
+ * programme's own, never its operator's. Stage, legal form and facilitation are told beside it, for and against,
+ * and order the list; they remove nothing. A programme that does not reach the place is kept apart with why.
+ * (Peers, pains 2, 3, 7 and 20; mission, principle 2.)
+ */
+import { FRANCE, kindOf, type TerritoryId, type TerritoryKind } from '../../../kernel/territory.ts';
+import type { Programme } from '../../programmes/public.ts';
+import type { Truth } from './condition.ts';
+import type { Facts } from './facts.ts';
+import { type Openness, type Standing, standingOf } from './standing.ts';
+
+/** A programme and the path of its page. */
+export interface Offer {
+  path: string;
+  document: Programme;
+}
+
+/** How territories lie to each other. */
+export interface Ground {
+  contains(whole: TerritoryId, part: TerritoryId): boolean;
+  overlaps(one: TerritoryId, other: TerritoryId): boolean;
+}
+
+/** `part`: it covers some of the place, not all of it. `unknown`: its territory or the place is not known. */
+export interface Cover {
+  truth: Truth | 'part';
+  /** The territory of the programme that decides; null when none does. */
+  by: TerritoryId | null;
+}
+
+export type ReasonCode =
+  | 'stage_listed'
+  | 'stage_other'
+  | 'stage_not_told'
+  | 'stage_not_answered'
+  | 'informal_accepted'
+  | 'informal_refused'
+  | 'informal_not_told'
+  | 'facilitation_covered'
+  | 'facilitation_not_covered'
+  | 'facilitation_not_told';
+
+export interface Reason {
+  code: ReasonCode;
+  truth: Truth;
+}
+
+export interface Match {
+  offer: Offer;
+  standing: Standing;
+  cover: Cover;
+  reasons: readonly Reason[];
+}
+
+export interface Reach {
+  /** Those that reach the place, wholly or in part, or may do: open ones first. */
+  reached: readonly Match[];
+  /** Those whose territory lies elsewhere. */
+  apart: readonly Match[];
+}
+
+const ORDER: Record<Openness, number> = { closes_soon: 0, open: 1, opens_later: 2, unknown: 3, closed: 4 };
+const COVER_ORDER: Record<Cover['truth'], number> = { yes: 0, part: 1, unknown: 2, no: 3 };
+/** Programmes nearer to the place come first. */
+const NEARNESS: Record<TerritoryKind, number> = {
+  commune: 0,
+  epci: 1,
+  perimetre: 2,
+  departement: 3,
+  region: 4,
+  pays: 5,
+};
+const NOWHERE = 6;
+
+/** How a programme's territories cover the place. The nearest one that contains it is given as the reason. */
+export function coverOf(
+  territories: readonly TerritoryId[],
+  place: TerritoryId | null,
+  ground: Ground,
+): Cover {
+  if (place === null)
+    return territories.includes(FRANCE) ? { truth: 'yes', by: FRANCE } : { truth: 'unknown', by: null };
+  if (territories.length === 0) return { truth: 'unknown', by: null };
+  const near = territories.toSorted((a, b) => NEARNESS[kindOf(a)] - NEARNESS[kindOf(b)]);
+  const whole = near.find((each) => each === place || ground.contains(each, place));
+  if (whole) return { truth: 'yes', by: whole };
+  const part = near.find((each) => ground.overlaps(each, place));
+  return part ? { truth: 'part', by: part } : { truth: 'no', by: near[0] ?? null };
+}
+
+function reasonsFor(programme: Programme, facts: Facts): Reason[] {
+  return [
+    stageReason(programme, facts.stage),
+    ...(facts.legal_form === undefined || facts.legal_form === 'informal' ? [informalReason(programme)] : []),
+    told(
+      programme.coversFacilitation,
+      'facilitation_covered',
+      'facilitation_not_covered',
+      'facilitation_not_told',
+    ),
+  ];
+}
+
+function stageReason({ stages }: Programme, stage: Facts['stage']): Reason {
+  if (stages.length === 0) return { code: 'stage_not_told', truth: 'unknown' };
+  if (stage === undefined) return { code: 'stage_not_answered', truth: 'unknown' };
+  return stages.some((each) => each === stage)
+    ? { code: 'stage_listed', truth: 'yes' }
+    : { code: 'stage_other', truth: 'no' };
+}
+
+const informalReason = ({ informalGroups }: Programme): Reason =>
+  told(informalGroups, 'informal_accepted', 'informal_refused', 'informal_not_told');
+
+function told(value: boolean | undefined, yes: ReasonCode, no: ReasonCode, unknown: ReasonCode): Reason {
+  if (value === undefined) return { code: unknown, truth: 'unknown' };
+  return value ? { code: yes, truth: 'yes' } : { code: no, truth: 'no' };
+}
+
+/** What orders two matches, the weightiest first. Smaller is better. */
+function rankOf({ standing, cover, reasons, offer }: Match): readonly number[] {
+  const against = reasons.filter(({ truth, code }) => truth === 'no' && code !== 'facilitation_not_covered');
+  return [
+    ORDER[standing.openness],
+    against.length,
+    COVER_ORDER[cover.truth],
+    reasons.filter(({ truth }) => truth === 'yes').length * -1,
+    standing.because === 'permanent' ? 0 : 1,
+    cover.by ? NEARNESS[kindOf(cover.by)] : NOWHERE,
+    offer.document.coversFacilitation ? 0 : 1,
+  ];
+}
+
+function inOrder(matches: readonly Match[]): Match[] {
+  const ranked = matches.map((match) => ({ match, rank: rankOf(match), name: match.offer.document.name }));
+  ranked.sort((a, b) => {
+    const at = a.rank.findIndex((rank, index) => rank !== b.rank[index]);
+    return at < 0 ? a.name.localeCompare(b.name, 'fr') : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
+  });
+  return ranked.map(({ match }) => match);
+}
+
+/** Sorts programmes by whether they reach the place on `today` (a day as `2026-11-22`), each with why. */
+export function reach(
+  offers: readonly Offer[],
+  situation: { place: TerritoryId | null; facts: Facts },
+  ground: Ground,
+  today: string,
+): Reach {
+  const matches = inOrder(
+    offers.map((offer) => ({
+      offer,
+      standing: standingOf(offer.document, today),
+      cover: coverOf(offer.document.territories, situation.place, ground),
+      reasons: reasonsFor(offer.document, situation.facts),
+    })),
+  );
+  return {
+    reached: matches.filter(({ cover }) => cover.truth !== 'no'),
+    apart: matches.filter(({ cover }) => cover.truth === 'no'),
+  };
+}
