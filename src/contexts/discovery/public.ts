@@ -16,5 +16,8 @@ export {
   STATUSES,
 } from './domain/filters.ts';
 export type { FacetCount } from './domain/narrow.ts';
+export { mostAlike, nearest } from './domain/neighbours.ts';
 export type { Shelf } from './domain/shelf.ts';
 export { Discovery, type Found, PAGE_SIZE } from './queries.ts';
+export { type Listing, type ListNeeds, listShelf } from './use-cases/list-shelf.ts';
+export { ShelfPage } from './views/shelf-page.tsx';

@@ -33,8 +33,10 @@ export class SortedPositions {
   remove(position: number): void {
     const index = this.order.indexOf(position);
     if (index === -1) return;
-    this.order.copyWithin(index, index + 1);
-    this.order = this.order.slice(0, -1);
+    const shorter = new Uint32Array(this.order.length - 1);
+    shorter.set(this.order.subarray(0, index));
+    shorter.set(this.order.subarray(index + 1), index);
+    this.order = shorter; // a new array: whoever is reading the old one goes on undisturbed
   }
 
   /** The members of a set from the `from`th on, at most `count`, in order. */

@@ -1,0 +1,28 @@
+/** Addresses of a list under other filters. A changed filter goes back to the first page. */
+import { canonicalQuery, FACETS, type Filters } from './filters.ts';
+
+export function listQuery(filters: Filters, changes: Partial<Filters> = {}): string {
+  const next = { ...filters, page: 1, ...changes };
+  const query = canonicalQuery(next);
+  const usual = next.text ? 'pertinence' : 'nom';
+  if (next.sort !== usual) query.set('tri', next.sort);
+  if (next.page > 1) query.set('page', String(next.page));
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The list with a facet's value set if it was not, taken off if it was. */
+export function toggled(filters: Filters, group: string, value: string): string {
+  const values = filters.chosen.get(group) ?? [];
+  const next = values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+  const chosen = new Map(filters.chosen);
+  if (next.length === 0) chosen.delete(group);
+  else chosen.set(group, next);
+  return listQuery(filters, { chosen });
+}
+
+/** The filters that a form must carry along when it changes only words, place or order. */
+export const carried = (filters: Filters): { name: string; value: string }[] =>
+  FACETS[filters.kind].flatMap(({ param, group }) =>
+    (filters.chosen.get(group) ?? []).map((value) => ({ name: param, value })),
+  );

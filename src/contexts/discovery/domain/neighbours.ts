@@ -1,0 +1,67 @@
+/**
+ * Neighbours of a record on its shelf: the nearest on the map, and those most alike. Alike means sharing facets,
+ * each weighing the more the fewer records bear it; the calendar and the place do not count.
+ */
+import type { Shelf } from './shelf.ts';
+
+const EARTH_KM = 6371;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Kilometres between two points in degrees, along the sphere. */
+export function kilometres(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
+  const dLat = radians(b.lat - a.lat);
+  const dLon = radians(b.lon - a.lon);
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLon / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+export interface Near {
+  ordinal: number;
+  km: number;
+}
+
+/** The `count` nearest records within `withinKm`, the nearest first. */
+export function nearest(shelf: Shelf, ordinal: number, count: number, withinKm: number): Near[] {
+  const [own] = shelf.positionsOf([ordinal]);
+  const from = own === undefined ? null : shelf.at(own);
+  if (!from || from.lon === null || from.lat === null) return [];
+  const here = { lon: from.lon, lat: from.lat };
+  const found: Near[] = [];
+  for (const position of shelf.withPoint) {
+    const other = shelf.at(position);
+    if (position === own || other.lon === null || other.lat === null) continue;
+    const km = kilometres(here, { lon: other.lon, lat: other.lat });
+    if (km > withinKm) continue;
+    if (found.length === count && km >= (found.at(-1)?.km ?? 0)) continue;
+    const place = found.findIndex((near) => near.km > km);
+    found.splice(place === -1 ? found.length : place, 0, { ordinal: other.ordinal, km });
+    if (found.length > count) found.pop();
+  }
+  return found;
+}
+
+const IGNORED = new Set(['region', 'status']);
+
+/** Ordinals of the `count` records most alike, the most alike first; none that shares nothing. */
+export function mostAlike(shelf: Shelf, ordinal: number, count: number): number[] {
+  const [own] = shelf.positionsOf([ordinal]);
+  if (own === undefined) return [];
+  const scores = new Float64Array(shelf.size);
+  for (const token of shelf.at(own).facets) {
+    if (IGNORED.has(token.slice(0, token.indexOf(':'))) || token === 'theme:autre') continue;
+    const bearers = shelf.bearing(token);
+    const weight = Math.log(1 + shelf.size / Math.max(1, bearers.size));
+    for (const position of bearers) scores[position] = (scores[position] ?? 0) + weight;
+  }
+  scores[own] = 0;
+  const best: number[] = [];
+  for (let position = 0; position < scores.length; position++) {
+    const score = scores[position] ?? 0;
+    if (score === 0 || (best.length === count && score <= (scores[best.at(-1) ?? 0] ?? 0))) continue;
+    const place = best.findIndex((other) => (scores[other] ?? 0) < score);
+    best.splice(place === -1 ? best.length : place, 0, position);
+    if (best.length > count) best.pop();
+  }
+  return best.map((position) => shelf.at(position).ordinal);
+}

@@ -1,0 +1,78 @@
+import { count, number } from '../../platform/i18n/say.ts';
+
+const locale = 'fr';
+
+export const fr = {
+  group: {
+    region: 'Région',
+    stage: 'Stade',
+    model: 'Modèle',
+    purpose: 'Finalité',
+    economy: 'Modèle économique',
+    theme: 'Thème',
+    carrying: 'Portage',
+    kind: 'Ce qu’elle fait',
+    role: 'Rôle dans une coopération',
+    legal_form: 'Forme juridique',
+    family: 'Famille',
+    status: 'Calendrier',
+    resource_kind: 'Genre',
+  } as Record<string, string>,
+  order: { nom: 'Nom', recent: 'Plus récentes', pertinence: 'Pertinence' },
+  shelf: {
+    cooperation: 'Coopérations',
+    organisation: 'Organisations',
+    programme: 'Dispositifs',
+    resource: 'Ressources',
+  },
+  one: {
+    cooperation: 'Coopération',
+    organisation: 'Organisation',
+    programme: 'Dispositif',
+    resource: 'Ressource',
+  },
+  counted: {
+    cooperation: (n: number) => count(locale, n, 'coopération', 'coopérations'),
+    organisation: (n: number) => count(locale, n, 'organisation', 'organisations'),
+    programme: (n: number) => count(locale, n, 'dispositif', 'dispositifs'),
+    resource: (n: number) => count(locale, n, 'ressource', 'ressources'),
+  },
+  search: {
+    words: 'Mots à chercher',
+    place: 'Lieu',
+    placeHint: 'Une commune, un code postal, un département, une région…',
+    submit: 'Chercher',
+    placeUnknown: (text: string) =>
+      `Aucun territoire ne porte le nom «\u00a0${text}\u00a0». La liste n’est pas limitée à un lieu.`,
+    placeChoices: (text: string) => `Plusieurs territoires répondent à «\u00a0${text}\u00a0». Lequel\u00a0?`,
+  },
+  near: (typed: string, words: string) =>
+    `Rien ne correspond à «\u00a0${typed}\u00a0». Voici ce qui s’en approche\u00a0: «\u00a0${words}\u00a0».`,
+  within: (place: string) => `Lieu\u00a0: ${place}`,
+  withinHint: 'Ce qui s’y trouve, et ce qui agit sur un territoire plus large qui le contient.',
+  map: 'Voir sur la carte',
+  reuse: 'Suivre et réutiliser cette liste',
+  follow: 'Flux Atom',
+  followJson: 'Flux JSON',
+  csv: 'Tableur (CSV)',
+  geojson: 'GeoJSON',
+  api: 'API',
+  none: {
+    title: 'Rien ne correspond, pour l’instant',
+    body: 'Retirez un filtre, élargissez le lieu, ou cherchez un seul mot\u00a0: «\u00a0alimentation\u00a0», «\u00a0tiers-lieu\u00a0», «\u00a0mobilité\u00a0».',
+    all: 'Voir toute la liste',
+  },
+  beyond: (last: number) => `La liste s’arrête à la page ${number(locale, last)}.`,
+  everywhere: {
+    title: 'Recherche',
+    titleFor: (text: string) => `«\u00a0${text}\u00a0»`,
+    lead: 'Une recherche dans toutes les rubriques à la fois.',
+    found: (n: number) =>
+      `${count(locale, n, 'fiche trouvée', 'fiches trouvées')} dans les quatre rubriques.`,
+    all: (label: string) => `Toute la rubrique\u00a0: ${label}`,
+    empty: 'Écrivez un mot, un nom ou un thème. Les accents et les majuscules ne comptent pas.',
+    examples: 'Par exemple\u00a0:',
+  },
+};
+
+export type Messages = typeof fr;

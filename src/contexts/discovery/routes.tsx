@@ -1,0 +1,33 @@
+/** One search box, everywhere, that searches everything. */
+import { html, pageOf } from '../../platform/http/answer.ts';
+import { Routes } from '../../platform/http/routes.ts';
+import { type Kinds, RECORD_KINDS } from '../records/public.ts';
+import type { TerritoryIndex } from '../territories/public.ts';
+import { parseFilters } from './domain/filters.ts';
+import type { Discovery } from './queries.ts';
+import { SearchPage } from './views/search-page.tsx';
+
+/** How many records of each shelf the general search shows; the rest is one link away. */
+const IN_SIGHT = 6;
+
+export function discoveryRoutes({
+  discovery,
+  territories,
+  kinds,
+}: {
+  discovery: Discovery;
+  territories: TerritoryIndex;
+  kinds: Kinds;
+}): Routes {
+  return new Routes().get('/recherche', { access: 'public', queries: 16, cache: 'data' }, async (c) => {
+    const page = pageOf(c);
+    const shelves = await Promise.all(
+      RECORD_KINDS.map(async (kind) => {
+        const filters = { ...parseFilters(kind, page.query, (id) => territories.resolve(id)), page: 1 };
+        const found = await discovery.find(filters);
+        return { kind: kinds[kind], filters, found, cards: await discovery.cards(filters, found, IN_SIGHT) };
+      }),
+    );
+    return html(c, <SearchPage page={page} shelves={shelves} />);
+  });
+}

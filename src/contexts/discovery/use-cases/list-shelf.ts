@@ -1,0 +1,39 @@
+/** Everything that a list page shows, from its address: filters, counts, one page of cards. */
+import type { Page } from '../../../kernel/page.ts';
+import type { Card, Kind } from '../../records/public.ts';
+import { type ParsedPlace, parsePlace, type TerritoryIndex } from '../../territories/public.ts';
+import { type Filters, parseFilters } from '../domain/filters.ts';
+import { type Discovery, type Found, PAGE_SIZE } from '../queries.ts';
+
+export interface Listing {
+  kind: Kind;
+  filters: Filters;
+  found: Found;
+  cards: Card[];
+  /** The last page, from 1. */
+  last: number;
+  /** What the words typed for a place led to, when they were typed and not chosen. */
+  typedPlace: { text: string; parsed: ParsedPlace } | null;
+}
+
+export interface ListNeeds {
+  discovery: Discovery;
+  territories: TerritoryIndex;
+}
+
+/** At most one query for the text searched (and one for words near it), and one for the cards. */
+export async function listShelf(
+  { discovery, territories }: ListNeeds,
+  kind: Kind,
+  page: Page,
+): Promise<Listing> {
+  const read = parseFilters(kind.kind, page.query, (id) => territories.resolve(id));
+  const text = read.territory ? '' : (page.query.get('lieu') ?? '').trim().slice(0, 200);
+  const typedPlace = text ? { text, parsed: parsePlace(territories, text) } : null;
+  const territory = typedPlace?.parsed.kind === 'found' ? typedPlace.parsed.id : read.territory;
+  const wanted: Filters = { ...read, territory };
+  const found = await discovery.find(wanted);
+  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  const filters = { ...wanted, page: Math.min(wanted.page, last) };
+  return { kind, filters, found, last, typedPlace, cards: await discovery.cards(filters, found) };
+}

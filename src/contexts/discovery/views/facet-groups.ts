@@ -1,0 +1,37 @@
+/** Facet counts in the reader's words, each value with the address that it leads to. */
+import { href, type Page } from '../../../kernel/page.ts';
+import { parseTerritoryId } from '../../../kernel/territory.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import type { FacetGroup as FacetGroupView } from '../../../ui/facets.tsx';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import { toggled } from '../domain/addresses.ts';
+import { FACETS, type FacetGroup } from '../domain/filters.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+import type { Listing } from '../use-cases/list-shelf.ts';
+
+export function facetGroups(
+  page: Page,
+  territories: TerritoryIndex,
+  { filters, found }: Listing,
+): FacetGroupView[] {
+  const m = say(page.locale, { fr, en });
+  return FACETS[filters.kind]
+    .map((facet) => ({
+      id: facet.param,
+      label: m.group[facet.group] ?? facet.group,
+      values: (found.facets.get(facet.group) ?? []).map(({ value, count, chosen }) => ({
+        label: valueLabel(page, territories, facet, value),
+        count,
+        selected: chosen,
+        href: href(page, page.path) + toggled(filters, facet.group, value),
+      })),
+    }))
+    .filter((group) => group.values.length > 0);
+}
+
+function valueLabel(page: Page, territories: TerritoryIndex, { terms }: FacetGroup, value: string): string {
+  if (terms !== 'territories') return terms[value]?.[page.locale] ?? value;
+  const id = parseTerritoryId(value);
+  return id ? territories.label(id, page.locale) : value;
+}

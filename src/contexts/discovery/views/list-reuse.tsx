@@ -1,0 +1,37 @@
+import type { Page } from '../../../kernel/page.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+
+/** The same list, elsewhere: feeds to follow it, open formats to reuse it. */
+export function ListReuse({ page, path, query }: { page: Page; path: string; query: string }) {
+  const m = say(page.locale, { fr, en });
+  return (
+    <nav class="list-reuse" aria-label={m.reuse}>
+      <p>{m.reuse}</p>
+      <ul role="list">
+        <li>
+          <a href={`/flux${path}.atom${query}`}>{m.follow}</a>
+        </li>
+        <li>
+          <a href={`/flux${path}.json${query}`}>{m.followJson}</a>
+        </li>
+        <li>
+          <a href={`/api/v1${path}.csv${query}`} rel="nofollow">
+            {m.csv}
+          </a>
+        </li>
+        <li>
+          <a href={`/api/v1${path}.geojson${query}`} rel="nofollow">
+            {m.geojson}
+          </a>
+        </li>
+        <li>
+          <a href={`/api/v1${path}${query}`} rel="nofollow">
+            {m.api}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,103 @@
+/** The answer of the general search: each shelf with what it holds, the fullest first. */
+import { href, type Page } from '../../../kernel/page.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { Card } from '../../../ui/card.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Layout } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import type { Kind, Card as RecordCard } from '../../records/public.ts';
+import { listQuery } from '../domain/addresses.ts';
+import type { Filters } from '../domain/filters.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+import type { Found } from '../queries.ts';
+
+export interface ShelfHits {
+  kind: Kind;
+  filters: Filters;
+  found: Found;
+  cards: RecordCard[];
+}
+
+export function SearchPage({ page, shelves }: { page: Page; shelves: readonly ShelfHits[] }) {
+  const m = say(page.locale, { fr, en });
+  const text = shelves[0]?.filters.text ?? '';
+  const exact = shelves.some(({ found }) => found.total > 0 && found.near === null);
+  // Near words are a last resort: as soon as one shelf bears the words typed, the others say that they do not.
+  const held = shelves.filter(({ found }) => found.total > 0 && (!exact || found.near === null));
+  const total = held.reduce((sum, { found }) => sum + found.total, 0);
+  const near = exact ? null : (held[0]?.found.near ?? null);
+  return (
+    <Layout
+      page={page}
+      title={text ? m.everywhere.titleFor(text) : m.everywhere.title}
+      robots="noindex"
+      breadcrumbs={[{ label: m.everywhere.title }]}
+    >
+      <PageHeading
+        kicker={text ? m.everywhere.title : undefined}
+        title={text ? m.everywhere.titleFor(text) : m.everywhere.title}
+        lead={text && !near ? m.everywhere.found(total) : m.everywhere.lead}
+      />
+      {text === '' && <Examples page={page} />}
+      {near && (
+        <Notice page={page} kind="approximate">
+          <p>{m.near(text, near)}</p>
+        </Notice>
+      )}
+      {text !== '' && total === 0 && (
+        <EmptyState title={m.none.title}>
+          <p>{m.none.body}</p>
+        </EmptyState>
+      )}
+      {text !== '' &&
+        [...held]
+          .sort((a, b) => b.found.total - a.found.total)
+          .map((hits) => <Shelf page={page} hits={hits} />)}
+    </Layout>
+  );
+}
+
+function Shelf({ page, hits: { kind, filters, found, cards } }: { page: Page; hits: ShelfHits }) {
+  const m = say(page.locale, { fr, en });
+  const all = `${href(page, kind.path)}${listQuery(filters)}`;
+  return (
+    <section class="search-shelf" aria-labelledby={`rubrique-${kind.kind}`}>
+      <h2 id={`rubrique-${kind.kind}`}>
+        <a href={all}>{m.counted[kind.kind](found.total)}</a>
+      </h2>
+      {cards.map((card) => (
+        <Card
+          kicker={m.one[kind.kind]}
+          title={card.name}
+          href={href(page, `${kind.path}/${card.slug}`)}
+          summary={card.summary}
+        />
+      ))}
+      {found.total > cards.length && (
+        <p>
+          <a href={all}>{m.everywhere.all(m.shelf[kind.kind])}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const EXAMPLES = ['tiers-lieu', 'alimentation', 'monnaie locale', 'mobilité'];
+
+function Examples({ page }: { page: Page }) {
+  const m = say(page.locale, { fr, en });
+  return (
+    <p>
+      {m.everywhere.empty} {m.everywhere.examples}{' '}
+      {EXAMPLES.map((example, i) => (
+        <>
+          {i > 0 && ', '}
+          <a href={`${href(page, '/recherche')}?q=${encodeURIComponent(example)}`}>{example}</a>
+        </>
+      ))}
+      .
+    </p>
+  );
+}

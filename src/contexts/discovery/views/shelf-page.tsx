@@ -1,0 +1,108 @@
+/** A shelf as a list: search and place, facets with counts, cards, pages, and how to follow or reuse it. */
+import type { VNode } from 'preact';
+import { href, type Page } from '../../../kernel/page.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { ChosenFilters } from '../../../ui/chosen-filters.tsx';
+import { Columns } from '../../../ui/columns.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Facets } from '../../../ui/facets.tsx';
+import { Layout } from '../../../ui/layout.tsx';
+import type { ShelfId } from '../../../ui/navigation.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Pager } from '../../../ui/pager.tsx';
+import { ResultList } from '../../../ui/result-list.tsx';
+import { Sort } from '../../../ui/sort.tsx';
+import type { Card } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import { canonicalQuery, SORTS } from '../domain/filters.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+import type { Listing } from '../use-cases/list-shelf.ts';
+import { facetGroups } from './facet-groups.ts';
+import { ListReuse } from './list-reuse.tsx';
+import { ListSearch } from './list-search.tsx';
+import { PlaceNotice } from './place-notice.tsx';
+
+interface ShelfPageProps {
+  page: Page;
+  listing: Listing;
+  territories: TerritoryIndex;
+  current?: ShelfId | undefined;
+  title: string;
+  lead: string;
+  /** Draws one record of this shelf. */
+  card: (card: Card) => VNode;
+}
+
+export function ShelfPage({ page, listing, territories, current, title, lead, card }: ShelfPageProps) {
+  const m = say(page.locale, { fr, en });
+  const { filters, found, cards, last, kind } = listing;
+  const groups = facetGroups(page, territories, listing);
+  const orders = SORTS.filter((sort) => sort !== 'pertinence' || filters.text !== '');
+  const feed = `/flux${kind.path}.atom${queryOf(listing)}`;
+  return (
+    <Layout
+      page={page}
+      title={title}
+      description={lead}
+      current={current}
+      breadcrumbs={[{ label: title }]}
+      feeds={[{ href: feed, type: 'application/atom+xml' }]}
+    >
+      <PageHeading title={title} lead={lead} />
+      <ListSearch page={page} listing={listing} territories={territories} />
+      <PlaceNotice page={page} listing={listing} territories={territories} />
+      {found.near && (
+        <Notice page={page} kind="approximate">
+          <p>{m.near(filters.text, found.near)}</p>
+        </Notice>
+      )}
+      <Columns aside={<Facets page={page} groups={groups} />}>
+        <ChosenFilters page={page} groups={groups} clearHref={href(page, page.path)} />
+        {found.total === 0 ? (
+          <EmptyState title={m.none.title} action={<a href={href(page, page.path)}>{m.none.all}</a>}>
+            <p>{m.none.body}</p>
+          </EmptyState>
+        ) : (
+          <ResultList
+            page={page}
+            count={m.counted[filters.kind](found.total)}
+            start={(filters.page - 1) * 50 + 1}
+            tools={
+              <>
+                <Sort
+                  page={page}
+                  current={filters.sort}
+                  orders={[...orders]
+                    .sort(byUsual(filters.text !== ''))
+                    .map((value) => ({ value, label: m.order[value] }))}
+                />
+                {(kind.kind === 'cooperation' || kind.kind === 'organisation') && (
+                  <a href={`${href(page, '/carte')}${queryOf(listing, { fiches: kind.kind })}`}>{m.map}</a>
+                )}
+              </>
+            }
+          >
+            {cards.map(card)}
+          </ResultList>
+        )}
+        <Pager page={page} current={filters.page} last={last} />
+        <ListReuse page={page} path={kind.path} query={queryOf(listing)} />
+      </Columns>
+    </Layout>
+  );
+}
+
+const byUsual = (searched: boolean) => (a: string, b: string) => {
+  const usual = searched ? 'pertinence' : 'nom';
+  return Number(b === usual) - Number(a === usual);
+};
+
+/** The filters as other addresses of the same list take them: map, exports, feeds. */
+function queryOf({ filters }: Listing, extra: Record<string, string> = {}): string {
+  const query = canonicalQuery(filters);
+  for (const [name, value] of Object.entries(extra)) query.set(name, value);
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,71 @@
+/** A record as the API gives it: its document, and what places it in the commons. */
+import type { Document, StoredRecord } from '../../records/public.ts';
+
+export interface Published {
+  id: string;
+  url: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  /** Where it is drawn on the map; `approximate` when that is the centre of its territory. */
+  position: { lon: number; lat: number; approximate: boolean } | null;
+  document: Document;
+}
+
+export function published(record: StoredRecord, baseUrl: string, path: string): Published {
+  const { id, version, createdAt, updatedAt, lon, lat, approximate, document, slug } = record;
+  return {
+    id,
+    url: `${baseUrl}${path}/${slug}`,
+    version,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    position: lon === null || lat === null ? null : { lon, lat, approximate },
+    document,
+  };
+}
+
+/** A GeoJSON feature (RFC 7946: longitude first, WGS 84), or null for a record that has no place on a map. */
+export function feature(record: StoredRecord, baseUrl: string, path: string) {
+  const { position, document, ...rest } = published(record, baseUrl, path);
+  if (!position) return null;
+  return {
+    type: 'Feature' as const,
+    id: rest.id,
+    geometry: { type: 'Point' as const, coordinates: [position.lon, position.lat] },
+    properties: { ...rest, approximate: position.approximate, ...document },
+  };
+}
+
+/** One row of a table: lists are joined with ` | `, objects written as JSON. */
+export function row(
+  record: StoredRecord,
+  baseUrl: string,
+  path: string,
+  fields: readonly string[],
+): string[] {
+  const { document, position, ...rest } = published(record, baseUrl, path);
+  const own = [rest.id, rest.url, String(rest.version), rest.createdAt, rest.updatedAt];
+  const place = position
+    ? [String(position.lon), String(position.lat), String(position.approximate)]
+    : ['', '', ''];
+  return [...own, ...place, ...fields.map((field) => cell(document[field]))];
+}
+
+/** The columns that every table has before those of its kind's schema. */
+export const OWN_COLUMNS = [
+  'id',
+  'url',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'lon',
+  'lat',
+  'approximate',
+] as const;
+
+function cell(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(cell).join(' | ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

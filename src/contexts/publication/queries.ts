@@ -1,0 +1,71 @@
+/** Long answers, written as they are read: memory does not grow with their length. */
+import { stringify } from 'csv-stringify/sync';
+import type { Database } from '../../platform/db/tables.ts';
+import type { Discovery, Filters } from '../discovery/public.ts';
+import { documentsOf, type Kind } from '../records/public.ts';
+import { feature, OWN_COLUMNS, row } from './domain/representation.ts';
+
+export interface ExportNeeds {
+  db: Database;
+  discovery: Discovery;
+  baseUrl: string;
+}
+
+/** Every record that the filters leave, by batches, in the order asked. */
+async function* recordsOf({ db, discovery }: ExportNeeds, filters: Filters) {
+  const found = await discovery.find(filters);
+  const shelf = discovery.shelf(filters.kind);
+  const ordinals = (function* () {
+    for (const position of found.ordered()) yield shelf.at(position).ordinal;
+  })();
+  yield* documentsOf(db, ordinals);
+}
+
+/** CSV, with a header; cells that a spreadsheet would run as a formula are disarmed. */
+export async function* csvLines(needs: ExportNeeds, kind: Kind, filters: Filters): AsyncGenerator<string> {
+  const fields = fieldsOf(kind);
+  yield stringify([[...OWN_COLUMNS, ...fields]]);
+  for await (const batch of recordsOf(needs, filters)) {
+    yield stringify(
+      batch.map((record) => row(record, needs.baseUrl, kind.path, fields)),
+      { escape_formulas: true },
+    );
+  }
+}
+
+/** A GeoJSON FeatureCollection; records that stand nowhere are counted in `withoutPosition`. */
+export async function* geoJsonText(needs: ExportNeeds, kind: Kind, filters: Filters): AsyncGenerator<string> {
+  yield '{"type":"FeatureCollection","features":[';
+  let separator = '';
+  let withoutPosition = 0;
+  for await (const batch of recordsOf(needs, filters)) {
+    const features = batch.map((record) => feature(record, needs.baseUrl, kind.path));
+    const placed = features.filter((each) => each !== null);
+    withoutPosition += features.length - placed.length;
+    if (placed.length === 0) continue;
+    yield separator + placed.map((each) => JSON.stringify(each)).join(',\n');
+    separator = ',\n';
+  }
+  yield `],"withoutPosition":${withoutPosition}}`;
+}
+
+/** The fields of a kind's schema, in its own order. */
+function fieldsOf(kind: Kind): string[] {
+  const { shape } = kind.schema as unknown as { shape: Record<string, unknown> };
+  return Object.keys(shape);
+}
+
+/** Text pieces as a stream of bytes that waits for its reader. */
+export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}

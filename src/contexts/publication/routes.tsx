@@ -1,0 +1,174 @@
+/** Open data: the API and its description, exports, feeds, the sitemap. All public, all read-only. */
+import type { TerritoryId } from '../../kernel/territory.ts';
+import type { Database } from '../../platform/db/tables.ts';
+import { html, pageOf } from '../../platform/http/answer.ts';
+import { type RequestContext, Routes } from '../../platform/http/routes.ts';
+import { canonicalQuery, type Discovery, parseFilters } from '../discovery/public.ts';
+import { documentsOf, findRecord, type Kinds, recordsById } from '../records/public.ts';
+import type { TerritoryIndex } from '../territories/public.ts';
+import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
+import { openApi, perPage } from './domain/openapi.ts';
+import { published } from './domain/representation.ts';
+import { type PublishedShelf, shelvesOf } from './domain/shelves.ts';
+import { csvLines, geoJsonText, streamOf } from './queries.ts';
+import { ApiPage } from './views/api-page.tsx';
+
+export interface PublicationNeeds {
+  db: Database;
+  baseUrl: string;
+  kinds: Kinds;
+  discovery: Discovery;
+  territories: TerritoryIndex;
+}
+
+const OPEN = { 'access-control-allow-origin': '*' };
+const FEED_SIZE = 50;
+const SITEMAP_SIZE = 50_000;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function publicationRoutes(needs: PublicationNeeds): Routes {
+  const { db, baseUrl, kinds, discovery, territories } = needs;
+  const shelves = shelvesOf(kinds);
+  const routes = new Routes();
+  const filtersOf = (c: RequestContext, shelf: PublishedShelf) =>
+    parseFilters(shelf.kind.kind, pageOf(c).query, (id: TerritoryId) => territories.resolve(id));
+
+  routes.get('/api', { access: 'public', queries: 0, cache: 'data' }, (c) =>
+    html(c, <ApiPage page={pageOf(c)} shelves={shelves} />),
+  );
+  routes.get('/api/v1/openapi.json', { access: 'public', queries: 0, cache: 'data' }, (c) =>
+    c.json(openApi(shelves, baseUrl), 200, OPEN),
+  );
+
+  for (const shelf of shelves) {
+    const { kind, name } = shelf;
+    routes.get(`/api/v1/${name}`, { access: 'public', queries: 4, cache: 'data' }, async (c) => {
+      const filters = filtersOf(c, shelf);
+      const size = perPage(pageOf(c).query.get('par_page'));
+      const found = await discovery.find(filters);
+      const ordinals = (await discovery.cards(filters, found, size)).map((card) => card.ordinal);
+      const results = [];
+      for await (const batch of documentsOf(db, ordinals, size)) {
+        results.push(...batch.map((record) => published(record, baseUrl, kind.path)));
+      }
+      return c.json(
+        {
+          total: found.total,
+          page: filters.page,
+          perPage: size,
+          next: nextPage(),
+          approximateSearch: found.near,
+          results,
+        },
+        200,
+        OPEN,
+      );
+      function nextPage(): string | null {
+        if (filters.page * size >= found.total) return null;
+        const query = canonicalQuery(filters);
+        query.set('page', String(filters.page + 1));
+        if (size !== 50) query.set('par_page', String(size));
+        return `${baseUrl}/api/v1/${name}?${query}`;
+      }
+    });
+    routes.get(`/api/v1/${name}.csv`, { access: 'public', queries: 2, cache: 'none' }, (c) =>
+      streamed(c, csvLines(needs, kind, filtersOf(c, shelf)), 'text/csv; charset=utf-8', `${name}.csv`),
+    );
+    routes.get(`/api/v1/${name}.geojson`, { access: 'public', queries: 2, cache: 'none' }, (c) =>
+      streamed(c, geoJsonText(needs, kind, filtersOf(c, shelf)), 'application/geo+json', `${name}.geojson`),
+    );
+    routes.get(`/api/v1/${name}/:record`, { access: 'public', queries: 2, cache: 'data' }, async (c) => {
+      const asked = c.req.param('record') ?? '';
+      const found = UUID.test(asked)
+        ? (await recordsById(db, [asked]))[0]
+        : await findRecord(db, kind.kind, asked);
+      if (found && 'movedTo' in found) return c.redirect(`/api/v1/${name}/${found.movedTo}`, 301);
+      if (!found || found.kind !== kind.kind) {
+        return c.json(
+          { error: 'not_found', message: `No record ${asked.slice(0, 120)} on the shelf ${name}.` },
+          404,
+          OPEN,
+        );
+      }
+      return c.json(published(found, baseUrl, kind.path), 200, OPEN);
+    });
+    routes.get(`/flux/${name}.atom`, { access: 'public', queries: 3, cache: 'data' }, async (c) =>
+      c.body(atom(await feedOf(c, shelf, 'atom')), 200, {
+        'content-type': 'application/atom+xml; charset=utf-8',
+        ...OPEN,
+      }),
+    );
+    routes.get(`/flux/${name}.json`, { access: 'public', queries: 3, cache: 'data' }, async (c) =>
+      c.body(JSON.stringify(jsonFeed(await feedOf(c, shelf, 'json'))), 200, {
+        'content-type': 'application/feed+json; charset=utf-8',
+        ...OPEN,
+      }),
+    );
+  }
+
+  routes.get('/robots.txt', { access: 'public', queries: 0, cache: 'data' }, (c) =>
+    c.text(`User-agent: *\nDisallow: /faire-le-point/\nSitemap: ${baseUrl}/sitemap.xml\n`),
+  );
+  routes.get('/sitemap.xml', { access: 'public', queries: 0, cache: 'data' }, (c) => {
+    const parts = shelves.flatMap(({ kind, name }) =>
+      Array.from(
+        { length: Math.ceil(discovery.shelf(kind.kind).size / SITEMAP_SIZE) },
+        (_, part) => `${baseUrl}/sitemap/${name}-${part + 1}.xml`,
+      ),
+    );
+    return sitemap(
+      c,
+      `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${parts.map((loc) => `<sitemap><loc>${xml(loc)}</loc></sitemap>`).join('')}</sitemapindex>`,
+    );
+  });
+  for (const { kind, name } of shelves) {
+    routes.get(
+      `/sitemap/${name}-:part{[0-9]+\\.xml}`,
+      { access: 'public', queries: 0, cache: 'data' },
+      (c) => {
+        const shelf = discovery.shelf(kind.kind);
+        const from = (Number.parseInt(c.req.param('part') ?? '', 10) - 1) * SITEMAP_SIZE;
+        if (!(from >= 0 && from < shelf.size)) return c.notFound();
+        const urls = Array.from(
+          { length: Math.min(SITEMAP_SIZE, shelf.size - from) },
+          (_, i) => `${baseUrl}${kind.path}/${shelf.at(from + i).slug}`,
+        );
+        return sitemap(
+          c,
+          `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((loc) => `<url><loc>${xml(loc)}</loc></url>`).join('')}</urlset>`,
+        );
+      },
+    );
+  }
+  return routes;
+
+  async function feedOf(c: RequestContext, shelf: PublishedShelf, format: string): Promise<Feed> {
+    const filters = { ...filtersOf(c, shelf), sort: 'recent' as const, page: 1 };
+    const found = await discovery.find(filters);
+    const cards = await discovery.cards(filters, found, FEED_SIZE);
+    const query = canonicalQuery(filters).toString();
+    const suffix = query ? `?${query}` : '';
+    return {
+      title: `Terreau : ${shelf.name}`,
+      home: `${baseUrl}${shelf.kind.path}${suffix}`,
+      self: `${baseUrl}/flux/${shelf.name}.${format}${suffix}`,
+      updated: cards[0]?.updatedAt ?? new Date(0),
+      entries: cards.map((card) => ({ card, url: `${baseUrl}${shelf.kind.path}/${card.slug}` })),
+    };
+  }
+
+  function streamed(c: RequestContext, pieces: AsyncGenerator<string>, type: string, file: string): Response {
+    const headers = {
+      ...OPEN,
+      'content-type': type,
+      'content-disposition': `attachment; filename="${file}"`,
+      'cache-control': 'no-cache',
+    };
+    return c.body(streamOf(pieces), 200, headers);
+  }
+}
+
+const sitemap = (c: RequestContext, body: string): Response =>
+  c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`, 200, {
+    'content-type': 'application/xml; charset=utf-8',
+  });
