@@ -1,0 +1,27 @@
+import { number } from '../platform/i18n/say.ts';
+import type { FacetValue } from './facets.tsx';
+import { type Reader, words } from './words.ts';
+
+/** One value of a filter with its count: set by one press, taken off by another. */
+export function FacetLink({ page, value }: { page: Reader; value: FacetValue }) {
+  const inside = (
+    <>
+      <span class="facet-label">
+        {value.label}
+        {value.selected && <span class="visually-hidden">, {words(page).list.remove}</span>}
+      </span>{' '}
+      <span class="facet-count">{number(page.locale, value.count)}</span>
+    </>
+  );
+  if (value.count === 0 && !value.selected) return <span class="facet-value is-empty">{inside}</span>;
+  return (
+    <a
+      class="facet-value"
+      href={value.href}
+      rel="nofollow"
+      aria-current={value.selected ? 'true' : undefined}
+    >
+      {inside}
+    </a>
+  );
+}

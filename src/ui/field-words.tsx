@@ -1,0 +1,25 @@
+/** The words around a control: that it may be left empty, what helps to answer, what went wrong. */
+import type { FieldProps } from './field.tsx';
+import { type Reader, words } from './words.ts';
+
+export const hintId = (name: string) => `${name}-aide`;
+export const errorId = (name: string) => `${name}-erreur`;
+
+export const OptionalMark = ({ page }: { page: Reader }) => (
+  <span class="field-optional"> ({words(page).form.optional})</span>
+);
+
+export const Hint = ({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) =>
+  hint ? (
+    <p class="field-hint" id={hintId(name)}>
+      {hint}
+    </p>
+  ) : null;
+
+export const FieldError = ({ page, name, error }: Pick<FieldProps, 'page' | 'name' | 'error'>) =>
+  error ? (
+    <p class="field-error" id={errorId(name)}>
+      <span class="visually-hidden">{words(page).form.errorPrefix} </span>
+      {error}
+    </p>
+  ) : null;

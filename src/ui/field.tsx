@@ -1,0 +1,64 @@
+/**
+ * What surrounds a control: its label, a hint, and the error beside it, all tied to the control by their ids.
+ * Every form control of the platform is drawn through this file or through `field-group.tsx`.
+ */
+import type { ComponentChildren } from 'preact';
+import { errorId, FieldError, Hint, hintId, OptionalMark } from './field-words.tsx';
+import type { Reader } from './words.ts';
+
+/** What every field is told, whatever its control. `name` is also the id that an error summary points to. */
+export interface FieldProps {
+  page: Reader;
+  name: string;
+  label: string;
+  hint?: ComponentChildren;
+  /** What went wrong and what to do, in the reader's words. */
+  error?: string | undefined;
+  /** Says that the field may be left empty. Without it the control is required. */
+  optional?: boolean | undefined;
+}
+
+/** Attributes that tie a control to its label, hint and error. */
+export interface ControlAttributes {
+  id: string;
+  name: string;
+  required: boolean;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+/** The ids of the hint and the error that are shown, in the order they are read. */
+export function describedBy({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
+  const ids = [hint ? hintId(name) : '', error ? errorId(name) : ''].filter((id) => id !== '');
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+type Draw = (control: ControlAttributes) => ComponentChildren;
+
+export function Field({
+  page,
+  name,
+  label,
+  hint,
+  error,
+  optional = false,
+  children,
+}: FieldProps & { children: Draw }) {
+  return (
+    <div class={error ? 'field has-error' : 'field'}>
+      <label class="field-label" for={name}>
+        {label}
+        {optional && <OptionalMark page={page} />}
+      </label>
+      <Hint name={name} hint={hint} />
+      <FieldError page={page} name={name} error={error} />
+      {children({
+        id: name,
+        name,
+        required: !optional,
+        'aria-describedby': describedBy({ name, hint, error }),
+        'aria-invalid': error ? 'true' : undefined,
+      })}
+    </div>
+  );
+}

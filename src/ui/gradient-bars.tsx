@@ -1,0 +1,75 @@
+/**
+ * The signature of a cooperation: its three gradients as three small bars, each with a mark. The same drawing in
+ * lists (`small`) and on pages (`large`, with words). What is not known is a dotted bar without a mark, and is said.
+ */
+import { GRADIENTS, type Gradient } from '../kernel/vocabulary.ts';
+import { GradientBar } from './gradient-bar.tsx';
+import { leaning, polesOf } from './gradient-words.ts';
+import { type Reader, words } from './words.ts';
+
+export type Positions = Readonly<
+  Partial<Record<Gradient, { position: number; note?: string | undefined } | undefined>>
+>;
+
+interface GradientBarsProps {
+  page: Reader;
+  gradients: Positions;
+  size?: 'small' | 'large' | undefined;
+}
+
+const ALL = ['model', 'purpose', 'economy'] as const satisfies readonly Gradient[];
+
+export function GradientBars({ page, gradients, size = 'large' }: GradientBarsProps) {
+  if (size === 'large')
+    return (
+      <dl class="gradients">
+        {ALL.map((gradient) => (
+          <Row page={page} gradient={gradient} known={gradients[gradient]} />
+        ))}
+      </dl>
+    );
+  return (
+    <svg class="gradient-bars" width="72" height="30" role="img" aria-label={inWords(page, gradients)}>
+      {ALL.map((gradient, index) => (
+        <GradientBar y={5 + 10 * index} radius={4} position={gradients[gradient]?.position} />
+      ))}
+    </svg>
+  );
+}
+
+/** The three positions as one text, for those who do not see the drawing. */
+export const inWords = (page: Reader, gradients: Positions): string =>
+  `${ALL.map((gradient) => {
+    const known = gradients[gradient];
+    const m = words(page);
+    const said = known ? leaning(page, known.position, polesOf(page, gradient)) : m.gradient.unknownShort;
+    return `${m.list.group(GRADIENTS[gradient].label[page.locale])} ${said}`;
+  }).join(' ; ')}.`;
+
+interface RowProps {
+  page: Reader;
+  gradient: Gradient;
+  known: Positions[Gradient];
+}
+
+function Row({ page, gradient, known }: RowProps) {
+  const m = words(page).gradient;
+  const poles = polesOf(page, gradient);
+  return (
+    <div class="gradient">
+      <dt>{GRADIENTS[gradient].label[page.locale]}</dt>
+      <dd class={known ? 'gradient-said' : 'gradient-said is-unknown'}>
+        {known ? leaning(page, known.position, poles) : m.unknown}
+        {known && <span class="visually-hidden"> ({m.position(known.position, ...poles)})</span>}
+      </dd>
+      <dd class="gradient-drawn" aria-hidden="true">
+        <svg width="100%" height="20" aria-hidden="true">
+          <GradientBar y={10} radius={7} position={known?.position} />
+        </svg>
+        <span>{poles[0]}</span>
+        <span>{poles[1]}</span>
+      </dd>
+      {known?.note && <dd class="gradient-note">{known.note}</dd>}
+    </div>
+  );
+}

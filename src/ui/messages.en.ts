@@ -1,0 +1,137 @@
+import { count, number } from '../platform/i18n/say.ts';
+import type { Messages } from './messages.fr.ts';
+
+const locale = 'en';
+
+export const en: Messages = {
+  site: {
+    name: 'Terreau',
+    description: 'The digital commons of territorial cooperations: see them, support them, learn from them.',
+    home: 'Terreau, home',
+    skip: 'Skip to content',
+    menu: 'Menu',
+    shelves: 'Sections',
+    takeStock: 'Take stock',
+    otherLanguage: 'Français',
+    otherLanguageHint: 'Lire cette page en français',
+    breadcrumbs: 'Breadcrumb',
+    homeCrumb: 'Home',
+    feed: 'Feed of what is new',
+  },
+  shelf: {
+    cooperations: 'Cooperations',
+    organisations: 'Organisations',
+    map: 'Map',
+    support: 'Support',
+    funding: 'Funding',
+    resources: 'Resources',
+    peers: 'Peers',
+    observatory: 'Observatory',
+  },
+  search: {
+    label: 'Search Terreau',
+    placeholder: 'A cooperation, a place, a theme',
+    submit: 'Search',
+  },
+  footer: {
+    label: 'Footer',
+    commons: 'A commons',
+    promise:
+      'Terreau is free software and an open database. Nobody owns a record alone: every change is kept, attributed and reversible.',
+    privacy: 'No cookie, no tracking, no request to another site.',
+    about: 'About Terreau',
+    sources: 'Where the data comes from',
+    licence: 'Licences',
+    accessibility: 'Accessibility statement',
+    api: 'Open data and API',
+    style: 'Interface style guide',
+    understand: 'Understand',
+    reuse: 'Reuse',
+    dataLicence: 'Unless stated otherwise, data under Licence Ouverte 2.0 and texts under CC BY-SA 4.0.',
+  },
+  form: {
+    optional: 'optional',
+    unknown: 'I do not know',
+    choose: 'Choose…',
+    errorPrefix: 'To mend:',
+    errorsTitle: (errors: number) => `${count(locale, errors, 'point', 'points')} left to mend`,
+    errorsKept: 'Nothing that you wrote is lost.',
+    step: (current: number, total: number) => `Step ${current} of ${total}`,
+  },
+  list: {
+    results: 'Results:',
+    group: (label: string) => `${label}:`,
+    filter: 'Filter',
+    filters: 'Filters',
+    chosen: 'Chosen filters',
+    chosenCount: (chosen: number) => count(locale, chosen, 'chosen filter', 'chosen filters'),
+    remove: 'remove this filter',
+    clear: 'Clear all',
+    others: (others: number) => `${number(locale, others)} more`,
+    hits: (hits: number) => count(locale, hits, 'result', 'results'),
+    sort: 'Sort by',
+    show: 'Show',
+    pages: 'Pages of results',
+    page: (page: number) => `Page ${number(locale, page)}`,
+    pageOf: (page: number, last: number) => `Page ${number(locale, page)} of ${number(locale, last)}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+  fact: {
+    unknown: 'Not recorded',
+  },
+  notice: {
+    info: 'Note',
+    attention: 'Attention',
+    approximate: 'Approximate results',
+    done: 'Done',
+  },
+  sources: {
+    title: 'Sources and freshness',
+    seen: 'read on',
+    none: 'No source is cited for this record.',
+    checked: 'Checked on',
+    updated: 'Changed on',
+    neverChecked: 'Nobody has checked this record yet.',
+    licence: 'Licence:',
+    licenceUnknown: 'not stated',
+  },
+  map: {
+    listInstead: 'The same results as a list',
+  },
+  gradient: {
+    title: 'Three gradients',
+    unknown: 'Not known yet',
+    unknownShort: 'not known yet',
+    pole: (pole: string) => pole,
+    leaning: (pole: string) => `rather ${pole}`,
+    middle: (first: string, second: string) => `between ${first} and ${second}`,
+    position: (position: number, first: string, second: string) =>
+      `${number(locale, position)} out of 100, from 0 (${first}) to 100 (${second})`,
+    nearer: (pole: string) => `towards ${pole}`,
+  },
+  stage: {
+    title: 'Stage',
+    unknown: 'Stage not known yet',
+    now: (stage: string) => `Today: ${stage}`,
+    current: 'present stage',
+    back: 'back',
+    reached: (stages: string) => `Passages: ${stages}.`,
+    history: 'Passages from one stage to another',
+    undated: 'date unknown',
+  },
+  network: {
+    describe: (centre: string, nodes: number) =>
+      `Network of ${centre}: ${count(locale, nodes, 'linked stakeholder', 'linked stakeholders')}`,
+    listed: 'The list beside this drawing says the same.',
+    beyond: (beyond: number) =>
+      beyond === 1
+        ? 'One more stakeholder is only in the list.'
+        : `${number(locale, beyond)} more stakeholders are only in the list.`,
+    empty: 'No stakeholder is known yet.',
+    continued: (heading: string) => `${heading} (continued)`,
+  },
+  chart: {
+    unknown: 'not known',
+  },
+};

@@ -1,0 +1,140 @@
+/** Words of the layout and of the components. French is the reference; `messages.en.ts` stands complete beside it. */
+import { count, number } from '../platform/i18n/say.ts';
+
+const locale = 'fr';
+
+export const fr = {
+  site: {
+    name: 'Terreau',
+    description:
+      'Le commun numérique des coopérations territoriales\u00a0: les voir, les soutenir, en tirer des leçons.',
+    home: 'Terreau, accueil',
+    skip: 'Aller au contenu',
+    menu: 'Menu',
+    shelves: 'Rubriques',
+    takeStock: 'Faire le point',
+    otherLanguage: 'English',
+    otherLanguageHint: 'Read this page in English',
+    breadcrumbs: 'Fil d’Ariane',
+    homeCrumb: 'Accueil',
+    feed: 'Flux de nouveautés',
+  },
+  shelf: {
+    cooperations: 'Coopérations',
+    organisations: 'Organisations',
+    map: 'Carte',
+    support: 'Accompagnement',
+    funding: 'Financements',
+    resources: 'Ressources',
+    peers: 'Pairs',
+    observatory: 'Observatoire',
+  },
+  search: {
+    label: 'Chercher dans Terreau',
+    placeholder: 'Une coopération, un lieu, un thème',
+    submit: 'Chercher',
+  },
+  footer: {
+    label: 'Pied de page',
+    commons: 'Un commun',
+    promise:
+      'Terreau est un logiciel libre et une base ouverte. Personne ne possède seul une fiche\u00a0: chaque changement est gardé, signé et réversible.',
+    privacy: 'Aucun cookie, aucun pistage, aucune requête vers un autre site.',
+    about: 'À propos de Terreau',
+    sources: 'Sources des données',
+    licence: 'Licences',
+    accessibility: 'Accessibilité\u00a0: déclaration',
+    api: 'Données ouvertes et API',
+    style: 'Charte de l’interface',
+    understand: 'Comprendre',
+    reuse: 'Réutiliser',
+    dataLicence: 'Sauf mention contraire, données sous Licence Ouverte 2.0 et textes sous CC BY-SA 4.0.',
+  },
+  form: {
+    optional: 'facultatif',
+    unknown: 'Je ne sais pas',
+    choose: 'Choisir…',
+    errorPrefix: 'À corriger\u00a0:',
+    errorsTitle: (errors: number) => `Il reste ${count(locale, errors, 'point', 'points')} à corriger`,
+    errorsKept: 'Rien de ce que vous avez écrit n’est perdu.',
+    step: (current: number, total: number) => `Étape ${current} sur ${total}`,
+  },
+  list: {
+    results: 'Résultats\u00a0:',
+    group: (label: string) => `${label}\u00a0:`,
+    filter: 'Filtrer',
+    filters: 'Filtres',
+    chosen: 'Filtres choisis',
+    chosenCount: (chosen: number) => count(locale, chosen, 'filtre choisi', 'filtres choisis'),
+    remove: 'retirer ce filtre',
+    clear: 'Tout effacer',
+    others: (others: number) => `${number(locale, others)} autres`,
+    hits: (hits: number) => count(locale, hits, 'résultat', 'résultats'),
+    sort: 'Trier par',
+    show: 'Afficher',
+    pages: 'Pages de résultats',
+    page: (page: number) => `Page ${number(locale, page)}`,
+    pageOf: (page: number, last: number) => `Page ${number(locale, page)} sur ${number(locale, last)}`,
+    previous: 'Précédente',
+    next: 'Suivante',
+  },
+  fact: {
+    unknown: 'Non renseigné',
+  },
+  notice: {
+    info: 'À noter',
+    attention: 'Attention',
+    approximate: 'Résultats approchants',
+    done: 'C’est fait',
+  },
+  sources: {
+    title: 'Sources et fraîcheur',
+    seen: 'consultée le',
+    none: 'Aucune source n’est citée pour cette fiche.',
+    checked: 'Vérifiée le',
+    updated: 'Modifiée le',
+    neverChecked: 'Personne n’a encore vérifié cette fiche.',
+    licence: 'Licence\u00a0:',
+    licenceUnknown: 'non précisée',
+  },
+  map: {
+    listInstead: 'Les mêmes résultats en liste',
+  },
+  gradient: {
+    title: 'Trois repères',
+    unknown: 'Pas encore connu',
+    unknownShort: 'pas encore connu',
+    pole: (pole: string) => pole,
+    leaning: (pole: string) => `plutôt ${pole}`,
+    middle: (first: string, second: string) => `entre ${first} et ${second}`,
+    position: (position: number, first: string, second: string) =>
+      `${number(locale, position)} sur 100, de 0 (${first}) à 100 (${second})`,
+    nearer: (pole: string) => `vers ${pole}`,
+  },
+  stage: {
+    title: 'Stade',
+    unknown: 'Stade pas encore connu',
+    now: (stage: string) => `Aujourd’hui\u00a0: ${stage}`,
+    current: 'stade actuel',
+    back: 'retour',
+    reached: (stages: string) => `Passages\u00a0: ${stages}.`,
+    history: 'Passages d’un stade à l’autre',
+    undated: 'date inconnue',
+  },
+  network: {
+    describe: (centre: string, nodes: number) =>
+      `Réseau de ${centre}\u00a0: ${count(locale, nodes, 'partie prenante reliée', 'parties prenantes reliées')}`,
+    listed: 'La liste qui accompagne ce dessin dit la même chose.',
+    beyond: (beyond: number) =>
+      beyond === 1
+        ? 'Une autre partie prenante figure seulement dans la liste.'
+        : `${number(locale, beyond)} autres parties prenantes figurent seulement dans la liste.`,
+    empty: 'Aucune partie prenante n’est encore connue.',
+    continued: (heading: string) => `${heading} (suite)`,
+  },
+  chart: {
+    unknown: 'non connu',
+  },
+};
+
+export type Messages = typeof fr;

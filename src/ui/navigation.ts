@@ -1,0 +1,32 @@
+/**
+ * The shelves of the top bar, in order, and the addresses of the footer. A shelf is shown from the day it is open:
+ * turn `open` to true when its pages exist, nothing else is to change.
+ */
+import type { Messages } from './messages.fr.ts';
+
+export interface Shelf {
+  id: keyof Messages['shelf'];
+  path: string;
+  open: boolean;
+}
+export type ShelfId = Shelf['id'];
+
+export const NAVIGATION: readonly Shelf[] = [
+  { id: 'cooperations', path: '/cooperations', open: true },
+  { id: 'organisations', path: '/organisations', open: true },
+  { id: 'map', path: '/carte', open: true },
+  { id: 'support', path: '/accompagnement', open: false },
+  { id: 'funding', path: '/financements', open: false },
+  { id: 'resources', path: '/ressources', open: false },
+  { id: 'peers', path: '/pairs', open: false },
+  { id: 'observatory', path: '/observatoire', open: false },
+];
+
+export const SEARCH_PATH = '/recherche';
+export const TAKE_STOCK_PATH = '/faire-le-point';
+
+/** Footer columns: what is it, and how to reuse it. */
+export const FOOTER = {
+  understand: { about: '/a-propos', sources: '/a-propos#sources', accessibility: '/accessibilite' },
+  reuse: { api: '/api', licence: '/a-propos#licences', style: '/style' },
+} as const satisfies Record<string, Readonly<Partial<Record<keyof Messages['footer'], string>>>>;

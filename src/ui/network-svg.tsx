@@ -1,0 +1,70 @@
+import { DETAIL_LINE, LABEL_LINE } from './network-columns.ts';
+import type { NetworkLayout, PlacedRow } from './network-layout.ts';
+
+interface NetworkSvgProps {
+  layout: NetworkLayout;
+  shape: 'wide' | 'narrow';
+  name: string;
+}
+
+/** Ties differ by their line as well as by their heading. */
+const LINES = 4;
+
+/** A placed network, drawn. All sizes and places come from its layout. */
+export function NetworkSvg({ layout, shape, name }: NetworkSvgProps) {
+  const { width, height, centre } = layout;
+  return (
+    <svg
+      class={`network-drawing is-${shape}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={name}
+    >
+      {layout.ties.map((tie) => (
+        <path class={`tie is-${tie.tie % LINES}`} d={tie.path} />
+      ))}
+      {layout.ties.map((tie) => (
+        <circle class={`node is-${tie.tie % LINES}`} cx={tie.x} cy={tie.y} r="5" />
+      ))}
+      {layout.rows.map((row) => (
+        <RowText row={row} />
+      ))}
+      <rect
+        class="network-centre"
+        x={centre.x}
+        y={centre.y}
+        width={centre.width}
+        height={centre.height}
+        rx="10"
+      />
+      <text class="network-name" text-anchor="middle">
+        {centre.lines.map((line, index) => (
+          <tspan
+            x={centre.x + centre.width / 2}
+            y={centre.y + (centre.height - centre.lines.length * LABEL_LINE) / 2 + baseline(index)}
+          >
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </svg>
+  );
+}
+
+const RowText = ({ row }: { row: PlacedRow }) => (
+  <text class={`network-${row.kind}`} text-anchor={row.anchor}>
+    {row.lines.map((line, index) => (
+      <tspan x={row.x} y={row.y + baseline(index)}>
+        {line}
+      </tspan>
+    ))}
+    {row.detail && (
+      <tspan class="network-detail" x={row.x} y={row.y + row.lines.length * LABEL_LINE + DETAIL_LINE - 5}>
+        {row.detail}
+      </tspan>
+    )}
+  </text>
+);
+
+/** Letters stand a little above the foot of their line. */
+const baseline = (line: number): number => (line + 1) * LABEL_LINE - 5;

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+
+interface PageHeadingProps {
+  title: ComponentChildren;
+  /** What kind of thing this page shows: “Coopération”. */
+  kicker?: string | undefined;
+  /** What it is, or what one can do here, in two lines. */
+  lead?: ComponentChildren;
+  /** Buttons and links that act on the whole page. */
+  children?: ComponentChildren;
+}
+
+/** The one h1 of a page, and what stands with it. */
+export const PageHeading = ({ title, kicker, lead, children }: PageHeadingProps) => (
+  <header class="page-heading">
+    {kicker && <p class="kicker">{kicker}</p>}
+    <h1>{title}</h1>
+    {lead && <p class="lead">{lead}</p>}
+    {children && <div class="actions">{children}</div>}
+  </header>
+);

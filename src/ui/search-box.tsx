@@ -1,0 +1,30 @@
+import { href, type Page } from '../kernel/page.ts';
+import { Icon } from './icon.tsx';
+import { SEARCH_PATH } from './navigation.ts';
+import { words } from './words.ts';
+
+/** One box that searches everything, on every page. Shows what was asked when the page is its answer. */
+export function SearchBox({ page, id = 'recherche' }: { page: Page; id?: string | undefined }) {
+  const m = words(page).search;
+  const asked = page.path === SEARCH_PATH ? (page.query.get('q') ?? '') : '';
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 do not know <search>
+    <form class="search-box" role="search" method="get" action={href(page, SEARCH_PATH)}>
+      <label class="visually-hidden" for={id}>
+        {m.label}
+      </label>
+      <input
+        type="search"
+        id={id}
+        name="q"
+        value={asked}
+        placeholder={m.placeholder}
+        autocomplete="off"
+        enterkeyhint="search"
+      />
+      <button type="submit" aria-label={m.submit}>
+        <Icon name="search" />
+      </button>
+    </form>
+  );
+}
