@@ -32,3 +32,5 @@ export {
 } from './queries.ts';
 export { type ImportReport, type Incoming, importRecords } from './use-cases/import-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
+export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
+export { recordWords } from './views/record-words.ts';

@@ -1,5 +1,6 @@
 /** Reads of the register. All public records are public: no scope to apply yet. */
 import { sql } from 'kysely';
+import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database, Transaction } from '../../platform/db/tables.ts';
 import { matches, rank, type SearchQuery } from '../../platform/search/sql.ts';
 import type { Change, Document, Json } from './domain/changes.ts';
@@ -124,7 +125,7 @@ export interface Card {
   name: string;
   summary: string;
   card: { [key: string]: Json };
-  territories: string[];
+  territories: TerritoryId[];
   createdAt: Date;
   updatedAt: Date;
 }
@@ -159,7 +160,7 @@ export interface IndexRow {
   name: string;
   nameKey: string;
   facets: FacetToken[];
-  territories: string[];
+  territories: TerritoryId[];
   lon: number | null;
   lat: number | null;
   approximate: boolean;

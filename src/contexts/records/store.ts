@@ -108,7 +108,7 @@ function projectedColumns({ projected, version, at, changed }: RecordWrite) {
     summary: projected.summary,
     card: JSON.stringify(projected.card),
     facets: projected.facets,
-    territories: projected.territories as string[],
+    territories: projected.territories,
     lon: projected.lon,
     lat: projected.lat,
     approximate: projected.approximate,

@@ -1,5 +1,7 @@
 /** The register's tables (migration 0003). */
+
 import type { Generated, JSONColumnType } from 'kysely';
+import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Change, Document, Json } from './domain/changes.ts';
 import type { FacetToken, RecordKind } from './domain/kinds.ts';
 
@@ -15,7 +17,7 @@ export interface RecordRow {
   summary: string;
   card: JSONColumnType<{ [key: string]: Json }>;
   facets: FacetToken[];
-  territories: string[];
+  territories: TerritoryId[];
   lon: number | null;
   lat: number | null;
   approximate: boolean;

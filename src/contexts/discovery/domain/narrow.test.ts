@@ -18,7 +18,7 @@ const row = (
   name,
   nameKey: name,
   facets,
-  territories,
+  territories: territories as TerritoryId[],
   lon: null,
   lat: null,
   approximate: false,

@@ -14,7 +14,7 @@ interface Entry {
   nameKey: string;
   createdAt: number;
   facets: FacetToken[];
-  territories: string[];
+  territories: TerritoryId[];
   lon: number | null;
   lat: number | null;
   approximate: boolean;
@@ -24,7 +24,7 @@ export class Shelf {
   private readonly entries: Entry[] = [];
   private readonly positions = new Map<number, number>();
   private readonly tokens = new Map<string, Bitset>();
-  private readonly places = new Map<string, Bitset>();
+  private readonly places = new Map<TerritoryId, Bitset>();
   private readonly everything = new Bitset();
   private readonly located = new Bitset();
   private unsettled: number[] = [];
@@ -108,7 +108,7 @@ export class Shelf {
   standingIn(territories: ReadonlySet<TerritoryId>): Bitset {
     const found = new Bitset(this.size);
     if (territories.size > this.places.size) {
-      for (const [place, set] of this.places) if (territories.has(place as TerritoryId)) found.include(set);
+      for (const [place, set] of this.places) if (territories.has(place)) found.include(set);
     } else {
       for (const territory of territories) {
         const set = this.places.get(territory);
@@ -134,7 +134,7 @@ export class Shelf {
   }
 }
 
-function setOf(sets: Map<string, Bitset>, key: string): Bitset {
+function setOf<Key>(sets: Map<Key, Bitset>, key: Key): Bitset {
   const known = sets.get(key);
   if (known) return known;
   const fresh = new Bitset();

@@ -1,0 +1,85 @@
+/** A cooperation: what it is in two lines, facts, gradients, stages, people around it, neighbours, sources. */
+import { href, type Page } from '../../../kernel/page.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Columns } from '../../../ui/columns.tsx';
+import { GradientBars } from '../../../ui/gradient-bars.tsx';
+import { Layout } from '../../../ui/layout.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Prose } from '../../../ui/prose.tsx';
+import { StagePath } from '../../../ui/stage-path.tsx';
+import { type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { Cooperation } from '../domain/cooperation.ts';
+import type { NamedStakeholder } from '../domain/stakeholders.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+import { CooperationFacts } from './cooperation-facts.tsx';
+import { StakeholderList } from './stakeholder-list.tsx';
+
+export interface CooperationPageProps {
+  page: Page;
+  slug: string;
+  document: Cooperation;
+  stakeholders: readonly NamedStakeholder[];
+  revisions: readonly Revision[];
+  updatedAt: Date;
+  near: readonly Neighbour[];
+  alike: readonly Neighbour[];
+  approximate: boolean;
+  territories: TerritoryIndex;
+  jsonLd: object;
+}
+
+export function CooperationPage(props: CooperationPageProps) {
+  const { page, slug, document, stakeholders, near, alike } = props;
+  const m = say(page.locale, { fr, en });
+  const path = `/cooperations/${slug}`;
+  const aside = (
+    <>
+      <CooperationFacts {...props} />
+      <Neighbours page={page} near={near} alike={alike} />
+      <section class="way-in">
+        <h2>{m.takeStock}</h2>
+        <ButtonLink href={href(page, '/faire-le-point')}>{m.takeStockAction}</ButtonLink>
+      </section>
+    </>
+  );
+  return (
+    <Layout
+      page={page}
+      title={document.name}
+      description={document.summary}
+      current="cooperations"
+      breadcrumbs={[{ label: m.title, path: '/cooperations' }, { label: document.name }]}
+      jsonLd={props.jsonLd}
+    >
+      <PageHeading kicker={m.one} title={document.name} lead={document.commonWork ?? document.summary} />
+      <Columns side="end" aside={aside}>
+        {document.commonWork && <p>{document.summary}</p>}
+        {document.body && <Prose text={document.body} />}
+        <section>
+          <h2>{m.gradients}</h2>
+          <p class="hint">{m.gradientsHint}</p>
+          <GradientBars page={page} gradients={document.gradients} />
+        </section>
+        <section>
+          <h2>{m.stages}</h2>
+          <StagePath page={page} passages={document.stages} />
+          <p class="hint">{m.stagesHint}</p>
+        </section>
+        <section>
+          <h2>{m.stakeholders}</h2>
+          <StakeholderList page={page} centre={document.name} stakeholders={stakeholders} />
+        </section>
+      </Columns>
+      <RecordFoot
+        page={page}
+        path={path}
+        document={document}
+        updatedAt={props.updatedAt}
+        revisions={props.revisions}
+      />
+    </Layout>
+  );
+}

@@ -1,0 +1,68 @@
+/** An organisation: what it does and where, the cooperations and programmes it takes part in, its networks. */
+import type { Page } from '../../../kernel/page.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { Columns } from '../../../ui/columns.tsx';
+import { Layout } from '../../../ui/layout.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Prose } from '../../../ui/prose.tsx';
+import { type Mention, type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+import { Mentions } from './mentions.tsx';
+import { OrganisationFacts } from './organisation-facts.tsx';
+
+export interface OrganisationPageProps {
+  page: Page;
+  slug: string;
+  document: Organisation;
+  names: readonly Mention[];
+  namedIn: readonly Mention[];
+  revisions: readonly Revision[];
+  updatedAt: Date;
+  near: readonly Neighbour[];
+  alike: readonly Neighbour[];
+  territories: TerritoryIndex;
+  jsonLd: object;
+}
+
+export function OrganisationPage(props: OrganisationPageProps) {
+  const { page, slug, document, names, namedIn, near, alike } = props;
+  const m = say(page.locale, { fr, en });
+  const of = (kind: Mention['kind']) => namedIn.filter((mention) => mention.kind === kind);
+  return (
+    <Layout
+      page={page}
+      title={document.name}
+      description={document.summary}
+      current="organisations"
+      breadcrumbs={[{ label: m.title, path: '/organisations' }, { label: document.name }]}
+      jsonLd={props.jsonLd}
+    >
+      <PageHeading kicker={m.one} title={document.name} lead={document.summary} />
+      <Columns
+        side="end"
+        aside={
+          <>
+            <OrganisationFacts {...props} />
+            <Neighbours page={page} near={near} alike={alike} />
+          </>
+        }
+      >
+        {document.body && <Prose text={document.body} />}
+        <Mentions page={page} title={m.cooperations} mentions={of('cooperation')} path="/cooperations" />
+        <Mentions page={page} title={m.programmes} mentions={of('programme')} path="/dispositifs" />
+        <Mentions page={page} title={m.networks} mentions={names} path="/organisations" />
+        <Mentions page={page} title={m.members} mentions={of('organisation')} path="/organisations" />
+      </Columns>
+      <RecordFoot
+        page={page}
+        path={`/organisations/${slug}`}
+        document={document}
+        updatedAt={props.updatedAt}
+        revisions={props.revisions}
+      />
+    </Layout>
+  );
+}

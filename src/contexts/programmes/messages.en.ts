@@ -1,0 +1,33 @@
+import type { Messages } from './messages.fr.ts';
+
+export const en: Messages = {
+  title: 'Programmes',
+  lead: 'Support and funding that exist for cooperations. Check dates, amounts and conditions with the body that runs them before counting on them.',
+  family: { support: 'Support', funding: 'Funding' },
+  status: { open: 'Open', closed: 'Closed', unknown: 'Opening to be checked' },
+  check:
+    'Nothing in the sources read says that this programme is open today. Check on its own page before counting on it.',
+  over: 'This programme is closed, says its source. Its record stays, for memory and for what comes next.',
+  operators: 'Run by',
+  type: 'Type',
+  reaches: 'Territory of the programme',
+  audiences: 'For whom',
+  informal: 'Open to informal collectives',
+  stages: 'Stages',
+  facilitation: 'Funds or provides facilitation',
+  amount: 'Amount',
+  upTo: (amount) => `up to ${amount}`,
+  from: (amount) => `from ${amount}`,
+  between: (low, high) => `${low} to ${high}`,
+  rate: 'Rate',
+  duration: 'Duration',
+  calendar: 'Calendar',
+  calendarTypes: { permanent: 'all year round', recurrent: 'comes back about every year', dated: 'dated' },
+  opens: 'opens:',
+  closes: 'closes:',
+  conditions: 'Conditions',
+  pageDate: 'Date of the page read',
+  go: 'See the programme’s own page',
+  yes: 'yes',
+  no: 'no',
+};

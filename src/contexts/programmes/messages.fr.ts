@@ -1,0 +1,33 @@
+export const fr = {
+  title: 'Dispositifs',
+  lead: 'Accompagnements et financements qui existent pour les coopérations. Dates, montants et conditions sont à vérifier auprès de l’organisme avant de compter dessus.',
+  family: { support: 'Accompagnement', funding: 'Financement' },
+  status: { open: 'Ouvert', closed: 'Clos', unknown: 'Ouverture à vérifier' },
+  check:
+    'Rien ne dit, dans les sources lues, que ce dispositif est ouvert aujourd’hui. Vérifiez sur la page de l’organisme avant de compter dessus.',
+  over: 'Ce dispositif est clos d’après sa source. Sa fiche reste, pour mémoire et pour la suite.',
+  operators: 'Porté par',
+  type: 'Type',
+  reaches: 'Territoire du dispositif',
+  audiences: 'Pour qui',
+  informal: 'Ouvert aux collectifs informels',
+  stages: 'Stades',
+  facilitation: 'Finance ou assure l’animation',
+  amount: 'Montant',
+  upTo: (amount: string) => `jusqu’à ${amount}`,
+  from: (amount: string) => `à partir de ${amount}`,
+  between: (low: string, high: string) => `de ${low} à ${high}`,
+  rate: 'Taux',
+  duration: 'Durée',
+  calendar: 'Calendrier',
+  calendarTypes: { permanent: 'toute l’année', recurrent: 'revient chaque année ou presque', dated: 'daté' },
+  opens: 'ouverture\u00a0:',
+  closes: 'clôture\u00a0:',
+  conditions: 'Conditions',
+  pageDate: 'Date de la page lue',
+  go: 'Voir la page du dispositif',
+  yes: 'oui',
+  no: 'non',
+};
+
+export type Messages = typeof fr;

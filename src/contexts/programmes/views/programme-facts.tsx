@@ -1,0 +1,82 @@
+import { STAGES } from '../../../kernel/vocabulary.ts';
+import { euros, say } from '../../../platform/i18n/say.ts';
+import { DefinitionList } from '../../../ui/definition-list.tsx';
+import { When } from '../../../ui/when.tsx';
+import { recordWords } from '../../records/public.ts';
+import { PROGRAMME_TYPES } from '../domain/words.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+import { Operators, type ProgrammePageProps } from './programme-page.tsx';
+
+/** The terms of a programme, each under its name; what its source does not tell is said to be unknown. */
+export function ProgrammeFacts({ page, document, names, territories }: ProgrammePageProps) {
+  const m = say(page.locale, { fr, en });
+  const shared = recordWords(page);
+  const type = document.supportType ?? document.fundingType;
+  const said = (known: boolean | undefined) => (known === undefined ? null : known ? m.yes : m.no);
+  return (
+    <section class="record-facts">
+      <h2>{shared.about}</h2>
+      <DefinitionList
+        page={page}
+        facts={[
+          {
+            term: m.operators,
+            value: document.operators.length > 0 && (
+              <Operators page={page} document={document} names={names} />
+            ),
+          },
+          { term: m.type, value: type && PROGRAMME_TYPES[type][page.locale] },
+          {
+            term: m.reaches,
+            value: document.territories.map((id) => territories.label(id, page.locale)).join(', '),
+          },
+          { term: m.audiences, value: document.audiences.join(', ') },
+          { term: m.informal, value: said(document.informalGroups) },
+          { term: m.stages, value: document.stages.map((stage) => STAGES[stage][page.locale]).join(', ') },
+          { term: m.facilitation, value: said(document.coversFacilitation) },
+          ...(document.family === 'funding'
+            ? [
+                { term: m.amount, value: amount() },
+                { term: m.rate, value: document.rate },
+              ]
+            : []),
+          { term: m.duration, value: document.duration },
+          { term: m.calendar, value: calendar() },
+          { term: m.conditions, value: document.conditions },
+          { term: m.pageDate, value: document.pageDate && <When page={page} date={document.pageDate} /> },
+        ]}
+      />
+    </section>
+  );
+
+  function amount(): string | null {
+    const { amountMin: low, amountMax: high } = document;
+    if (low !== undefined && high !== undefined)
+      return m.between(euros(page.locale, low), euros(page.locale, high));
+    if (high !== undefined) return m.upTo(euros(page.locale, high));
+    return low === undefined ? null : m.from(euros(page.locale, low));
+  }
+
+  function calendar() {
+    if (!document.calendar) return null;
+    const { type: kind, year, opens, closes, dates } = document.calendar;
+    return (
+      <>
+        {[m.calendarTypes[kind], year, dates].filter((part) => part !== undefined).join(', ')}
+        {opens && (
+          <>
+            {', '}
+            {m.opens} <When page={page} date={opens} />
+          </>
+        )}
+        {closes && (
+          <>
+            {', '}
+            {m.closes} <When page={page} date={closes} />
+          </>
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { number } from '../../platform/i18n/say.ts';
+import type { Messages } from './messages.fr.ts';
+
+export const en: Messages = {
+  about: 'In short',
+  territories: 'Territory',
+  themes: 'Themes',
+  links: 'Links',
+  note: 'About this record',
+  history: 'History of this record',
+  revision: (n) => `Version ${number('en', n)}`,
+  by: (author) => (author === 'content' ? 'initial catalogue' : author),
+  changed: (fields) => (fields === 1 ? '1 field changed' : `${number('en', fields)} fields changed`),
+  near: 'Nearby',
+  nearHint: 'The nearest on the map, sometimes from the centre of their territory.',
+  alike: 'Alike',
+  alikeHint: 'Those that share most: model, themes, stage, purpose.',
+  km: (km) => (km < 1 ? 'at the same place' : `${number('en', Math.round(km))} km away`),
+  correct: 'Suggest a correction',
+  data: 'Data of this record (JSON)',
+  onMap: 'Show on the map',
+  approximate: 'Approximate position: the centre of the territory, not an address.',
+};

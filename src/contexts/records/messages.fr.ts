@@ -1,0 +1,24 @@
+import { number } from '../../platform/i18n/say.ts';
+
+export const fr = {
+  about: 'En bref',
+  territories: 'Territoire',
+  themes: 'Thèmes',
+  links: 'Liens',
+  note: 'À savoir sur cette fiche',
+  history: 'Historique de la fiche',
+  revision: (n: number) => `Version ${number('fr', n)}`,
+  by: (author: string) => (author === 'content' ? 'catalogue de départ' : author),
+  changed: (fields: number) => (fields === 1 ? '1 champ changé' : `${number('fr', fields)} champs changés`),
+  near: 'À côté',
+  nearHint: 'Les plus proches sur la carte, parfois à partir du centre de leur territoire.',
+  alike: 'Qui se ressemblent',
+  alikeHint: 'Celles qui partagent le plus de repères\u00a0: modèle, thèmes, stade, finalité.',
+  km: (km: number) => (km < 1 ? 'au même endroit' : `à ${number('fr', Math.round(km))}\u00a0km`),
+  correct: 'Proposer une correction',
+  data: 'Données de cette fiche (JSON)',
+  onMap: 'Voir sur la carte',
+  approximate: 'Position approchée\u00a0: le centre du territoire, pas une adresse.',
+};
+
+export type Messages = typeof fr;

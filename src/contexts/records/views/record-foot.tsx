@@ -1,0 +1,108 @@
+/** What stands at the foot of every record's page: links, sources and freshness, history, how to reuse it. */
+import { href, type Page } from '../../../kernel/page.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { Sources } from '../../../ui/sources.tsx';
+import { When } from '../../../ui/when.tsx';
+import type { AnyDocument } from '../domain/kinds.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+import type { Revision } from '../queries.ts';
+
+interface RecordFootProps {
+  page: Page;
+  /** `/cooperations/phare` */
+  path: string;
+  document: AnyDocument;
+  updatedAt: Date;
+  revisions: readonly Revision[];
+}
+
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+
+export function RecordFoot({ page, path, document, updatedAt, revisions }: RecordFootProps) {
+  const m = say(page.locale, { fr, en });
+  return (
+    <>
+      {document.note && (
+        <Notice page={page} kind="info" title={m.note}>
+          <p>{document.note}</p>
+        </Notice>
+      )}
+      <Sources
+        page={page}
+        sources={document.sources}
+        checked={document.checked}
+        updated={isoDay(updatedAt)}
+        licence={document.licence}
+      >
+        <a href={`/api/v1${path}`}>{m.data}</a>
+      </Sources>
+      <details class="record-history">
+        <summary>{m.history}</summary>
+        <ol reversed role="list">
+          {revisions.map(({ number, at, author, reason, changes }) => (
+            <li>
+              <strong>{m.revision(number)}</strong>, <When page={page} date={isoDay(at)} /> : {m.by(author)}.{' '}
+              {reason}. {m.changed(changes.length)}.
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
+/** Links of the record itself. */
+export const RecordLinks = ({ document }: { document: AnyDocument }) =>
+  document.links.length === 0 ? null : (
+    <ul role="list">
+      {document.links.map(({ url, label }) => (
+        <li>
+          <a href={url} rel="noopener nofollow">
+            {label ?? new URL(url).hostname.replace(/^www\./, '')}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+
+export interface Neighbour {
+  name: string;
+  path: string;
+  km?: number | undefined;
+}
+
+/** Records near on the map, and records alike. */
+export function Neighbours({
+  page,
+  near,
+  alike,
+}: {
+  page: Page;
+  near: readonly Neighbour[];
+  alike: readonly Neighbour[];
+}) {
+  const m = say(page.locale, { fr, en });
+  const draw = (title: string, hint: string, list: readonly Neighbour[]) =>
+    list.length > 0 && (
+      <section class="neighbours">
+        <h2>{title}</h2>
+        <p class="hint">{hint}</p>
+        <ul>
+          {list.map(({ name, path, km }) => (
+            <li>
+              <a href={href(page, path)}>{name}</a>
+              {km !== undefined && <span class="neighbour-distance"> {m.km(km)}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      {draw(m.near, m.nearHint, near)}
+      {draw(m.alike, m.alikeHint, alike)}
+    </>
+  );
+}
