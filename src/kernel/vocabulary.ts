@@ -119,6 +119,20 @@ export const LEGAL_FORMS = terms({
 });
 export type LegalForm = keyof typeof LEGAL_FORMS;
 
+export const RESOURCE_KINDS = terms({
+  study: { fr: 'Étude', en: 'Study' },
+  guide: { fr: 'Guide', en: 'Guide' },
+  experience: { fr: 'Récit d’expérience', en: 'Account of an experience' },
+  tool: { fr: 'Outil ou méthode', en: 'Tool or method' },
+  training: { fr: 'Formation', en: 'Training' },
+  cartography: { fr: 'Cartographie', en: 'Cartography' },
+  advocacy: { fr: 'Plaidoyer', en: 'Advocacy' },
+  reference_frame: { fr: 'Référentiel', en: 'Reference frame' },
+  video: { fr: 'Vidéo', en: 'Video' },
+  podcast: { fr: 'Podcast', en: 'Podcast' },
+});
+export type ResourceKind = keyof typeof RESOURCE_KINDS;
+
 /** The three gradients: each a position from 0 (first pole) to 100 (second pole), never a forced box. */
 export const GRADIENTS = {
   model: {

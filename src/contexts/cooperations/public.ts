@@ -1,2 +1,3 @@
 export { type Cooperation, cooperation } from './domain/cooperation.ts';
 export { COOPERATION, type CooperationCard } from './domain/kind.ts';
+export { CooperationCardView } from './views/cooperation-card.tsx';

@@ -10,7 +10,6 @@ export {
   isFiltered,
   PURPOSES,
   parseFilters,
-  RESOURCE_TYPES,
   SORTS,
   type Sort,
   STATUSES,

@@ -9,6 +9,7 @@ import {
   LEGAL_FORMS,
   MODELS,
   ORGANISATION_KINDS,
+  RESOURCE_KINDS,
   STAGES,
   STAKEHOLDER_ROLES,
   type Terms,
@@ -30,18 +31,6 @@ export const ECONOMIES = {
 export const FAMILIES = {
   support: { fr: 'Accompagnement', en: 'Support' },
   funding: { fr: 'Financement', en: 'Funding' },
-} as const satisfies Terms;
-export const RESOURCE_TYPES = {
-  study: { fr: 'Étude', en: 'Study' },
-  guide: { fr: 'Guide', en: 'Guide' },
-  experience: { fr: 'Récit d’expérience', en: 'Account of an experience' },
-  tool: { fr: 'Outil ou méthode', en: 'Tool or method' },
-  training: { fr: 'Formation', en: 'Training' },
-  cartography: { fr: 'Cartographie', en: 'Cartography' },
-  advocacy: { fr: 'Plaidoyer', en: 'Advocacy' },
-  reference_frame: { fr: 'Référentiel', en: 'Reference frame' },
-  video: { fr: 'Vidéo', en: 'Video' },
-  podcast: { fr: 'Podcast', en: 'Podcast' },
 } as const satisfies Terms;
 export const STATUSES = {
   open: { fr: 'Ouvert', en: 'Open' },
@@ -86,7 +75,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     REGION,
     THEME,
   ],
-  resource: [{ param: 'genre', group: 'resource_kind', terms: RESOURCE_TYPES }, STAGE, THEME],
+  resource: [{ param: 'genre', group: 'resource_kind', terms: RESOURCE_KINDS }, STAGE, THEME],
 };
 
 export const SORTS = ['pertinence', 'nom', 'recent'] as const;

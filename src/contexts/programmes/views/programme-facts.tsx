@@ -1,3 +1,4 @@
+import { href } from '../../../kernel/page.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { euros, say } from '../../../platform/i18n/say.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
@@ -6,7 +7,7 @@ import { recordWords } from '../../records/public.ts';
 import { PROGRAMME_TYPES } from '../domain/words.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import { Operators, type ProgrammePageProps } from './programme-page.tsx';
+import type { ProgrammePageProps } from './programme-page.tsx';
 
 /** The terms of a programme, each under its name; what its source does not tell is said to be unknown. */
 export function ProgrammeFacts({ page, document, names, territories }: ProgrammePageProps) {
@@ -79,4 +80,19 @@ export function ProgrammeFacts({ page, document, names, territories }: Programme
       </>
     );
   }
+}
+
+/** An operator, with a way to its record when it has one. */
+function Operators({ page, document, names }: Pick<ProgrammePageProps, 'page' | 'document' | 'names'>) {
+  const records = new Map(names.map((mention) => [mention.id, mention]));
+  return (
+    <ul>
+      {document.operators.map(({ organisation, name }) => {
+        const record = organisation ? records.get(organisation) : undefined;
+        return (
+          <li>{record ? <a href={href(page, `/organisations/${record.slug}`)}>{record.name}</a> : name}</li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -1,5 +1,5 @@
 /** A programme's short page: what it is, for whom, where, when, and the way to its own page. */
-import { href, type Page } from '../../../kernel/page.ts';
+import type { Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -53,24 +53,5 @@ export function ProgrammePage(props: ProgrammePageProps) {
         revisions={props.revisions}
       />
     </Layout>
-  );
-}
-
-/** An operator, with a way to its record when it has one. */
-export function Operators({
-  page,
-  document,
-  names,
-}: Pick<ProgrammePageProps, 'page' | 'document' | 'names'>) {
-  const records = new Map(names.map((mention) => [mention.id, mention]));
-  return (
-    <ul>
-      {document.operators.map(({ organisation, name }) => {
-        const record = organisation ? records.get(organisation) : undefined;
-        return (
-          <li>{record ? <a href={href(page, `/organisations/${record.slug}`)}>{record.name}</a> : name}</li>
-        );
-      })}
-    </ul>
   );
 }

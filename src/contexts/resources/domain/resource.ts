@@ -1,24 +1,11 @@
 /** A work, experience or method that others can learn from. An unknown licence is told as unknown. */
 import { z } from 'zod';
-import { codes, STAGES } from '../../../kernel/vocabulary.ts';
+import { codes, RESOURCE_KINDS, STAGES } from '../../../kernel/vocabulary.ts';
 import { common, webAddress } from '../../records/public.ts';
-
-export const RESOURCE_KINDS = [
-  'study',
-  'guide',
-  'experience',
-  'tool',
-  'training',
-  'cartography',
-  'advocacy',
-  'reference_frame',
-  'video',
-  'podcast',
-] as const;
 
 export const resource = z.strictObject({
   ...common,
-  kind: z.enum(RESOURCE_KINDS),
+  kind: z.enum(codes(RESOURCE_KINDS)),
   authors: z.array(z.string().min(1).max(200)).default([]),
   year: z.int().min(1900).max(2100).optional(),
   language: z.string().length(2),

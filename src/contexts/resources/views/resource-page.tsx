@@ -1,6 +1,6 @@
 /** A resource's short page: what it teaches, whose it is, where to read it. */
 import type { Page } from '../../../kernel/page.ts';
-import { STAGES, THEMES } from '../../../kernel/vocabulary.ts';
+import { RESOURCE_KINDS, STAGES, THEMES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
@@ -31,7 +31,11 @@ export function ResourcePage({ page, slug, document, revisions, updatedAt }: Res
       description={document.summary}
       breadcrumbs={[{ label: m.title, path: '/ressources' }, { label: document.name }]}
     >
-      <PageHeading kicker={m.kinds[document.kind]} title={document.name} lead={document.summary}>
+      <PageHeading
+        kicker={RESOURCE_KINDS[document.kind][page.locale]}
+        title={document.name}
+        lead={document.summary}
+      >
         <ButtonLink look="bold" href={document.url}>
           {m.go}
         </ButtonLink>
