@@ -74,7 +74,7 @@ create trigger revision_append_only before update or delete on revision
 
 -- The version of the public data: it grows with each committed change, and every process hears of it.
 -- A lock on this row makes versions follow the order of commits.
-create table data_version (only boolean primary key default true check (only), value bigint not null);
+create table data_version (single boolean primary key default true check (single), value bigint not null);
 insert into data_version (value) values (1);
 create function tell_data_version() returns trigger language plpgsql as $$
 begin

@@ -47,6 +47,6 @@ declare module '../../platform/db/tables.ts' {
       reason: string;
       changes: JSONColumnType<Change[]>;
     };
-    data_version: { only: Generated<boolean>; value: number };
+    data_version: { single: Generated<boolean>; value: number };
   }
 }

@@ -12,41 +12,43 @@ export interface Account {
   name: string;
   /** Who the program becomes; absent when it keeps our own identity. */
   ids?: { uid: number; gid: number };
-  /** What runs the program in our place, e.g. `unshare --user …`. */
+  /** What runs the program in our place: `unshare --user …`. */
   prefix: readonly string[];
 }
 
 const STEP_DOWN_TO = ['postgres', 'nobody'];
+const NAMESPACE = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'];
 
 export const isRoot = (): boolean => process.geteuid?.() === 0;
 
-/** `folders`: where the data is or will be, innermost first; the first that exists says whose data it is. */
-export async function chooseAccount(folders: readonly string[]): Promise<Account> {
+/** `cluster`: where the data is or will be. */
+export async function chooseAccount(cluster: string): Promise<Account> {
   if (!isRoot()) return { name: userInfo().username, prefix: [] };
   const accounts = await readAccounts();
-  const owner = await ownerOf(folders);
-  const wanted =
-    accounts.find(({ uid }) => uid !== 0 && uid === owner) ??
-    STEP_DOWN_TO.map((name) => accounts.find((account) => account.name === name)).find(Boolean);
+  const owner = await lstat(cluster).catch(() => null);
+  const wanted = [
+    accounts.find(({ uid }) => uid !== 0 && uid === owner?.uid),
+    ...STEP_DOWN_TO.map((name) => accounts.find((account) => account.name === name)),
+  ].find((account) => account !== undefined);
   if (wanted !== undefined) {
     const { name, uid, gid } = wanted;
     const account: Account = { name, ids: { uid, gid }, prefix: [] };
-    if (can(account, ':', '')) return account;
+    if (can(account, ':')) return account;
   }
-  const namespace: Account = {
-    name: 'root',
-    prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'],
-  };
-  if (can(namespace, ':', '')) return namespace;
-  throw LaunchError.of('rootCannotDrop', {
-    why: wanted === undefined ? 'ni postgres ni nobody' : wanted.name,
-  });
+  const namespace: Account = { name: 'root', prefix: NAMESPACE };
+  if (can(namespace, ':')) return namespace;
+  throw LaunchError.of('rootCannotDrop', { why: wanted?.name ?? 'ni postgres ni nobody' });
 }
 
-/** Whether the account may do what a shell test says of a path: `[ -x "$1" ]`. The system answers, not the modes. */
-export function can(account: Account, test: string, path: string): boolean {
+/** Whether a shell test succeeds under the account: `can(account, '[ -x "$1" ]', path)`. The system answers. */
+export function can(account: Account, test: string, path = ''): boolean {
   const [program = 'sh', ...args] = [...account.prefix, 'sh', '-c', test, 'sh', path];
   return spawnSync(program, args, { ...account.ids, cwd: '/', stdio: 'ignore' }).status === 0;
+}
+
+/** The name of an account, or its number. */
+export async function accountName(uid: number): Promise<string> {
+  return (await readAccounts()).find((account) => account.uid === uid)?.name ?? `n° ${uid}`;
 }
 
 async function readAccounts(): Promise<{ name: string; uid: number; gid: number }[]> {
@@ -56,12 +58,4 @@ async function readAccounts(): Promise<{ name: string; uid: number; gid: number 
     .map((line) => line.split(':'))
     .filter((fields) => fields.length >= 4)
     .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
-}
-
-async function ownerOf(folders: readonly string[]): Promise<number | null> {
-  for (const folder of folders) {
-    const found = await lstat(folder).catch(() => null);
-    if (found !== null) return found.uid;
-  }
-  return null;
 }

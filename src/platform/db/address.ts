@@ -10,15 +10,15 @@ export type Address = { kind: 'socket'; folder: string } | { kind: 'port'; port:
 /** PostgreSQL names its socket by a port even when it listens on none. */
 const SOCKET_PORT = 5432;
 const SOCKET_FILE = `.s.PGSQL.${SOCKET_PORT}`;
-/** What `sun_path` holds, without its final zero: 108 bytes on Linux, 104 elsewhere. */
+export const SOCKET_FILES = [SOCKET_FILE, `${SOCKET_FILE}.lock`];
+/** What the system keeps for a socket's path, without its final zero: 108 bytes on Linux, 104 elsewhere. */
 const LONGEST_SOCKET_PATH = process.platform === 'linux' ? 107 : 103;
 
-export const SOCKET_FILES = [SOCKET_FILE, `${SOCKET_FILE}.lock`];
-
-export async function chooseAddress(folder: string): Promise<Address> {
+/** The address for a socket folder. `port`: that of a server already running, else a free one is chosen. */
+export async function chooseAddress(folder: string, port?: number): Promise<Address> {
   const fits = Buffer.byteLength(join(folder, SOCKET_FILE)) <= LONGEST_SOCKET_PATH;
   if (fits && process.platform !== 'win32') return { kind: 'socket', folder };
-  return { kind: 'port', port: await freePort() };
+  return { kind: 'port', port: port ?? (await freePort()) };
 }
 
 /** The server's settings for this address. `seen`: the path of the socket's folder as the server sees it. */

@@ -1,26 +1,33 @@
 /**
- * The folder of the embedded database, `postgres/` inside the data folder:
+ * The folder of our own database, `postgres/` inside the data folder:
  *
- *     cluster/           PostgreSQL's own files, never touched by us
+ *     cluster/           PostgreSQL's files, which only PostgreSQL touches
+ *     socket/            where it answers
+ *     programs/          its programs, when they could not be run where npm put them
  *     credentials.json   its passwords, readable by us alone
- *     owner.lock/.json   who runs it
+ *     owner.lock, .json  which Terreau has it
  *     server.log         what it says
- *     .s.PGSQL.5432      the socket it answers on
+ *
+ * When root runs Terreau, `cluster/` and `socket/` belong to the account that PostgreSQL runs under, and nothing
+ * else does: that account can never lead root astray by replacing a file that root is about to write.
  */
-import { chmod, lchown, mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { chmodSync, fchownSync, openSync } from 'node:fs';
+import { chmod, lchown, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type Account, isRoot } from './account.ts';
+import { type Account, accountName, isRoot } from './account.ts';
 import { folderProblem, LaunchError, systemCode } from './errors.ts';
 
 export interface DataFolder {
   root: string;
   cluster: string;
+  socket: string;
+  programs: string;
   credentials: string;
   log: string;
+  /** Whose folder it is: what root adds to it is given to them, so that they can run Terreau themselves again. */
+  owner: { uid: number; gid: number };
 }
-
-const LOG_KEPT_BYTES = 5_000_000;
 
 /** Makes the folder when it is not there, and makes sure that it is ours to write in. */
 export async function openDataFolder(dataDir: string): Promise<DataFolder> {
@@ -28,68 +35,67 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   try {
     await mkdir(asked, { recursive: true });
     const root = await realpath(asked);
-    await ownedByUs(root);
-    // PostgreSQL wants its files closed to everybody else, and the passwords are here.
+    const { uid, gid } = await stat(root);
+    const me = process.geteuid?.();
+    if (me !== undefined && me !== 0 && me !== uid) {
+      const owner = await accountName(uid);
+      throw LaunchError.of('folderOwnedByOther', { folder: root, owner, me: userInfo().username });
+    }
     await chmod(root, 0o700);
     return {
       root,
       cluster: join(root, 'cluster'),
+      socket: join(root, 'socket'),
+      programs: join(root, 'programs'),
       credentials: join(root, 'credentials.json'),
       log: join(root, 'server.log'),
+      owner: { uid, gid },
     };
   } catch (error) {
     throw folderProblem(error, asked);
   }
 }
 
-async function ownedByUs(folder: string): Promise<void> {
-  const me = process.geteuid?.();
-  if (me === undefined || isRoot()) return;
-  const { uid } = await stat(folder);
-  if (uid === me) return;
-  throw LaunchError.of('folderOwnedByOther', {
-    folder,
-    owner: uid === 0 ? 'root' : `n° ${uid}`,
-    me: userInfo().username,
-  });
+/** Opens a file of the folder that only its owner reads; root leaves it to the owner of the folder. */
+export function openOurs(folder: Pick<DataFolder, 'owner' | 'root'>, file: string, flags: 'a' | 'w'): number {
+  try {
+    const handle = openSync(file, flags, 0o600);
+    if (isRoot()) fchownSync(handle, folder.owner.uid, folder.owner.gid);
+    return handle;
+  } catch (error) {
+    throw folderProblem(error, folder.root);
+  }
 }
 
-/** Gives the database's files, and nothing else, to the account that PostgreSQL runs under. */
-export async function giveTo({ root, cluster }: DataFolder, { ids }: Account): Promise<void> {
-  if (ids === undefined) return;
-  await lchown(root, ids.uid, ids.gid);
-  const found = await stat(cluster).catch(() => null);
-  if (found === null || found.uid === ids.uid) return;
-  // The cluster's own folder last: it is by its owner that an interrupted hand-over is seen.
-  const inside = await readdir(cluster, { recursive: true });
-  for (const path of [...inside.map((name) => join(cluster, name)), cluster])
-    await lchown(path, ids.uid, ids.gid);
+/** Gives PostgreSQL's own folders, and nothing else, to the account that it runs under. */
+export async function giveTo({ root, cluster, socket }: DataFolder, { ids }: Account): Promise<void> {
+  try {
+    await mkdir(socket, { recursive: true, mode: 0o700 });
+    if (ids === undefined) return;
+    // The account walks through to its two folders; the names beside them stay unreadable, and so do the files.
+    chmodSync(root, 0o711);
+    for (const folder of [socket, cluster]) await giveAll(folder, ids);
+  } catch (error) {
+    throw folderProblem(error, root);
+  }
 }
 
-/** Keeps one former log beside the current one. */
-export async function turnLog({ log }: DataFolder): Promise<void> {
-  const size = await stat(log).then(
-    (found) => found.size,
-    () => 0,
-  );
-  if (size > LOG_KEPT_BYTES) await rename(log, `${log}.1`);
+async function giveAll(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null || found.uid === uid) return;
+  const inside = await readdir(folder, { recursive: true });
+  // The folder itself last: by its owner one sees that the rest was handed over.
+  for (const path of [...inside.map((name) => join(folder, name)), folder]) await lchown(path, uid, gid);
 }
 
 /** The major version of the data, or null when there is none yet. */
-export async function majorOf({ cluster }: DataFolder): Promise<number | null> {
-  try {
-    await stat(cluster);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw folderProblem(error, cluster);
-  }
-  const text = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
+export async function majorOf({ cluster }: Pick<DataFolder, 'cluster'>): Promise<number | null> {
+  const text = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(async (error: unknown) => {
     if (systemCode(error) !== 'ENOENT') throw folderProblem(error, cluster);
+    if (!(await stat(cluster).catch(() => null))) return null;
     throw LaunchError.of('folderDamaged', { folder: cluster, why: 'le fichier PG_VERSION manque' }, error);
   });
-  const major = Number.parseInt(text, 10);
-  if (!Number.isInteger(major)) {
-    throw LaunchError.of('folderDamaged', { folder: cluster, why: `PG_VERSION contient « ${text.trim()} »` });
-  }
-  return major;
+  if (text === null) return null;
+  if (/^\d+\s*$/.test(text)) return Number.parseInt(text, 10);
+  throw LaunchError.of('folderDamaged', { folder: cluster, why: `PG_VERSION contient « ${text.trim()} »` });
 }

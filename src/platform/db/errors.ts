@@ -1,5 +1,5 @@
 /** What keeps the database from starting, told so that the person at the keyboard can mend it. */
-import { PROBLEMS } from './problems.ts';
+import { PROBLEMS } from './messages.ts';
 
 export type ProblemCode = keyof typeof PROBLEMS;
 type Details<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]>[0];
@@ -30,6 +30,7 @@ export const systemCode = (error: unknown): string =>
 
 /** A refusal of the file system as a plain sentence; anything else is a bug and comes back as it is. */
 export function folderProblem(error: unknown, folder: string): unknown {
+  if (error instanceof LaunchError) return error;
   switch (systemCode(error)) {
     case 'EACCES':
     case 'EPERM':
@@ -42,8 +43,10 @@ export function folderProblem(error: unknown, folder: string): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
       return LaunchError.of('diskFull', { folder }, error);
-    default:
+    case '':
       return error;
+    default:
+      return LaunchError.of('folderUnusable', { folder, why: systemCode(error) }, error);
   }
 }
 

@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 import { LaunchError } from './errors.ts';
+import { STEPS } from './messages.ts';
 
 /** Any constant shared by all processes of Terreau on one database. */
 const LOCK = 4_201_986;
@@ -38,7 +39,7 @@ export async function migrate({ pool, folder, report = () => {} }: MigrateOption
       name text primary key, checksum text not null, at timestamptz not null default now())`);
     const waiting = await notYetRun(client, migrations);
     for (const migration of waiting) {
-      report(`Migration ${migration.name}`);
+      report(STEPS.migration(migration.name));
       await run(client, migration);
     }
     return waiting.map(({ name }) => name);
@@ -68,7 +69,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 async function lock(client: PoolClient, report: (line: string) => void): Promise<void> {
   const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [LOCK]);
   if (rows[0]?.free) return;
-  report('Un autre processus prépare déjà la base : attente…');
+  report(STEPS.waitingForMigration);
   await client.query('select pg_advisory_lock($1)', [LOCK]);
 }
 

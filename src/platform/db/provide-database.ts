@@ -4,7 +4,8 @@ import { type Address, urlOf } from './address.ts';
 import { ADMIN } from './create-cluster.ts';
 import type { Credentials } from './credentials.ts';
 
-const NAME = 'terreau';
+/** The role, and the database it owns. */
+export const APPLICATION = 'terreau';
 
 /**
  * Makes sure that both are there, and returns the address the application uses. It owns its database and can do
@@ -21,17 +22,17 @@ export async function provideDatabase(
     const { rows } = await admin.query<{ role: boolean; database: boolean }>(
       `select exists (select from pg_roles where rolname = $1) as role,
               exists (select from pg_database where datname = $1) as database`,
-      [NAME],
+      [APPLICATION],
     );
     if (!rows[0]?.role) {
       const right = options.mayCreateDatabases ? 'createdb' : 'nocreatedb';
       await admin.query(
-        `create role ${NAME} login ${right} password ${admin.escapeLiteral(credentials.app)}`,
+        `create role ${APPLICATION} login ${right} password ${admin.escapeLiteral(credentials.app)}`,
       );
     }
-    if (!rows[0]?.database) await admin.query(`create database ${NAME} owner ${NAME}`);
+    if (!rows[0]?.database) await admin.query(`create database ${APPLICATION} owner ${APPLICATION}`);
   } finally {
     await admin.end();
   }
-  return urlOf(address, NAME, credentials.app, NAME);
+  return urlOf(address, APPLICATION, credentials.app, APPLICATION);
 }

@@ -1,7 +1,39 @@
 /**
- * Everything that can keep the database from starting, and how the person who runs the program mends it.
- * Operators are answered in French first; the texts stand here and nowhere else.
+ * What the launcher and the migrations say to the person who runs the program, in French first: the steps that take
+ * time, and everything that can keep the database from starting with how to mend it. Texts stand here alone.
  */
+export const STEPS = {
+  creating: (version: string) => `Création de la base (PostgreSQL ${version})…`,
+  copyingPrograms: (place: string) => `Copie de PostgreSQL dans ${place}, où son compte peut le lire…`,
+  recovering: 'La base se remet d’un arrêt brutal. Rien n’est perdu ; cela peut durer quelques minutes…',
+  previousServer: (pid: number) =>
+    `Un serveur laissé par un arrêt brutal (processus ${pid}) est arrêté proprement…`,
+  serverEnded: 'PostgreSQL s’est arrêté sans qu’on le lui demande. Terreau le relance…',
+  serverBack: 'PostgreSQL répond de nouveau.',
+  waitingForServer: (server: string, why: string, seconds: number) =>
+    `${server} : ${why}. Nouvel essai dans ${seconds} s…`,
+  waitingForMigration: 'Un autre processus prépare déjà la base : attente…',
+  migration: (name: string) => `Migration ${name}`,
+} as const;
+
+/** Why a server cannot be reached, from the code that the system or PostgreSQL gives. */
+export const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'rien n’écoute à cette adresse',
+  ECONNRESET: 'la connexion a été coupée',
+  ENOENT: 'la prise Unix n’existe pas',
+  ENOTFOUND: 'ce nom de machine est inconnu',
+  EAI_AGAIN: 'le nom de machine ne se résout pas pour l’instant',
+  ETIMEDOUT: 'pas de réponse',
+  EHOSTUNREACH: 'la machine est hors d’atteinte',
+  ENETUNREACH: 'le réseau est hors d’atteinte',
+  '57P03': 'le serveur démarre encore',
+  '53300': 'le serveur a trop de connexions',
+  '28P01': 'mot de passe refusé',
+  '28000': 'compte refusé',
+  '3D000': 'cette base n’existe pas',
+  '42501': 'droits insuffisants',
+};
+
 export interface Problem {
   /** What is wrong, in one sentence. */
   message: string;
@@ -42,13 +74,21 @@ export const PROBLEMS = {
     message: `Les données de ${of.folder} sont de PostgreSQL ${of.major}, et cette machine a ${of.found}.`,
     mend: `Installez PostgreSQL ${of.major}, ou exportez les données avec la version qui les a écrites (npm run export), puis importez-les dans un dossier neuf (npm run import).`,
   }),
+  folderUnusable: (of: { folder: string; why: string }): Problem => ({
+    message: `${of.folder} ne peut pas servir : ${of.why}.`,
+    mend: 'Choisissez un autre dossier avec DATA_DIR.',
+  }),
   diskFull: (of: { folder: string }): Problem => ({
     message: `Il n’y a plus de place sur le disque de ${of.folder}.`,
     mend: 'Libérez de la place, puis relancez : rien de ce qui était enregistré n’est perdu.',
   }),
-  noPostgres: (of: { tried: string }): Problem => ({
-    message: `Aucun PostgreSQL utilisable sur cette machine${of.tried}.`,
+  noPostgres: (_: object): Problem => ({
+    message: 'Aucun PostgreSQL utilisable sur cette machine.',
     mend: 'Refaites « npm ci » sans --omit=optional, installez PostgreSQL 15 ou plus récent, ou donnez DATABASE_URL.',
+  }),
+  programsHidden: (of: { folder: string; account: string }): Problem => ({
+    message: `Le compte ${of.account} ne peut pas lire les programmes de PostgreSQL dans ${of.folder}.`,
+    mend: 'Placez Terreau hors de /root, lancez-le avec un compte ordinaire, ou installez PostgreSQL 15 ou plus récent.',
   }),
   rootCannotDrop: (of: { why: string }): Problem => ({
     message: `PostgreSQL refuse d’être lancé par root, et Terreau n’a pas pu passer sous un autre compte (${of.why}).`,
