@@ -82,3 +82,9 @@ begin
   return null;
 end $$;
 create trigger data_version_told after update on data_version for each row execute function tell_data_version();
+
+-- The words of records, for the nearness of a misspelt one (see 0001).
+create trigger record_words_added after insert on record
+  referencing new table as written for each statement execute function remember_search_words('search');
+create trigger record_words_changed after update on record
+  referencing new table as written for each statement execute function remember_search_words('search');

@@ -1,0 +1,113 @@
+/** Reads of the territories. */
+import { sql } from 'kysely';
+import { FRANCE, type TerritoryId, type TerritoryKind } from '../../kernel/territory.ts';
+import type { Database } from '../../platform/db/tables.ts';
+import type { Point } from './domain/territory.ts';
+import { type IndexedFormer, type IndexedTerritory, TerritoryIndex } from './domain/territory-index.ts';
+
+/** Everything in memory: four queries, about 36,000 rows. */
+export async function territoryIndex(db: Database): Promise<TerritoryIndex> {
+  const [territories, former, { vintage }] = await Promise.all([
+    indexedTerritories(db),
+    formerTerritories(db),
+    db.selectFrom('territory_vintage').select('vintage').executeTakeFirstOrThrow(),
+  ]);
+  return new TerritoryIndex(vintage, territories, former);
+}
+
+/** The stamp of what is loaded; empty before the first load. */
+export async function loadedStamp(db: Database): Promise<string> {
+  const row = await db.selectFrom('territory_vintage').select('stamp').executeTakeFirstOrThrow();
+  return row.stamp;
+}
+
+async function indexedTerritories(db: Database): Promise<IndexedTerritory[]> {
+  const [{ rows }, contents] = await Promise.all([
+    sql<{
+      id: TerritoryId;
+      kind: TerritoryKind;
+      code: string;
+      name: string;
+      name_key: string;
+      population: number | null;
+      postcodes: string;
+      lon: number | null;
+      lat: number | null;
+      approximate: boolean;
+      departement_id: TerritoryId | null;
+      retired: boolean;
+      replaced_by: TerritoryId | null;
+    }>`
+      select id, kind, code, name, name_key, population, array_to_string(postcodes, ' ') as postcodes,
+             lon, lat, approximate, departement_id, retired, replaced_by
+      from territory
+    `.execute(db),
+    contentsByTerritory(db),
+  ]);
+  // One string for each identifier, however often it is named.
+  const shared = new Map<string, TerritoryId>(rows.map(({ id }) => [id, id]));
+  const containers = new Map<string, TerritoryId[]>(rows.map(({ id }) => [id, []]));
+  for (const { id, contents: inner } of contents) {
+    for (const one of inner.split(' ')) containers.get(one)?.push(shared.get(id) ?? id);
+  }
+  return rows.map((row) => ({
+    territory: {
+      id: row.id,
+      kind: row.kind,
+      code: row.code,
+      name: row.name,
+      population: row.population,
+      postcodes: row.postcodes === '' ? [] : row.postcodes.split(' '),
+      centre: pointOf(row),
+      approximate: row.approximate,
+      departement: row.departement_id === null ? null : (shared.get(row.departement_id) ?? null),
+    },
+    key: row.name_key,
+    containers: containers.get(row.id) ?? [],
+    retired: row.retired ? { replacedBy: row.replaced_by } : null,
+  }));
+}
+
+/** What each territory but France strictly contains, one line of identifiers each: a third of the time of rows. */
+async function contentsByTerritory(db: Database): Promise<{ id: TerritoryId; contents: string }[]> {
+  const { rows } = await sql<{ id: TerritoryId; contents: string }>`
+    select ancestor_id as id, string_agg(descendant_id, ' ') as contents
+    from territory_closure
+    where ancestor_id <> descendant_id and ancestor_id <> ${FRANCE}
+    group by ancestor_id
+  `.execute(db);
+  return rows;
+}
+
+const pointOf = ({ lon, lat }: { lon: number | null; lat: number | null }): Point | null =>
+  lon === null || lat === null ? null : { lon, lat };
+
+async function formerTerritories(db: Database): Promise<IndexedFormer[]> {
+  const rows = await db.selectFrom('territory_alias').selectAll().execute();
+  return rows.map((row) => ({ id: row.alias, name: row.name, key: row.name_key, present: row.territory_id }));
+}
+
+/** Exact centres that were imported, by territory. */
+export async function importedCentres(db: Database): Promise<Map<TerritoryId, Point>> {
+  const rows = await db
+    .selectFrom('territory')
+    .select(['id', 'lon', 'lat'])
+    .where('imported', '=', true)
+    .execute();
+  return new Map(
+    rows.flatMap((row) => {
+      const centre = pointOf(row);
+      return centre ? [[row.id, centre] as const] : [];
+    }),
+  );
+}
+
+/** Each territory with the communes it is made of, as loaded. */
+export async function communesByTerritory(db: Database): Promise<Map<TerritoryId, TerritoryId[]>> {
+  const { rows } = await sql<{ id: TerritoryId; communes: string | null }>`
+    select t.id, string_agg(c.descendant_id, ' ') filter (where c.descendant_id like 'commune-%') as communes
+    from territory t left join territory_closure c on c.ancestor_id = t.id
+    group by t.id
+  `.execute(db);
+  return new Map(rows.map(({ id, communes }) => [id, (communes?.split(' ') ?? []) as TerritoryId[]]));
+}
