@@ -1,0 +1,82 @@
+/**
+ * The one normaliser of French text, for what is searched and for what is searched in alike. The chain and its
+ * reasons: README.md. Pure; never throws.
+ */
+import { acronymOf } from './acronym-lookup.ts';
+import { additionsTo } from './additions.ts';
+import { kin } from './families.ts';
+import { type Chunk, read } from './read.ts';
+import { accentsOff } from './spelling.ts';
+
+/** A text as the index keeps it. */
+export interface IndexedText {
+  /** Exact words without accents, each with its place (from 1). Both genders of a word share one place. */
+  words: { word: string; place: number }[];
+  /** Words for the stemmer, accents kept. */
+  toStem: string[];
+  /** What the text's acronyms stand for, as exact words and for the stemmer. */
+  meanings: { words: string[]; toStem: string[] };
+}
+
+export function indexedText(text: string): IndexedText {
+  const { chunks, capitals } = read(text);
+  const additions = additionsTo(flat(chunks), capitals);
+  const words: IndexedText['words'] = [];
+  const toStem: string[] = [];
+  let place = 0;
+  for (const { parts, joined } of chunks) {
+    for (const forms of parts) {
+      place += 1;
+      for (const form of forms) words.push({ word: exact(form), place });
+    }
+    for (const form of joined) words.push({ word: exact(form), place });
+    toStem.push(...[...parts.flat(), ...joined].flatMap(stemmed));
+  }
+  for (const word of additions.words) {
+    words.push({ word, place: ++place });
+    toStem.push(...stemmed(word));
+  }
+  const { meanings } = additions;
+  return { words, toStem, meanings: { words: meanings.map(exact), toStem: meanings.flatMap(stemmed) } };
+}
+
+/** The exact words of a text, spaces between: lower case, no accents, no stop words. Idempotent. */
+export function normalise(text: string): string {
+  const { chunks, capitals } = read(text);
+  const words = flat(chunks);
+  const additions = additionsTo(words, capitals);
+  return [...words, ...additions.words, ...additions.meanings.map(exact)].join(' ');
+}
+
+/** The words of a text to be given to the French stemmer, spaces between: accents kept, kin words added. */
+export function stemmable(text: string): string {
+  const { toStem, meanings } = indexedText(text);
+  return [...toStem, ...meanings.toStem].join(' ');
+}
+
+/** An exact word as the index holds it: an acronym in the singular, no accents. */
+export function exact(form: string): string {
+  const plain = accentsOff(form);
+  return acronymOf(plain)?.short ?? plain;
+}
+
+/**
+ * What to stem of a word: itself and its kin. Nothing of an acronym, which has no root (stemmed, CAE would be CA),
+ * nor of a word with digits or of another alphabet: these are found as written.
+ */
+export function stemmed(form: string): string[] {
+  const acronym = acronymOf(accentsOff(form));
+  if ((acronym && !acronym.alsoWord) || !/^\p{Script=Latin}+$/u.test(form)) return [];
+  return [form, ...kin(form)];
+}
+
+/** Exact words in the order of the text, one form each; then the other forms that the text does not bear. */
+function flat(chunks: readonly Chunk[]): string[] {
+  const written = chunks.flatMap(({ parts }) => parts.map(([form = '']) => exact(form)));
+  const bears = new Set(written);
+  const others = chunks.flatMap(({ parts, joined }) => [
+    ...parts.flatMap((forms) => forms.slice(1)),
+    ...joined,
+  ]);
+  return [...written, ...new Set(others.map(exact).filter((form) => !bears.has(form)))];
+}

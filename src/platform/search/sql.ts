@@ -1,0 +1,85 @@
+/** The fragments of SQL that search: how a vector is made, matched and ranked. Tables stay their contexts' own. */
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type IndexedText, indexedText } from './normalise.ts';
+import { exactWords, type SearchQuery, type Term, wordsToStem } from './parse-query.ts';
+
+export { type NearWords, nearWords } from './near-words.ts';
+export { parseQuery, type SearchQuery } from './parse-query.ts';
+
+export interface SearchedParts {
+  title: string;
+  summary: string;
+  body: string;
+}
+
+type Weight = 'A' | 'B' | 'C' | 'D';
+
+/** The last place that a tsvector tells from the next. */
+const LAST_PLACE = 16_383;
+
+/** An expression of type tsvector, to be written in the same statement as the texts it stands for. */
+export function searchVector({ title, summary, body }: SearchedParts): RawBuilder<string> {
+  const parts: [Weight, IndexedText][] = [
+    ['A', indexedText(title)],
+    ['B', indexedText(summary)],
+    ['C', indexedText(body)],
+  ];
+  const roots = parts.map(([weight, { toStem }]) => weighted(toStem, weight));
+  const meanings = weighted(
+    parts.flatMap(([, text]) => text.meanings.toStem),
+    'D',
+  );
+  return sql<string>`${exactVector(parts)}::tsvector || ${sql.join([...roots, meanings], sql` || `)}`;
+}
+
+const weighted = (toStem: string[], weight: Weight) =>
+  sql`setweight(french_stems(${[...new Set(toStem)].join(' ')}), ${sql.lit(weight)})`;
+
+/** The text form of a tsvector: `'acteurs':1A 'actrices':1A 'territoire':2A`. Words hold letters and digits only. */
+function exactVector(parts: readonly [Weight, IndexedText][]): string {
+  const lexemes: string[] = [];
+  let before = 0;
+  for (const [weight, { words }] of parts) {
+    for (const { word, place } of words) {
+      lexemes.push(`'${word}':${Math.min(before + place, LAST_PLACE)}${weight}`);
+    }
+    // A gap, so that no phrase runs from one part into the next.
+    before += (words.at(-1)?.place ?? 0) + 1;
+  }
+  for (const [, { meanings }] of parts) {
+    for (const word of meanings.words) lexemes.push(`'${word}':${LAST_PLACE}D`);
+  }
+  return lexemes.join(' ');
+}
+
+/** Whether a vector bears all that the query asks. A GIN index on the column answers it without reading rows. */
+export function matches(column: Expression<unknown>, query: SearchQuery): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${column} @@ ${required(query.terms)}`;
+}
+
+/**
+ * How well a vector answers, greater is better; only its order means something. A word in the title counts more than
+ * one in the summary, that more than one in the body, and in each place the word as typed more than its kin: the
+ * weights are far enough apart for that to hold whatever the number of times a word comes back.
+ */
+export function rank(column: Expression<unknown>, query: SearchQuery): RawBuilder<number> {
+  const exact = query.terms.flatMap(exactWords);
+  const toStem = query.terms.flatMap(wordsToStem);
+  return sql<number>`ts_rank('{0.02, 0.05, 0.25, 1}', ${column}, ${anyOf(exact, toStem)})`;
+}
+
+const anyOf = (exact: string[], toStem: string[]): RawBuilder<unknown> =>
+  sql`french_query(${exact}::text[], ${toStem.join(' ')})`;
+
+const required = (terms: readonly Term[]): RawBuilder<unknown> =>
+  sql`(${sql.join(terms.map(asked), sql` && `)})`;
+
+function asked(term: Term): RawBuilder<unknown> {
+  if (term.kind === 'word') return anyOf([term.exact], term.toStem);
+  if (term.kind === 'all') return required(term.of);
+  if (term.kind === 'any') return sql`(${sql.join(term.of.map(asked), sql` || `)})`;
+  return sql`(${sql.join(
+    term.places.map((forms) => anyOf(forms, [])),
+    sql` <-> `,
+  )})`;
+}
