@@ -26,10 +26,7 @@ export function geographyOf(index: TerritoryIndex): Geography {
   return {
     regions,
     words,
-    centre(id) {
-      const found = kindOf(id) === 'pays' ? undefined : index.get(id);
-      return found && found.lon !== null && found.lat !== null ? { lon: found.lon, lat: found.lat } : null;
-    },
+    centre: (id) => (id === FRANCE ? null : (index.get(id)?.centre ?? null)),
   };
 }
 

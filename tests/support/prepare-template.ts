@@ -1,5 +1,17 @@
-/** What every test database holds from the start, beside the tables: loaded once a run, copied for each test file. */
+/** What every test database holds from the start: the territories and the shipped catalogue, loaded once a run. */
+import { join } from 'node:path';
+import { loadCatalogue } from '../../src/contexts/catalogue/public.ts';
+import { loadTerritories, territoryIndex } from '../../src/contexts/territories/public.ts';
+import { geographyOf } from '../../src/geography.ts';
 import type { Database } from '../../src/platform/db/tables.ts';
+import { KINDS } from '../../src/services.ts';
 
-/** Loads the data that tests take for granted. None so far: a test that needs rows writes them. */
-export async function prepareTemplate(_db: Database): Promise<void> {}
+const CONTENT = join(import.meta.dirname, '../../content');
+/** The day the shipped catalogue was gathered: tests live on that day. */
+export const TEST_DAY = new Date('2026-11-21T09:00:00Z');
+
+export async function prepareTemplate(db: Database): Promise<void> {
+  await loadTerritories(db, { folder: CONTENT });
+  const geography = geographyOf(await territoryIndex(db));
+  await loadCatalogue({ db, geography, clock: () => TEST_DAY, kinds: KINDS }, CONTENT);
+}

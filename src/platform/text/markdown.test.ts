@@ -12,9 +12,9 @@ describe('Markdown that people write', () => {
     ],
     ['no script', '<script>alert(1)</script>bonjour', 'bonjour'],
     ['no handler', '<p onclick="x()">a</p>', '<p>a</p>'],
-    ['no javascript link', '[x](javascript:alert(1))', '<p><a>x</a></p>'],
-    ['no data link', '[x](data:text/html;base64,xx)', '<p><a>x</a></p>'],
-    ['no protocol-relative link', '[x](//evil.example)', '<p><a>x</a></p>'],
+    ['no javascript link', '[x](javascript:alert(1))', '<p><a rel="noopener nofollow">x</a></p>'],
+    ['no data link', '[x](data:text/html;base64,xx)', '<p><a rel="noopener nofollow">x</a></p>'],
+    ['no protocol-relative link', '[x](//evil.example)', '<p><a rel="noopener nofollow">x</a></p>'],
     ['no image', '![x](https://exemple.fr/x.png)', '<p></p>'],
     ['no style', '<p style="color:red">a</p><style>p{}</style>', '<p>a</p>'],
   ])('%s', (_case, text, html) => {
