@@ -17,4 +17,5 @@ export const PATHS = {
   migrations: join(root, 'db', 'migrations'),
   content: join(root, 'content'),
   client: join(root, 'dist', 'client'),
+  checks: join(root, 'checks'),
 } as const;

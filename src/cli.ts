@@ -1,0 +1,65 @@
+/** Commands of an instance: `import geo|content|snapshot`, `export`, `checks`, `bench`. */
+import { runChecks } from '../checks/run-checks.ts';
+import { readConfig } from './config/config.ts';
+import { importGeo } from './contexts/territories/public.ts';
+import { PATHS } from './paths.ts';
+import { exportSnapshot, importSnapshot } from './platform/db/snapshot.ts';
+import { fill, type OpenDatabase, openDatabase } from './start.ts';
+import { refuse } from './stopping.ts';
+
+const USAGE = `Usage :
+  npm run import -- geo DOSSIER        centres et contours exacts des territoires (CSV, TopoJSON)
+  npm run import -- content            le catalogue livré, à nouveau
+  npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
+  npm run export -- DOSSIER            une base entière, vers un dossier vide
+  npm run checks                       les invariants de la base`;
+
+const report = (line: string) => process.stdout.write(`${line}\n`);
+
+type Command = (database: OpenDatabase, argument: string) => Promise<void>;
+
+const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
+  'import geo': {
+    argument: true,
+    run: async (database, folder) => {
+      await fill(database, report);
+      await importGeo(database.db, folder, report);
+    },
+  },
+  'import content': { argument: false, run: (database) => fill(database, report) },
+  'import snapshot': { argument: true, run: (database, folder) => importSnapshot(database, folder, report) },
+  export: { argument: true, run: (database, folder) => exportSnapshot(database, folder, report) },
+  checks: {
+    argument: false,
+    run: async (database) => {
+      const broken = await runChecks(database.pool, PATHS.checks);
+      for (const { check, count, first } of broken)
+        report(`${check} : ${count} ligne(s), par exemple ${JSON.stringify(first[0])}`);
+      report(
+        broken.length === 0 ? 'Tous les invariants tiennent.' : `${broken.length} invariant(s) rompu(s).`,
+      );
+      if (broken.length > 0) process.exitCode = 1;
+    },
+  },
+};
+
+async function main(words: readonly string[]): Promise<void> {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((each) => each in COMMANDS) ?? '';
+  const command = COMMANDS[name];
+  const argument = words[name.split(' ').length];
+  if (!command || (command.argument && !argument)) {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const config = readConfig(process.env);
+  if (!config.ok) return refuse(config.problems);
+  const database = await openDatabase(config.config, report);
+  try {
+    await command.run(database, argument ?? '');
+  } finally {
+    await database.stop();
+  }
+}
+
+main(process.argv.slice(2)).catch(refuse);

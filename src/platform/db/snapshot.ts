@@ -1,0 +1,174 @@
+/**
+ * A whole database to a folder and back, through COPY: one file a table, and a manifest. One consistent snapshot,
+ * constant memory, readable with any text tool. It is how an instance grows from the embedded server to another.
+ */
+import {
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+
+/** What stands in the way of a copy, with what to do about it. */
+export class SnapshotError extends Error {
+  readonly mend: string;
+  constructor(message: string, mend: string) {
+    super(message);
+    this.mend = mend;
+  }
+}
+
+/** What the program knows by itself (its migrations), or makes again from the rest (the words of records). */
+const NOT_COPIED = new Set(['migration', 'search_word']);
+const MANIFEST = 'manifest.json';
+
+interface Manifest {
+  format: 1;
+  migrations: string[];
+  tables: { name: string; columns: string[]; rows: number }[];
+}
+
+interface Instance {
+  pool: pg.Pool;
+}
+
+/** Writes every table to `folder`, which must be empty or not exist. */
+export async function exportSnapshot(
+  { pool }: Instance,
+  folder: string,
+  report: (line: string) => void,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0) {
+    throw new SnapshotError(
+      `Le dossier ${folder} n’est pas vide.`,
+      'Donnez un dossier vide : rien n’y est remplacé.',
+    );
+  }
+  await within(pool, 'begin isolation level repeatable read read only', async (client) => {
+    const manifest: Manifest = { format: 1, migrations: await migrationsOf(client), tables: [] };
+    for (const { name, columns } of await tablesOf(client)) {
+      const copy = client.query(copyTo(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) to stdout`));
+      await pipeline(copy, createWriteStream(join(folder, `${name}.copy`)));
+      manifest.tables.push({ name, columns, rows: copy.rowCount });
+      report(`${name} : ${copy.rowCount} lignes`);
+    }
+    writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  });
+}
+
+/** Fills an instance that holds no record yet, at the same migrations. All of it, or nothing. */
+export async function importSnapshot(
+  { pool }: Instance,
+  folder: string,
+  report: (line: string) => void,
+): Promise<void> {
+  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+  await within(pool, 'begin', async (client) => {
+    const known = await migrationsOf(client);
+    if (known.join() !== manifest.migrations.join()) {
+      throw new SnapshotError(
+        'Cette copie vient d’une autre version de Terreau.',
+        'Mettez les deux instances à la même version, puis recommencez.',
+      );
+    }
+    const { rows } = await client.query<{ held: boolean }>('select exists (select from record) as held');
+    if (rows[0]?.held) {
+      throw new SnapshotError(
+        'Cette instance contient déjà des fiches.',
+        'Importez dans une instance vide (DATA_DIR=./autre-dossier).',
+      );
+    }
+    const tables = new Map((await tablesOf(client)).map((table) => [table.name, table]));
+    const order = await namedFirst(client);
+    for (const name of [...tables.keys()].sort((a, b) => order(b) - order(a)))
+      await client.query(`delete from ${quoted(name)}`);
+    for (const { name, columns, rows: expected } of manifest.tables.sort(
+      (a, b) => order(a.name) - order(b.name),
+    )) {
+      if (!tables.has(name))
+        throw new SnapshotError(
+          `Table inconnue dans la copie : ${name}.`,
+          'Vérifiez le dossier de la copie.',
+        );
+      const copy = client.query(
+        copyFrom(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`),
+      );
+      await pipeline(createReadStream(join(folder, `${name}.copy`)), copy);
+      if (copy.rowCount !== expected) {
+        throw new SnapshotError(
+          `${name} : ${copy.rowCount} lignes lues, ${expected} attendues.`,
+          'La copie est incomplète : refaites l’export.',
+        );
+      }
+      report(`${name} : ${copy.rowCount} lignes`);
+    }
+    await advanceSequences(client);
+  });
+}
+
+async function within(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<void>,
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    await client.query(begin);
+    await work(client);
+    await client.query('commit');
+    client.release();
+  } catch (error) {
+    client.release(true); // closes the connection: whatever was begun is undone
+    throw error;
+  }
+}
+
+async function tablesOf(client: pg.PoolClient): Promise<{ name: string; columns: string[] }[]> {
+  const { rows } = await client.query<{ name: string; columns: string[] }>(`
+    select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    group by c.relname
+    order by c.relname`);
+  return rows.filter(({ name }) => !NOT_COPIED.has(name));
+}
+
+async function migrationsOf(client: pg.PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>('select name from migration order by name');
+  return rows.map(({ name }) => name);
+}
+
+/** Gives each table a rank such that those it refers to come before it. */
+async function namedFirst(client: pg.PoolClient): Promise<(table: string) => number> {
+  const { rows } = await client.query<{ from: string; to: string }>(`
+    select conrelid::regclass::text as from, confrelid::regclass::text as to
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`);
+  const rank = (table: string): number =>
+    Math.max(0, ...rows.filter(({ from }) => from === table).map(({ to }) => rank(to) + 1));
+  return rank;
+}
+
+/** Identity columns go on after the greatest value that came in. */
+async function advanceSequences(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(`
+    select table_name as table, column_name as column
+    from information_schema.columns
+    where table_schema = 'public' and is_identity = 'YES'`);
+  for (const { table, column } of rows) {
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), coalesce(max(${quoted(column)}), 0) + 1, false) from ${quoted(table)}`,
+      [quoted(table), column],
+    );
+  }
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
