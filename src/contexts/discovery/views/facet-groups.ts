@@ -15,11 +15,10 @@ export function facetGroups(
   territories: TerritoryIndex,
   { filters, found }: Listing,
 ): FacetGroupView[] {
-  const m = say(page.locale, { fr, en });
   return FACETS[filters.kind]
     .map((facet) => ({
       id: facet.param,
-      label: m.group[facet.group] ?? facet.group,
+      label: groupLabel(page, facet),
       values: (found.facets.get(facet.group) ?? []).map(({ value, count, chosen }) => ({
         label: valueLabel(page, territories, facet, value),
         count,
@@ -30,7 +29,17 @@ export function facetGroups(
     .filter((group) => group.values.length > 0);
 }
 
-function valueLabel(page: Page, territories: TerritoryIndex, { terms }: FacetGroup, value: string): string {
+/** What a filter is called. */
+export const groupLabel = (page: Page, { group }: FacetGroup): string =>
+  say(page.locale, { fr, en }).group[group] ?? group;
+
+/** What one value of a filter is called. */
+export function valueLabel(
+  page: Page,
+  territories: TerritoryIndex,
+  { terms }: FacetGroup,
+  value: string,
+): string {
   if (terms !== 'territories') return terms[value]?.[page.locale] ?? value;
   const id = parseTerritoryId(value);
   return id ? territories.label(id, page.locale) : value;
