@@ -1,6 +1,7 @@
 /** Commands of an instance: `import geo|content|snapshot`, `export`, `checks`, `bench`. */
 import { runChecks } from '../checks/run-checks.ts';
 import { readConfig } from './config/config.ts';
+import { anyRecord } from './contexts/records/public.ts';
 import { importGeo } from './contexts/territories/public.ts';
 import { PATHS } from './paths.ts';
 import { exportSnapshot, importSnapshot } from './platform/db/snapshot.ts';
@@ -27,7 +28,11 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
     },
   },
   'import content': { argument: false, run: (database) => fill(database, report) },
-  'import snapshot': { argument: true, run: (database, folder) => importSnapshot(database, folder, report) },
+  'import snapshot': {
+    argument: true,
+    run: (database, folder) =>
+      importSnapshot({ ...database, inUse: () => anyRecord(database.db) }, folder, report),
+  },
   export: { argument: true, run: (database, folder) => exportSnapshot(database, folder, report) },
   checks: {
     argument: false,

@@ -1,5 +1,4 @@
 /** Composition root: everything that contexts need, made once. */
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { COOPERATION } from './contexts/cooperations/public.ts';
 import { Discovery } from './contexts/discovery/public.ts';
@@ -9,6 +8,7 @@ import type { Geography, Kinds } from './contexts/records/public.ts';
 import { RESOURCE } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { geographyOf } from './geography.ts';
+import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
@@ -74,8 +74,6 @@ export async function createServices({
     metrics: createMetrics(),
     strict: options.strict ?? false,
     serving: options.serving ?? (() => true),
-    ping: async () => {
-      await sql`select 1`.execute(db);
-    },
+    ping: () => ping(db),
   };
 }

@@ -13,23 +13,17 @@ export {
 } from './domain/kinds.ts';
 export type { Geography } from './domain/projection.ts';
 export { slugOf } from './domain/slug.ts';
+export { type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,
   cardsOf,
   changedSince,
   dataVersion,
-  documentsOf,
-  findRecord,
   type IndexRow,
-  type Mention,
-  namedBy,
-  naming,
-  type Revision,
-  recordsById,
-  revisionsOf,
-  type StoredRecord,
   searchOrdinals,
-} from './queries.ts';
+} from './queries/listing.ts';
+export { type Mention, namedBy, naming } from './queries/mentions.ts';
+export { anyRecord, documentsOf, findRecord, recordsById, type StoredRecord } from './queries/records.ts';
 export { type ImportReport, type Incoming, importRecords } from './use-cases/import-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';

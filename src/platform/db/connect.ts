@@ -1,5 +1,5 @@
 /** The typed connection to the database: one pool, one Kysely over it. */
-import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
+import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { noteQuery } from './count-queries.ts';
 import type { Database, Tables, Transaction } from './tables.ts';
@@ -83,3 +83,8 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
 /** Runs `fn` in one transaction: all of its writes are kept, or none when it throws. */
 export const transact = <T>(db: Database, fn: (tx: Transaction) => Promise<T>): Promise<T> =>
   db.transaction().execute(fn);
+
+/** Resolves when the database answers; rejects when it does not. */
+export const ping = async (db: Database): Promise<void> => {
+  await sql`select 1`.execute(db);
+};

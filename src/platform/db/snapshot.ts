@@ -63,9 +63,9 @@ export async function exportSnapshot(
   });
 }
 
-/** Fills an instance that holds no record yet, at the same migrations. All of it, or nothing. */
+/** Fills an instance that is not in use yet, at the same migrations. All of it, or nothing. */
 export async function importSnapshot(
-  { pool }: Instance,
+  { pool, inUse }: Instance & { inUse: () => Promise<boolean> },
   folder: string,
   report: (line: string) => void,
 ): Promise<void> {
@@ -78,8 +78,7 @@ export async function importSnapshot(
         'Mettez les deux instances à la même version, puis recommencez.',
       );
     }
-    const { rows } = await client.query<{ held: boolean }>('select exists (select from record) as held');
-    if (rows[0]?.held) {
+    if (await inUse()) {
       throw new SnapshotError(
         'Cette instance contient déjà des fiches.',
         'Importez dans une instance vide (DATA_DIR=./autre-dossier).',

@@ -7,7 +7,8 @@ import type { Transaction } from '../../../platform/db/tables.ts';
 import { changesBetween, type Document, mergeImport, same } from '../domain/changes.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { projectRecord } from '../domain/projection.ts';
-import { lastImports, recordsById, type StoredRecord } from '../queries.ts';
+import { lastImports } from '../queries/history.ts';
+import { recordsById, type StoredRecord } from '../queries/records.ts';
 import { insertRecords, nextDataVersion, type RecordWrite, rememberImports, updateRecord } from '../store.ts';
 import type { SaveNeeds } from './save-record.ts';
 

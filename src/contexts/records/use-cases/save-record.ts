@@ -6,7 +6,7 @@ import { changesBetween, type Document } from '../domain/changes.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { type Geography, projectRecord } from '../domain/projection.ts';
 import { freeSlug, slugOf } from '../domain/slug.ts';
-import { recordsById, slugsLike } from '../queries.ts';
+import { recordsById, slugsLike } from '../queries/records.ts';
 import { insertRecords, nextDataVersion, updateRecord } from '../store.ts';
 
 export interface Save {

@@ -7,7 +7,7 @@ import { When } from '../../../ui/when.tsx';
 import type { AnyDocument } from '../domain/kinds.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import type { Revision } from '../queries.ts';
+import type { Revision } from '../queries/history.ts';
 
 interface RecordFootProps {
   page: Page;

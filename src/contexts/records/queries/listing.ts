@@ -1,0 +1,110 @@
+/** What lists, the index in process and search read of records. */
+import { sql } from 'kysely';
+import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Database } from '../../../platform/db/tables.ts';
+import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
+import type { Json } from '../domain/changes.ts';
+import type { FacetToken, RecordKind } from '../domain/kinds.ts';
+
+/** What a list shows of a record. */
+export interface Card {
+  ordinal: number;
+  kind: RecordKind;
+  slug: string;
+  name: string;
+  summary: string;
+  card: { [key: string]: Json };
+  territories: TerritoryId[];
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** The cards of records, in the order asked. */
+export async function cardsOf(db: Database, ordinals: readonly number[]): Promise<Card[]> {
+  if (ordinals.length === 0) return [];
+  const rows = await db
+    .selectFrom('record')
+    .select([
+      'ordinal',
+      'kind',
+      'slug',
+      'name',
+      'summary',
+      'card',
+      'territories',
+      'created_at as createdAt',
+      'updated_at as updatedAt',
+    ])
+    .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .execute();
+  const byOrdinal = new Map(rows.map((row) => [row.ordinal, row]));
+  return ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? []);
+}
+
+/** What the index in process keeps of a record. */
+export interface IndexRow {
+  ordinal: number;
+  kind: RecordKind;
+  slug: string;
+  name: string;
+  nameKey: string;
+  facets: FacetToken[];
+  territories: TerritoryId[];
+  lon: number | null;
+  lat: number | null;
+  approximate: boolean;
+  createdAt: Date;
+}
+
+/** Records changed after a data version, by batches of `size` in order of ordinal: memory stays bounded. */
+export async function* changedSince(
+  db: Database,
+  version: number,
+  size = 10_000,
+): AsyncGenerator<IndexRow[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('record')
+      .select([
+        'ordinal',
+        'kind',
+        'slug',
+        'name',
+        'name_key as nameKey',
+        'facets',
+        'territories',
+        'lon',
+        'lat',
+        'approximate',
+        'created_at as createdAt',
+      ])
+      .where('changed', '>', version)
+      .where('ordinal', '>', after)
+      .orderBy('ordinal')
+      .limit(size)
+      .execute();
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) return;
+    after = rows.at(-1)?.ordinal ?? after;
+  }
+}
+
+/** The present version of the public data. */
+export async function dataVersion(db: Database): Promise<number> {
+  const row = await db.selectFrom('data_version').select('value').executeTakeFirstOrThrow();
+  return row.value;
+}
+
+/** The ordinals of the records of a kind that a search finds, the best first: all of them. */
+export async function searchOrdinals(db: Database, kind: RecordKind, query: SearchQuery): Promise<number[]> {
+  const rows = await db
+    .selectFrom('record')
+    .select('ordinal')
+    .where('kind', '=', kind)
+    .where(matches(sql.ref('record.search'), query))
+    .orderBy(rank(sql.ref('record.search'), query), 'desc')
+    .orderBy('name_key')
+    .execute();
+  return rows.map((row) => row.ordinal);
+}

@@ -1,0 +1,32 @@
+/** Who names whom. */
+import type { Database } from '../../../platform/db/tables.ts';
+import type { RecordKind } from '../domain/kinds.ts';
+
+/** What a page says of a record that another names. */
+export interface Mention {
+  id: string;
+  kind: RecordKind;
+  slug: string;
+  name: string;
+  relation: string;
+}
+
+/** The records that this one names, and with which relation. */
+export const namedBy = (db: Database, id: string): Promise<Mention[]> =>
+  db
+    .selectFrom('record_link')
+    .innerJoin('record', 'record.id', 'record_link.to_id')
+    .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
+    .where('record_link.from_id', '=', id)
+    .orderBy('record.name_key')
+    .execute();
+
+/** The records that name this one. */
+export const naming = (db: Database, id: string): Promise<Mention[]> =>
+  db
+    .selectFrom('record_link')
+    .innerJoin('record', 'record.id', 'record_link.from_id')
+    .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
+    .where('record_link.to_id', '=', id)
+    .orderBy('record.name_key')
+    .execute();

@@ -1,0 +1,115 @@
+/** Whole records, by address, identifier or ordinal. */
+import { sql } from 'kysely';
+import type { Database, Transaction } from '../../../platform/db/tables.ts';
+import type { Document } from '../domain/changes.ts';
+import type { RecordKind } from '../domain/kinds.ts';
+
+export interface StoredRecord {
+  id: string;
+  kind: RecordKind;
+  slug: string;
+  version: number;
+  document: Document;
+  createdAt: Date;
+  updatedAt: Date;
+  lon: number | null;
+  lat: number | null;
+  approximate: boolean;
+  ordinal: number;
+}
+
+const STORED = [
+  'id',
+  'kind',
+  'slug',
+  'version',
+  'document',
+  'created_at as createdAt',
+  'updated_at as updatedAt',
+  'lon',
+  'lat',
+  'approximate',
+  'ordinal',
+] as const;
+
+/** The record at an address; or the slug it moved to; or null. One query, two when it is not there. */
+export async function findRecord(
+  db: Database,
+  kind: RecordKind,
+  slug: string,
+): Promise<StoredRecord | { movedTo: string } | null> {
+  const found = await db
+    .selectFrom('record')
+    .select(STORED)
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  if (found) return found;
+  const former = await db
+    .selectFrom('record_former_slug')
+    .innerJoin('record', 'record.id', 'record_former_slug.record_id')
+    .select('record.slug')
+    .where('record_former_slug.kind', '=', kind)
+    .where('record_former_slug.slug', '=', slug)
+    .executeTakeFirst();
+  return former ? { movedTo: former.slug } : null;
+}
+
+/** Records by identifier, in no order; locked for writing when asked within a transaction. */
+export async function recordsById(
+  db: Database | Transaction,
+  ids: readonly string[],
+  lock = false,
+): Promise<StoredRecord[]> {
+  if (ids.length === 0) return [];
+  const query = db
+    .selectFrom('record')
+    .select(STORED)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`);
+  return (lock ? query.forUpdate() : query).execute();
+}
+
+/** Whole records by ordinal, in the order asked, by batches: for exports of any length. */
+export async function* documentsOf(
+  db: Database,
+  ordinals: Iterable<number>,
+  size = 500,
+): AsyncGenerator<StoredRecord[]> {
+  let batch: number[] = [];
+  const read = async () => {
+    const rows = await db
+      .selectFrom('record')
+      .select(STORED)
+      .where('ordinal', '=', sql<number>`any(${batch}::int[])`)
+      .execute();
+    const byOrdinal = new Map(rows.map((row) => [row.ordinal, row]));
+    return batch.flatMap((ordinal) => byOrdinal.get(ordinal) ?? []);
+  };
+  for (const ordinal of ordinals) {
+    batch.push(ordinal);
+    if (batch.length < size) continue;
+    yield await read();
+    batch = [];
+  }
+  if (batch.length > 0) yield await read();
+}
+
+/** Whether the register holds anything at all. */
+export async function anyRecord(db: Database): Promise<boolean> {
+  return (await db.selectFrom('record').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Slugs already in use among those of a kind that begin like this one. */
+export async function slugsLike(
+  db: Database | Transaction,
+  kind: RecordKind,
+  slug: string,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('record')
+    .select('slug')
+    .where('kind', '=', kind)
+    .where((row) => row.or([row('slug', '=', slug), row('slug', 'like', `${slug}-%`)]))
+    .execute();
+  return new Set(rows.map((row) => row.slug));
+}
