@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { FRANCE, type TerritoryId, type TerritoryKind } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
+import type { Shape } from './domain/outline.ts';
 import type { Point } from './domain/territory.ts';
 import { type IndexedFormer, type IndexedTerritory, TerritoryIndex } from './domain/territory-index.ts';
 
@@ -110,4 +111,45 @@ export async function communesByTerritory(db: Database): Promise<Map<TerritoryId
     group by t.id
   `.execute(db);
   return new Map(rows.map(({ id, communes }) => [id, (communes?.split(' ') ?? []) as TerritoryId[]]));
+}
+
+export interface DepartementRow {
+  id: TerritoryId;
+  name: string;
+  contour: Shape | null;
+}
+
+/** Every département, by code. */
+export function departementRows(db: Database): Promise<DepartementRow[]> {
+  return db
+    .selectFrom('territory')
+    .select(['id', 'name', 'contour'])
+    .where('kind', '=', 'departement')
+    .where('retired', '=', false)
+    .orderBy('code')
+    .execute();
+}
+
+/** A territory with its imported contour, when it has one. */
+export function contourRow(db: Database, id: TerritoryId): Promise<DepartementRow | undefined> {
+  return db.selectFrom('territory').select(['id', 'name', 'contour']).where('id', '=', id).executeTakeFirst();
+}
+
+/** The départements that make up a territory exactly; none when communes are left over. */
+export async function departementsFilling(db: Database, id: TerritoryId): Promise<TerritoryId[]> {
+  const { rows } = await sql<{ departements: TerritoryId[]; whole: boolean }>`
+    with inside as (
+      select t.id, t.kind from territory_closure c join territory t on t.id = c.descendant_id
+      where c.ancestor_id = ${id} and not t.retired
+    )
+    select array(select id from inside where kind = 'departement' order by id) as departements,
+           not exists (
+             select from inside commune
+             where commune.kind = 'commune' and not exists (
+               select from territory_closure held join inside d on d.id = held.ancestor_id
+               where held.descendant_id = commune.id and d.kind = 'departement'
+             )
+           ) as whole
+  `.execute(db);
+  return rows.flatMap(({ departements, whole }) => (whole ? departements : []));
 }

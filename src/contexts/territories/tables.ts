@@ -1,8 +1,8 @@
 /** The tables of the territories (migration 0002). */
 
-import type { Geometry } from 'geojson';
 import type { GeneratedAlways, JSONColumnType } from 'kysely';
 import type { TerritoryId, TerritoryKind } from '../../kernel/territory.ts';
+import type { Shape } from './domain/outline.ts';
 
 export interface TerritoryRow {
   id: TerritoryId;
@@ -17,7 +17,7 @@ export interface TerritoryRow {
   approximate: boolean;
   imported: boolean;
   departement_id: TerritoryId | null;
-  contour: JSONColumnType<Geometry> | null;
+  contour: JSONColumnType<Shape> | null;
   retired: boolean;
   replaced_by: TerritoryId | null;
 }

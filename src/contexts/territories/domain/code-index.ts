@@ -1,4 +1,5 @@
 /** Finds territories by the codes people type: postcode or its beginning, INSEE code, SIREN of an EPCI. */
+import { FRANCE, parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import type { Territory } from './territory.ts';
 
 export interface CodeMatch {
@@ -7,17 +8,18 @@ export interface CodeMatch {
   readonly exact: boolean;
 }
 
+/** Kinds whose code people type; that of a région is too easily a département's. */
+const CODED = ['commune', 'epci', 'departement'] as const;
 /** At least a département's worth of digits. */
 const LOOKS_LIKE_A_CODE = /^(\d{2,5}|2[ab]|2[ab]\d{1,3}|\d{9})$/i;
 
 export class CodeIndex {
-  readonly #byCode = new Map<string, Territory>();
+  readonly #get: (id: TerritoryId) => Territory | undefined;
   readonly #byPostcode = new Map<string, Territory[]>();
 
-  constructor(territories: readonly Territory[]) {
+  constructor(territories: readonly Territory[], get: (id: TerritoryId) => Territory | undefined) {
+    this.#get = get;
     for (const territory of territories) {
-      if (['commune', 'epci', 'departement'].includes(territory.kind))
-        this.#byCode.set(territory.code, territory);
       for (const postcode of territory.postcodes) {
         const sharing = this.#byPostcode.get(postcode);
         if (sharing) sharing.push(territory);
@@ -31,8 +33,10 @@ export class CodeIndex {
     if (!LOOKS_LIKE_A_CODE.test(text)) return null;
     const code = text.toUpperCase();
     const found = new Map<Territory, boolean>();
-    const named = this.#byCode.get(code);
-    if (named) found.set(named, true);
+    for (const kind of CODED) {
+      const named = this.#get(parseTerritoryId(`${kind}-${code}`) ?? FRANCE);
+      if (named?.code === code) found.set(named, true);
+    }
     for (const [postcode, territories] of this.#byPostcode) {
       if (!postcode.startsWith(code)) continue;
       for (const territory of territories) {

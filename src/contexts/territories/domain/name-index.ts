@@ -13,14 +13,15 @@ export class NameIndex {
   constructor(keys: readonly string[]) {
     const byWord = new Map<string, number[]>();
     let total = 0;
-    keys.forEach((key, entry) => {
-      for (const word of new Set(key.split(' '))) {
+    for (const [entry, key] of keys.entries()) {
+      for (const word of key.split(' ')) {
         const known = byWord.get(word);
-        if (known) known.push(entry);
-        else byWord.set(word, [entry]);
+        if (!known) byWord.set(word, [entry]);
+        else if (known.at(-1) !== entry) known.push(entry);
+        else continue;
         total++;
       }
-    });
+    }
     this.#keys = keys;
     this.#words = [...byWord.keys()].sort();
     this.#starts = new Int32Array(this.#words.length + 1);

@@ -84,7 +84,7 @@ export class PlaceSearch {
       ),
     ];
     this.#names = new NameIndex(this.#entries.map(({ key }) => key));
-    this.#codes = new CodeIndex(this.#ranked);
+    this.#codes = new CodeIndex(this.#ranked, (id) => this.#ranked[this.#rankOf.get(id) ?? -1]);
     const holders = new Set(territories.flatMap(({ territory }) => territory.departement ?? []));
     this.#holders = territories.filter(
       ({ territory: { id, kind } }) => kind === 'region' || kind === 'departement' || holders.has(id),
