@@ -34,7 +34,7 @@ async function again() {
     if (!(await build(node))) continue; // the old version keeps serving; the next save tries again
     await server.restart();
     await proxy.reload();
-    say(`fresh on ${address}`);
+    say(`À jour sur ${address}`);
   }
   busy = false;
 }

@@ -27,7 +27,7 @@ export async function built(node) {
  * @returns {Promise<boolean>}
  */
 export async function build(node) {
-  say('building…');
+  say('Construction…');
   const start = performance.now();
   // Taken before the build: a file saved meanwhile leaves the build stale, not wrongly fresh.
   const fingerprint = fingerprintOf(MADE_FROM);
@@ -37,7 +37,7 @@ export async function build(node) {
   if (output.trim()) console.error(output.trim());
   if (code !== 0) return false;
   writeFileSync(STAMP, fingerprint);
-  say(`built in ${since(start)}`);
+  say(`Construit en ${since(start)}`);
   return true;
 }
 

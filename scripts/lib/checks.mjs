@@ -3,7 +3,7 @@ const biome = 'node_modules/@biomejs/biome/bin/biome';
 
 export const CHECKS = [
   { name: 'format', args: [biome, 'format', '--max-diagnostics=200', '.'] },
-  { name: 'lint', args: [biome, 'lint', '--max-diagnostics=200', '.'] },
+  { name: 'lint', args: [biome, 'lint', '--error-on-warnings', '--max-diagnostics=200', '.'] },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '--project', '.', '--noEmit'] },
   { name: 'structure', args: ['scripts/structure.ts'] },
 ];

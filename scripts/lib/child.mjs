@@ -39,7 +39,7 @@ export function become(command, args) {
   process.on('SIGTERM', () => ask('SIGTERM'));
   process.on('SIGHUP', () => ask('SIGTERM'));
   if (process.env.npm_lifecycle_event) whenOrphaned(() => ask('SIGTERM'));
-  child.on('error', (error) => stop(`${command} does not start: ${error.message}`));
+  child.on('error', (error) => stop(`${command} ne démarre pas\u00a0: ${error.message}`));
   child.on('close', (code, signal) => process.exit(exitCode(code, signal)));
 }
 

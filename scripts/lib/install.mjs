@@ -25,10 +25,12 @@ export async function installed({ tools }) {
 function refuseOldTools() {
   const node = major(process.versions.node);
   if (node < OLDEST.node)
-    stop(`Node ${process.versions.node} is too old: install Node ${OLDEST.node} or later.`);
+    stop(
+      `Node ${process.versions.node} est trop ancien\u00a0: installez Node ${OLDEST.node} ou plus récent.`,
+    );
   const npm = /\bnpm\/(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1];
   if (npm && major(npm) < OLDEST.npm)
-    stop(`npm ${npm} is too old: run \`npm install --global npm@${OLDEST.npm}\` or install a later Node.`);
+    stop(`npm ${npm} est trop ancien\u00a0: lancez \`npm install --global npm@${OLDEST.npm}\`.`);
 }
 
 /** Every package that is wanted is there in its version; an optional one may be missing, never another version. */
@@ -50,19 +52,21 @@ function packagesOf(file) {
 }
 
 async function install(tools) {
-  say('installing the packages of the lockfile (a minute or two the first time)…');
+  say('Installation des paquets (une à deux minutes la première fois)…');
   const start = performance.now();
   // No package of ours needs its install script, so none runs.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (tools) args.push('--include=dev');
   const { code, output } = await run(...npm(args));
-  if (code === 0) return say(`installed in ${since(start)}`);
+  if (code === 0) return say(`Paquets installés en ${since(start)}`);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET/.test(output))
-    stop('npm cannot reach its registry: check the network or `npm config get registry`, then try again.');
-  if (/ENOSPC/.test(output)) stop('the disk is full: the packages need about 1 GB.');
-  if (/EACCES|EROFS|EPERM/.test(output)) stop(`npm may not write in ${root}node_modules.`);
+    stop(
+      'npm ne joint pas son registre\u00a0: vérifiez le réseau ou `npm config get registry`, puis recommencez.',
+    );
+  if (/ENOSPC/.test(output)) stop('Le disque est plein\u00a0: les paquets demandent environ 1 Go.');
+  if (/EACCES|EROFS|EPERM/.test(output)) stop(`npm n’a pas le droit d’écrire dans ${root}node_modules.`);
   const said = output.split('\n').filter((line) => /^npm error ./.test(line));
-  stop(`npm ci failed:\n${(said.length ? said.slice(0, 10) : [output.trim()]).join('\n')}`);
+  stop(`npm ci a échoué\u00a0:\n${(said.length ? said.slice(0, 10) : [output.trim()]).join('\n')}`);
 }
 
 /** npm with the Node it came with: the one in `node_modules/.bin` is about to be replaced. */
@@ -82,8 +86,8 @@ function node24() {
     .find((path) => existsSync(path));
   if (own) return own;
   return stop(
-    `Node ${WANTED_NODE} is needed and this is ${process.versions.node}: run \`npm ci --include=optional\`, ` +
-      `which brings it, or install Node ${WANTED_NODE}.`,
+    `Il faut Node ${WANTED_NODE}, et voici ${process.versions.node}\u00a0: \`npm ci --include=optional\` l’apporte, ` +
+      `sinon installez Node ${WANTED_NODE}.`,
   );
 }
 

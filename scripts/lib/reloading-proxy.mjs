@@ -24,7 +24,7 @@ export function reloadingProxy({ host, port, target }) {
     }
     pass(incoming, outgoing, target);
   });
-  server.on('error', (error) => stop(`cannot listen on ${host}:${port}: ${error.message}`));
+  server.on('error', (error) => stop(`Impossible d’écouter sur ${host}:${port}\u00a0: ${error.message}`));
   server.listen(port, host);
   return {
     /** Once the server answers again, every open page reloads. */
@@ -50,7 +50,7 @@ function pass(incoming, outgoing, port) {
       answer.on('end', () => outgoing.end(TAG));
     },
   );
-  onward.on('error', () => outgoing.writeHead(503).end('The server is starting again.'));
+  onward.on('error', () => outgoing.writeHead(503).end('Le serveur redémarre.'));
   incoming.pipe(onward);
 }
 

@@ -28,7 +28,7 @@ export function restartable(command, args, env) {
       });
       started.once('close', (code) => {
         if (child === started) child = null;
-        if (code) say(`the server ended with code ${code}; it starts again at the next change`);
+        if (code) say(`Le serveur s’est arrêté (code ${code})\u00a0; il repart au prochain changement.`);
       });
       child = started;
     },

@@ -77,7 +77,7 @@ describe('npm start', () => {
       const { child, said, ended } = start(root);
       await said('serving');
       child.kill('SIGTERM');
-      return (await ended).output.includes('building');
+      return (await ended).output.includes('Construction');
     };
     const built = [await run(), await run()];
     writeFileSync(join(root, 'src/client.ts'), 'export const changed = true;');
@@ -144,7 +144,7 @@ describe('when the packages are not there', () => {
       npm_config_fetch_retries: '0',
     }).ended;
     expect(code).toBe(1);
-    expect(output).toContain('npm cannot reach its registry');
+    expect(output).toContain('npm ne joint pas son registre');
     expect(output).not.toContain('at ');
     expect(existsSync(join(root, 'dist'))).toBe(false);
   });
@@ -154,6 +154,6 @@ describe('when the packages are not there', () => {
     rmSync(join(root, 'package-lock.json'));
     const { code, output } = await start(root, { npm_config_cache: join(root, 'cache') }).ended;
     expect(code).toBe(1);
-    expect(output).toMatch(/npm ci failed:\nnpm error code EUSAGE/);
+    expect(output).toMatch(/npm ci a échoué\u00a0:\nnpm error code EUSAGE/);
   });
 });
