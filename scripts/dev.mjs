@@ -33,8 +33,8 @@ async function again() {
     wanted = false;
     if (!(await build(node))) continue; // the old version keeps serving; the next save tries again
     await server.restart();
-    await proxy.reload();
-    say(`À jour sur ${address}`);
+    // Not waited for: a server that does not start must not hold back the build that mends it.
+    void proxy.reload().then((fresh) => fresh && say(`À jour sur ${address}`));
   }
   busy = false;
 }

@@ -27,9 +27,11 @@ export function reloadingProxy({ host, port, target }) {
   server.on('error', (error) => stop(`Impossible d’écouter sur ${host}:${port}\u00a0: ${error.message}`));
   server.listen(port, host);
   return {
-    /** Once the server answers again, every open page reloads. */
+    /** Once the server answers again, every open page reloads. Resolves to whether it answers. */
     async reload() {
-      if (await answers(target)) for (const page of pages) page.write('data: reload\n\n');
+      const fresh = await answers(target);
+      if (fresh) for (const page of pages) page.write('data: reload\n\n');
+      return fresh;
     },
   };
 }
