@@ -11,14 +11,15 @@ const BRETAGNE = territoryId('region', '53');
 const CORSE = territoryId('region', '94');
 
 const NESTED: readonly TerritoryId[] = [FRANCE, BRETAGNE, ILLE_ET_VILAINE, METROPOLE, RENNES];
-const ground: Ground = {
-  contains: (whole, part) => {
-    if (whole === FRANCE) return true;
-    const [outer, inner] = [NESTED.indexOf(whole), NESTED.indexOf(part)];
-    return outer >= 0 && inner >= outer;
-  },
-  overlaps: (one, other) => ground.contains(one, other) || ground.contains(other, one),
+const contains = (whole: TerritoryId, part: TerritoryId): boolean => {
+  if (whole === FRANCE) return true;
+  const [outer, inner] = [NESTED.indexOf(whole), NESTED.indexOf(part)];
+  return outer >= 0 && inner >= outer;
 };
+const around = (place: TerritoryId): Ground => ({
+  covers: (territory) => contains(territory, place),
+  touches: (territory) => contains(territory, place) || contains(place, territory),
+});
 
 function offer(name: string, told: Partial<Programme> = {}): Offer {
   const document: Programme = {
@@ -42,8 +43,7 @@ function offer(name: string, told: Partial<Programme> = {}): Offer {
 }
 
 const names = (matches: readonly { offer: Offer }[]) => matches.map((match) => match.offer.document.name);
-const sorted = (offers: Offer[], facts: Facts = {}, place: TerritoryId | null = RENNES) =>
-  reach(offers, { place, facts }, ground, '2026-11-22');
+const sorted = (offers: Offer[], facts: Facts = {}) => reach(offers, facts, around(RENNES), '2026-11-22');
 
 describe('whether a territory covers the place', () => {
   it.each<[string, TerritoryId[], TerritoryId | null, string, TerritoryId | null]>([
@@ -57,7 +57,7 @@ describe('whether a territory covers the place', () => {
     ['France, for a place that is not known', [FRANCE], null, 'yes', FRANCE],
     ['a region, for a place that is not known', [BRETAGNE], null, 'unknown', null],
   ])('%s', (_, territories, place, truth, by) => {
-    expect(coverOf(territories, place, ground)).toEqual({ truth, by });
+    expect(coverOf(territories, place && around(place))).toEqual({ truth, by });
   });
 });
 

@@ -16,10 +16,12 @@ export interface Offer {
   document: Programme;
 }
 
-/** How territories lie to each other. */
+/** How territories lie to the place of a collective. */
 export interface Ground {
-  contains(whole: TerritoryId, part: TerritoryId): boolean;
-  overlaps(one: TerritoryId, other: TerritoryId): boolean;
+  /** It is the place, or contains all of it. */
+  covers(territory: TerritoryId): boolean;
+  /** It shares some ground with the place. */
+  touches(territory: TerritoryId): boolean;
 }
 
 /** `part`: it covers some of the place, not all of it. `unknown`: its territory or the place is not known. */
@@ -73,19 +75,15 @@ const NEARNESS: Record<TerritoryKind, number> = {
 };
 const NOWHERE = 6;
 
-/** How a programme's territories cover the place. The nearest one that contains it is given as the reason. */
-export function coverOf(
-  territories: readonly TerritoryId[],
-  place: TerritoryId | null,
-  ground: Ground,
-): Cover {
-  if (place === null)
+/** How a programme's territories cover a place; `null`: not known. The nearest one that covers it is the reason. */
+export function coverOf(territories: readonly TerritoryId[], ground: Ground | null): Cover {
+  if (ground === null)
     return territories.includes(FRANCE) ? { truth: 'yes', by: FRANCE } : { truth: 'unknown', by: null };
   if (territories.length === 0) return { truth: 'unknown', by: null };
   const near = territories.toSorted((a, b) => NEARNESS[kindOf(a)] - NEARNESS[kindOf(b)]);
-  const whole = near.find((each) => each === place || ground.contains(each, place));
+  const whole = near.find((each) => ground.covers(each));
   if (whole) return { truth: 'yes', by: whole };
-  const part = near.find((each) => ground.overlaps(each, place));
+  const part = near.find((each) => ground.touches(each));
   return part ? { truth: 'part', by: part } : { truth: 'no', by: near[0] ?? null };
 }
 
@@ -142,18 +140,13 @@ function inOrder(matches: readonly Match[]): Match[] {
 }
 
 /** Sorts programmes by whether they reach the place on `today` (a day as `2026-11-22`), each with why. */
-export function reach(
-  offers: readonly Offer[],
-  situation: { place: TerritoryId | null; facts: Facts },
-  ground: Ground,
-  today: string,
-): Reach {
+export function reach(offers: readonly Offer[], facts: Facts, ground: Ground | null, today: string): Reach {
   const matches = inOrder(
     offers.map((offer) => ({
       offer,
       standing: standingOf(offer.document, today),
-      cover: coverOf(offer.document.territories, situation.place, ground),
-      reasons: reasonsFor(offer.document, situation.facts),
+      cover: coverOf(offer.document.territories, ground),
+      reasons: reasonsFor(offer.document, facts),
     })),
   );
   return {

@@ -1,0 +1,199 @@
+/** English words of the self-diagnosis, complete beside the French. */
+import { count } from '../../platform/i18n/say.ts';
+import type { Messages } from './messages.fr.ts';
+
+const locale = 'en';
+
+export const en: Messages = {
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'I do not know',
+  colon: ': ',
+  takeStock: 'Take stock',
+  form: {
+    title: 'Take stock',
+    lead: 'Say where your collective stands. You will know what it needs, how easy it is to fund, and which programmes reach your territory.',
+    time: (questions) =>
+      `${count(locale, questions, 'question', 'questions')}, ten minutes. All are optional: leave “I do not know” and come back later.`,
+    privacy:
+      'No account, no company number, no personal data. Your answers get an address that nobody can guess. They are erased twelve months after your last change, or whenever you wish.',
+    together: 'Answering together, in a meeting, works best.',
+    why: 'Why this question?',
+    placeHint: 'A municipality, a grouping of municipalities, a département, a region: name or postcode.',
+    several: 'Several answers are possible.',
+    placeChoice: 'Several places bear this name. Which is yours?',
+    otherPlace: 'Another place, written below',
+    submit: 'See what we need',
+    submitChange: 'Save and see what we need',
+    cancel: 'Back to the results, changing nothing',
+    changeTitle: 'Change your answers',
+    erased: 'Your answers are erased. Nothing of them is left here.',
+  },
+  fault: {
+    place_unknown: 'No place bears this name: check the spelling, or leave it empty.',
+    place_ambiguous: 'Several places bear this name: choose yours.',
+    option_unknown: 'Choose one of the answers on offer.',
+    out_of_scale: 'Choose a position on the line, from 0 to 100.',
+    none_with_others: '“No model” does not go with another choice: keep one or the other.',
+  },
+  unreadable: 'We could not read what was sent. Please answer with the form below.',
+  meanwhile: {
+    title: 'These answers have changed meanwhile',
+    body: 'Somebody changed them in another page. Nothing is overwritten, and what you just wrote is kept below.',
+    see: 'See the present answers',
+    again: 'Send again to put yours in their place.',
+  },
+  erase: {
+    title: 'Erase these answers',
+    body: 'The answers and their address disappear at once, for everybody. This cannot be undone.',
+    submit: 'Erase for good',
+  },
+  gone: {
+    title: 'There is nothing at this address',
+    body: 'The address is incomplete, or the answers were erased: at the request of somebody who knew it, or twelve months after their last change.',
+    check: 'Check that the whole address was copied.',
+  },
+  result: {
+    title: 'What you need, and what may answer it',
+    lead: (place) =>
+      place === null
+        ? 'From your answers, and the tables of a study by Le Labo de l’ESS.'
+        : `For a cooperation in: ${place}. From your answers, and the tables of a study by Le Labo de l’ESS.`,
+    change: 'Change or erase your answers',
+    contents: 'On this page',
+    keepTitle: 'Keep the address of this page',
+    keep: 'It is the only key: whoever knows it can read and change your answers. Write it down, share it with your collective only.',
+    keptUntil: (day) => `If nothing changes until then, the answers will be erased on ${day}.`,
+    print: 'This page prints well: bring it to your next meeting.',
+    answeredUnder: (version) =>
+      `Your answers were given under version ${version} of the rules; the result is worked out with the present version.`,
+    setAside: (codes) => `These answers no longer exist in the present rules and do not count: ${codes}.`,
+  },
+  provisional: {
+    title: 'Provisional result',
+    body: (rows, lines) =>
+      `Some answers are missing. Still to be known: ${[
+        ...(rows > 0
+          ? [count(locale, rows, 'group of needs that may add up', 'groups of needs that may add up')]
+          : []),
+        ...(lines > 0 ? [count(locale, lines, 'line of ease of funding', 'lines of ease of funding')] : []),
+      ].join(' and ')}.`,
+    next: 'The question that matters most now:',
+    settles: (rows, lines) =>
+      `Answering it may settle ${[
+        ...(rows > 0 ? [count(locale, rows, 'group of needs', 'groups of needs')] : []),
+        ...(lines > 0 ? [count(locale, lines, 'line of funding', 'lines of funding')] : []),
+      ].join(' and ')}.`,
+    place: 'Without a territory, we cannot say which local programmes reach you.',
+    answer: 'Complete your answers',
+  },
+  needs: {
+    support: 'Your needs in support',
+    funding: 'Your needs in funding',
+    noSupport: 'Your answers establish no need in support.',
+    noFunding: 'Your answers establish no need in funding.',
+    timing: { permanent: 'All the time', one_off: 'One-off', possible: 'Possible' },
+    nothing: 'No specific need',
+    pending: 'What depends on an answer',
+    pendingLead: 'These needs may add up. They do not count while the answer is missing.',
+    missing: 'Missing:',
+    middle: 'In between',
+  },
+  why: {
+    you: 'Why you?',
+    everybody: 'This need holds for any cooperation, at any stage.',
+    position: (position, sides) => `${position} out of 100, ${sides}`,
+    inferred: (sides, from) => `${sides}, from your answer to “${from}”`,
+    rule: (code, version) => `Rule ${code}, version ${version}.`,
+    source: 'Source and rule',
+  },
+  fundability: {
+    title: 'How easy is it to fund?',
+    lead: 'Six points bear on access to money. There is no overall mark: a single hard line may block everything, and each can be worked on by itself.',
+    count: (easy, uncertain, hard) => `${easy} easy, ${uncertain} uncertain, ${hard} hard`,
+    unplaced: (lines) => count(locale, lines, 'line not placed', 'lines not placed'),
+    level: {
+      easy: 'Easy to fund',
+      uncertain: 'Funding uncertain',
+      hard: 'Hard to fund',
+      outside: 'Not placed by the report',
+      unknown: 'Not known yet',
+    },
+    moves: 'What would move you',
+    ours: '(our advice)',
+  },
+  programmes: {
+    title: 'Programmes that reach your territory',
+    titleNoPlace: 'Programmes that may reach you',
+    lead: (reached, all) =>
+      `${count(locale, reached, 'programme', 'programmes')} known to Terreau, out of ${all}. The territory decides; the rest is told for and against, and nothing is hidden.`,
+    none: 'No programme is recorded yet.',
+    group: {
+      open: 'Open now',
+      opens_later: 'Open later',
+      unknown: 'To check with the organisation',
+      closed: 'Closed',
+    },
+    groupNone: {
+      open: 'No known programme says that it is open today. Look at those to check: many do not date their page.',
+    },
+    others: (others) => count(locale, others, 'other programme', 'other programmes'),
+    apart: (apart) =>
+      `${count(locale, apart, 'programme does not reach', 'programmes do not reach')} your territory`,
+    apartLead: 'Their territory lies elsewhere. They may serve as an example, or as an argument.',
+    apartBecause: (territory) => `only for: ${territory}`,
+    family: { support: 'Support', funding: 'Funding' },
+    forYou: 'For you:',
+    against: 'Against:',
+    toCheck: 'To check:',
+    reason: {
+      stage_listed: 'meant for your stage',
+      stage_other: 'meant for another stage than yours',
+      stage_not_told: 'the stages concerned',
+      stage_not_answered: 'your stage, which you did not give',
+      informal_accepted: 'open to informal collectives',
+      informal_refused: 'closed to informal collectives',
+      informal_not_told: 'whether informal collectives may apply',
+      facilitation_covered: 'may pay for facilitation',
+      facilitation_not_covered: 'does not pay for facilitation',
+      facilitation_not_told: 'whether facilitation may be paid for',
+    },
+    covers: (territory) => `covers your territory (${territory})`,
+    coversPart: (territory) => `covers only a part of your territory (${territory})`,
+    coverUnknown: 'the territory covered',
+    coverNoPlace: 'your territory, which you did not give',
+    calendar: 'the dates',
+    conditions: 'the other conditions',
+    standing: {
+      closesOn: (day) => `Open until ${day}`,
+      closesSoon: (day) => `Closes soon, on ${day}`,
+      open: 'Open',
+      opensOn: (day) => `Opens on ${day}`,
+      opensIn: (year) => `Announced for ${year}`,
+      closedOn: (day) => `Closed on ${day}`,
+      closedYear: (year) => `Dated ${year}`,
+      closed: 'Closed',
+      returns: 'comes back regularly',
+      permanent: 'Announced as permanent, not confirmed',
+      recurrent: (year) => (year === null ? 'Comes back regularly' : `Comes back regularly, seen in ${year}`),
+      unknown: 'Opening not known',
+    },
+    operatedBy: (names) => `by ${names}`,
+  },
+  peers: {
+    title: 'Cooperations like yours',
+    lead: 'They have been there. See how they do it, and whom to ask.',
+    model: (model) => `Same model: ${model}`,
+    stage: (stage) => `At the same stage: ${stage}`,
+    place: (place) => `Near you: ${place}`,
+    all: 'All cooperations',
+  },
+  situation: {
+    title: 'Your answers',
+  },
+  method: {
+    title: 'Where this result comes from',
+    body: (version, day) =>
+      `Rules of Terreau, version ${version} of ${day}, under Licence Ouverte 2.0. Each need gives its rule and its passage. Positions from 40 to 60 on a line count as the middle.`,
+  },
+};

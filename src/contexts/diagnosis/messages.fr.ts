@@ -1,0 +1,214 @@
+/** Words of the self-diagnosis. French is the reference. The words of the rules themselves are in `content/rules/`. */
+import { count } from '../../platform/i18n/say.ts';
+
+const locale = 'fr';
+
+export const fr = {
+  yes: 'Oui',
+  no: 'Non',
+  unknown: 'Je ne sais pas',
+  /** Between a name and what it is. */
+  colon: '\u00a0: ',
+  takeStock: 'Faire le point',
+  form: {
+    title: 'Faire le point',
+    lead: 'Dites où en est votre collectif. Vous saurez de quoi il a besoin, à quel point il est facile à financer, et quels dispositifs atteignent votre territoire.',
+    time: (questions: number) =>
+      `${count(locale, questions, 'question', 'questions')}, dix minutes. Toutes sont facultatives\u00a0: laissez «\u00a0Je ne sais pas\u00a0» et revenez-y plus tard.`,
+    privacy:
+      'Pas de compte, pas de SIRET, aucune donnée personnelle. Vos réponses reçoivent une adresse que personne ne peut deviner. Elles sont effacées douze mois après votre dernier changement, ou quand vous le voulez.',
+    together: 'Le mieux est de répondre à plusieurs, pendant une réunion.',
+    why: 'Pourquoi cette question\u00a0?',
+    placeHint: 'Une commune, une intercommunalité, un département, une région\u00a0: nom ou code postal.',
+    several: 'Plusieurs réponses possibles.',
+    placeChoice: 'Plusieurs lieux portent ce nom. Lequel est le vôtre\u00a0?',
+    otherPlace: 'Un autre lieu, écrit ci-dessous',
+    submit: 'Voir nos besoins',
+    submitChange: 'Enregistrer et voir nos besoins',
+    cancel: 'Revenir aux résultats sans rien changer',
+    changeTitle: 'Modifier vos réponses',
+    erased: 'Vos réponses sont effacées. Il n’en reste rien ici.',
+  },
+  fault: {
+    place_unknown: 'Aucun lieu ne porte ce nom\u00a0: vérifiez l’orthographe, ou laissez vide.',
+    place_ambiguous: 'Plusieurs lieux portent ce nom\u00a0: choisissez le vôtre.',
+    option_unknown: 'Choisissez une des réponses proposées.',
+    out_of_scale: 'Choisissez une position sur la ligne, de 0 à 100.',
+    none_with_others:
+      '«\u00a0Aucun modèle\u00a0» ne va pas avec un autre choix\u00a0: gardez l’un ou l’autre.',
+  },
+  unreadable: 'Nous n’avons pas pu lire ce qui a été envoyé. Répondez avec le formulaire ci-dessous.',
+  meanwhile: {
+    title: 'Ces réponses ont changé entre-temps',
+    body: 'Quelqu’un les a modifiées dans une autre page. Rien n’est écrasé, et ce que vous venez d’écrire est gardé ci-dessous.',
+    see: 'Voir les réponses actuelles',
+    again: 'Envoyez de nouveau pour mettre les vôtres à la place.',
+  },
+  erase: {
+    title: 'Effacer ces réponses',
+    body: 'Les réponses et leur adresse disparaissent tout de suite, pour tout le monde. On ne peut pas revenir en arrière.',
+    submit: 'Effacer définitivement',
+  },
+  gone: {
+    title: 'Il n’y a rien à cette adresse',
+    body: 'L’adresse est incomplète, ou les réponses ont été effacées\u00a0: à la demande d’une personne qui la connaissait, ou douze mois après leur dernier changement.',
+    check: 'Vérifiez que l’adresse est copiée en entier.',
+  },
+  result: {
+    title: 'Vos besoins, et ce qui peut y répondre',
+    lead: (place: string | null) =>
+      place === null
+        ? 'D’après vos réponses, et les tableaux d’une étude du Labo de l’ESS.'
+        : `Pour une coopération à\u00a0: ${place}. D’après vos réponses, et les tableaux d’une étude du Labo de l’ESS.`,
+    change: 'Modifier ou effacer vos réponses',
+    contents: 'Dans cette page',
+    keepTitle: 'Gardez l’adresse de cette page',
+    keep: 'C’est la seule clé\u00a0: qui la connaît peut lire et modifier vos réponses. Notez-la, partagez-la avec votre collectif seulement.',
+    keptUntil: (day: string) => `Sans changement d’ici là, les réponses seront effacées le ${day}.`,
+    print: 'Cette page s’imprime bien\u00a0: apportez-la à votre prochaine réunion.',
+    answeredUnder: (version: string) =>
+      `Vos réponses ont été données avec la version ${version} des règles\u00a0; le résultat est calculé avec la version actuelle.`,
+    setAside: (codes: string) =>
+      `Ces réponses n’existent plus dans les règles actuelles et ne comptent pas\u00a0: ${codes}.`,
+  },
+  provisional: {
+    title: 'Résultat provisoire',
+    body: (rows: number, lines: number) =>
+      `Des réponses manquent. Restent à savoir\u00a0: ${[
+        ...(rows > 0
+          ? [
+              count(
+                locale,
+                rows,
+                'groupe de besoins qui peut s’ajouter',
+                'groupes de besoins qui peuvent s’ajouter',
+              ),
+            ]
+          : []),
+        ...(lines > 0
+          ? [count(locale, lines, 'ligne de facilité à financer', 'lignes de facilité à financer')]
+          : []),
+      ].join(' et ')}.`,
+    next: 'La question qui compte le plus maintenant\u00a0:',
+    settles: (rows: number, lines: number) =>
+      `Y répondre peut éclairer ${[
+        ...(rows > 0 ? [count(locale, rows, 'groupe de besoins', 'groupes de besoins')] : []),
+        ...(lines > 0 ? [count(locale, lines, 'ligne de financement', 'lignes de financement')] : []),
+      ].join(' et ')}.`,
+    place: 'Sans territoire, nous ne pouvons pas dire quels dispositifs locaux vous atteignent.',
+    answer: 'Compléter vos réponses',
+  },
+  needs: {
+    support: 'Vos besoins en accompagnement',
+    funding: 'Vos besoins en financement',
+    noSupport: 'Aucun besoin d’accompagnement n’est établi par vos réponses.',
+    noFunding: 'Aucun besoin de financement n’est établi par vos réponses.',
+    timing: { permanent: 'En permanence', one_off: 'Ponctuel', possible: 'Éventuel' },
+    nothing: 'Pas de besoin particulier',
+    pending: 'Ce qui dépend d’une réponse',
+    pendingLead: 'Ces besoins peuvent s’ajouter. Ils ne comptent pas tant que la réponse manque.',
+    missing: 'Il manque\u00a0:',
+    middle: 'Entre les deux',
+  },
+  why: {
+    you: 'Pourquoi vous\u00a0?',
+    everybody: 'Ce besoin vaut pour toute coopération, à tout stade.',
+    position: (position: number, sides: string) => `${position} sur 100, ${sides}`,
+    inferred: (sides: string, from: string) => `${sides}, d’après votre réponse à «\u00a0${from}\u00a0»`,
+    rule: (code: string, version: string) => `Règle ${code}, version ${version}.`,
+    source: 'Source et règle',
+  },
+  fundability: {
+    title: 'À quel point est-ce facile à financer\u00a0?',
+    lead: 'Six points font varier l’accès à l’argent. Il n’y a pas de note d’ensemble\u00a0: une seule ligne difficile peut tout bloquer, et chacune se travaille à part.',
+    count: (easy: number, uncertain: number, hard: number) =>
+      `${easy} facile${easy > 1 ? 's' : ''}, ${uncertain} incertaine${uncertain > 1 ? 's' : ''}, ${hard} difficile${hard > 1 ? 's' : ''}`,
+    unplaced: (lines: number) => count(locale, lines, 'ligne non placée', 'lignes non placées'),
+    level: {
+      easy: 'Facile à financer',
+      uncertain: 'Financement incertain',
+      hard: 'Difficile à financer',
+      outside: 'Non rangé par le rapport',
+      unknown: 'Pas encore connu',
+    },
+    moves: 'Ce qui vous ferait bouger',
+    ours: '(notre conseil)',
+  },
+  programmes: {
+    title: 'Les dispositifs qui atteignent votre territoire',
+    titleNoPlace: 'Les dispositifs qui peuvent vous atteindre',
+    lead: (reached: number, all: number) =>
+      `${count(locale, reached, 'dispositif connu', 'dispositifs connus')} de Terreau, sur ${all}. Le territoire décide\u00a0; le reste est dit pour et contre, et rien n’est caché.`,
+    none: 'Aucun dispositif n’est encore enregistré.',
+    group: {
+      open: 'Ouverts maintenant',
+      opens_later: 'Ouvrent plus tard',
+      unknown: 'À vérifier auprès de l’organisme',
+      closed: 'Clos',
+    },
+    groupNone: {
+      open: 'Aucun dispositif connu ne se dit ouvert aujourd’hui. Regardez ceux à vérifier\u00a0: beaucoup ne datent pas leur page.',
+    },
+    others: (others: number) => count(locale, others, 'autre dispositif', 'autres dispositifs'),
+    apart: (apart: number) =>
+      `${count(locale, apart, 'dispositif n’atteint pas', 'dispositifs n’atteignent pas')} votre territoire`,
+    apartLead: 'Leur territoire est ailleurs. Ils peuvent servir d’exemple, ou d’argument.',
+    apartBecause: (territory: string) => `réservé à\u00a0: ${territory}`,
+    family: { support: 'Accompagnement', funding: 'Financement' },
+    forYou: 'Pour vous\u00a0:',
+    against: 'Contre\u00a0:',
+    toCheck: 'À vérifier\u00a0:',
+    reason: {
+      stage_listed: 'prévu pour votre stade',
+      stage_other: 'prévu pour un autre stade que le vôtre',
+      stage_not_told: 'les stades concernés',
+      stage_not_answered: 'votre stade, que vous n’avez pas donné',
+      informal_accepted: 'ouvert aux collectifs informels',
+      informal_refused: 'fermé aux collectifs informels',
+      informal_not_told: 'l’accès des collectifs informels',
+      facilitation_covered: 'peut payer l’animation',
+      facilitation_not_covered: 'ne paie pas l’animation',
+      facilitation_not_told: 'si l’animation peut être payée',
+    },
+    covers: (territory: string) => `couvre votre territoire (${territory})`,
+    coversPart: (territory: string) => `ne couvre qu’une partie de votre territoire (${territory})`,
+    coverUnknown: 'le territoire couvert',
+    coverNoPlace: 'votre territoire, que vous n’avez pas donné',
+    calendar: 'les dates',
+    conditions: 'les autres conditions',
+    standing: {
+      closesOn: (day: string) => `Ouvert jusqu’au ${day}`,
+      closesSoon: (day: string) => `Ferme bientôt, le ${day}`,
+      open: 'Ouvert',
+      opensOn: (day: string) => `Ouvre le ${day}`,
+      opensIn: (year: number) => `Annoncé pour ${year}`,
+      closedOn: (day: string) => `Clos le ${day}`,
+      closedYear: (year: number) => `Daté de ${year}`,
+      closed: 'Clos',
+      returns: 'revient régulièrement',
+      permanent: 'Annoncé permanent, non confirmé',
+      recurrent: (year: number | null) =>
+        year === null ? 'Revient régulièrement' : `Revient régulièrement, vu en ${year}`,
+      unknown: 'Ouverture inconnue',
+    },
+    operatedBy: (names: string) => `par ${names}`,
+  },
+  peers: {
+    title: 'Des coopérations qui vous ressemblent',
+    lead: 'Elles sont passées par là. Voyez comment elles font, et à qui le demander.',
+    model: (model: string) => `Même modèle\u00a0: ${model}`,
+    stage: (stage: string) => `Au même stade\u00a0: ${stage}`,
+    place: (place: string) => `Près de chez vous\u00a0: ${place}`,
+    all: 'Toutes les coopérations',
+  },
+  situation: {
+    title: 'Vos réponses',
+  },
+  method: {
+    title: 'D’où vient ce résultat',
+    body: (version: string, day: string) =>
+      `Règles de Terreau, version ${version} du ${day}, sous Licence Ouverte 2.0. Chaque besoin dit sa règle et son passage. Les positions de 40 à 60 sur une ligne comptent comme le milieu.`,
+  },
+};
+
+export type Messages = typeof fr;

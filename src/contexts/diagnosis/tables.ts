@@ -1,0 +1,20 @@
+/** The diagnosis table (migration 0004). */
+import type { Generated, JSONColumnType } from 'kysely';
+
+export interface DiagnosisRow {
+  id: Generated<number>;
+  token_hash: Buffer;
+  /** Values by question code; those of an older rule pack may no longer be known. */
+  answers: JSONColumnType<Record<string, unknown>>;
+  place: string | null;
+  rule_pack: string;
+  created_at: Date;
+  updated_at: Date;
+  expires_at: Date;
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    diagnosis: DiagnosisRow;
+  }
+}

@@ -1,0 +1,19 @@
+/** Answers, and what they read as, in the reader's language. */
+import type { Label, Locale } from '../../../kernel/locale.ts';
+import type { Page } from '../../../kernel/page.ts';
+import type { ExplainedFact } from '../domain/explain.ts';
+import { words } from './words.ts';
+
+/** `Émergence` ; `80 sur 100, Systémique` ; `Modélisée, d’après votre réponse à « Modèles »`. */
+export function answerInWords(page: Page, { answer, reads, inferredFrom }: ExplainedFact): string {
+  const m = words(page);
+  const sides = reads.map((side) => side[page.locale]).join(', ');
+  if (inferredFrom) return m.why.inferred(sides, inferredFrom[page.locale]);
+  if (typeof answer === 'number') return m.why.position(answer, sides);
+  if (typeof answer === 'boolean') return answer ? m.yes : m.no;
+  return listOf(page.locale, answer);
+}
+
+/** Labels one after the other: `PTCE, Tiers-lieu`. */
+export const listOf = (locale: Locale, labels: readonly Label[]): string =>
+  labels.map((label) => label[locale]).join(', ');

@@ -1,0 +1,91 @@
+import type { Page } from '../../../kernel/page.ts';
+import { explain } from '../domain/explain.ts';
+import { LEVELS, type LineVerdict } from '../domain/fundability.ts';
+import type { Pack } from '../domain/pack.ts';
+import { answerInWords } from './answers-in-words.ts';
+import { LevelLadder } from './level-ladder.tsx';
+import { SourceLine } from './source-line.tsx';
+import { words } from './words.ts';
+
+interface FundabilitySectionProps {
+  page: Page;
+  pack: Pack;
+  lines: readonly LineVerdict[];
+}
+
+/** The six lines with their levels, what places the collective there, and what would move it. Never one figure. */
+export function FundabilitySection({ page, pack, lines }: FundabilitySectionProps) {
+  const m = words(page).fundability;
+  const { rule, version, sources } = explain(pack, 'fundability', [], pack.fundabilitySources);
+  return (
+    <section aria-labelledby="financabilite">
+      <h2 id="financabilite">{m.title}</h2>
+      <p class="section-lead">{m.lead}</p>
+      <p>
+        <strong>{tally(page, lines)}</strong>
+      </p>
+      <ol class="fundability" role="list">
+        {lines.map((line) => (
+          <FundabilityLine page={page} pack={pack} verdict={line} />
+        ))}
+      </ol>
+      <SourceLine page={page} rule={rule} version={version} sources={sources} />
+    </section>
+  );
+}
+
+/** The levels counted, so that the page may be summed up in words; the lines stay in sight. */
+export function tally(page: Page, lines: readonly LineVerdict[]): string {
+  const m = words(page).fundability;
+  const [easy = 0, uncertain = 0, hard = 0] = LEVELS.map(
+    (level) => lines.filter((line) => line.level === level).length,
+  );
+  const placed = easy + uncertain + hard;
+  const counts = [
+    ...(placed > 0 ? [m.count(easy, uncertain, hard)] : []),
+    ...(placed < lines.length ? [m.unplaced(lines.length - placed)] : []),
+  ];
+  return `${counts.join(', ')}.`;
+}
+
+interface FundabilityLineProps {
+  page: Page;
+  pack: Pack;
+  verdict: LineVerdict;
+}
+
+function FundabilityLine({ page, pack, verdict }: FundabilityLineProps) {
+  const m = words(page);
+  const { line, level, sentence, because, moves } = verdict;
+  const { facts } = explain(pack, line.code, because, []);
+  return (
+    <li class="fundability-line">
+      <div>
+        <h3>{line.label[page.locale]}</h3>
+        <LevelLadder page={page} level={level} />
+      </div>
+      <div>
+        {facts.map((fact) => (
+          <p class="fact-given">
+            {fact.name[page.locale]}
+            {words(page).colon}
+            {answerInWords(page, fact)}
+          </p>
+        ))}
+        <p>{sentence ? sentence[page.locale] : m.fundability.level.unknown}</p>
+        {moves.length > 0 && (
+          <>
+            <p class="moves-title">{m.fundability.moves}</p>
+            <ul class="plain-list">
+              {moves.map((move) => (
+                <li>
+                  {move.sentence[page.locale]} {!move.source && m.fundability.ours}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

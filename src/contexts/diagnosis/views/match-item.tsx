@@ -1,0 +1,86 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
+import { Tag } from '../../../ui/tag.tsx';
+import type { Match } from '../domain/reach.ts';
+import { standingInWords } from './standing-in-words.ts';
+import { words } from './words.ts';
+
+interface MatchItemProps {
+  page: Page;
+  match: Match;
+  /** The collective gave its place. */
+  placed: boolean;
+  territory: (id: TerritoryId) => string;
+}
+
+const TONES = {
+  closes_soon: 'strong',
+  open: 'strong',
+  opens_later: undefined,
+  unknown: 'attention',
+  closed: undefined,
+} as const;
+
+/** A programme with what speaks for it, against it, and what is to be checked with its operator. */
+export function MatchItem(props: MatchItemProps) {
+  const { page, match } = props;
+  const m = words(page).programmes;
+  const { document, path } = match.offer;
+  const operators = document.operators.flatMap(({ name }) => name ?? []);
+  const { yes, no, unknown } = reasonsInWords(props);
+  return (
+    <li class="match">
+      <p class="match-standing">
+        <Tag tone={TONES[match.standing.openness]}>{standingInWords(page, match.standing)}</Tag>
+      </p>
+      <h4>
+        <a href={href(page, path)}>{document.name}</a>
+      </h4>
+      <p class="kicker">
+        {m.family[document.family]}
+        {operators.length > 0 && `, ${m.operatedBy(operators.join(', '))}`}
+      </p>
+      <p class="match-summary">{document.summary}</p>
+      <dl class="reasons">
+        <ReasonLine term={m.forYou} reasons={yes} mark="yes" />
+        <ReasonLine term={m.against} reasons={no} mark="no" />
+        <ReasonLine term={m.toCheck} reasons={unknown} mark="unknown" />
+      </dl>
+    </li>
+  );
+}
+
+interface ReasonLineProps {
+  term: string;
+  reasons: readonly string[];
+  mark: 'yes' | 'no' | 'unknown';
+}
+
+const ReasonLine = ({ term, reasons, mark }: ReasonLineProps) =>
+  reasons.length === 0 ? null : (
+    <div class={`reason is-${mark}`}>
+      <dt>{term}</dt>
+      <dd>{reasons.join(' ; ')}</dd>
+    </div>
+  );
+
+function reasonsInWords({ page, match, placed, territory }: MatchItemProps) {
+  const m = words(page).programmes;
+  const { cover, reasons, standing, offer } = match;
+  const said = (truth: string) =>
+    reasons.filter((each) => each.truth === truth).map(({ code }) => m.reason[code]);
+  return {
+    yes: [...(cover.truth === 'yes' && cover.by ? [m.covers(territory(cover.by))] : []), ...said('yes')],
+    no: [
+      ...(cover.truth === 'no' && cover.by ? [m.apartBecause(territory(cover.by))] : []),
+      ...(cover.truth === 'part' && cover.by ? [m.coversPart(territory(cover.by))] : []),
+      ...said('no'),
+    ],
+    unknown: [
+      ...(cover.truth === 'unknown' ? [placed ? m.coverUnknown : m.coverNoPlace] : []),
+      ...(standing.openness === 'unknown' ? [m.calendar] : []),
+      ...said('unknown'),
+      ...(offer.document.conditions ? [m.conditions] : []),
+    ],
+  };
+}

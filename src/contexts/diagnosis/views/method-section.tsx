@@ -1,0 +1,23 @@
+import type { Page } from '../../../kernel/page.ts';
+import { partialDate } from '../../../ui/when.tsx';
+import type { Pack } from '../domain/pack.ts';
+import { words } from './words.ts';
+import { Work } from './work.tsx';
+
+/** Which rules, of which version, from which works. */
+export function MethodSection({ page, pack }: { page: Page; pack: Pack }) {
+  const m = words(page).method;
+  return (
+    <section aria-labelledby="methode">
+      <h2 id="methode">{m.title}</h2>
+      <p>{m.body(pack.version, partialDate(page.locale, pack.date))}</p>
+      <ul class="plain-list">
+        {[...pack.sources.values()].map((source) => (
+          <li>
+            <Work source={source} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Page } from '../../../kernel/page.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import { needsOf } from '../domain/needs.ts';
+import { tally } from './fundability-section.tsx';
+import { words } from './words.ts';
+
+/** The result in five lines, each leading to its part. */
+export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Diagnosis }) {
+  const m = words(page);
+  const { verdicts, lines, reach } = diagnosis;
+  const placed = diagnosis.situation.place !== null;
+  const entries = [
+    ['accompagnement', m.needs.support, needsOf(verdicts, 'support').length],
+    ['financement', m.needs.funding, needsOf(verdicts, 'funding').length],
+    ['financabilite', m.fundability.title, tally(page, lines)],
+    ['dispositifs', placed ? m.programmes.title : m.programmes.titleNoPlace, reach.reached.length],
+    ['semblables', m.peers.title, null],
+  ] as const;
+  return (
+    <nav class="result-contents" aria-label={m.result.contents}>
+      <ul role="list">
+        {entries.map(([id, title, told]) => (
+          <li>
+            <a href={`#${id}`}>{title}</a> {told !== null && <span>{told}</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
