@@ -1,11 +1,13 @@
 import { number } from '../platform/i18n/say.ts';
 import type { FacetValue } from './facets.tsx';
+import { Icon } from './icon.tsx';
 import { type Reader, words } from './words.ts';
 
 /** One value of a filter with its count: set by one press, taken off by another. */
 export function FacetLink({ page, value }: { page: Reader; value: FacetValue }) {
   const inside = (
     <>
+      {value.selected && <Icon name="check" />}
       <span class="facet-label">
         {value.label}
         {value.selected && <span class="visually-hidden">, {words(page).list.remove}</span>}

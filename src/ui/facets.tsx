@@ -63,8 +63,8 @@ function Group({ page, group }: { page: Reader; group: FacetGroup }) {
     </ul>
   );
   return (
-    <section class="facet" aria-labelledby={`filtre-${group.id}`}>
-      <h2 id={`filtre-${group.id}`}>{group.label}</h2>
+    <section class="facet">
+      <h2>{group.label}</h2>
       {draw(shown)}
       {folded.length > 0 && (
         <details>

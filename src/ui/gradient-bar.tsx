@@ -4,14 +4,13 @@ interface GradientBarProps {
   radius: number;
   /** From 0 to 100; nothing when it is not known. */
   position: number | undefined;
+  /** Room kept at both ends, in hundredths of the width, so that a mark at a pole stays whole. */
+  margin: number;
 }
 
-/** Room kept at both ends, in hundredths of the width, so that a mark at a pole stays whole. */
-const MARGIN = 7;
-
 /** One bar and its mark, as wide as the drawing it stands in. */
-export const GradientBar = ({ y, radius, position }: GradientBarProps) => {
-  const at = (value: number) => `${MARGIN + (value * (100 - 2 * MARGIN)) / 100}%`;
+export const GradientBar = ({ y, radius, position, margin }: GradientBarProps) => {
+  const at = (value: number) => `${margin + (value * (100 - 2 * margin)) / 100}%`;
   return (
     <>
       <line

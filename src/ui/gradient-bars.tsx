@@ -17,6 +17,8 @@ interface GradientBarsProps {
   size?: 'small' | 'large' | undefined;
 }
 
+/** As far from the edge as the first stage of the path that stands beside, in lists. */
+const SMALL_MARGIN = 12.5;
 const ALL = ['model', 'purpose', 'economy'] as const satisfies readonly Gradient[];
 
 export function GradientBars({ page, gradients, size = 'large' }: GradientBarsProps) {
@@ -29,9 +31,15 @@ export function GradientBars({ page, gradients, size = 'large' }: GradientBarsPr
       </dl>
     );
   return (
-    <svg class="gradient-bars" width="72" height="30" role="img" aria-label={inWords(page, gradients)}>
+    <svg class="gradient-bars" width="88" height="30" role="img">
+      <title>{inWords(page, gradients)}</title>
       {ALL.map((gradient, index) => (
-        <GradientBar y={5 + 10 * index} radius={4} position={gradients[gradient]?.position} />
+        <GradientBar
+          y={5 + 10 * index}
+          radius={4}
+          margin={SMALL_MARGIN}
+          position={gradients[gradient]?.position}
+        />
       ))}
     </svg>
   );
@@ -44,7 +52,7 @@ export const inWords = (page: Reader, gradients: Positions): string =>
     const m = words(page);
     const said = known ? leaning(page, known.position, polesOf(page, gradient)) : m.gradient.unknownShort;
     return `${m.list.group(GRADIENTS[gradient].label[page.locale])} ${said}`;
-  }).join(' ; ')}.`;
+  }).join('. ')}.`;
 
 interface RowProps {
   page: Reader;
@@ -64,7 +72,7 @@ function Row({ page, gradient, known }: RowProps) {
       </dd>
       <dd class="gradient-drawn" aria-hidden="true">
         <svg width="100%" height="20" aria-hidden="true">
-          <GradientBar y={10} radius={7} position={known?.position} />
+          <GradientBar y={10} radius={7} margin={3} position={known?.position} />
         </svg>
         <span>{poles[0]}</span>
         <span>{poles[1]}</span>

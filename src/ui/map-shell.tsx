@@ -4,8 +4,8 @@ import { type Reader, words } from './words.ts';
 
 interface MapShellProps {
   page: Reader;
-  /** The browser part that draws the map: `atlas/map`. */
-  island: string;
+  /** The browser part that draws the map: `atlas/map`. Without it, the frame keeps what the server drew. */
+  island?: string | undefined;
   /** What the island needs, as `data-` attributes. */
   data?: Readonly<Record<string, string>> | undefined;
   /** What the map shows, in a sentence. */

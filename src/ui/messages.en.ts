@@ -71,6 +71,8 @@ export const en: Messages = {
     hits: (hits: number) => count(locale, hits, 'result', 'results'),
     sort: 'Sort by',
     show: 'Show',
+    asList: 'List',
+    asMap: 'Map',
     pages: 'Pages of results',
     page: (page: number) => `Page ${number(locale, page)}`,
     pageOf: (page: number, last: number) => `Page ${number(locale, page)} of ${number(locale, last)}`,

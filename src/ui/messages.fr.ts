@@ -72,6 +72,8 @@ export const fr = {
     hits: (hits: number) => count(locale, hits, 'résultat', 'résultats'),
     sort: 'Trier par',
     show: 'Afficher',
+    asList: 'Liste',
+    asMap: 'Carte',
     pages: 'Pages de résultats',
     page: (page: number) => `Page ${number(locale, page)}`,
     pageOf: (page: number, last: number) => `Page ${number(locale, page)} sur ${number(locale, last)}`,

@@ -2,7 +2,7 @@
  * The rows of a network drawing: nodes under a heading that names their tie to the centre, in one column or in two
  * of about the same height. Pure: heights and lines only, places are given in `network-layout.ts`.
  */
-import { wrap } from './text-measure.ts';
+import { BOLD, wrap } from './text-measure.ts';
 
 export interface NetworkNode {
   label: string;
@@ -31,7 +31,7 @@ const HEADING_GAP = 14;
 const heading = (text: string, tie: number, width: number): Row => ({
   kind: 'heading',
   tie,
-  lines: wrap(text, width, DETAIL_SIZE, 1),
+  lines: wrap(text, width, DETAIL_SIZE * BOLD, 1),
   detail: undefined,
   height: HEADING_GAP + DETAIL_LINE,
 });

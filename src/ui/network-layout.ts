@@ -13,7 +13,7 @@ import {
   type Row,
   rowsOf,
 } from './network-columns.ts';
-import { wrap } from './text-measure.ts';
+import { BOLD, wrap } from './text-measure.ts';
 
 /** More than this is not read as a drawing any more: the rest stands in the list only. */
 export const MOST_NODES = 24;
@@ -32,6 +32,8 @@ export interface NetworkLayout {
   rows: readonly PlacedRow[];
   /** One for each node: its curve from the centre, and the point where it ends. */
   ties: readonly { tie: number; path: string; x: number; y: number }[];
+  /** The root that the curves of a single column leave from. */
+  trunk: string | null;
   /** How many nodes are not drawn. */
   beyond: number;
 }
@@ -43,6 +45,7 @@ interface Options {
 }
 
 const PADDING = 12;
+const BEND = 10;
 const WIDE = { width: 720, centre: 156, text: 222, dot: 14 };
 const NARROW = { width: 350, text: 300, dot: 36, trunk: 16 };
 
@@ -63,7 +66,7 @@ type Drawn = Omit<NetworkLayout, 'beyond'>;
 function wide(name: string, nodes: readonly NetworkNode[], continued: Options['continued']): Drawn {
   const { width, text, dot } = WIDE;
   const sides = inTwo(rowsOf(nodes, text), continued, text);
-  const lines = wrap(name, WIDE.centre - 2 * PADDING, LABEL_SIZE, 4);
+  const lines = wrap(name, WIDE.centre - 2 * PADDING, LABEL_SIZE * BOLD, 4);
   const box = { width: WIDE.centre, height: lines.length * LABEL_LINE + 2 * PADDING };
   const height = Math.max(box.height, ...sides.map(heightOf)) + 2 * PADDING;
   const middle = height / 2;
@@ -80,6 +83,7 @@ function wide(name: string, nodes: readonly NetworkNode[], continued: Options['c
     height,
     centre,
     rows: [...left, ...right],
+    trunk: null,
     ties: [
       ...left.filter(isNode).map(curve(centre.x, text + dot)),
       ...right.filter(isNode).map(curve(centre.x + centre.width, width - text - dot)),
@@ -89,7 +93,7 @@ function wide(name: string, nodes: readonly NetworkNode[], continued: Options['c
 
 function narrow(name: string, nodes: readonly NetworkNode[]): Drawn {
   const { width, text, dot, trunk } = NARROW;
-  const lines = wrap(name, width - 2 * PADDING, LABEL_SIZE, 3);
+  const lines = wrap(name, width - 2 * PADDING, LABEL_SIZE * BOLD, 3);
   const centre = { x: 0, y: 0, width, height: lines.length * LABEL_LINE + 2 * PADDING, lines };
   const rows = stack(rowsOf(nodes, text), { x: width - text, y: centre.height, anchor: 'start' });
   const ties = rows.filter(isNode).map((row) => {
@@ -98,10 +102,18 @@ function narrow(name: string, nodes: readonly NetworkNode[]): Drawn {
       tie: row.tie,
       x: dot,
       y,
-      path: `M${trunk} ${centre.height}V${y - 10}Q${trunk} ${y} ${dot} ${y}`,
+      path: `M${trunk} ${y - BEND}Q${trunk} ${y} ${dot} ${y}`,
     };
   });
-  return { width, height: centre.height + heightOf(rows) + PADDING, centre, rows, ties };
+  const foot = Math.max(centre.height, ...ties.map(({ y }) => y - BEND));
+  return {
+    width,
+    height: centre.height + heightOf(rows) + PADDING,
+    centre,
+    rows,
+    ties,
+    trunk: `M${trunk} ${centre.height}V${foot}`,
+  };
 }
 
 /** Rows one under the other; the gap of a row is above its text. */

@@ -20,6 +20,7 @@ export function NetworkSvg({ layout, shape, name }: NetworkSvgProps) {
       role="img"
       aria-label={name}
     >
+      {layout.trunk && <path class="tie" d={layout.trunk} />}
       {layout.ties.map((tie) => (
         <path class={`tie is-${tie.tie % LINES}`} d={tie.path} />
       ))}

@@ -33,9 +33,9 @@ export function SiteHeader({ page, current }: { page: Page; current: LayoutProps
             </li>
           ))}
         </ul>
-        <LanguageSwitch page={page} />
       </nav>
       <SearchBox page={page} />
+      <LanguageSwitch page={page} />
       <ButtonLink
         href={href(page, TAKE_STOCK_PATH)}
         look="bold"

@@ -28,8 +28,8 @@ export function Sources({ page, sources, checked, updated, licence, children }: 
   const m = words(page).sources;
   const terms = licence === undefined ? undefined : LICENCES[licence];
   return (
-    <section class="sources" aria-labelledby="sources">
-      <h2 id="sources">{m.title}</h2>
+    <section class="sources">
+      <h2>{m.title}</h2>
       {sources.length === 0 ? (
         <p>{m.none}</p>
       ) : (

@@ -8,11 +8,14 @@ interface StageHistoryProps {
   passages: readonly Passage[];
 }
 
-/** The passages one by one, as soon as there is more to say than the path itself shows. */
+/** The passages one by one, as soon as there is more to say than years under the path. */
 export function StageHistory({ page, passages }: StageHistoryProps) {
   const m = words(page).stage;
   if (passages.length === 0) return <p class="is-unknown">{m.unknown}</p>;
-  if (passages.length === 1 && !passages[0]?.note) return null;
+  const more = passages.some(
+    ({ since, note }, index) => note || isReturn(passages, index) || (since?.length ?? 0) > 4,
+  );
+  if (!more) return null;
   return (
     <ol class="stage-history" aria-label={m.history}>
       {passages.map(({ stage, since, note }, index) => (

@@ -6,7 +6,6 @@ import { STAGES, type Stage } from '../kernel/vocabulary.ts';
 import { StageHistory } from './stage-history.tsx';
 import { ALL_STAGES, type Passage, stageMoves } from './stage-moves.ts';
 import { StageTrack } from './stage-track.tsx';
-import { partialDate } from './when.tsx';
 import { type Reader, words } from './words.ts';
 
 interface StagePathProps {
@@ -20,13 +19,8 @@ export function StagePath({ page, passages, size = 'large' }: StagePathProps) {
   const moves = stageMoves(passages);
   if (size === 'small')
     return (
-      <svg
-        class="stage-track"
-        width="88"
-        height={18 + 5 * moves.back.length}
-        role="img"
-        aria-label={nowInWords(page, passages)}
-      >
+      <svg class="stage-track" width="88" height={18 + 5 * moves.back.length} role="img">
+        <title>{nowInWords(page, passages)}</title>
         <StageTrack moves={moves} radius={5} y={9} />
       </svg>
     );
@@ -65,9 +59,10 @@ function Station({ page, stage, current, passages }: StationProps) {
     <li class={current ? 'station is-current' : 'station'}>
       <span class="station-name">{STAGES[stage][page.locale]}</span>
       {current && <span class="visually-hidden">, {words(page).stage.current}</span>}
-      {dates.length > 0 && (
-        <span class="station-dates">{dates.map((date) => partialDate(page.locale, date)).join(', ')}</span>
-      )}
+      {dates.length > 0 && <span class="station-dates">{dates.map(yearOf).join(', ')}</span>}
     </li>
   );
 }
+
+/** Four columns hold years; the history below tells days and months. */
+const yearOf = (date: string): string => date.slice(0, 4);

@@ -15,7 +15,8 @@ export function partialDate(locale: Locale, date: string): string {
   const instant = new Date(`${[...parts, '01', '01'].slice(0, 3).join('-')}T00:00:00Z`);
   if (!format || Number.isNaN(instant.getTime())) return date;
   const language = locale === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(instant);
+  const text = new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(instant);
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A date in words that machines read too. */
