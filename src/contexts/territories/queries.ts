@@ -22,7 +22,8 @@ export async function loadedStamp(db: Database): Promise<string> {
   return row.stamp;
 }
 
-async function indexedTerritories(db: Database): Promise<IndexedTerritory[]> {
+/** Every territory with what contains it. */
+export async function indexedTerritories(db: Database): Promise<IndexedTerritory[]> {
   const [{ rows }, contents] = await Promise.all([
     sql<{
       id: TerritoryId;
@@ -141,14 +142,16 @@ export async function departementsFilling(db: Database, id: TerritoryId): Promis
     with inside as (
       select t.id, t.kind from territory_closure c join territory t on t.id = c.descendant_id
       where c.ancestor_id = ${id} and not t.retired
+    ), departement as (
+      select id from inside where kind = 'departement'
     )
-    select array(select id from inside where kind = 'departement' order by id) as departements,
-           not exists (
-             select from inside commune
-             where commune.kind = 'commune' and not exists (
-               select from territory_closure held join inside d on d.id = held.ancestor_id
-               where held.descendant_id = commune.id and d.kind = 'departement'
-             )
+    select array(select id from departement order by id) as departements,
+           (select count(*) from inside where kind = 'commune') = (
+             -- No commune is in two départements.
+             select count(*) from territory_closure c
+             join departement d on d.id = c.ancestor_id
+             join territory t on t.id = c.descendant_id
+             where t.kind = 'commune' and not t.retired
            ) as whole
   `.execute(db);
   return rows.flatMap(({ departements, whole }) => (whole ? departements : []));

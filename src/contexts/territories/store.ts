@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
+import type { Shape } from './domain/outline.ts';
 import type { TerritoryRow } from './tables.ts';
 
 /** What a load writes of a territory; its contour is left as it is. */
@@ -79,4 +80,49 @@ export async function setVintage(tx: Transaction, vintage: string, stamp: string
 export async function lockVintage(tx: Transaction): Promise<string> {
   const row = await tx.selectFrom('territory_vintage').select('stamp').forUpdate().executeTakeFirstOrThrow();
   return row.stamp;
+}
+
+/** Lets the planner know how many rows it has to do with now. */
+export async function describeToPlanner(tx: Transaction): Promise<void> {
+  await sql`analyze territory, territory_closure, territory_alias`.execute(tx);
+}
+
+/** Sets measured centres; returns how many were not there already. */
+export async function setCentres(
+  tx: Transaction,
+  rows: readonly { id: TerritoryId; lon: number; lat: number }[],
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update territory t set lon = r.lon, lat = r.lat, approximate = false, imported = true
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+         as r (id text, lon double precision, lat double precision)
+    where t.id = r.id and (t.lon, t.lat, t.imported) is distinct from (r.lon, r.lat, true)
+  `.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Moves centres that are derived from others. */
+export async function moveCentres(
+  tx: Transaction,
+  rows: readonly { id: TerritoryId; lon: number | null; lat: number | null; approximate: boolean }[],
+): Promise<void> {
+  await sql`
+    update territory t set lon = r.lon, lat = r.lat, approximate = r.approximate
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+         as r (id text, lon double precision, lat double precision, approximate boolean)
+    where t.id = r.id
+  `.execute(tx);
+}
+
+/** Sets contours; returns how many were not there already. */
+export async function setContours(
+  tx: Transaction,
+  rows: readonly { id: TerritoryId; contour: Shape }[],
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update territory t set contour = r.contour
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, contour jsonb)
+    where t.id = r.id and t.contour is distinct from r.contour
+  `.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }

@@ -13,6 +13,7 @@ import type {
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Shape } from '../domain/outline.ts';
 import { placeKey } from '../domain/place-key.ts';
+import { roundedShape } from '../domain/shape.ts';
 
 export type SketchTopology = Topology<{ fra: GeometryCollection<{ name?: string }> }>;
 
@@ -22,6 +23,9 @@ const MENDED: Readonly<Record<string, string>> = {
   'Meurhe-et-Moselle': 'Meurthe-et-Moselle',
   'Seien-et-Marne': 'Seine-et-Marne',
 };
+
+/** The sketch is drawn to a kilometre. */
+const DECIMALS = 3;
 
 export interface Sketch {
   /** The shape of a département, or of several made one; null when one of them is not drawn. */
@@ -44,7 +48,8 @@ export function sketchOf(
   return {
     shapeOf(asked) {
       const parts = asked.flatMap((id) => drawn.get(id) ?? []);
-      return parts.length > 0 && parts.length === asked.length ? merge(topology, parts) : null;
+      if (parts.length === 0 || parts.length < asked.length) return null;
+      return roundedShape(merge(topology, parts), DECIMALS);
     },
   };
 }

@@ -53,6 +53,7 @@ export async function loadTerritories(
     );
     const communes = retired.map((old) => [old.id, old.communes] as const);
     await store.replaceClosure(tx, containersOf(new Map([...gazetteer.communesOf, ...communes])));
+    await store.describeToPlanner(tx);
     await store.setVintage(tx, gazetteer.vintage, stamp);
     report(`Territoires ${gazetteer.vintage} : ${gazetteer.territories.length} chargés.`);
     return gazetteer.territories.length;

@@ -1,7 +1,7 @@
 /** Outlines for maps: imported contours where there are some, else the shipped sketch of the départements. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { TerritoryId } from '../../../kernel/territory.ts';
+import { FRANCE, type TerritoryId } from '../../../kernel/territory.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import type { Outline, Outlines } from '../domain/outline.ts';
 import { contourRow, type DepartementRow, departementRows, departementsFilling } from '../queries.ts';
@@ -37,7 +37,7 @@ export async function contourOf(db: Database, id: TerritoryId): Promise<Outline 
   const found = await contourRow(db, id);
   if (!found) return null;
   if (found.contour) return outline(found, found.contour, false);
-  const filling = await departementsFilling(db, id);
+  const filling = id === FRANCE ? [] : await departementsFilling(db, id);
   if (filling.length === 0) return null;
   const sketch = await readSketch(await departementRows(db));
   const geometry = sketch.shapeOf(filling);
