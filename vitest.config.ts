@@ -40,7 +40,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...PATIENT, name: 'journey', include: ['tests/journeys/*.journey.ts'] },
+        test: {
+          ...PATIENT,
+          name: 'journey',
+          include: ['tests/journeys/*.journey.ts'],
+          globalSetup: ['tests/support/journey-setup.ts'],
+        },
       },
     ],
   },
