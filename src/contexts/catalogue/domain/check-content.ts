@@ -127,7 +127,9 @@ const strings = (value: Json | undefined): string[] =>
 
 function objects(value: Json | undefined): Document[] {
   if (!Array.isArray(value)) return [];
-  return value.filter((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
+  return value.filter(
+    (one): one is Document => typeof one === 'object' && one !== null && !Array.isArray(one),
+  );
 }
 
 /** Every text of a document but its web addresses. */

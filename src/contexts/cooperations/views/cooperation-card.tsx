@@ -25,12 +25,15 @@ export function CooperationCardView({ page, record, territories }: CooperationCa
     <Card
       title={record.name}
       href={href(page, `/cooperations/${record.slug}`)}
-      kicker={models.map((each, i) => (
-        <>
-          {i > 0 && ' · '}
-          <Abbr>{MODEL_SHORT[each]}</Abbr>
-        </>
-      ))}
+      kicker={
+        models.length > 0 &&
+        models.map((each, i) => (
+          <>
+            {i > 0 && ' · '}
+            <Abbr>{MODEL_SHORT[each]}</Abbr>
+          </>
+        ))
+      }
       summary={record.summary}
       facts={[
         ...places.slice(0, 3),

@@ -32,8 +32,8 @@ export function StakeholderList({ page, centre, stakeholders }: StakeholderListP
       <ul class="stakeholders" role="list">
         {stakeholders.map(({ name, slug, roles, goal, since, until }) => (
           <li>
-            {slug ? <a href={href(page, `/organisations/${slug}`)}>{name}</a> : name}
-            <span class="stakeholder-roles"> {roleNames(roles).join(', ')}</span>
+            {slug ? <a href={href(page, `/organisations/${slug}`)}>{name}</a> : name}{' '}
+            <span class="stakeholder-roles">{roleNames(roles).join(', ')}</span>
             {since && (
               <>
                 {' '}

@@ -55,7 +55,7 @@ export function HomePage({ page, counts, sketch, latest }: HomePageProps) {
         {sketch}
       </section>
       <Figures page={page} />
-      <section aria-labelledby="nouveautes">
+      <section class="home-latest" aria-labelledby="nouveautes">
         <h2 id="nouveautes">{m.lately}</h2>
         <ul class="latest" role="list">
           {latest.map((card) => (

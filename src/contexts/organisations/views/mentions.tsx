@@ -27,7 +27,7 @@ export function Mentions({ page, title, mentions, path }: MentionsProps) {
           return (
             <li>
               <a href={href(page, `${path}/${same[0]?.slug}`)}>{same[0]?.name}</a>
-              {roles.length > 0 && <span class="stakeholder-roles"> {roles.join(', ')}</span>}
+              {roles.length > 0 && <span class="stakeholder-roles">{roles.join(', ')}</span>}
             </li>
           );
         })}
