@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** A real engine answers these; the machine that runs them may be slow, and that is never a failure. */
-const PATIENT = { testTimeout: 60_000, hookTimeout: 120_000 };
+const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 };
 const DATABASE_SETUP = ['tests/support/database-setup.ts'];
 
 export default defineConfig({

@@ -94,7 +94,7 @@ describe('connect', () => {
     const connection = connect(database.url, { max: 1, onLost: (error) => lost.push(error) });
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(connection.db);
     await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-    await expect.poll(() => lost.length).toBe(1);
+    await expect.poll(() => lost.length, { timeout: 60_000 }).toBe(1);
     expect((await sql`select 1`.execute(connection.db)).rows).toHaveLength(1);
     await connection.close();
   });

@@ -14,7 +14,7 @@
 import { chmodSync, fchownSync, openSync } from 'node:fs';
 import { chmod, lchown, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Account, accountName, isRoot } from './account.ts';
 import { folderProblem, LaunchError, systemCode } from './errors.ts';
 
@@ -33,7 +33,7 @@ export interface DataFolder {
 export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   const asked = join(dataDir, 'postgres');
   try {
-    await mkdir(asked, { recursive: true });
+    await makeFolder(asked);
     const root = await realpath(asked);
     const { uid, gid } = await stat(root);
     const me = process.geteuid?.();
@@ -53,6 +53,19 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
     };
   } catch (error) {
     throw folderProblem(error, asked);
+  }
+}
+
+/** Like a recursive `mkdir`, which answers ENOENT instead of saying that the disk is read-only. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
   }
 }
 

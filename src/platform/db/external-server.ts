@@ -6,7 +6,9 @@ import { REASONS, STEPS } from './messages.ts';
 
 /** As the server tells its version: 15.0. */
 const OLDEST_VERSION = 150_000;
-const ATTEMPT_MS = 3_000;
+/** One attempt: long enough for a far or busy server, never much longer than what is left to wait. */
+const SHORTEST_ATTEMPT_MS = 1_000;
+const LONGEST_ATTEMPT_MS = 5_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 3_000;
 /** PostgreSQL's own codes for a server that will answer later: starting, out of connections. */
@@ -33,7 +35,8 @@ export async function joinServer(
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     signal?.throwIfAborted();
     try {
-      return await check(url, server);
+      const left = deadline - Date.now();
+      return await check(url, server, Math.max(SHORTEST_ATTEMPT_MS, Math.min(left, LONGEST_ATTEMPT_MS)));
     } catch (error) {
       if (error instanceof LaunchError) throw error;
       const why = reasonOf(error);
@@ -63,8 +66,8 @@ function nameOf(url: string): string {
   }
 }
 
-async function check(url: string, server: string): Promise<ExternalServer> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ATTEMPT_MS });
+async function check(url: string, server: string, attemptMs: number): Promise<ExternalServer> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: attemptMs });
   // The server may go away between two words: the query that follows says so.
   client.on('error', () => {});
   try {

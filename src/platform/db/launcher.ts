@@ -42,7 +42,7 @@ export interface LaunchedDatabase {
   kind: 'external' | 'system' | 'embedded';
   /** `18.4`. */
   version: string;
-  /** Stops our own server, after everything is on the disk. To be called once nothing uses the database. */
+  /** Stops our own server, everything on the disk. To be called when nothing uses the database any more. */
   stop(): Promise<void>;
 }
 
@@ -59,11 +59,12 @@ export async function launchDatabase(options: LaunchOptions): Promise<LaunchedDa
   const lock = lockFolder(folder);
   try {
     const { stop, ...launched } = await launchOurs(folder, options);
+    let stopped: Promise<void> | undefined;
     return {
       ...launched,
-      async stop() {
-        await stop();
-        lock.release();
+      stop: () => {
+        stopped ??= stop().finally(lock.release);
+        return stopped;
       },
     };
   } catch (error) {

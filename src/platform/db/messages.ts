@@ -110,6 +110,10 @@ export const PROBLEMS = {
     message: `Un serveur PostgreSQL laissé par un arrêt brutal (processus ${of.pid}) ne s’arrête pas.`,
     mend: `Arrêtez-le (kill -QUIT ${of.pid}), puis relancez.`,
   }),
+  folderStillServed: (of: { folder: string }): Problem => ({
+    message: `Des processus PostgreSQL laissés par un arrêt brutal travaillent encore sur ${of.folder}, et ce compte ne les voit pas.`,
+    mend: 'Arrêtez-les depuis le compte ou le conteneur qui les avait lancés, ou redémarrez la machine.',
+  }),
   credentialsUnreadable: (of: { file: string; why: string }): Problem => ({
     message: `Les mots de passe de la base ne se lisent pas dans ${of.file} : ${of.why}.`,
     mend: 'Remettez ce fichier depuis une sauvegarde, lisible par le compte qui lance Terreau.',

@@ -15,7 +15,7 @@ import { type ServerPlan, serverArguments } from './server-plan.ts';
 
 const POLL_MS = 10;
 const SAY_AGAIN_MS = 5_000;
-const STOP_MS = 30_000;
+const STOP_MS = 60_000;
 const LOG_KEPT_BYTES = 5_000_000;
 
 export interface Server {
@@ -118,6 +118,9 @@ async function whyNot(folder: DataFolder, from: number): Promise<LaunchError> {
   const { buffer } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
   const said = buffer.toString('utf8');
   if (saysDiskFull(said)) return LaunchError.of('diskFull', { folder: folder.root });
+  if (said.includes('pre-existing shared memory block')) {
+    return LaunchError.of('folderStillServed', { folder: folder.root });
+  }
   const reasons = said.split('\n').filter((line) => /FATAL|PANIC|HINT|DETAIL|error/.test(line));
   return LaunchError.of('startFailed', {
     log: folder.log,
