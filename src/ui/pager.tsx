@@ -43,12 +43,10 @@ export function Pager({ page, current, last }: PagerProps) {
             </li>
           ) : (
             <li class="pager-number">
-              <a
-                href={to(target)}
-                aria-current={target === current ? 'page' : undefined}
-                aria-label={target === last ? m.pageOf(target, last) : m.page(target)}
-              >
+              <a href={to(target)} aria-current={target === current ? 'page' : undefined}>
+                <span class="visually-hidden">{m.page} </span>
                 {number(page.locale, target)}
+                {target === current && <span class="pager-of"> / {number(page.locale, last)}</span>}
               </a>
             </li>
           ),
