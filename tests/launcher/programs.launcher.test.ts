@@ -32,7 +32,7 @@ describe('PostgreSQL from npm', () => {
     await launch({ dataDir: await emptyFolder(), places: await npm(native) });
   });
 
-  it.skipIf(asRoot)('runs when besides its package cannot be written, from a copy made once', async () => {
+  it.skipIf(asRoot)('runs when its package cannot be written, from a copy made once', async () => {
     const native = await packageWithoutLinks();
     await chmod(join(native, 'lib'), 0o555);
     const dataDir = await emptyFolder();
@@ -62,6 +62,7 @@ describe('PostgreSQL of the system', () => {
   async function pretending(version: string): Promise<string> {
     const bin = join(await emptyFolder(), 'bin');
     await mkdir(bin);
+    await chmod(bin, 0o755);
     for (const name of ['postgres', 'initdb']) {
       await writeFile(join(bin, name), `#!/bin/sh\necho '${name} (PostgreSQL) ${version}'\n`);
       await chmod(join(bin, name), 0o755);

@@ -4,7 +4,7 @@
  * never given to another.
  */
 import { execFile } from 'node:child_process';
-import { access, glob, lstat, mkdir, realpath } from 'node:fs/promises';
+import { access, chmod, glob, lstat, mkdir, realpath } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Account, can } from './account.ts';
@@ -118,7 +118,7 @@ async function npmInstallation(
 
 /** Refuses a shelf that somebody else than root could have filled. */
 async function safeShelf(shelf: string): Promise<string> {
-  await mkdir(shelf, { recursive: true, mode: 0o755 });
+  if ((await mkdir(shelf, { recursive: true })) !== undefined) await chmod(shelf, 0o755);
   const { uid, mode } = await lstat(shelf);
   if (uid !== 0 || (mode & 0o022) !== 0) throw new Error(`${shelf} is open to others than root`);
   return shelf;

@@ -3,7 +3,7 @@
  * off: the links that the libraries need are made here, from the package's own list. Where the package cannot be
  * written, or cannot be read by the account that PostgreSQL runs under, its programs are copied once.
  */
-import { cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { folderProblem, systemCode } from './errors.ts';
@@ -47,8 +47,9 @@ export async function copyPrograms(native: string, shelf: string, announce: () =
   const unfinished = `${copy}.new-${process.pid}`;
   try {
     await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished, { recursive: true, mode: 0o755 });
+    await mkdir(unfinished, { recursive: true });
     await cp(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
+    await openToAll(unfinished);
     await makeLinks(join(unfinished, 'native'));
     await rename(unfinished, copy);
   } catch (error) {
@@ -57,6 +58,17 @@ export async function copyPrograms(native: string, shelf: string, announce: () =
     if (!(await exists(copy))) throw folderProblem(error, shelf);
   }
   return join(copy, 'native');
+}
+
+/** Readable by every account, whatever the umask and the package: it may have been read-only, or closed. */
+async function openToAll(folder: string): Promise<void> {
+  const inside = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of inside.filter((each) => !each.isSymbolicLink())) {
+    const path = join(entry.parentPath, entry.name);
+    const runs = entry.isDirectory() || ((await lstat(path)).mode & 0o100) !== 0;
+    await chmod(path, runs ? 0o755 : 0o644);
+  }
+  await chmod(folder, 0o755);
 }
 
 const exists = (path: string) =>
