@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleRecords } from '../../../../tests/support/map-points.ts';
 import { clusterBlock } from './block.ts';
 import { blockOf, MAX_ZOOM, RADIUS } from './block-address.ts';
-import { GRID } from './grid.ts';
+import { column, GRID, row } from './grid.ts';
 import { type MapRecord, pointSet } from './points.ts';
 
 const records = sampleRecords(20_000);
@@ -49,12 +49,23 @@ describe.each(Array.from({ length: MAX_ZOOM + 1 }, (_, z) => z))('zoom %i', (z) 
       expect(block.starts.at(-1)).toBe(block.x.length);
       for (let tile = 0; tile < 64; tile++) {
         for (let mark = block.starts[tile] ?? 0; mark < (block.starts[tile + 1] ?? 0); mark++) {
-          expect(((block.x[mark] ?? 0) >>> (26 - z)) % 8).toBe(tile % 8);
-          expect(((block.y[mark] ?? 0) >>> (26 - z)) % 8).toBe(Math.floor(tile / 8));
+          expect(((block.x[mark] ?? 0) >>> (26 - z)) - block.address.x).toBe(tile % 8);
+          expect(((block.y[mark] ?? 0) >>> (26 - z)) - block.address.y).toBe(Math.floor(tile / 8));
         }
       }
     }
   });
+});
+
+test.each([4, 5, 6, 7])('at zoom %i the hexagone and Corsica are one block', (z) => {
+  const corners = [
+    [-5.1, 51.1],
+    [9.6, 51.1],
+    [-5.1, 41.3],
+    [9.6, 41.3],
+  ] as const;
+  const blocks = corners.map(([lon, lat]) => blockOf(z, column(lon) >>> (26 - z), row(lat) >>> (26 - z)));
+  expect(new Set(blocks.map(({ x, y }) => `${x}/${y}`)).size).toBe(1);
 });
 
 describe('groups', () => {
@@ -66,6 +77,7 @@ describe('groups', () => {
     lat,
     approximate: true,
     facets: [],
+    territories: [],
   });
   const marksOf = (list: MapRecord[], z: number) => {
     const set = pointSet([{ kind: 'cooperation', count: list.length, records: list }]);
@@ -103,7 +115,7 @@ describe('groups', () => {
         records: [record(1, 2, 47), record(2, 2.05, 47), record(3, 2.05, 47), record(4, 2.05, 47)],
       },
     ]);
-    const block = clusterBlock(set, { z: 8, x: 16, y: 11 });
+    const block = clusterBlock(set, blockOf(8, 129, 90));
     expect([...block.records]).toEqual([4]);
     expect((block.x[0] ?? 0) / GRID).toBeCloseTo(2.05 / 360 + 0.5, 7);
   });

@@ -4,16 +4,16 @@
  * So two marks of a block never stand nearer than RADIUS, and a town keeps its mark from one zoom to the next.
  * Invariant: each record is in one group or stands alone; none is lost or counted twice.
  *
- * Work is bounded by cutting each zoom into blocks of 8 × 8 tiles. A block is a run of neighbours in the order of the
- * grid, so nothing is prepared for the zooms and places that nobody looks at. The price: two marks on either side of
- * the edge of a block, one line every 4096 pixels, may stand closer than RADIUS.
+ * Work is bounded by cutting each zoom into blocks of 8 × 8 tiles. The points of a tile are neighbours in the order of
+ * the grid, so nothing is prepared for the zooms and places that nobody looks at. The price: two marks on either side
+ * of the edge of a block, one line every 4096 pixels, may stand closer than RADIUS.
  */
 import {
-  BLOCK_LEVELS,
   BLOCK_PIXELS,
   BLOCK_TILES,
   type BlockAddress,
   RADIUS,
+  TILE_PIXELS,
   tileInBlock,
 } from './block-address.ts';
 import { cellsOf } from './cells.ts';
@@ -39,11 +39,11 @@ export interface Block {
 /** The marks of a block. */
 export function clusterBlock(points: PointSet, address: BlockAddress): Block {
   const cells = cellsOf(points, address);
-  const toPixels = BLOCK_PIXELS * 2 ** (address.z - BLOCK_LEVELS - GRID_BITS);
+  const toPixels = TILE_PIXELS * 2 ** (address.z - GRID_BITS);
   const groups = mergeNear(
     {
-      x: Float64Array.from(cells.x, (x) => x * toPixels - address.x * BLOCK_PIXELS),
-      y: Float64Array.from(cells.y, (y) => y * toPixels - address.y * BLOCK_PIXELS),
+      x: Float64Array.from(cells.x, (x) => x * toPixels - address.x * TILE_PIXELS),
+      y: Float64Array.from(cells.y, (y) => y * toPixels - address.y * TILE_PIXELS),
       weight: cells.records,
     },
     { radius: RADIUS, width: BLOCK_PIXELS },
@@ -52,7 +52,7 @@ export function clusterBlock(points: PointSet, address: BlockAddress): Block {
   const marks = groups.map((members) => {
     const [seed = 0] = members;
     return {
-      tile: tileInBlock((cells.x[seed] ?? 0) >>> toTile, (cells.y[seed] ?? 0) >>> toTile),
+      tile: tileInBlock(address, (cells.x[seed] ?? 0) >>> toTile, (cells.y[seed] ?? 0) >>> toTile),
       seed,
       records: sum(cells.records, members),
       cooperations: sum(cells.cooperations, members),

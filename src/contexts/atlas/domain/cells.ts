@@ -2,14 +2,15 @@
  * Before marks are chosen, points are summed into cells of 8 pixels: too near each other to be told apart at this
  * zoom. However many points a block holds, what follows works on 512 × 512 cells at most.
  */
-import { BLOCK_LEVELS, type BlockAddress } from './block-address.ts';
-import { GRID_BITS, keyOf, keysAt } from './grid.ts';
+import { BLOCK_TILES, type BlockAddress } from './block-address.ts';
+import { firstAtLeast, GRID_BITS, keyOf, keysAt } from './grid.ts';
 import type { PointSet } from './points.ts';
+import type { TileAddress } from './tile-address.ts';
 
 /** A cell is 1/64 of a tile of 512 pixels. */
 const CELL_LEVELS = 6;
 
-/** Columns, in the order of the grid. */
+/** Columns, one place for each cell. */
 export interface Cells {
   /** The mean of the cell's points, on the grid. */
   readonly x: number[];
@@ -22,15 +23,24 @@ export interface Cells {
   readonly stacked: boolean[];
 }
 
-/** The cells of a block that hold at least one point. */
+/** The cells of a block that hold at least one point, tile by tile. */
 export function cellsOf(points: PointSet, { z, x, y }: BlockAddress): Cells {
   const cells: Cells = { x: [], y: [], records: [], cooperations: [], first: [], stacked: [] };
-  const depth = Math.max(0, z - BLOCK_LEVELS);
-  const side = 2 ** (GRID_BITS - depth);
+  const across = 2 ** z;
+  for (let row = Math.max(0, y); row < Math.min(across, y + BLOCK_TILES); row++) {
+    for (let column = Math.max(0, x); column < Math.min(across, x + BLOCK_TILES); column++) {
+      addTile(cells, points, { z, x: column, y: row });
+    }
+  }
+  return cells;
+}
+
+function addTile(cells: Cells, points: PointSet, { z, x, y }: TileAddress): void {
+  const side = 2 ** (GRID_BITS - z);
   const from = keyOf(x * side, y * side);
-  const end = placeOf(points.keys, from + keysAt(depth));
+  const end = firstAtLeast(points.keys, from + keysAt(z));
   const keysPerCell = keysAt(z + CELL_LEVELS);
-  for (let i = placeOf(points.keys, from); i < end; ) {
+  for (let i = firstAtLeast(points.keys, from); i < end; ) {
     const first = i;
     const beyond = (Math.floor((points.keys[first] ?? 0) / keysPerCell) + 1) * keysPerCell;
     let sumX = 0;
@@ -49,17 +59,4 @@ export function cellsOf(points: PointSet, { z, x, y }: BlockAddress): Cells {
     cells.first.push(first);
     cells.stacked.push(records > 1 && points.keys[first] === points.keys[i - 1]);
   }
-  return cells;
-}
-
-/** The first place in sorted keys that is not below `key`. */
-function placeOf(keys: Float64Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -25,6 +25,15 @@ export function row(lat: number): number {
   return clamp(Math.floor((0.5 - Math.atanh(sine) / (2 * Math.PI)) * GRID), 0, GRID - 1);
 }
 
+/** Units of a tile's side, as the format of tiles has them. */
+const EXTENT_BITS = 12;
+
+/** A column or row in the units of its tile at a zoom, 0 to 4095. */
+export function withinTile(coordinate: number, zoom: number): number {
+  const finer = zoom + EXTENT_BITS - GRID_BITS;
+  return (finer < 0 ? coordinate >>> -finer : coordinate * 2 ** finer) % 2 ** EXTENT_BITS;
+}
+
 /** The upper 26 bits of a cell's key. */
 export const upperKey = (x: number, y: number): number =>
   spread(x >>> HALF_BITS) | (spread(y >>> HALF_BITS) << 1);
@@ -77,4 +86,16 @@ function sortedBy(
     starts[digit] = place + 1;
   }
   return sorted;
+}
+
+/** The first place in sorted keys whose key is not below the one asked. */
+export function firstAtLeast(keys: Float64Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

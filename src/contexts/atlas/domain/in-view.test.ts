@@ -35,7 +35,7 @@ describe('records in view', () => {
   test('a page of them', () => {
     const { total, records: found } = recordsInView(points, box, 10, 5);
     expect(total).toBe(within.length);
-    expect(found).toEqual(within.slice(10, 15));
+    expect(found).toEqual(within.slice(10, 15).map((record) => ({ ...record, kind: 'organisation' })));
   });
   test('Wallis and Nouméa stand in one box across the antimeridian; Rennes does not', () => {
     const { records: found } = recordsInView(

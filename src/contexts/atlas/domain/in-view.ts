@@ -1,6 +1,6 @@
 /** The records that stand in what a reader sees of the map: the list beside it says the same as the map. */
 import { column, row } from './grid.ts';
-import type { MapRecord, PointSet } from './points.ts';
+import { kindAt, type ListedRecord, type PointSet } from './points.ts';
 
 /** Degrees. A box across the antimeridian has its west east of its east. */
 export interface Box {
@@ -29,7 +29,7 @@ const wrapped = (lon: number): number =>
 export interface InView {
   total: number;
   /** One page of them, in the order of the lists. */
-  records: MapRecord[];
+  records: ListedRecord[];
 }
 
 /** Looks at every point once: no sort, whatever the size of the box. */
@@ -46,11 +46,11 @@ export function recordsInView(points: PointSet, box: Box, from: number, count: n
     seen[points.rank[i] ?? 0] = 1;
     total++;
   }
-  const records: MapRecord[] = [];
+  const records: ListedRecord[] = [];
   for (let rank = 0, skipped = 0; rank < points.size && records.length < count; rank++) {
     if (seen[rank] === 0 || skipped++ < from) continue;
     const record = points.records[rank];
-    if (record) records.push(record);
+    if (record) records.push({ ...record, kind: kindAt(points, rank) });
   }
   return { total, records };
 }

@@ -18,6 +18,13 @@ export interface MapRecord {
   readonly approximate: boolean;
   /** Facet tokens; the map reads `stage:…`. */
   readonly facets: readonly string[];
+  /** Identifiers of its territories. */
+  readonly territories: readonly string[];
+}
+
+/** A record with its kind, as lists need it. */
+export interface ListedRecord extends MapRecord {
+  readonly kind: PointKind;
 }
 
 /** Some records of one kind; `count` is how many are given, at most. */
@@ -38,6 +45,8 @@ export interface PointSet {
   readonly rank: Uint32Array;
   /** Records in the order given: that of the lists. */
   readonly records: readonly MapRecord[];
+  /** Kinds in the order given: from which rank on each kind stands. */
+  readonly kinds: readonly { readonly kind: PointKind; readonly from: number }[];
 }
 
 /** Reads the records once. More of them than counted is a bug of the caller, and throws. */
@@ -47,7 +56,9 @@ export function pointSet(given: readonly RecordsOfKind[]): PointSet {
   const rows = new Uint32Array(capacity);
   const kinds = new Uint8Array(capacity);
   const records: MapRecord[] = [];
+  const ranges: { kind: PointKind; from: number }[] = [];
   for (const { kind, records: ofKind } of given) {
+    ranges.push({ kind, from: records.length });
     for (const record of ofKind) {
       const { lon, lat } = record;
       if (lon === null || lat === null) continue;
@@ -60,8 +71,17 @@ export function pointSet(given: readonly RecordsOfKind[]): PointSet {
     }
   }
   const size = records.length;
-  return { size, ...alongTheGrid(columns.subarray(0, size), rows.subarray(0, size), kinds), records };
+  return {
+    size,
+    ...alongTheGrid(columns.subarray(0, size), rows.subarray(0, size), kinds),
+    records,
+    kinds: ranges,
+  };
 }
+
+/** The kind of the record of a rank. */
+export const kindAt = ({ kinds }: PointSet, rank: number): PointKind =>
+  kinds.findLast(({ from }) => rank >= from)?.kind ?? 'organisation';
 
 function alongTheGrid(columns: Uint32Array, rows: Uint32Array, kinds: Uint8Array) {
   const size = columns.length;

@@ -2,10 +2,11 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { describe, expect, test } from 'vitest';
 import { sampleRecords } from '../../../../tests/support/map-points.ts';
+import { EXTENT, encodeTile } from '../../../platform/vector-tile/encode.ts';
 import { clusterBlock } from './block.ts';
 import { blockOf, MAX_ZOOM } from './block-address.ts';
-import { pointSet } from './points.ts';
-import { EXTENT, encodeTile } from './tile.ts';
+import { type PointSet, pointSet } from './points.ts';
+import { tileLayers } from './tile.ts';
 
 const records = sampleRecords(3_000, 400);
 const points = pointSet([
@@ -13,8 +14,9 @@ const points = pointSet([
   { kind: 'organisation', count: 2_000, records: records.slice(1_000) },
 ]);
 
-const decode = (z: number, x: number, y: number) =>
-  new VectorTile(new PbfReader(encodeTile(points, clusterBlock(points, blockOf(z, x, y)), x, y)));
+const bytes = (set: PointSet, z: number, x: number, y: number) =>
+  encodeTile(tileLayers(set, clusterBlock(set, blockOf(z, x, y)), x, y));
+const decode = (z: number, x: number, y: number) => new VectorTile(new PbfReader(bytes(points, z, x, y)));
 
 function featuresOf(tile: VectorTile, name: string) {
   const layer = tile.layers[name];
@@ -75,11 +77,12 @@ test('a single record says what it is, and stands where it was put', () => {
     lat: 48.11,
     approximate: true,
     facets: ['theme:bois', 'stage:creation'],
+    territories: [],
   };
   const set = pointSet([{ kind: 'cooperation', count: 1, records: [one] }]);
   const x = (set.x[0] ?? 0) >>> (26 - 15);
   const y = (set.y[0] ?? 0) >>> (26 - 15);
-  const tile = new VectorTile(new PbfReader(encodeTile(set, clusterBlock(set, blockOf(15, x, y)), x, y)));
+  const tile = new VectorTile(new PbfReader(bytes(set, 15, x, y)));
   const [feature] = featuresOf(tile, 'fiches');
   expect(feature?.id).toBe(7);
   expect(feature?.properties).toEqual({
@@ -96,6 +99,6 @@ test('a single record says what it is, and stands where it was put', () => {
 });
 
 test('where nothing stands the tile is empty, and valid', () => {
-  expect(encodeTile(points, clusterBlock(points, blockOf(10, 0, 0)), 0, 0).length).toBe(0);
+  expect(bytes(points, 10, 0, 0).length).toBe(0);
   expect(decode(10, 0, 0).layers).toEqual({});
 });

@@ -1,0 +1,2 @@
+/** The map, for other contexts: the drawing of France on the home page. */
+export { FranceSketch } from './views/france-sketch.tsx';

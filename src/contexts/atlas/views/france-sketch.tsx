@@ -1,0 +1,69 @@
+/** France as a drawing: outlines fetched as one image that browsers keep, circles by département in the page itself. */
+import type { Page } from '../../../kernel/page.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import type { Discovery } from '../../discovery/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import { type Counts, countByDepartement } from '../domain/departements.ts';
+import { departementsOf } from '../domain/overview.ts';
+import { POINT_KINDS } from '../domain/points.ts';
+import { circles, FRAMES, SKETCH_HEIGHT, SKETCH_WIDTH } from '../domain/sketch.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+
+const LARGEST = 30;
+
+interface SketchProps {
+  page: Page;
+  territories: TerritoryIndex;
+  counts: ReadonlyMap<TerritoryId, Counts>;
+  /** How many in all, for those who cannot see the drawing. */
+  total: Counts;
+}
+
+export function Sketch({ page, territories, counts, total }: SketchProps) {
+  const m = say(page.locale, { fr, en });
+  const items = [...counts].flatMap(([id, { cooperation, organisation }]) => {
+    const centre = territories.get(id)?.centre;
+    return centre ? [{ ...centre, count: cooperation + organisation }] : [];
+  });
+  return (
+    <svg
+      class="sketch"
+      viewBox={`0 0 ${SKETCH_WIDTH} ${SKETCH_HEIGHT}`}
+      role="img"
+      aria-label={m.sketch.alt(total.cooperation, total.organisation)}
+    >
+      {FRAMES.slice(1).map(({ x, y, width, height }) => (
+        <rect class="sketch-frame" x={x} y={y} width={width} height={height} rx="4" />
+      ))}
+      <use class="sketch-land" href="/carte/esquisse.svg#france" />
+      {circles(items, LARGEST).map(({ x, y, r }) => (
+        <circle class="sketch-circle" cx={x} cy={y} r={r} />
+      ))}
+    </svg>
+  );
+}
+
+interface FranceSketchProps {
+  page: Page;
+  discovery: Discovery;
+  territories: TerritoryIndex;
+}
+
+/** All cooperations and organisations on the drawing. */
+export function FranceSketch({ page, discovery, territories }: FranceSketchProps) {
+  const { byDepartement } = countByDepartement(everyRecord(discovery), departementsOf(territories));
+  const total = {
+    cooperation: discovery.shelf('cooperation').size,
+    organisation: discovery.shelf('organisation').size,
+  };
+  return <Sketch page={page} territories={territories} counts={byDepartement} total={total} />;
+}
+
+function* everyRecord(discovery: Discovery) {
+  for (const kind of POINT_KINDS) {
+    const shelf = discovery.shelf(kind);
+    for (const position of shelf.all) yield { kind, territories: shelf.at(position).territories };
+  }
+}
