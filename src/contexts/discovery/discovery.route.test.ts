@@ -54,10 +54,10 @@ describe('finding', () => {
       cards(await text('/cooperations?territoire=region-53')),
     );
   });
-  it('offers the choice between homonyms, and loses nothing of what was asked', async () => {
+  it('takes the likeliest of homonyms, offers the others, and loses nothing of what was asked', async () => {
     const html = await text('/cooperations?lieu=Saint-Denis&theme=alimentation');
+    expect(html).toContain('Vous pensiez à un autre');
     expect(html).toMatch(/href="\/cooperations\?territoire=commune-93066&amp;theme=alimentation"/);
-    expect(html).toMatch(/href="\/cooperations\?territoire=commune-97411&amp;theme=alimentation"/);
   });
   it('says that results are near when nothing bears the words', async () => {
     const html = await text('/cooperations?q=cooperatoin');
@@ -71,7 +71,7 @@ describe('finding', () => {
   });
   it('searches all shelves at once', async () => {
     const html = await text('/recherche?q=alimentation');
-    for (const shelf of ['/cooperations/', '/organisations/', '/ressources/'])
+    for (const shelf of ['/cooperations/', '/organisations/', '/dispositifs/'])
       expect(cards(html).some((href) => href.startsWith(shelf))).toBe(true);
   });
   it('shows a change as soon as the index followed it', async () => {
@@ -104,7 +104,7 @@ describe('record pages', () => {
         const html = await answer.text();
         expect(answer.status, href).toBe(200);
         expect(html.match(/<h1/g), href).toHaveLength(1);
-        expect(html, href).toContain('rel="noopener');
+        expect(html, href).toContain('rel="external"');
       }
     },
   );

@@ -44,7 +44,8 @@ export const fr = {
     submit: 'Chercher',
     placeUnknown: (text: string) =>
       `Aucun territoire ne porte le nom «\u00a0${text}\u00a0». La liste n’est pas limitée à un lieu.`,
-    placeChoices: (text: string) => `Plusieurs territoires répondent à «\u00a0${text}\u00a0». Lequel\u00a0?`,
+    placeChoices: (text: string) => `Plusieurs territoires répondent à «\u00a0${text}\u00a0»`,
+    placeTaken: (place: string) => `Voici ce qui concerne ${place}. Vous pensiez à un autre\u00a0?`,
   },
   near: (typed: string, words: string) =>
     `Rien ne correspond à «\u00a0${typed}\u00a0». Voici ce qui s’en approche\u00a0: «\u00a0${words}\u00a0».`,

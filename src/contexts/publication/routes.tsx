@@ -113,7 +113,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     const parts = shelves.flatMap(({ kind, name }) =>
       Array.from(
         { length: Math.ceil(discovery.shelf(kind.kind).size / SITEMAP_SIZE) },
-        (_, part) => `${baseUrl}/sitemap/${name}-${part + 1}.xml`,
+        (_, part) => `${baseUrl}/sitemap/${name}/${part + 1}.xml`,
       ),
     );
     return sitemap(
@@ -123,7 +123,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
   });
   for (const { kind, name } of shelves) {
     routes.get(
-      `/sitemap/${name}-:part{[0-9]+\\.xml}`,
+      `/sitemap/${name}/:part{[0-9]+\\.xml}`,
       { access: 'public', queries: 0, cache: 'data' },
       (c) => {
         const shelf = discovery.shelf(kind.kind);

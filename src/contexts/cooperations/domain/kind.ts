@@ -1,5 +1,5 @@
 /** How a cooperation stands in the register: its facets, its place, whom it names, what is searched in it. */
-import type { Stage } from '../../../kernel/vocabulary.ts';
+import { MODELS, type Stage } from '../../../kernel/vocabulary.ts';
 import { defineKind, type FacetToken, type Projection } from '../../records/public.ts';
 import { type Cooperation, cooperation } from './cooperation.ts';
 
@@ -62,7 +62,9 @@ function project(document: Cooperation): Projection {
     ),
     words: [
       document.commonWork ?? '',
-      ...document.models,
+      ...document.models
+        .filter((model) => model !== 'none' && model !== 'other_model')
+        .map((model) => MODELS[model].fr),
       ...document.stakeholders.map(({ group }) => group ?? ''),
     ],
   };

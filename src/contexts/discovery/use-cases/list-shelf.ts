@@ -1,5 +1,6 @@
 /** Everything that a list page shows, from its address: filters, counts, one page of cards. */
 import type { Page } from '../../../kernel/page.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Card, Kind } from '../../records/public.ts';
 import { type ParsedPlace, parsePlace, type TerritoryIndex } from '../../territories/public.ts';
 import { type Filters, parseFilters } from '../domain/filters.ts';
@@ -21,6 +22,12 @@ export interface ListNeeds {
   territories: TerritoryIndex;
 }
 
+/** The place that a list takes: the likeliest when several bear the name, and the page offers the others. */
+function meant(parsed: ParsedPlace | undefined): TerritoryId | null {
+  if (parsed?.kind === 'found') return parsed.id;
+  return parsed?.kind === 'choices' ? (parsed.choices[0]?.id ?? null) : null;
+}
+
 /** At most one query for the text searched (and one for words near it), and one for the cards. */
 export async function listShelf(
   { discovery, territories }: ListNeeds,
@@ -30,7 +37,7 @@ export async function listShelf(
   const read = parseFilters(kind.kind, page.query, (id) => territories.resolve(id));
   const text = read.territory ? '' : (page.query.get('lieu') ?? '').trim().slice(0, 200);
   const typedPlace = text ? { text, parsed: parsePlace(territories, text) } : null;
-  const territory = typedPlace?.parsed.kind === 'found' ? typedPlace.parsed.id : read.territory;
+  const territory = read.territory ?? meant(typedPlace?.parsed);
   const wanted: Filters = { ...read, territory };
   const found = await discovery.find(wanted);
   const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));

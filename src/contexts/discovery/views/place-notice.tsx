@@ -27,8 +27,9 @@ export function PlaceNotice({ page, listing, territories }: PlaceNoticeProps) {
   if (typedPlace?.parsed.kind !== 'choices') return null;
   return (
     <Notice page={page} kind="info" title={m.search.placeChoices(typedPlace.text)}>
+      {filters.territory && <p>{m.search.placeTaken(territories.label(filters.territory, page.locale))}</p>}
       <ul>
-        {typedPlace.parsed.choices.map(({ id }) => (
+        {typedPlace.parsed.choices.slice(1).map(({ id }) => (
           <li>
             <a href={href(page, page.path) + listQuery(filters, { territory: id })}>
               {territories.label(id, page.locale)}

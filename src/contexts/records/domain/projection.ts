@@ -4,6 +4,7 @@
  * a place is shown, never pretended.
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import { THEMES } from '../../../kernel/vocabulary.ts';
 import type { Document, Json } from './changes.ts';
 import type { FacetToken, Kind } from './kinds.ts';
 
@@ -35,6 +36,7 @@ export interface ProjectedRecord {
 export function projectRecord(kind: Kind, raw: Document, geography: Geography): ProjectedRecord {
   const { common, document, projection } = kind.read(raw);
   const regions = [...new Set(common.territories.flatMap((id) => geography.regions(id)))];
+  const themes = common.themes.filter((theme) => theme !== 'autre').map((theme) => THEMES[theme].fr);
   const places = [...new Set(common.territories.flatMap((id) => geography.words(id)))];
   const centre = projection.point ?? firstCentre(projection.places, geography);
   return {
@@ -53,7 +55,7 @@ export function projectRecord(kind: Kind, raw: Document, geography: Geography): 
     text: {
       title: common.name,
       summary: common.summary,
-      body: [...projection.words, ...places, common.body ?? ''].join('\n'),
+      body: [...projection.words, ...themes, ...places, common.body ?? ''].join('\n'),
     },
   };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import type { Document } from '../domain/changes.ts';
 import type { RecordKind } from '../domain/kinds.ts';
+import { isSlug } from '../domain/slug.ts';
 
 export interface StoredRecord {
   id: string;
@@ -38,6 +39,7 @@ export async function findRecord(
   kind: RecordKind,
   slug: string,
 ): Promise<StoredRecord | { movedTo: string } | null> {
+  if (!isSlug(slug)) return null;
   const found = await db
     .selectFrom('record')
     .select(STORED)
