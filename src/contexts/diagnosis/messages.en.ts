@@ -9,6 +9,7 @@ export const en: Messages = {
   no: 'No',
   unknown: 'I do not know',
   colon: ': ',
+  semicolon: '; ',
   takeStock: 'Take stock',
   form: {
     title: 'Take stock',
@@ -18,7 +19,6 @@ export const en: Messages = {
     privacy:
       'No account, no company number, no personal data. Your answers get an address that nobody can guess. They are erased twelve months after your last change, or whenever you wish.',
     together: 'Answering together, in a meeting, works best.',
-    why: 'Why this question?',
     placeHint: 'A municipality, a grouping of municipalities, a département, a region: name or postcode.',
     several: 'Several answers are possible.',
     placeChoice: 'Several places bear this name. Which is yours?',
@@ -58,7 +58,7 @@ export const en: Messages = {
     lead: (place) =>
       place === null
         ? 'From your answers, and the tables of a study by Le Labo de l’ESS.'
-        : `For a cooperation in: ${place}. From your answers, and the tables of a study by Le Labo de l’ESS.`,
+        : `Territory: ${place}. From your answers, and the tables of a study by Le Labo de l’ESS.`,
     change: 'Change or erase your answers',
     contents: 'On this page',
     keepTitle: 'Keep the address of this page',
@@ -97,6 +97,8 @@ export const en: Messages = {
     pending: 'What depends on an answer',
     pendingLead: 'These needs may add up. They do not count while the answer is missing.',
     missing: 'Missing:',
+    others: (rows) => `The needs of other situations than yours (${count(locale, rows, 'group', 'groups')})`,
+    because: 'Your answer:',
     middle: 'In between',
   },
   why: {
@@ -110,8 +112,13 @@ export const en: Messages = {
   fundability: {
     title: 'How easy is it to fund?',
     lead: 'Six points bear on access to money. There is no overall mark: a single hard line may block everything, and each can be worked on by itself.',
-    count: (easy, uncertain, hard) => `${easy} easy, ${uncertain} uncertain, ${hard} hard`,
-    unplaced: (lines) => count(locale, lines, 'line not placed', 'lines not placed'),
+    tally: {
+      easy: (lines) => count(locale, lines, 'easy line', 'easy lines'),
+      uncertain: (lines) => count(locale, lines, 'uncertain line', 'uncertain lines'),
+      hard: (lines) => count(locale, lines, 'hard line', 'hard lines'),
+      outside: (lines) => count(locale, lines, 'line not placed', 'lines not placed'),
+      unknown: (lines) => count(locale, lines, 'line not known yet', 'lines not known yet'),
+    },
     level: {
       easy: 'Easy to fund',
       uncertain: 'Funding uncertain',
@@ -121,6 +128,8 @@ export const en: Messages = {
     },
     moves: 'What would move you',
     ours: '(our advice)',
+    answer: 'Your answer',
+    ask: 'Answer to know:',
   },
   programmes: {
     title: 'Programmes that reach your territory',
@@ -158,12 +167,13 @@ export const en: Messages = {
       facilitation_not_covered: 'does not pay for facilitation',
       facilitation_not_told: 'whether facilitation may be paid for',
     },
-    covers: (territory) => `covers your territory (${territory})`,
-    coversPart: (territory) => `covers only a part of your territory (${territory})`,
+    covers: (territory) => `covers your territory, ${territory}`,
+    coversPart: (territory) => `covers only a part of your territory: ${territory}`,
     coverUnknown: 'the territory covered',
     coverNoPlace: 'your territory, which you did not give',
     calendar: 'the dates',
     conditions: 'the other conditions',
+    pageDated: (day) => `what has changed since its page, dated ${day}`,
     standing: {
       closesOn: (day) => `Open until ${day}`,
       closesSoon: (day) => `Closes soon, on ${day}`,
@@ -182,7 +192,7 @@ export const en: Messages = {
   },
   peers: {
     title: 'Cooperations like yours',
-    lead: 'They have been there. See how they do it, and whom to ask.',
+    lead: 'See how others do it, and whom to ask.',
     model: (model) => `Same model: ${model}`,
     stage: (stage) => `At the same stage: ${stage}`,
     place: (place) => `Near you: ${place}`,
@@ -194,6 +204,8 @@ export const en: Messages = {
   method: {
     title: 'Where this result comes from',
     body: (version, day) =>
-      `Rules of Terreau, version ${version} of ${day}, under Licence Ouverte 2.0. Each need gives its rule and its passage. Positions from 40 to 60 on a line count as the middle.`,
+      `Rules of Terreau, version ${version} of ${day}, under Licence Ouverte 2.0. Each need gives its rule and its passage. These rules are read off:`,
+    middles: 'What counts as the middle, on each line:',
+    middle: (name, from, to) => `${name}, from ${from} to ${to}.`,
   },
 };

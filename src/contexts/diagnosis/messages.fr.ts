@@ -7,8 +7,9 @@ export const fr = {
   yes: 'Oui',
   no: 'Non',
   unknown: 'Je ne sais pas',
-  /** Between a name and what it is. */
+  /** Between a name and what it is, and between the parts of a list. */
   colon: '\u00a0: ',
+  semicolon: '\u00a0; ',
   takeStock: 'Faire le point',
   form: {
     title: 'Faire le point',
@@ -18,7 +19,6 @@ export const fr = {
     privacy:
       'Pas de compte, pas de SIRET, aucune donnée personnelle. Vos réponses reçoivent une adresse que personne ne peut deviner. Elles sont effacées douze mois après votre dernier changement, ou quand vous le voulez.',
     together: 'Le mieux est de répondre à plusieurs, pendant une réunion.',
-    why: 'Pourquoi cette question\u00a0?',
     placeHint: 'Une commune, une intercommunalité, un département, une région\u00a0: nom ou code postal.',
     several: 'Plusieurs réponses possibles.',
     placeChoice: 'Plusieurs lieux portent ce nom. Lequel est le vôtre\u00a0?',
@@ -59,7 +59,7 @@ export const fr = {
     lead: (place: string | null) =>
       place === null
         ? 'D’après vos réponses, et les tableaux d’une étude du Labo de l’ESS.'
-        : `Pour une coopération à\u00a0: ${place}. D’après vos réponses, et les tableaux d’une étude du Labo de l’ESS.`,
+        : `Territoire\u00a0: ${place}. D’après vos réponses, et les tableaux d’une étude du Labo de l’ESS.`,
     change: 'Modifier ou effacer vos réponses',
     contents: 'Dans cette page',
     keepTitle: 'Gardez l’adresse de cette page',
@@ -108,6 +108,9 @@ export const fr = {
     pending: 'Ce qui dépend d’une réponse',
     pendingLead: 'Ces besoins peuvent s’ajouter. Ils ne comptent pas tant que la réponse manque.',
     missing: 'Il manque\u00a0:',
+    others: (rows: number) =>
+      `Les besoins d’autres situations que la vôtre (${count(locale, rows, 'groupe', 'groupes')})`,
+    because: 'Votre réponse\u00a0:',
     middle: 'Entre les deux',
   },
   why: {
@@ -121,9 +124,14 @@ export const fr = {
   fundability: {
     title: 'À quel point est-ce facile à financer\u00a0?',
     lead: 'Six points font varier l’accès à l’argent. Il n’y a pas de note d’ensemble\u00a0: une seule ligne difficile peut tout bloquer, et chacune se travaille à part.',
-    count: (easy: number, uncertain: number, hard: number) =>
-      `${easy} facile${easy > 1 ? 's' : ''}, ${uncertain} incertaine${uncertain > 1 ? 's' : ''}, ${hard} difficile${hard > 1 ? 's' : ''}`,
-    unplaced: (lines: number) => count(locale, lines, 'ligne non placée', 'lignes non placées'),
+    tally: {
+      easy: (lines: number) => count(locale, lines, 'ligne facile', 'lignes faciles'),
+      uncertain: (lines: number) => count(locale, lines, 'ligne incertaine', 'lignes incertaines'),
+      hard: (lines: number) => count(locale, lines, 'ligne difficile', 'lignes difficiles'),
+      outside: (lines: number) => count(locale, lines, 'ligne non rangée', 'lignes non rangées'),
+      unknown: (lines: number) =>
+        count(locale, lines, 'ligne pas encore connue', 'lignes pas encore connues'),
+    },
     level: {
       easy: 'Facile à financer',
       uncertain: 'Financement incertain',
@@ -133,6 +141,8 @@ export const fr = {
     },
     moves: 'Ce qui vous ferait bouger',
     ours: '(notre conseil)',
+    answer: 'Votre réponse',
+    ask: 'Répondez pour le savoir\u00a0:',
   },
   programmes: {
     title: 'Les dispositifs qui atteignent votre territoire',
@@ -170,12 +180,13 @@ export const fr = {
       facilitation_not_covered: 'ne paie pas l’animation',
       facilitation_not_told: 'si l’animation peut être payée',
     },
-    covers: (territory: string) => `couvre votre territoire (${territory})`,
-    coversPart: (territory: string) => `ne couvre qu’une partie de votre territoire (${territory})`,
+    covers: (territory: string) => `couvre votre territoire, ${territory}`,
+    coversPart: (territory: string) => `ne couvre qu’une partie de votre territoire\u00a0: ${territory}`,
     coverUnknown: 'le territoire couvert',
     coverNoPlace: 'votre territoire, que vous n’avez pas donné',
     calendar: 'les dates',
     conditions: 'les autres conditions',
+    pageDated: (day: string) => `ce qui a changé depuis sa page, datée de ${day}`,
     standing: {
       closesOn: (day: string) => `Ouvert jusqu’au ${day}`,
       closesSoon: (day: string) => `Ferme bientôt, le ${day}`,
@@ -195,7 +206,7 @@ export const fr = {
   },
   peers: {
     title: 'Des coopérations qui vous ressemblent',
-    lead: 'Elles sont passées par là. Voyez comment elles font, et à qui le demander.',
+    lead: 'Voyez comment d’autres font, et à qui le demander.',
     model: (model: string) => `Même modèle\u00a0: ${model}`,
     stage: (stage: string) => `Au même stade\u00a0: ${stage}`,
     place: (place: string) => `Près de chez vous\u00a0: ${place}`,
@@ -207,7 +218,9 @@ export const fr = {
   method: {
     title: 'D’où vient ce résultat',
     body: (version: string, day: string) =>
-      `Règles de Terreau, version ${version} du ${day}, sous Licence Ouverte 2.0. Chaque besoin dit sa règle et son passage. Les positions de 40 à 60 sur une ligne comptent comme le milieu.`,
+      `Règles de Terreau, version ${version} du ${day}, sous Licence Ouverte 2.0. Chaque besoin dit sa règle et son passage. Ces règles sont lues dans\u00a0:`,
+    middles: 'Sur chaque ligne, ce qui compte comme le milieu\u00a0:',
+    middle: (name: string, from: number, to: number) => `${name}, de ${from} à ${to}.`,
   },
 };
 

@@ -5,7 +5,10 @@ import { PROGRAMME, programme } from '../../programmes/public.ts';
 import { documentsOf } from '../../records/public.ts';
 import type { Offer } from '../domain/reach.ts';
 
-/** A reader that asks the database again only when the data changed: one query for each 500 programmes. */
+/** More programmes than any country has: all are read by one query. */
+const AT_ONCE = 25_000;
+
+/** A reader that asks the database again only when the data changed. One query. */
 export function offersReader({
   db,
   discovery,
@@ -30,7 +33,7 @@ async function readAll(db: Database, discovery: Discovery): Promise<Offer[]> {
   const shelf = discovery.shelf('programme');
   const ordinals = [...shelf.byName.all(shelf.all)].map((position) => shelf.at(position).ordinal);
   const offers: Offer[] = [];
-  for await (const batch of documentsOf(db, ordinals))
+  for await (const batch of documentsOf(db, ordinals, AT_ONCE))
     for (const { slug, document } of batch)
       offers.push({ path: `${PROGRAMME.path}/${slug}`, document: programme.parse(document) });
   return offers;

@@ -2,19 +2,22 @@ import type { Page } from '../../../kernel/page.ts';
 import { explain } from '../domain/explain.ts';
 import { LEVELS, type LineVerdict } from '../domain/fundability.ts';
 import type { Pack } from '../domain/pack.ts';
+import type { Token } from '../domain/token.ts';
 import { answerInWords } from './answers-in-words.ts';
 import { LevelLadder } from './level-ladder.tsx';
+import { MissingAnswers } from './missing-answers.tsx';
 import { SourceLine } from './source-line.tsx';
 import { words } from './words.ts';
 
 interface FundabilitySectionProps {
   page: Page;
   pack: Pack;
+  token: Token;
   lines: readonly LineVerdict[];
 }
 
 /** The six lines with their levels, what places the collective there, and what would move it. Never one figure. */
-export function FundabilitySection({ page, pack, lines }: FundabilitySectionProps) {
+export function FundabilitySection({ page, pack, token, lines }: FundabilitySectionProps) {
   const m = words(page).fundability;
   const { rule, version, sources } = explain(pack, 'fundability', [], pack.fundabilitySources);
   return (
@@ -22,11 +25,11 @@ export function FundabilitySection({ page, pack, lines }: FundabilitySectionProp
       <h2 id="financabilite">{m.title}</h2>
       <p class="section-lead">{m.lead}</p>
       <p>
-        <strong>{tally(page, lines)}</strong>
+        <strong>{tally(page, lines)}.</strong>
       </p>
       <ol class="fundability" role="list">
         {lines.map((line) => (
-          <FundabilityLine page={page} pack={pack} verdict={line} />
+          <FundabilityLine page={page} pack={pack} token={token} verdict={line} />
         ))}
       </ol>
       <SourceLine page={page} rule={rule} version={version} sources={sources} />
@@ -37,26 +40,20 @@ export function FundabilitySection({ page, pack, lines }: FundabilitySectionProp
 /** The levels counted, so that the page may be summed up in words; the lines stay in sight. */
 export function tally(page: Page, lines: readonly LineVerdict[]): string {
   const m = words(page).fundability;
-  const [easy = 0, uncertain = 0, hard = 0] = LEVELS.map(
-    (level) => lines.filter((line) => line.level === level).length,
-  );
-  const placed = easy + uncertain + hard;
-  const counts = [
-    ...(placed > 0 ? [m.count(easy, uncertain, hard)] : []),
-    ...(placed < lines.length ? [m.unplaced(lines.length - placed)] : []),
-  ];
-  return `${counts.join(', ')}.`;
+  const counts = [...LEVELS, 'outside' as const, 'unknown' as const].flatMap((level) => {
+    const found = lines.filter((line) => line.level === level).length;
+    return found > 0 ? [m.tally[level](found)] : [];
+  });
+  return counts.join(', ');
 }
 
-interface FundabilityLineProps {
-  page: Page;
-  pack: Pack;
+interface FundabilityLineProps extends Omit<FundabilitySectionProps, 'lines'> {
   verdict: LineVerdict;
 }
 
-function FundabilityLine({ page, pack, verdict }: FundabilityLineProps) {
+function FundabilityLine({ page, pack, token, verdict }: FundabilityLineProps) {
   const m = words(page);
-  const { line, level, sentence, because, moves } = verdict;
+  const { line, level, sentence, because, missing, moves } = verdict;
   const { facts } = explain(pack, line.code, because, []);
   return (
     <li class="fundability-line">
@@ -67,12 +64,18 @@ function FundabilityLine({ page, pack, verdict }: FundabilityLineProps) {
       <div>
         {facts.map((fact) => (
           <p class="fact-given">
-            {fact.name[page.locale]}
-            {words(page).colon}
+            {m.fundability.answer}
+            {m.colon}
             {answerInWords(page, fact)}
           </p>
         ))}
-        <p>{sentence ? sentence[page.locale] : m.fundability.level.unknown}</p>
+        {sentence && <p>{sentence[page.locale]}</p>}
+        {missing.length > 0 && (
+          <p>
+            {m.fundability.ask}{' '}
+            <MissingAnswers page={page} pack={pack} token={token} missing={missing} as="label" />
+          </p>
+        )}
         {moves.length > 0 && (
           <>
             <p class="moves-title">{m.fundability.moves}</p>

@@ -1,6 +1,7 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { partialDate } from '../../../ui/when.tsx';
 import type { Match } from '../domain/reach.ts';
 import { standingInWords } from './standing-in-words.ts';
 import { words } from './words.ts';
@@ -34,33 +35,37 @@ export function MatchItem(props: MatchItemProps) {
         <Tag tone={TONES[match.standing.openness]}>{standingInWords(page, match.standing)}</Tag>
       </p>
       <h4>
-        <a href={href(page, path)}>{document.name}</a>
+        <a href={href(page, path)} lang="fr">
+          {document.name}
+        </a>
       </h4>
       <p class="kicker">
         {m.family[document.family]}
         {operators.length > 0 && `, ${m.operatedBy(operators.join(', '))}`}
       </p>
-      <p class="match-summary">{document.summary}</p>
+      <p class="match-summary" lang="fr">
+        {document.summary}
+      </p>
       <dl class="reasons">
-        <ReasonLine term={m.forYou} reasons={yes} mark="yes" />
-        <ReasonLine term={m.against} reasons={no} mark="no" />
-        <ReasonLine term={m.toCheck} reasons={unknown} mark="unknown" />
+        <ReasonLine page={page} term={m.forYou} reasons={yes} side="for" />
+        <ReasonLine page={page} term={m.against} reasons={no} side="against" />
+        <ReasonLine page={page} term={m.toCheck} reasons={unknown} side="open" />
       </dl>
     </li>
   );
 }
 
 interface ReasonLineProps {
+  page: Page;
   term: string;
   reasons: readonly string[];
-  mark: 'yes' | 'no' | 'unknown';
+  side: 'for' | 'against' | 'open';
 }
 
-const ReasonLine = ({ term, reasons, mark }: ReasonLineProps) =>
+const ReasonLine = ({ page, term, reasons, side }: ReasonLineProps) =>
   reasons.length === 0 ? null : (
-    <div class={`reason is-${mark}`}>
-      <dt>{term}</dt>
-      <dd>{reasons.join(' ; ')}</dd>
+    <div class={`reason is-${side}`}>
+      <dt>{term}</dt> <dd>{reasons.join(words(page).semicolon)}</dd>
     </div>
   );
 
@@ -81,6 +86,7 @@ function reasonsInWords({ page, match, placed, territory }: MatchItemProps) {
       ...(standing.openness === 'unknown' ? [m.calendar] : []),
       ...said('unknown'),
       ...(offer.document.conditions ? [m.conditions] : []),
+      ...(offer.document.pageDate ? [m.pageDated(partialDate(page.locale, offer.document.pageDate))] : []),
     ],
   };
 }

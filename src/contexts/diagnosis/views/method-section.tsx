@@ -18,6 +18,17 @@ export function MethodSection({ page, pack }: { page: Page; pack: Pack }) {
           </li>
         ))}
       </ul>
+      <p>{m.middles}</p>
+      <ul class="plain-list">
+        {pack.questions.map((question) =>
+          question.kind === 'gradient' ? (
+            <li>
+              {m.middle(question.short[page.locale], question.middle.from, question.middle.to)}{' '}
+              {question.middle.reason[page.locale]}
+            </li>
+          ) : null,
+        )}
+      </ul>
     </section>
   );
 }

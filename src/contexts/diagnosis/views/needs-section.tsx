@@ -60,7 +60,7 @@ function NeedGroup({ page, pack, kind, verdict }: NeedGroupProps) {
             ))}
           </ul>
         )}
-        <SourceLine page={page} rule={rule} version={version} sources={sources} />
+        <SourceLine page={page} features={row.features} {...{ rule, version, sources }} />
       </div>
       {row.nothing ? (
         <p class="need-none">

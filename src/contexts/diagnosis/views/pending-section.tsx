@@ -1,8 +1,8 @@
-import { href, type Page } from '../../../kernel/page.ts';
-import { questionOf } from '../domain/explain.ts';
+import type { Page } from '../../../kernel/page.ts';
 import type { Verdict } from '../domain/needs.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Token } from '../domain/token.ts';
+import { MissingAnswers } from './missing-answers.tsx';
 import { words } from './words.ts';
 
 interface PendingSectionProps {
@@ -25,15 +25,7 @@ export function PendingSection({ page, pack, token, verdicts }: PendingSectionPr
         {unknown.map(({ row, missing }) => (
           <li>
             {row.who[page.locale]}. {m.missing}{' '}
-            {missing.map((fact, index) => (
-              <>
-                {index > 0 && ', '}
-                <a href={`${href(page, `/faire-le-point/${token}/modifier`)}#${fact}`}>
-                  {questionOf(pack, fact).short[page.locale]}
-                </a>
-              </>
-            ))}
-            .
+            <MissingAnswers page={page} pack={pack} token={token} missing={missing} as="short" />.
           </li>
         ))}
       </ul>

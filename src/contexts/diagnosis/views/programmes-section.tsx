@@ -61,18 +61,21 @@ function MatchGroup({ group, matches, ...shared }: ListProps & { group: Group })
         <p>{m.groupNone.open}</p>
       </>
     ) : null;
-  const inSight = IN_SIGHT[group];
-  const hidden = matches.slice(inSight);
+  const title = `${m.group[group]} (${matches.length})`;
+  const inSight = matches.slice(0, IN_SIGHT[group]);
+  const others = matches.slice(IN_SIGHT[group]);
   return (
     <>
-      <h3>
-        {m.group[group]} ({matches.length})
-      </h3>
-      {inSight > 0 && <MatchList {...shared} matches={matches.slice(0, inSight)} />}
-      {hidden.length > 0 && (
+      {inSight.length > 0 && (
+        <>
+          <h3>{title}</h3>
+          <MatchList {...shared} matches={inSight} />
+        </>
+      )}
+      {others.length > 0 && (
         <details class="more-matches">
-          <summary>{m.others(hidden.length)}</summary>
-          <MatchList {...shared} matches={hidden} />
+          <summary>{inSight.length > 0 ? m.others(others.length) : title}</summary>
+          <MatchList {...shared} matches={others} />
         </details>
       )}
     </>

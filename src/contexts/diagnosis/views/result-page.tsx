@@ -13,6 +13,7 @@ import { FundabilitySection } from './fundability-section.tsx';
 import { MethodSection } from './method-section.tsx';
 import { MiddleNotices } from './middle-notices.tsx';
 import { NeedsSection } from './needs-section.tsx';
+import { OtherNeeds } from './other-needs.tsx';
 import { PeersSection } from './peers-section.tsx';
 import { PendingSection } from './pending-section.tsx';
 import { ProgrammesSection } from './programmes-section.tsx';
@@ -55,19 +56,18 @@ export function ResultPage(props: ResultPageProps) {
       <Columns
         side="end"
         aside={
-          <>
-            <SituationSummary page={page} pack={pack} situation={situation} place={place} change={change} />
-            <Keeping {...props} />
-          </>
+          <SituationSummary page={page} pack={pack} situation={situation} place={place} change={change} />
         }
       >
         <ProvisionalNotice page={page} token={token} diagnosis={diagnosis} />
         <ResultContents page={page} diagnosis={diagnosis} />
+        <Keeping {...props} />
         <MiddleNotices page={page} pack={pack} verdicts={verdicts} />
         <NeedsSection page={page} pack={pack} kind="support" verdicts={verdicts} />
         <NeedsSection page={page} pack={pack} kind="funding" verdicts={verdicts} />
         <PendingSection page={page} pack={pack} token={token} verdicts={verdicts} />
-        <FundabilitySection page={page} pack={pack} lines={lines} />
+        <OtherNeeds page={page} pack={pack} verdicts={verdicts} />
+        <FundabilitySection page={page} pack={pack} token={token} lines={lines} />
         <ProgrammesSection page={page} reach={reach} placed={place !== null} territory={territory} />
         <PeersSection page={page} situation={situation} place={place} />
         <MethodSection page={page} pack={pack} />

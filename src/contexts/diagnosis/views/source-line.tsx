@@ -1,3 +1,4 @@
+import type { Label } from '../../../kernel/locale.ts';
 import type { Page } from '../../../kernel/page.ts';
 import type { ExplainedSource } from '../domain/explain.ts';
 import { words } from './words.ts';
@@ -8,12 +9,17 @@ interface SourceLineProps {
   rule: string;
   version: string;
   sources: readonly ExplainedSource[];
+  /** What the source says of such cooperations. */
+  features?: readonly Label[] | undefined;
 }
 
 /** The rule and the passages that it comes from. */
-export const SourceLine = ({ page, rule, version, sources }: SourceLineProps) => (
+export const SourceLine = ({ page, rule, version, sources, features = [] }: SourceLineProps) => (
   <details class="rule-source">
     <summary>{words(page).why.source}</summary>
+    {features.map((feature) => (
+      <p>{feature[page.locale]}</p>
+    ))}
     <ul>
       {sources.map(({ source, citation }) => (
         <li>

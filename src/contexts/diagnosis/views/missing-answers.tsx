@@ -1,0 +1,28 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import { questionOf } from '../domain/explain.ts';
+import type { FactCode } from '../domain/facts.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Token } from '../domain/token.ts';
+
+interface MissingAnswersProps {
+  page: Page;
+  pack: Pack;
+  token: Token;
+  missing: readonly FactCode[];
+  /** The whole question, or the short name of the fact. */
+  as: 'label' | 'short';
+}
+
+/** The answers that are missing, each a link to its question. */
+export const MissingAnswers = ({ page, pack, token, missing, as }: MissingAnswersProps) => (
+  <>
+    {missing.map((fact, index) => (
+      <>
+        {index > 0 && ', '}
+        <a href={`${href(page, `/faire-le-point/${token}/modifier`)}#${fact}`}>
+          {questionOf(pack, fact)[as][page.locale]}
+        </a>
+      </>
+    ))}
+  </>
+);
