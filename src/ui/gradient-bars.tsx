@@ -19,13 +19,13 @@ interface GradientBarsProps {
 
 /** As far from the edge as the first stage of the path that stands beside, in lists. */
 const SMALL_MARGIN = 12.5;
-const ALL = ['model', 'purpose', 'economy'] as const satisfies readonly Gradient[];
+export const ALL_GRADIENTS = ['model', 'purpose', 'economy'] as const satisfies readonly Gradient[];
 
 export function GradientBars({ page, gradients, size = 'large' }: GradientBarsProps) {
   if (size === 'large')
     return (
       <dl class="gradients">
-        {ALL.map((gradient) => (
+        {ALL_GRADIENTS.map((gradient) => (
           <Row page={page} gradient={gradient} known={gradients[gradient]} />
         ))}
       </dl>
@@ -33,7 +33,7 @@ export function GradientBars({ page, gradients, size = 'large' }: GradientBarsPr
   return (
     <svg class="gradient-bars" width="88" height="30" role="img">
       <title>{inWords(page, gradients)}</title>
-      {ALL.map((gradient, index) => (
+      {ALL_GRADIENTS.map((gradient, index) => (
         <GradientBar
           y={5 + 10 * index}
           radius={4}
@@ -47,7 +47,7 @@ export function GradientBars({ page, gradients, size = 'large' }: GradientBarsPr
 
 /** The three positions as one text, for those who do not see the drawing. */
 export const inWords = (page: Reader, gradients: Positions): string =>
-  `${ALL.map((gradient) => {
+  `${ALL_GRADIENTS.map((gradient) => {
     const known = gradients[gradient];
     const m = words(page);
     const said = known ? leaning(page, known.position, polesOf(page, gradient)) : m.gradient.unknownShort;
@@ -72,7 +72,7 @@ function Row({ page, gradient, known }: RowProps) {
       </dd>
       <dd class="gradient-drawn" aria-hidden="true">
         <svg width="100%" height="20" aria-hidden="true">
-          <GradientBar y={10} radius={7} margin={3} position={known?.position} />
+          <GradientBar y={10} radius={7} margin={1} position={known?.position} />
         </svg>
         <span>{poles[0]}</span>
         <span>{poles[1]}</span>

@@ -35,7 +35,6 @@ export const en: Messages = {
   },
   footer: {
     label: 'Footer',
-    commons: 'A commons',
     promise:
       'Terreau is free software and an open database. Nobody owns a record alone: every change is kept, attributed and reversible.',
     privacy: 'No cookie, no tracking, no request to another site.',
@@ -68,7 +67,6 @@ export const en: Messages = {
     remove: 'remove this filter',
     clear: 'Clear all',
     others: (others: number) => `${number(locale, others)} more`,
-    hits: (hits: number) => count(locale, hits, 'result', 'results'),
     sort: 'Sort by',
     show: 'Show',
     asList: 'List',
@@ -101,23 +99,25 @@ export const en: Messages = {
     listInstead: 'The same results as a list',
   },
   gradient: {
-    title: 'Three gradients',
     unknown: 'Not known yet',
     unknownShort: 'not known yet',
-    pole: (pole: string) => pole,
     leaning: (pole: string) => `rather ${pole}`,
     middle: (first: string, second: string) => `between ${first} and ${second}`,
     position: (position: number, first: string, second: string) =>
       `${number(locale, position)} out of 100, from 0 (${first}) to 100 (${second})`,
-    nearer: (pole: string) => `towards ${pole}`,
+  },
+  signature: {
+    title: 'How to read the small drawings',
+    stage: (stages: string) => `The path shows the stage, from left to right: ${stages}.`,
+    gradient: (label: string, first: string, second: string) => `${label}: from ${first} to ${second}.`,
+    gradients: 'The three bars show three gradients, from top to bottom:',
+    unknown: 'A dotted line without a mark: it is not known yet.',
   },
   stage: {
-    title: 'Stage',
     unknown: 'Stage not known yet',
     now: (stage: string) => `Today: ${stage}`,
     current: 'present stage',
     back: 'back',
-    reached: (stages: string) => `Passages: ${stages}.`,
     history: 'Passages from one stage to another',
     undated: 'date unknown',
   },

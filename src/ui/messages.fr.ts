@@ -36,7 +36,6 @@ export const fr = {
   },
   footer: {
     label: 'Pied de page',
-    commons: 'Un commun',
     promise:
       'Terreau est un logiciel libre et une base ouverte. Personne ne possède seul une fiche\u00a0: chaque changement est gardé, signé et réversible.',
     privacy: 'Aucun cookie, aucun pistage, aucune requête vers un autre site.',
@@ -69,7 +68,6 @@ export const fr = {
     remove: 'retirer ce filtre',
     clear: 'Tout effacer',
     others: (others: number) => `${number(locale, others)} autres`,
-    hits: (hits: number) => count(locale, hits, 'résultat', 'résultats'),
     sort: 'Trier par',
     show: 'Afficher',
     asList: 'Liste',
@@ -102,23 +100,25 @@ export const fr = {
     listInstead: 'Les mêmes résultats en liste',
   },
   gradient: {
-    title: 'Trois repères',
     unknown: 'Pas encore connu',
     unknownShort: 'pas encore connu',
-    pole: (pole: string) => pole,
     leaning: (pole: string) => `plutôt ${pole}`,
     middle: (first: string, second: string) => `entre ${first} et ${second}`,
     position: (position: number, first: string, second: string) =>
       `${number(locale, position)} sur 100, de 0 (${first}) à 100 (${second})`,
-    nearer: (pole: string) => `vers ${pole}`,
+  },
+  signature: {
+    title: 'Lire les petits dessins',
+    stage: (stages: string) => `Le chemin montre le stade, de gauche à droite\u00a0: ${stages}.`,
+    gradient: (label: string, first: string, second: string) => `${label}\u00a0: de ${first} à ${second}.`,
+    gradients: 'Les trois barres montrent trois repères, de haut en bas\u00a0:',
+    unknown: 'Un trait pointillé sans marque\u00a0: ce n’est pas encore connu.',
   },
   stage: {
-    title: 'Stade',
     unknown: 'Stade pas encore connu',
     now: (stage: string) => `Aujourd’hui\u00a0: ${stage}`,
     current: 'stade actuel',
     back: 'retour',
-    reached: (stages: string) => `Passages\u00a0: ${stages}.`,
     history: 'Passages d’un stade à l’autre',
     undated: 'date inconnue',
   },

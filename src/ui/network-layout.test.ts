@@ -57,8 +57,8 @@ describe('any network, wide or narrow', () => {
         const layout = layoutNetwork(centre, nodes, { shape, continued });
         const all = boxes(layout);
         for (const [index, box] of all.entries()) {
-          expect(box.left).toBeGreaterThanOrEqual(0);
-          expect(box.right).toBeLessThanOrEqual(layout.width);
+          expect(box.left).toBeGreaterThanOrEqual(layout.left);
+          expect(box.right).toBeLessThanOrEqual(layout.left + layout.width);
           expect(box.top).toBeGreaterThanOrEqual(0);
           expect(box.bottom).toBeLessThanOrEqual(layout.height);
           for (const other of all.slice(index + 1)) expect(overlap(box, other)).toBe(false);

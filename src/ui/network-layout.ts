@@ -26,6 +26,8 @@ export interface PlacedRow extends Row {
 }
 
 export interface NetworkLayout {
+  /** Where the frame begins: nothing is drawn before it. */
+  left: number;
   width: number;
   height: number;
   centre: { x: number; y: number; width: number; height: number; lines: readonly string[] };
@@ -78,8 +80,11 @@ function wide(name: string, nodes: readonly NetworkNode[], continued: Options['c
     const [y, half] = [middleOf(row), (from + to) / 2];
     return { tie: row.tie, x: to, y, path: `M${from} ${middle}C${half} ${middle} ${half} ${y} ${to} ${y}` };
   };
+  // Few nodes all stand on one side: the frame then begins at the centre.
+  const start = left.length === 0 ? centre.x : 0;
   return {
-    width,
+    left: start,
+    width: width - start,
     height,
     centre,
     rows: [...left, ...right],
@@ -107,6 +112,7 @@ function narrow(name: string, nodes: readonly NetworkNode[]): Drawn {
   });
   const foot = Math.max(centre.height, ...ties.map(({ y }) => y - BEND));
   return {
+    left: 0,
     width,
     height: centre.height + heightOf(rows) + PADDING,
     centre,

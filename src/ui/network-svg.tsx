@@ -12,11 +12,13 @@ const LINES = 4;
 
 /** A placed network, drawn. All sizes and places come from its layout. */
 export function NetworkSvg({ layout, shape, name }: NetworkSvgProps) {
-  const { width, height, centre } = layout;
+  const { left, width, height, centre } = layout;
   return (
     <svg
       class={`network-drawing is-${shape}`}
-      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      viewBox={`${left} 0 ${width} ${height}`}
       role="img"
       aria-label={name}
     >

@@ -9,12 +9,14 @@ interface ResultListProps {
   start?: number | undefined;
   /** Sort order, list or map, export: what acts on the whole list. */
   tools?: ComponentChildren;
+  /** How to read what the cards show. */
+  legend?: ComponentChildren;
   /** One <Card> each. */
   children: ComponentChildren[];
 }
 
 /** A list of results under its count. Cards are h3 under this h2. */
-export const ResultList = ({ page, count, start = 1, tools, children }: ResultListProps) => (
+export const ResultList = ({ page, count, start = 1, tools, legend, children }: ResultListProps) => (
   <section class="result-list" aria-labelledby="resultats">
     <div class="result-bar">
       <h2 id="resultats">
@@ -23,6 +25,7 @@ export const ResultList = ({ page, count, start = 1, tools, children }: ResultLi
       </h2>
       {tools}
     </div>
+    {legend}
     <ol start={start}>
       {children.map((card) => (
         <li>{card}</li>

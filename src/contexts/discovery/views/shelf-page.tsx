@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { ResultList } from '../../../ui/result-list.tsx';
+import { SignatureKey } from '../../../ui/signature-key.tsx';
 import { Sort } from '../../../ui/sort.tsx';
 import type { Card } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
@@ -69,6 +70,7 @@ export function ShelfPage({ page, listing, territories, current, title, lead, ca
             page={page}
             count={m.counted[filters.kind](found.total)}
             start={(filters.page - 1) * 50 + 1}
+            legend={kind.kind === 'cooperation' && <SignatureKey page={page} />}
             tools={
               <>
                 <Sort

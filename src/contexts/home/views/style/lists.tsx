@@ -8,6 +8,7 @@ import { type FacetGroup, Facets } from '../../../../ui/facets.tsx';
 import { GradientBars } from '../../../../ui/gradient-bars.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
 import { ResultList } from '../../../../ui/result-list.tsx';
+import { SignatureKey } from '../../../../ui/signature-key.tsx';
 import { Sort } from '../../../../ui/sort.tsx';
 import { StagePath } from '../../../../ui/stage-path.tsx';
 import { ViewChoice } from '../../../../ui/view-choice.tsx';
@@ -53,6 +54,7 @@ export function Lists({ page }: SectionProps) {
       <ResultList
         page={page}
         count={m.cooperations}
+        legend={<SignatureKey page={page} />}
         tools={
           <>
             <Sort page={page} orders={orders} current="pertinence" />
