@@ -4,10 +4,13 @@
  */
 import { defineConfig } from 'vite';
 
+/** A slow machine is not a fault of the build. */
+const QUIET = { checks: { bundlerTimings: false } };
+
 export default defineConfig({
   publicDir: false,
   // MapLibre's worker is a module; the atlas island names it by `?worker&url`.
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: QUIET },
   builder: {},
   environments: {
     client: {
@@ -19,7 +22,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         // MapLibre alone is larger than the usual limit, and always lazy.
         chunkSizeWarningLimit: 1200,
-        rolldownOptions: { input: ['src/client.ts', 'src/ui/terreau.css'] },
+        rolldownOptions: { ...QUIET, input: ['src/client.ts', 'src/ui/terreau.css'] },
       },
     },
     ssr: {
@@ -31,6 +34,7 @@ export default defineConfig({
         minify: false,
         emitAssets: false,
         rolldownOptions: {
+          ...QUIET,
           input: { main: 'src/main.ts', cli: 'src/cli.ts' },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },

@@ -5,6 +5,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './lib/build.mjs';
+import { SERVING } from './lib/child.mjs';
 import { installed } from './lib/install.mjs';
 import { root, say } from './lib/project.mjs';
 import { reloadingProxy } from './lib/reloading-proxy.mjs';
@@ -16,7 +17,7 @@ const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '127.0.0.1';
 const address = process.env.BASE_URL ?? `http://${host}:${port}`;
 
-const server = restartable(node, ['--enable-source-maps', 'dist/server/main.js'], {
+const server = restartable(node, [...SERVING, 'dist/server/main.js'], {
   PORT: String(port + 1),
   HOST: '127.0.0.1',
   BASE_URL: address,

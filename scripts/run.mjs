@@ -7,4 +7,4 @@ import { stop } from './lib/project.mjs';
 const command = process.argv.slice(2);
 const node = await installed({ tools: command[0] === 'bench' });
 if (!(await built(node))) stop('La construction a échoué\u00a0: rien n’est lancé.');
-become(node, ['--enable-source-maps', 'dist/server/cli.js', ...command]);
+become(node, ['dist/server/cli.js', ...command]);

@@ -9,4 +9,4 @@ import { stop } from './lib/project.mjs';
 
 const node = await installed({ tools: false });
 if (!(await built(node))) stop('La construction a échoué\u00a0: rien n’est lancé.');
-become(node, ['--enable-source-maps', 'dist/server/main.js', ...process.argv.slice(2)]);
+become(node, ['dist/server/main.js', ...process.argv.slice(2)]);

@@ -1,6 +1,7 @@
 /** Child processes: one that is waited for, and one that this process stands in for. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { whenOrphaned } from './parent.mjs';
 import { root, stop } from './project.mjs';
 
 /**
@@ -21,13 +22,16 @@ export function run(command, args, { quiet = false, env = process.env } = {}) {
   });
 }
 
+/** What Node is given before a program of ours. */
+export const SERVING = ['--enable-source-maps', '--import=./scripts/lib/stop-when-orphaned.mjs'];
+
 /**
- * Runs a command in this process's stead: same terminal, signals passed on, same exit code. Does not return.
- * @param {string} command
+ * Runs a program in this process's stead: same terminal, signals passed on, same exit code. Does not return.
+ * @param {string} node a Node ≥ 24.
  * @param {string[]} args
  */
-export function become(command, args) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+export function become(node, args) {
+  const child = spawn(node, [...SERVING, ...args], { cwd: root, stdio: 'inherit' });
   let asked = Number.NEGATIVE_INFINITY;
   const ask = (signal) => {
     // Ctrl-C comes from the terminal and from npm: a single request, said once.
@@ -38,20 +42,10 @@ export function become(command, args) {
   process.on('SIGINT', () => ask('SIGINT'));
   process.on('SIGTERM', () => ask('SIGTERM'));
   process.on('SIGHUP', () => ask('SIGTERM'));
+  // npm hands a signal to the shell it started, and a shell such as dash dies of it without a word to us.
   if (process.env.npm_lifecycle_event) whenOrphaned(() => ask('SIGTERM'));
-  child.on('error', (error) => stop(`${command} ne démarre pas\u00a0: ${error.message}`));
+  child.on('error', (error) => stop(`${node} ne démarre pas\u00a0: ${error.message}`));
   child.on('close', (code, signal) => process.exit(exitCode(code, signal)));
-}
-
-/** npm hands a signal to the shell it started, and a shell such as dash dies of it without a word to us. */
-function whenOrphaned(then) {
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    then();
-  }, 250);
-  watch.unref();
 }
 
 /** A process ended by a signal counts as 128 + its number, as shells have it. */

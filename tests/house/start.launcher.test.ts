@@ -94,9 +94,10 @@ describe('npm start', () => {
     expect({ code, serving: output.includes('serving') }).toEqual({ code: 1, serving: false });
     expect(output).toContain('nowhere.ts');
     writeFileSync(join(root, 'src/main.ts'), SERVER);
-    const { child, said } = start(root);
+    const { child, said, ended } = start(root);
     await said('serving');
     child.kill('SIGTERM');
+    await ended;
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -133,6 +134,13 @@ describe('npm start', () => {
       await until('asked by SIGTERM');
     },
   );
+});
+
+test.skipIf(process.platform === 'win32')('npm start killed outright leaves no server behind', async () => {
+  const { child, said } = start(project());
+  await said('serving');
+  child.kill('SIGKILL');
+  await said('asked by SIGTERM');
 });
 
 describe('when the packages are not there', () => {
