@@ -13,6 +13,8 @@ export interface Orders
   extends Pick<LaunchOptions, 'dataDir' | 'databaseUrl' | 'places' | 'patienceMs' | 'throwAway'> {
   /** Rows are written until the end of the process. */
   write?: boolean;
+  /** Nothing is done about signals; `throw`: nor about an exception, which then comes. */
+  careless?: boolean | 'throw';
   /** Keeps one connection busy for minutes, without a moment to notice that its server died. */
   keepBusy?: boolean;
 }
@@ -26,18 +28,21 @@ export type Said =
 // Written at once: what was said before a SIGKILL has been said.
 const say = (word: Said) => writeSync(1, `${JSON.stringify(word)}\n`);
 
-async function main({ write, keepBusy, ...options }: Orders): Promise<void> {
+async function main({ write, keepBusy, careless, ...options }: Orders): Promise<void> {
   const database = await launchDatabase({ ...options, report: (line) => say({ said: 'step', line }) });
   const { pool, close } = connect(database.url);
-  process.once('SIGTERM', async () => {
-    await close();
-    await database.stop();
-    process.exit(0);
-  });
+  if (!careless) {
+    process.once('SIGTERM', async () => {
+      await close();
+      await database.stop();
+      process.exit(0);
+    });
+  }
   await pool.query('create table if not exists kept (row int primary key)');
   const { rows } = await pool.query<{ row: number }>('select row from kept order by row');
   const kept = rows.map(({ row }) => row);
   say({ said: 'ready', kind: database.kind, version: database.version, url: database.url, kept });
+  if (careless === 'throw') setImmediate(() => Promise.reject(new Error('nobody catches this')));
   if (keepBusy) pool.query('select sum(i) from generate_series(1, 10000000000) as i').catch(() => {});
   if (!write) {
     setInterval(() => {}, 60_000);

@@ -83,3 +83,19 @@ describe('a normal stop', () => {
     await expect(serverOf(dataDir)).rejects.toThrow('ENOENT');
   });
 });
+
+describe('an end without a stop', () => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'an exception nobody catches'] as const)(
+    'by %s takes the server with it',
+    async (end) => {
+      const dataDir = await madeFolder();
+      const byItself = end === 'an exception nobody catches';
+      const app = standIn({ dataDir, throwAway: true, careless: byItself ? 'throw' : true });
+      await app.hears('ready');
+      if (byItself) expect(await app.ends()).toBe(1);
+      else await app.kill(end);
+      expect(app.process.signalCode).toBe(byItself ? null : end);
+      await expect.poll(() => processesIn(dataDir), { timeout: 240_000 }).toEqual([]);
+    },
+  );
+});

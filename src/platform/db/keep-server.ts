@@ -1,6 +1,6 @@
 /**
  * Keeps our own server running for as long as Terreau does: started again when it ends by itself (killed for want
- * of memory, for instance), at the same address, so that the pool finds it without being told. It ends with us.
+ * of memory, for instance), at the same address, so that the pool finds it without being told.
  */
 import { LaunchError } from './errors.ts';
 import { STEPS } from './messages.ts';
@@ -31,8 +31,6 @@ export async function keepServer(plan: ServerPlan, { report, lost, signal }: Kee
   };
   const stopping = new AbortController();
   let server = await start(signal);
-  const onExit = () => server.stopLater();
-  process.once('exit', onExit);
 
   const watch = async (): Promise<void> => {
     const ends: number[] = [];
@@ -56,7 +54,6 @@ export async function keepServer(plan: ServerPlan, { report, lost, signal }: Kee
   return {
     async stop() {
       stopping.abort();
-      process.off('exit', onExit);
       await server.stop();
       await watching;
       // A server that was being started again when we were asked to stop.

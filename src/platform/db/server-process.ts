@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SOCKET_FILES } from './address.ts';
 import { type DataFolder, openOurs } from './data-folder.ts';
+import { endWithUs } from './end-with-us.ts';
 import { folderProblem, LaunchError, saysDiskFull } from './errors.ts';
 import { runOn } from './ground.ts';
 import { program } from './installations.ts';
@@ -23,8 +24,6 @@ export interface Server {
   readonly ended: Promise<void>;
   /** Ends sessions, writes everything down, stops. */
   stop(): Promise<void>;
-  /** Asks for the same without waiting: for the last instant of our own process. */
-  stopLater(): void;
 }
 
 /** Starts the server and waits until it answers, however long it needs to recover from a crash. */
@@ -96,6 +95,7 @@ function serverOf(child: ChildProcess): Server {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
+  ended.then(endWithUs(() => child.kill('SIGINT')));
   return {
     ended,
     async stop() {
@@ -107,7 +107,6 @@ function serverOf(child: ChildProcess): Server {
       await ended;
       clearTimeout(impatient);
     },
-    stopLater: () => void child.kill('SIGINT'),
   };
 }
 
