@@ -10,6 +10,7 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../../src/platform/db/connect.ts';
 import { launchDatabase } from '../../src/platform/db/launcher.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { removeAbandonedServers } from './abandoned-servers.ts';
 import { prepareTemplate } from './prepare-template.ts';
 
 declare module 'vitest' {
@@ -20,6 +21,7 @@ declare module 'vitest' {
 }
 
 export const TEMPLATE = 'prepared';
+const FOLDERS = 'terreau-test-';
 
 interface SharedServer {
   users: number;
@@ -42,7 +44,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'terreau-test-'));
+  await removeAbandonedServers(FOLDERS);
+  const dataDir = await mkdtemp(join(tmpdir(), FOLDERS));
   const server = await launchDatabase({ dataDir, throwAway: true, report: () => {} });
   const stop = async () => {
     await server.stop();
