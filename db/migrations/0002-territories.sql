@@ -27,7 +27,7 @@ create table territory (
 );
 
 -- What contains what, each territory containing itself. Computed from communes whenever territories are loaded.
--- No foreign keys: 210,000 rows written at once, which checks/territories.sql proves sound.
+-- No foreign keys: 210,000 rows written at once; checks/territories-*.sql tell whether they are sound.
 create table territory_closure (
   ancestor_id text not null,
   descendant_id text not null,

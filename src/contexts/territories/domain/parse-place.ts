@@ -10,7 +10,7 @@ import type { Suggestion, TerritoryIndex } from './territory-index.ts';
 
 export type ParsedPlace =
   | { readonly kind: 'found'; readonly id: TerritoryId }
-  /** `total` counts every place that answers; `choices` holds the best of them. */
+  /** `total` counts every place that answers; `choices` holds the best of them, each ground once. */
   | { readonly kind: 'choices'; readonly choices: readonly Suggestion[]; readonly total: number }
   | { readonly kind: 'unknown' };
 
@@ -26,13 +26,19 @@ export function parsePlace(index: TerritoryIndex, text: string, locale: Locale =
   const [first] = matches;
   if (!first) return { kind: 'unknown' };
   const asked = placeKey(text);
-  const shown = matches.find(({ territory }) => placeKey(index.label(territory.id, locale)) === asked);
+  const whole = matches.filter(({ nearness }) => nearness <= WHOLE_NAME);
+  const shown = whole.find(({ territory }) => placeKey(index.label(territory.id, locale)) === asked);
   if (shown && asked !== placeKey(shown.territory.name)) return { kind: 'found', id: shown.territory.id };
-  if (first.nearness <= WHOLE_NAME && !matches.some((match) => rivals(index, match, first))) {
+  if (whole.length > 0 && !matches.some((match) => rivals(index, match, first))) {
     return { kind: 'found', id: first.territory.id };
   }
-  const choices = matches.slice(0, MOST_CHOICES).map((match) => index.suggestion(match, locale));
-  return { kind: 'choices', choices, total: matches.length };
+  // La Réunion, région and département, stand one after the other: as inhabited as each other.
+  const distinct = matches.filter(({ territory }, i) => {
+    const above = matches[i - 1];
+    return !above || !index.sameGround(above.territory.id, territory.id);
+  });
+  const choices = distinct.slice(0, MOST_CHOICES).map((match) => index.suggestion(match, locale));
+  return { kind: 'choices', choices, total: distinct.length };
 }
 
 /** The text could as well mean `other`. */

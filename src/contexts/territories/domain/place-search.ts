@@ -116,7 +116,7 @@ export class PlaceSearch {
     const matches = this.#byName(name);
     if (partial) {
       const whole = matches.filter(({ nearness }) => nearness <= WHOLE_NAME);
-      return whole.map((match) => ({ ...match, nearness: NEARNESS.partial }));
+      return whole.map((match) => ({ ...match, nearness: NEARNESS.partial + match.nearness }));
     }
     if (qualifier === null || matches.length === 0) return matches;
     const qualifies = this.#qualifies(qualifier);
