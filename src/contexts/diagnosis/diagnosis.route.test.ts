@@ -115,7 +115,7 @@ describe('GET /faire-le-point/:token', () => {
     expect(page).toContain('Un tiers de confiance');
     expect(page).toContain('Un appui stratégique');
     expect(page).not.toContain('L’appui de pairs et des visites apprenantes');
-    expect(page).toContain('80 sur 100, Systémique');
+    expect(page).toContain('80 sur 100, systémique');
     expect(page).toContain('Coopération territoriale non modélisée');
     expect([...page.matchAll(/class="fundability-line"/g)]).toHaveLength(6);
     expect(page).toContain('Résultat provisoire');

@@ -4,12 +4,12 @@ import type { Page } from '../../../kernel/page.ts';
 import type { ExplainedFact } from '../domain/explain.ts';
 import { words } from './words.ts';
 
-/** `Émergence` ; `80 sur 100, Systémique` ; `Modélisée, d’après votre réponse à « Modèles »`. */
+/** `Émergence` ; `80 sur 100, systémique` ; `Modélisée, d’après votre réponse à « Modèles »`. */
 export function answerInWords(page: Page, { answer, reads, inferredFrom }: ExplainedFact): string {
   const m = words(page);
   const sides = reads.map((side) => side[page.locale]).join(', ');
   if (inferredFrom) return m.why.inferred(sides, inferredFrom[page.locale]);
-  if (typeof answer === 'number') return m.why.position(answer, sides);
+  if (typeof answer === 'number') return m.why.position(answer, sides.toLowerCase());
   if (typeof answer === 'boolean') return answer ? m.yes : m.no;
   return listOf(page.locale, answer);
 }

@@ -37,7 +37,6 @@ export function PlaceField({ page, question, value, places, error }: PlaceFieldP
             ...places.map(({ id, label }) => ({ value: id, label })),
             { value: '', label: m.otherPlace },
           ]}
-          optional
         />
       )}
     </>

@@ -38,7 +38,7 @@ export function QuestionField({ page, question, values, error }: QuestionFieldPr
         <Slider
           {...field}
           hint={<GradientHint page={page} question={question} />}
-          poles={[question.poles[0].label[said], question.poles[1].label[said]]}
+          poles={[question.poles[0].label[said].toLowerCase(), question.poles[1].label[said].toLowerCase()]}
           value={value}
           unknown={UNKNOWN}
         />
