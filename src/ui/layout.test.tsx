@@ -4,6 +4,7 @@ import type { Locale } from '../kernel/locale.ts';
 import type { Page } from '../kernel/page.ts';
 import { Layout, type LayoutProps } from './layout.tsx';
 import { NAVIGATION } from './navigation.ts';
+import { SearchBox } from './search-box.tsx';
 
 const pageAt = (path: string, query = '', locale: Locale = 'fr'): Page => ({
   locale,
@@ -98,4 +99,9 @@ test('the last crumb is the page itself, the others lead back', () => {
   expect(html).toContain('<a href="/en">Home</a>');
   expect(html).toContain('<a href="/en/cooperations">Cooperations</a>');
   expect(html).toContain('<span aria-current="page">Halles</span>');
+});
+
+test('there is one landmark for searching, even where a page offers a second box', () => {
+  expect(render(pageAt('/')).match(/role="search"/g)).toHaveLength(1);
+  expect(renderToString(<SearchBox page={pageAt('/')} id="autre" />)).not.toContain('role=');
 });

@@ -3,13 +3,16 @@ import { Icon } from './icon.tsx';
 import { SEARCH_PATH } from './navigation.ts';
 import { words } from './words.ts';
 
+const IN_THE_BAR = 'recherche';
+
 /** One box that searches everything, on every page. Shows what was asked when the page is its answer. */
-export function SearchBox({ page, id = 'recherche' }: { page: Page; id?: string | undefined }) {
+export function SearchBox({ page, id = IN_THE_BAR }: { page: Page; id?: string | undefined }) {
   const m = words(page).search;
   const asked = page.path === SEARCH_PATH ? (page.query.get('q') ?? '') : '';
+  // A page that offers a second box has one landmark for searching, not two of the same name.
+  const role = id === IN_THE_BAR ? 'search' : undefined;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 do not know <search>
-    <form class="search-box" role="search" method="get" action={href(page, SEARCH_PATH)}>
+    <form class="search-box" role={role} method="get" action={href(page, SEARCH_PATH)}>
       <label class="visually-hidden" for={id}>
         {m.label}
       </label>
