@@ -74,6 +74,7 @@ const NEARNESS: Record<TerritoryKind, number> = {
   pays: 5,
 };
 const NOWHERE = 6;
+const ALPHABETICAL = new Intl.Collator('fr');
 
 /** How a programme's territories cover a place; `null`: not known. The nearest one that covers it is the reason. */
 export function coverOf(territories: readonly TerritoryId[], ground: Ground | null): Cover {
@@ -134,7 +135,7 @@ function inOrder(matches: readonly Match[]): Match[] {
   const ranked = matches.map((match) => ({ match, rank: rankOf(match), name: match.offer.document.name }));
   ranked.sort((a, b) => {
     const at = a.rank.findIndex((rank, index) => rank !== b.rank[index]);
-    return at < 0 ? a.name.localeCompare(b.name, 'fr') : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
+    return at < 0 ? ALPHABETICAL.compare(a.name, b.name) : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
   });
   return ranked.map(({ match }) => match);
 }
