@@ -41,6 +41,19 @@ export async function build(node) {
   return true;
 }
 
+/**
+ * Builds the bench, which is no part of the program; as `build`, every time: it takes a second or two.
+ * @param {string} node
+ * @returns {Promise<boolean>}
+ */
+export async function buildBench(node) {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = ['build', '--config', 'bench/vite.config.ts', '--logLevel', 'warn'];
+  const { code, output } = await run(node, [vite, ...args], { quiet: true });
+  if (output.trim()) console.error(output.trim());
+  return code === 0;
+}
+
 /** @param {string[]} paths files and folders, from the root. */
 function fingerprintOf(paths) {
   const hash = createHash('sha256');

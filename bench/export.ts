@@ -1,0 +1,48 @@
+/** The whole directory as CSV, read as fast as it comes, and the memory that takes. */
+import { get } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { AppPart } from './parts/app.ts';
+import type { Part } from './parts/part.ts';
+
+export interface ExportFigures {
+  rows: number;
+  seconds: number;
+  bytes: number;
+  /** Milliseconds. */
+  firstByte: number;
+  /** Resident memory of the server in bytes: before, and the most seen while it wrote. */
+  before: number;
+  most: number;
+}
+
+const EACH_MS = 250;
+
+export async function measureExport(app: Part<AppPart>, port: number, path: string): Promise<ExportFigures> {
+  const { resident: before } = await app.ask('memory');
+  let most = before;
+  const watch = setInterval(async () => {
+    const { resident } = await app.ask('memory');
+    most = Math.max(most, resident);
+  }, EACH_MS);
+  const from = performance.now();
+  let firstByte = Number.NaN;
+  let bytes = 0;
+  let lines = 0;
+  try {
+    const response = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+      get({ port, path, host: '127.0.0.1' }, resolve).on('error', reject);
+    });
+    if (response.statusCode !== 200) throw new Error(`${path} answered ${response.statusCode}`);
+    await pipeline(response, async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) {
+        if (bytes === 0) firstByte = performance.now() - from;
+        bytes += chunk.length;
+        // No made-up record holds a line break.
+        for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
+      }
+    });
+  } finally {
+    clearInterval(watch);
+  }
+  return { rows: lines - 1, seconds: (performance.now() - from) / 1000, bytes, firstByte, before, most };
+}
