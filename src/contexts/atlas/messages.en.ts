@@ -7,12 +7,20 @@ const locale = 'en';
 const cooperations = (n: number) => count(locale, n, 'cooperation', 'cooperations');
 const organisations = (n: number) => count(locale, n, 'organisation', 'organisations');
 
+/** Kinds of which there is none are left out, unless there is nothing at all. */
+const both = (nCooperations: number, nOrganisations: number) =>
+  nOrganisations === 0
+    ? cooperations(nCooperations)
+    : nCooperations === 0
+      ? organisations(nOrganisations)
+      : `${cooperations(nCooperations)} and ${organisations(nOrganisations)}`;
+
 export const en: Messages = {
   title: 'Map',
   titleIn: (place: string) => `Map: ${place}`,
   lead: 'Cooperations and organisations, where they are. The list says the same as the map.',
   caption: (nCooperations: number, nOrganisations: number) =>
-    `${cooperations(nCooperations)} and ${organisations(nOrganisations)} on the map.`,
+    `${both(nCooperations, nOrganisations)} on the map.`,
   notPlaced: (n: number) =>
     `${count(locale, n, 'record covers', 'records cover')} the whole country or have no known place: they are in the lists, not on the map.`,
   near: (typed: string, words: string) => `Nothing matches “${typed}”. Here is what comes near: “${words}”.`,
@@ -22,7 +30,8 @@ export const en: Messages = {
     place: 'Place (commune, postcode, département…)',
     submit: 'Search',
     placeUnknown: (text: string) => `No territory is called “${text}”. The map is not limited to a place.`,
-    placeChoices: (text: string) => `Several territories answer to “${text}”. Which one?`,
+    placeChoices: (text: string) => `Several territories answer to “${text}”`,
+    placeTaken: (place: string) => `Here is what concerns ${place}. Did you mean another?`,
   },
   show: {
     label: 'Show',
@@ -70,9 +79,6 @@ export const en: Messages = {
   counted: { cooperation: cooperations, organisation: organisations },
   departements: {
     caption: 'How many records in each département',
-    name: 'Département',
-    cooperation: 'Cooperations',
-    organisation: 'Organisations',
     overseas: 'Overseas collectivities',
     wider: (n: number) =>
       `${count(locale, n, 'record covers', 'records cover')} more than a département (a region, the country) or have no known territory.`,
@@ -81,7 +87,7 @@ export const en: Messages = {
   },
   sketch: {
     alt: (nCooperations: number, nOrganisations: number) =>
-      `Drawing of France: a circle for each département, larger where there are more records. ${cooperations(nCooperations)} and ${organisations(nOrganisations)} in all.`,
+      `Drawing of France: a circle for each département, larger where there are more records. ${both(nCooperations, nOrganisations)} in all.`,
   },
   embed: {
     title: 'Show this map on another site',

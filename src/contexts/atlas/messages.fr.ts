@@ -8,12 +8,20 @@ const locale = 'fr';
 const cooperations = (n: number) => count(locale, n, 'coopération', 'coopérations');
 const organisations = (n: number) => count(locale, n, 'organisation', 'organisations');
 
+/** Kinds of which there is none are left out, unless there is nothing at all. */
+const both = (nCooperations: number, nOrganisations: number) =>
+  nOrganisations === 0
+    ? cooperations(nCooperations)
+    : nCooperations === 0
+      ? organisations(nOrganisations)
+      : `${cooperations(nCooperations)} et ${organisations(nOrganisations)}`;
+
 export const fr = {
   title: 'Carte',
   titleIn: (place: string) => `Carte\u00a0: ${place}`,
   lead: 'Les coopérations et les organisations, là où elles se trouvent. La liste dit la même chose que la carte.',
   caption: (nCooperations: number, nOrganisations: number) =>
-    `${cooperations(nCooperations)} et ${organisations(nOrganisations)} sur la carte.`,
+    `${both(nCooperations, nOrganisations)} sur la carte.`,
   notPlaced: (n: number) =>
     `${count(locale, n, 'fiche concerne', 'fiches concernent')} tout le pays ou n’ont pas de lieu connu\u00a0: la carte ne les montre pas, les listes si.`,
   near: (typed: string, words: string) =>
@@ -25,7 +33,8 @@ export const fr = {
     submit: 'Chercher',
     placeUnknown: (text: string) =>
       `Aucun territoire ne porte le nom «\u00a0${text}\u00a0». La carte n’est pas limitée à un lieu.`,
-    placeChoices: (text: string) => `Plusieurs territoires répondent à «\u00a0${text}\u00a0». Lequel\u00a0?`,
+    placeChoices: (text: string) => `Plusieurs territoires répondent à «\u00a0${text}\u00a0»`,
+    placeTaken: (place: string) => `Voici ce qui concerne ${place}. Vous pensiez à un autre\u00a0?`,
   },
   show: {
     label: 'Montrer',
@@ -73,9 +82,6 @@ export const fr = {
   counted: { cooperation: cooperations, organisation: organisations },
   departements: {
     caption: 'Combien de fiches dans chaque département',
-    name: 'Département',
-    cooperation: 'Coopérations',
-    organisation: 'Organisations',
     overseas: 'Collectivités d’outre-mer',
     wider: (n: number) =>
       `${count(locale, n, 'fiche couvre', 'fiches couvrent')} plus qu’un département (une région, le pays) ou n’ont pas de territoire connu.`,
@@ -84,7 +90,7 @@ export const fr = {
   },
   sketch: {
     alt: (nCooperations: number, nOrganisations: number) =>
-      `Dessin de la France\u00a0: un cercle par département, d’autant plus grand qu’il compte de fiches. ${cooperations(nCooperations)} et ${organisations(nOrganisations)} en tout.`,
+      `Dessin de la France\u00a0: un cercle par département, d’autant plus grand qu’il compte de fiches. ${both(nCooperations, nOrganisations)} en tout.`,
   },
   embed: {
     title: 'Montrer cette carte sur un autre site',

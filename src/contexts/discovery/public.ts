@@ -18,7 +18,7 @@ export type { FacetCount } from './domain/narrow.ts';
 export { mostAlike, nearest } from './domain/neighbours.ts';
 export type { Shelf } from './domain/shelf.ts';
 export { Discovery, type Found, PAGE_SIZE } from './queries.ts';
-export { type Listing, type ListNeeds, listShelf } from './use-cases/list-shelf.ts';
+export { type Listing, type ListNeeds, listShelf, meantPlace } from './use-cases/list-shelf.ts';
 export { type ReadRecord, readRecord } from './use-cases/read-record.ts';
 export { groupLabel, valueLabel } from './views/facet-groups.ts';
 export { ShelfPage } from './views/shelf-page.tsx';

@@ -4,6 +4,7 @@
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { type Bounds, boundsOf, type Outline, type Position } from './outline.ts';
+import { simplify } from './simplify.ts';
 import { PARTS, type Part } from './view.ts';
 
 export const SKETCH_WIDTH = 600;
@@ -56,6 +57,9 @@ function place(
   };
 }
 
+/** How far, in units, the drawing may stray from the outline: less than its lines are wide. */
+const STRAY = 0.8;
+
 export interface SketchedOutline {
   id: TerritoryId;
   /** An SVG path in whole units. */
@@ -68,7 +72,16 @@ export function sketchOutlines(outlines: readonly Outline[]): SketchedOutline[] 
     const bounds = boundsOf(rings.flat());
     const frame = bounds && FRAMES.find((candidate) => overlaps(candidate.bounds, bounds));
     if (!frame) return [];
-    const path = rings.map((ring) => pathOf(ring.map((position) => place(frame, position)))).join('');
+    const path = rings
+      .map((ring) =>
+        pathOf(
+          simplify(
+            ring.map((position) => place(frame, position)),
+            STRAY,
+          ),
+        ),
+      )
+      .join('');
     return path ? [{ id, path }] : [];
   });
 }

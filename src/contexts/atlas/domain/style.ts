@@ -74,7 +74,12 @@ export function mapStyle({ tint, baseUrl, query, credits, territory }: StyleOpti
     layers: [
       { id: 'eau', type: 'background', paint: { 'background-color': colours.water } },
       { id: 'terre', type: 'fill', source: 'fond', paint: { 'fill-color': colours.land } },
-      { id: 'limites', type: 'line', source: 'fond', paint: { 'line-color': colours.line, 'line-width': 1 } },
+      {
+        id: 'limites',
+        type: 'line',
+        source: 'fond',
+        paint: { 'line-color': colours.line, 'line-width': 1, 'line-opacity': FADING },
+      },
       ...(outline ? territoryLayers(colours) : []),
       townNames(colours),
       ...recordLayers(colours),
@@ -93,6 +98,9 @@ export function mapStyle({ tint, baseUrl, query, credits, territory }: StyleOpti
     ],
   };
 }
+
+/** Our outlines are too coarse to be looked at from near. */
+const FADING = ['interpolate', ['linear'], ['zoom'], 9, 1, 11, 0.25];
 
 type Palette = (typeof PALETTES)[Tint];
 
@@ -170,6 +178,15 @@ const recordLayers = ({ action, clay, paper }: Palette) => [
       'circle-stroke-color': ['case', IS_COOPERATION, paper, clay],
       'circle-stroke-width': ['case', IS_COOPERATION, 1.5, 3],
     },
+  },
+  {
+    // Circles take no room among names: an unseen sign under each does.
+    id: 'fiches-place',
+    type: 'symbol',
+    source: 'fiches',
+    'source-layer': 'fiches',
+    layout: { 'text-field': '●', 'text-font': FONTS, 'text-size': 18, 'text-allow-overlap': true },
+    paint: { 'text-opacity': 0 },
   },
 ];
 

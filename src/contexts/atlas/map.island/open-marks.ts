@@ -77,10 +77,7 @@ async function listAround(map: MapLibre, at: LngLat, reach: number, settings: Ma
 }
 
 function popup(map: MapLibre, at: LngLat, content: Node): void {
-  const opened = new Popup({ maxWidth: '20rem', closeButton: true })
-    .setLngLat(at)
-    .setDOMContent(content)
-    .addTo(map);
+  const opened = new Popup({ maxWidth: '20rem', offset: 10 }).setLngLat(at).setDOMContent(content).addTo(map);
   opened.getElement().addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     opened.remove();

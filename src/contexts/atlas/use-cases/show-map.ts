@@ -7,6 +7,7 @@ import {
   type FacetGroup,
   type Filters,
   type Found,
+  meantPlace,
 } from '../../discovery/public.ts';
 import { type ParsedPlace, parsePlace, type TerritoryIndex } from '../../territories/public.ts';
 import { type Counts, countByDepartement, type DepartementCounts } from '../domain/departements.ts';
@@ -80,11 +81,9 @@ export function readMapFilters(territories: TerritoryIndex, query: URLSearchPara
   const filters = parseMapFilters(query, known);
   const text = filters.filters[0]?.territory ? '' : (query.get('lieu') ?? '').trim().slice(0, 200);
   if (!text) return { filters, typedPlace: null };
-  const parsed = parsePlace(territories, text);
-  const typedPlace = { text, parsed };
-  return parsed.kind === 'found'
-    ? { filters: parseMapFilters(query, known, parsed.id), typedPlace }
-    : { filters, typedPlace };
+  const typedPlace = { text, parsed: parsePlace(territories, text) };
+  const place = meantPlace(typedPlace.parsed);
+  return { filters: place ? parseMapFilters(query, known, place) : filters, typedPlace };
 }
 
 function* recordsOf(discovery: Discovery, filters: readonly Filters[], found: readonly Found[]) {

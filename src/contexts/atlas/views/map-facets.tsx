@@ -23,7 +23,7 @@ export function MapFacets({ page, map, territories }: MapPartProps) {
     <>
       <details class="map-filters">
         <summary>{m.filter(chosen)}</summary>
-        <div class="map-facets">
+        <div class="facets map-facets">
           {groups.map(({ label, values }) => (
             <section class="facet">
               <h2>{label}</h2>

@@ -22,24 +22,32 @@ export function MapSearch({ page, map: { filters, typedPlace }, territories }: M
   const territory = territoryOf(filters);
   const carried = [...mapQuery(filters)].filter(([name]) => name !== 'q' && name !== 'territoire');
   return (
-    <form class="list-search" method="get" action={href(page, '/carte')} aria-label={m.search.label}>
-      {carried.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <div class="field">
-        <label class="field-label" for="q">
-          {m.search.words}
-        </label>
-        <input class="control" type="search" id="q" name="q" value={textOf(filters)} autocomplete="off" />
-      </div>
-      <TerritoryField
-        page={page}
-        name="lieu"
-        label={m.search.place}
-        value={territory ? territories.label(territory, page.locale) : (typedPlace?.text ?? '')}
-      />
-      <Button>{m.search.submit}</Button>
-    </form>
+    <>
+      {/* Opens the form that follows it, on small screens only. */}
+      <details class="opener">
+        <summary>{m.search.label}</summary>
+      </details>
+      <section class="map-search">
+        <form class="list-search" method="get" action={href(page, '/carte')} aria-label={m.search.label}>
+          {carried.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <div class="field">
+            <label class="field-label" for="q">
+              {m.search.words}
+            </label>
+            <input class="control" type="search" id="q" name="q" value={textOf(filters)} autocomplete="off" />
+          </div>
+          <TerritoryField
+            page={page}
+            name="lieu"
+            label={m.search.place}
+            value={territory ? territories.label(territory, page.locale) : (typedPlace?.text ?? '')}
+          />
+          <Button>{m.search.submit}</Button>
+        </form>
+      </section>
+    </>
   );
 }
 
@@ -67,7 +75,8 @@ export function KindChoice({ page, map: { filters } }: Pick<MapPartProps, 'page'
 /** What the words typed led to: near words, homonyms to choose among, or no territory of that name. */
 export function SearchNotices({ page, map: { filters, typedPlace, near }, territories }: MapPartProps) {
   const m = say(page.locale, { fr, en });
-  const choices = typedPlace?.parsed.kind === 'choices' ? typedPlace.parsed.choices : [];
+  const others = typedPlace?.parsed.kind === 'choices' ? typedPlace.parsed.choices.slice(1) : [];
+  const taken = territoryOf(filters);
   const within = (id: string) => {
     const query = mapQuery(filters);
     query.set('territoire', id);
@@ -85,10 +94,11 @@ export function SearchNotices({ page, map: { filters, typedPlace, near }, territ
           <p>{m.search.placeUnknown(typedPlace.text)}</p>
         </Notice>
       )}
-      {typedPlace && choices.length > 0 && (
+      {typedPlace && taken && others.length > 0 && (
         <Notice page={page} kind="info" title={m.search.placeChoices(typedPlace.text)}>
+          <p>{m.search.placeTaken(territories.label(taken, page.locale))}</p>
           <ul>
-            {choices.map(({ id }) => (
+            {others.map(({ id }) => (
               <li>
                 <a href={within(id)}>{territories.label(id, page.locale)}</a>
               </li>

@@ -22,8 +22,8 @@ export interface ListNeeds {
   territories: TerritoryIndex;
 }
 
-/** The place that a list takes: the likeliest when several bear the name, and the page offers the others. */
-function meant(parsed: ParsedPlace | undefined): TerritoryId | null {
+/** The place that words typed lead to: the likeliest when several bear the name, and the page offers the others. */
+export function meantPlace(parsed: ParsedPlace | undefined): TerritoryId | null {
   if (parsed?.kind === 'found') return parsed.id;
   return parsed?.kind === 'choices' ? (parsed.choices[0]?.id ?? null) : null;
 }
@@ -37,7 +37,7 @@ export async function listShelf(
   const read = parseFilters(kind.kind, page.query, (id) => territories.resolve(id));
   const text = read.territory ? '' : (page.query.get('lieu') ?? '').trim().slice(0, 200);
   const typedPlace = text ? { text, parsed: parsePlace(territories, text) } : null;
-  const territory = read.territory ?? meant(typedPlace?.parsed);
+  const territory = read.territory ?? meantPlace(typedPlace?.parsed);
   const wanted: Filters = { ...read, territory };
   const found = await discovery.find(wanted);
   const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
