@@ -39,7 +39,7 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
           </h2>
           <Table
             id={`adresses-${name}`}
-            caption={m.shelves}
+            caption={`${m.shelves} (${name})`}
             columns={[{ label: m.address }, { label: m.gives }]}
             rows={[
               [link(`/api/v1/${name}`), m.list(name)],
@@ -51,7 +51,7 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
           />
           <Table
             id={`filtres-${name}`}
-            caption={m.filters}
+            caption={`${m.filters} (${name})`}
             columns={[{ label: m.filter }, { label: m.values }]}
             rows={[
               [<code>q</code>, m.text],
