@@ -7,8 +7,8 @@ import { MAX_ZOOM, RADIUS } from './block-address.ts';
 
 export type Tint = 'light' | 'dark';
 
-/** The colours of `tokens.css` that the map needs, and those of its own: water and land. */
-const PALETTES = {
+/** The colours of `tokens.css` that the map needs, and two of its own: water, and the lines on the land. */
+export const PALETTES = {
   light: {
     water: '#dfe8e6',
     land: '#faf6ee',
@@ -22,16 +22,16 @@ const PALETTES = {
     paper: '#fffdf9',
   },
   dark: {
-    water: '#12191a',
-    land: '#242019',
-    line: '#4d4537',
+    water: '#0e2327',
+    land: '#1a1712',
+    line: '#55492f',
     ink: '#f2ebdd',
     soft: '#c6bba7',
     halo: '#1a1712',
     action: '#93d1a7',
     onAction: '#10241a',
     clay: '#f3a681',
-    paper: '#1a1712',
+    paper: '#242019',
   },
 } as const satisfies Record<Tint, Record<string, string>>;
 
