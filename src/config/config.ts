@@ -38,7 +38,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     problems.push({
       name,
       got,
-      message: `${name} vaut « ${got} », ce qui ne convient pas.`,
+      message: `${name} vaut « ${got} », ce qui ne convient pas.`,
       mend: MENDS[name],
     });
     return undefined;

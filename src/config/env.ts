@@ -43,7 +43,7 @@ export type VariableName = keyof typeof VARIABLES;
 
 /** How to mend each, for the person who set it. */
 export const MENDS: Record<VariableName, string> = {
-  PORT: 'Donnez un nombre de 0 à 65535 (3000 d’ordinaire ; 0 pour un port libre).',
+  PORT: 'Donnez un nombre de 0 à 65535 (3000 d’ordinaire ; 0 pour un port libre).',
   HOST: 'Donnez un nom de machine ou une adresse IP, sans http:// ni port (127.0.0.1 d’ordinaire).',
   DATA_DIR: 'Donnez le chemin d’un dossier (./data d’ordinaire).',
   DATABASE_URL: 'Écrivez postgres://compte:motdepasse@machine:5432/base, ou retirez-la.',

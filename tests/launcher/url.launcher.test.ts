@@ -80,12 +80,12 @@ describe('DATABASE_URL', () => {
     const { code, message, mend } = await app.hears('refused');
     expect({ code, message }).toEqual({
       code: 'urlUnreachable',
-      message: `Le serveur de DATABASE_URL (127.0.0.1:${port}/base) ne répond pas après 1 s : rien n’écoute à cette adresse.`,
+      message: `Le serveur de DATABASE_URL (127.0.0.1:${port}/base) ne répond pas après 1 s : rien n’écoute à cette adresse.`,
     });
     expect(mend).toContain('Démarrez ce serveur');
     const steps = app.said.filter(({ said }) => said === 'step');
     expect(steps).toEqual([
-      { said: 'step', line: expect.stringContaining('Nouvel essai dans 0.5 s') },
+      { said: 'step', line: expect.stringContaining('Nouvel essai dans 0,5 s') },
       { said: 'step', line: expect.stringContaining('Nouvel essai dans') },
     ]);
     expect(JSON.stringify(app.said)).not.toContain('secret');

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { lstat, readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { LaunchError } from './errors.ts';
+import { DETAILS } from './messages.ts';
 
 export interface Account {
   name: string;
@@ -37,7 +38,7 @@ export async function chooseAccount(cluster: string): Promise<Account> {
   }
   const namespace: Account = { name: 'root', prefix: NAMESPACE };
   if (can(namespace, ':')) return namespace;
-  throw LaunchError.of('rootCannotDrop', { why: wanted?.name ?? 'ni postgres ni nobody' });
+  throw LaunchError.of('rootCannotDrop', { why: wanted?.name ?? DETAILS.noAccount });
 }
 
 /** Whether a shell test succeeds under the account: `can(account, '[ -x "$1" ]', path)`. The system answers. */
@@ -48,7 +49,7 @@ export function can(account: Account, test: string, path = ''): boolean {
 
 /** The name of an account, or its number. */
 export async function accountName(uid: number): Promise<string> {
-  return (await readAccounts()).find((account) => account.uid === uid)?.name ?? `n° ${uid}`;
+  return (await readAccounts()).find((account) => account.uid === uid)?.name ?? DETAILS.accountNumber(uid);
 }
 
 async function readAccounts(): Promise<{ name: string; uid: number; gid: number }[]> {

@@ -40,6 +40,8 @@ export async function createCluster(creation: Creation): Promise<void> {
       `--pwfile=${ground.path}/${PASSWORD_FILE}`,
       `--username=${ADMIN}`,
       '--auth=scram-sha-256',
+      // A page that the disk gives back altered is an error, never a wrong answer.
+      '--data-checksums',
       ...localeOptions(installation.major),
       ...(throwAway ? ['--no-sync'] : []),
     ]);

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type DataFolder, openOurs } from './data-folder.ts';
 import { folderProblem, LaunchError } from './errors.ts';
+import { DETAILS } from './messages.ts';
 
 const schema = z.strictObject({
   /** The superuser's, which only the launcher uses. */
@@ -35,7 +36,7 @@ export async function readCredentials({ credentials: file }: DataFolder): Promis
   try {
     return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    const why = error instanceof z.ZodError ? 'contenu inattendu' : String(error);
+    const why = error instanceof z.ZodError ? DETAILS.unexpectedContent : String(error);
     throw LaunchError.of('credentialsUnreadable', { file, why }, error);
   }
 }

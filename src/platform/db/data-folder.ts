@@ -11,12 +11,13 @@
  * When root runs Terreau, `cluster/` and `socket/` belong to the account that PostgreSQL runs under, and nothing
  * else does: that account can never lead root astray by replacing a file that root is about to write.
  */
-import { chmodSync, fchownSync, openSync } from 'node:fs';
+import { fchownSync, openSync } from 'node:fs';
 import { chmod, lchown, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Account, accountName, isRoot } from './account.ts';
 import { folderProblem, LaunchError, systemCode } from './errors.ts';
+import { DETAILS } from './messages.ts';
 
 export interface DataFolder {
   root: string;
@@ -41,7 +42,6 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
       const owner = await accountName(uid);
       throw LaunchError.of('folderOwnedByOther', { folder: root, owner, me: userInfo().username });
     }
-    await chmod(root, 0o700);
     return {
       root,
       cluster: join(root, 'cluster'),
@@ -80,13 +80,13 @@ export function openOurs(folder: Pick<DataFolder, 'owner' | 'root'>, file: strin
   }
 }
 
-/** Gives PostgreSQL's own folders, and nothing else, to the account that it runs under. */
+/** Gives PostgreSQL's own folders, and nothing else, to the account that it runs under. For the owner of the lock. */
 export async function giveTo({ root, cluster, socket }: DataFolder, { ids }: Account): Promise<void> {
   try {
     await mkdir(socket, { recursive: true, mode: 0o700 });
+    // Another account walks through to its two folders; the names beside them stay unreadable, and so do the files.
+    await chmod(root, ids === undefined ? 0o700 : 0o711);
     if (ids === undefined) return;
-    // The account walks through to its two folders; the names beside them stay unreadable, and so do the files.
-    chmodSync(root, 0o711);
     for (const folder of [socket, cluster]) await giveAll(folder, ids);
   } catch (error) {
     throw folderProblem(error, root);
@@ -106,9 +106,9 @@ export async function majorOf({ cluster }: Pick<DataFolder, 'cluster'>): Promise
   const text = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(async (error: unknown) => {
     if (systemCode(error) !== 'ENOENT') throw folderProblem(error, cluster);
     if (!(await stat(cluster).catch(() => null))) return null;
-    throw LaunchError.of('folderDamaged', { folder: cluster, why: 'le fichier PG_VERSION manque' }, error);
+    throw LaunchError.of('folderDamaged', { folder: cluster, why: DETAILS.versionMissing }, error);
   });
   if (text === null) return null;
   if (/^\d+\s*$/.test(text)) return Number.parseInt(text, 10);
-  throw LaunchError.of('folderDamaged', { folder: cluster, why: `PG_VERSION contient « ${text.trim()} »` });
+  throw LaunchError.of('folderDamaged', { folder: cluster, why: DETAILS.versionUnreadable(text.trim()) });
 }

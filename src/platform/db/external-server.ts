@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { LaunchError, systemCode } from './errors.ts';
-import { REASONS, STEPS } from './messages.ts';
+import { DETAILS, REASONS, STEPS } from './messages.ts';
 
 /** As the server tells its version: 15.0. */
 const OLDEST_VERSION = 150_000;
@@ -62,7 +62,7 @@ function nameOf(url: string): string {
     const { host, port, database } = new pg.Client({ connectionString: url });
     return `${host}:${port}/${database ?? ''}`;
   } catch (error) {
-    throw LaunchError.of('urlInvalid', { why: 'elle ne se lit pas' }, error);
+    throw LaunchError.of('urlInvalid', { why: DETAILS.unreadableAddress }, error);
   }
 }
 

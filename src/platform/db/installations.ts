@@ -104,7 +104,8 @@ async function npmInstallation(
 ): Promise<Installation | null> {
   if ((await lstat(native).catch(() => null)) === null) return null;
   const linked = await makeLinks(native);
-  const reached = can(account, '[ -x "$1" ]', program({ bin: join(native, 'bin') }, 'postgres'));
+  const server = program({ bin: join(native, 'bin') }, 'postgres');
+  const reached = account.ids === undefined || can(account, '[ -x "$1" ]', server);
   if (linked && reached) return inspect('embedded', join(native, 'bin'), account);
   try {
     const shelf = account.ids === undefined ? folder.programs : await safeShelf(rootShelf);

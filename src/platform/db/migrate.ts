@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 import { LaunchError } from './errors.ts';
-import { STEPS } from './messages.ts';
+import { DETAILS, STEPS } from './messages.ts';
 
 /** Any constant shared by all processes of Terreau on one database. */
 const LOCK = 4_201_986;
@@ -104,5 +104,5 @@ function whereItFailed(sql: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const position = error instanceof Error && 'position' in error ? Number(error.position) : Number.NaN;
   if (!Number.isFinite(position)) return message;
-  return `ligne ${sql.slice(0, position).split('\n').length} : ${message}`;
+  return DETAILS.atLine(sql.slice(0, position).split('\n').length, message);
 }

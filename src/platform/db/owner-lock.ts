@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type DataFolder, openOurs } from './data-folder.ts';
 import { folderProblem, LaunchError } from './errors.ts';
+import { DETAILS } from './messages.ts';
 
 const SQLITE_BUSY = 5;
 
@@ -46,7 +47,7 @@ export function lockFolder(folder: DataFolder): OwnerLock {
 function holderOn(card: string): string {
   try {
     const { pid, since } = JSON.parse(readFileSync(card, 'utf8'));
-    return typeof pid === 'number' && typeof since === 'string' ? ` (processus ${pid}, depuis ${since})` : '';
+    return typeof pid === 'number' && typeof since === 'string' ? DETAILS.holder(pid, since) : '';
   } catch {
     return '';
   }

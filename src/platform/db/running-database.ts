@@ -1,4 +1,5 @@
 /** Joins the database that another process of the same instance runs: for commands used while the site is open. */
+import { existsSync } from 'node:fs';
 import pg from 'pg';
 import { chooseAddress, urlOf } from './address.ts';
 import { readCredentials } from './credentials.ts';
@@ -11,6 +12,7 @@ import { APPLICATION } from './provide-database.ts';
  * it at any time.
  */
 export async function runningDatabase(dataDir: string): Promise<string | null> {
+  if (!existsSync(dataDir)) return null;
   const folder = await openDataFolder(dataDir);
   const told = await readPostmasterFile(folder.cluster);
   if (told?.status !== 'ready') return null;

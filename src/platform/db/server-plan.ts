@@ -24,6 +24,8 @@ export function serverArguments({ ground, address, throwAway }: ServerPlan): str
     full_page_writes: durable,
     // The values of a refused row may be personal: the log tells the constraint, never the values.
     log_error_verbosity: 'terse',
+    // One line every five minutes that nobody reads.
+    log_checkpoints: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Compiling a query costs more than our short queries take.

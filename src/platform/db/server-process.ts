@@ -39,6 +39,10 @@ export async function startServer(
   const child = runOn(ground, program(installation, 'postgres'), serverArguments(plan), log);
   closeSync(log);
   const server = serverOf(child);
+  let failure = '';
+  child.once('error', (error) => {
+    failure = error.message;
+  });
   try {
     if (await untilReady(folder, child, report, signal)) {
       child.unref();
@@ -48,7 +52,7 @@ export async function startServer(
     await server.stop();
     throw error;
   }
-  throw await whyNot(folder, logStart);
+  throw await whyNot(folder, logStart, failure);
 }
 
 /** Keeps one former log; removes sockets left by a server that the caller made sure is gone. */
@@ -111,7 +115,7 @@ function serverOf(child: ChildProcess): Server {
 }
 
 /** What the server said before it gave up. */
-async function whyNot(folder: DataFolder, from: number): Promise<LaunchError> {
+async function whyNot(folder: DataFolder, from: number, failure: string): Promise<LaunchError> {
   await using file = await open(folder.log, 'r');
   const { size } = await file.stat();
   const { buffer } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
@@ -121,8 +125,6 @@ async function whyNot(folder: DataFolder, from: number): Promise<LaunchError> {
     return LaunchError.of('folderStillServed', { folder: folder.root });
   }
   const reasons = said.split('\n').filter((line) => /FATAL|PANIC|HINT|DETAIL|error/.test(line));
-  return LaunchError.of('startFailed', {
-    log: folder.log,
-    why: reasons.slice(0, 3).join(' — ') || said.trim(),
-  });
+  const why = reasons.slice(0, 3).join(' — ') || said.trim() || failure;
+  return LaunchError.of('startFailed', { log: folder.log, why });
 }
