@@ -22,7 +22,11 @@ export const hasNamespaces =
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
+  const failures: unknown[] = [];
+  for (const cleanUp of cleanups.splice(0).reverse()) {
+    await cleanUp().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 });
 
 /** A folder of its own, gone after the test; no process may still work in it then. */
