@@ -55,10 +55,14 @@ export default function mount(element: HTMLElement): void {
       const response = await fetch(`${source}?${new URLSearchParams({ q: text })}`, { signal });
       if (!response.ok) return;
       const { results }: { results: Suggested[] } = await response.json();
+      // The person may have left the field meanwhile.
+      if (document.activeElement !== input) return;
       show(answered(results));
       list.say(words.announced(results.length));
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      show(CLOSED);
+      console.error(error);
     }
   }
 

@@ -35,18 +35,18 @@ export class NameIndex {
     });
   }
 
-  /** Entries whose key has, for each word asked, a word that begins with it. */
-  find(words: readonly string[]): Set<number> {
+  /** Entries whose key has, for each word asked, a word that begins with it; an entry may come more than once. */
+  find(words: readonly string[]): readonly number[] {
     const ranges = words.map((word) => ({ word, ...this.#range(word) }));
     ranges.sort((a, b) => a.end - a.start - (b.end - b.start));
     const [rarest, ...others] = ranges;
-    const found = new Set<number>();
-    if (!rarest) return found;
-    for (const entry of this.#entries.subarray(rarest.start, rarest.end)) {
+    if (!rarest) return [];
+    const candidates = Array.from(this.#entries.subarray(rarest.start, rarest.end));
+    if (others.length === 0) return candidates;
+    return candidates.filter((entry) => {
       const key = ` ${this.#keys[entry]}`;
-      if (others.every(({ word }) => key.includes(` ${word}`))) found.add(entry);
-    }
-    return found;
+      return others.every(({ word }) => key.includes(` ${word}`));
+    });
   }
 
   #range(prefix: string): { start: number; end: number } {
