@@ -16,9 +16,11 @@ import { assetRoutes } from './platform/http/assets.ts';
 import { aroundRequests, routedPath } from './platform/http/requests.ts';
 import type { DeclaredRoute, Env, Routes } from './platform/http/routes.ts';
 import { sameOriginOnly, securityHeaders } from './platform/http/security.ts';
+import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
 const MAX_BODY = 256 * 1024;
+const WRITES_A_MINUTE = 30;
 
 /** Every context's routes, in the order in which they answer. */
 export const contextRoutes = (s: Services): readonly Routes[] => [
@@ -42,9 +44,10 @@ export const routeTable = (services: Services): DeclaredRoute[] =>
 
 export function buildApp(services: Services): Hono<Env> {
   const app = new Hono<Env>({ getPath: routedPath });
-  app.use(securityHeaders(services.baseUrl));
   app.use(aroundRequests({ ...services, version: () => services.discovery.version }));
+  app.use(securityHeaders(services.baseUrl));
   app.use(sameOriginOnly(services.baseUrl));
+  app.use(limitWrites(WRITES_A_MINUTE));
   app.use(
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
   );

@@ -1,6 +1,8 @@
 /** Starts the server: configuration, database, content, routes; stops gracefully on SIGTERM and SIGINT. */
 import { buildApp } from './app.ts';
 import { readConfig } from './config/config.ts';
+import { eraseExpiredDiagnoses } from './contexts/diagnosis/public.ts';
+import { everyDay } from './every-day.ts';
 import { PATHS } from './paths.ts';
 import { followDataVersion } from './platform/db/listen.ts';
 import { readAssets } from './platform/http/assets.ts';
@@ -29,11 +31,13 @@ async function main(): Promise<void> {
       serving: () => serving,
     });
     const following = await followDataVersion(database.url, () => services.discovery.refresh(), log);
+    const erasing = everyDay(() => eraseExpiredDiagnoses(services), log);
     const server = await listen(buildApp(services), { ...services, host, port });
     report(`Terreau écoute sur ${baseUrl}`);
     stopOnSignals(report, async () => {
       serving = false;
       await server.stop();
+      erasing.stop();
       await following.stop();
       await database.stop();
     });

@@ -30,7 +30,6 @@ export interface Memory {
 }
 
 class NoCache extends PageCache {
-  override keep(): void {}
   override answer(): boolean {
     return false;
   }

@@ -1,6 +1,7 @@
 /** Built assets: from a source name to its hashed address, and back to a file, read once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { answerOf, type Encodable } from './page-cache.ts';
 import { Routes } from './routes.ts';
 
 const TYPES: Record<string, string> = {
@@ -17,7 +18,7 @@ export interface Assets {
   /** Address of a built file from its source: `src/ui/terreau.css` → `/assets/terreau-Bx3.css`. */
   address(source: string): string;
   /** Files under /assets by name. */
-  files: ReadonlyMap<string, { body: Buffer; type: string }>;
+  files: ReadonlyMap<string, Encodable>;
 }
 
 /** Reads the client build (`dist/client`). Without one, addresses are empty strings: pages stay readable. */
@@ -28,10 +29,14 @@ export function readAssets(folder: string): Assets {
     string,
     { file: string; css?: string[] }
   >;
-  const files = new Map<string, { body: Buffer; type: string }>();
+  const files = new Map<string, Encodable>();
   for (const name of readdirSync(join(folder, 'assets'))) {
     const type = TYPES[extname(name)];
-    if (type) files.set(name, { body: readFileSync(join(folder, 'assets', name)), type });
+    if (type)
+      files.set(name, {
+        headers: { 'content-type': type },
+        plain: readFileSync(join(folder, 'assets', name)),
+      });
   }
   return { files, address: (source) => (manifest[source] ? `/${manifest[source].file}` : '') };
 }
@@ -39,7 +44,6 @@ export function readAssets(folder: string): Assets {
 export function assetRoutes(assets: Assets): Routes {
   return new Routes().get('/assets/:file', { access: 'public', queries: 0, cache: 'static' }, (c) => {
     const file = assets.files.get(c.req.param('file') ?? '');
-    if (!file) return c.notFound();
-    return c.body(new Uint8Array(file.body), 200, { 'content-type': file.type });
+    return file ? answerOf(file, c.req.header('accept-encoding')) : c.notFound();
   });
 }

@@ -8,16 +8,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 
-interface Kept {
-  version: number;
+/** A body with its compressed forms, made when somebody first accepts them. */
+export interface Encodable {
   headers: Record<string, string>;
-  etag: string;
   plain: Buffer;
   gzip?: Buffer;
   br?: Buffer;
 }
+interface Kept extends Encodable {
+  version: number;
+  etag: string;
+}
 
+/** Below, compressing gains nothing; above, a page is too large to be kept for everybody. In bytes. */
 const SMALL = 1024;
+const LARGEST = 4 * 1024 * 1024;
 
 export class PageCache {
   private readonly kept: LRUCache<string, Kept>;
@@ -31,10 +36,11 @@ export class PageCache {
     });
   }
 
-  /** Keeps an answer made at `version` under its address. An answer made before the last change is not kept. */
-  keep(address: string, version: number, headers: Record<string, string>, body: Buffer): void {
-    if (version !== this.version() || body.length > 4 * 1024 * 1024) return;
-    this.kept.set(address, { version, headers, etag: etagOf(body), plain: body });
+  /** Keeps an answer made at `version` under its address. One made before the last change is only given back. */
+  keep(address: string, version: number, headers: Record<string, string>, plain: Buffer): Kept {
+    const page: Kept = { version, headers, etag: etagOf(plain), plain };
+    if (version === this.version() && plain.length <= LARGEST) this.kept.set(address, page);
+    return page;
   }
 
   /** Answers from what is kept; false when there is nothing, and nothing was sent. */
@@ -69,7 +75,7 @@ export const etagOf = (body: Buffer | string): string =>
   `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 
 function encoded(
-  page: Kept,
+  page: Encodable,
   accepts: string | string[] | undefined,
 ): { body: Buffer; encoding?: 'br' | 'gzip' } {
   const accepted = String(accepts ?? '');
@@ -83,4 +89,19 @@ function encoded(
     return { body: page.gzip, encoding: 'gzip' };
   }
   return { body: page.plain };
+}
+
+/** An answer in the best form that its reader accepts. */
+export function answerOf(
+  page: Encodable & { etag?: string },
+  accepts: string | undefined,
+  status = 200,
+): Response {
+  const { body, encoding } = encoded(page, accepts);
+  const headers = new Headers(page.headers);
+  if (page.etag) headers.set('etag', page.etag);
+  if (encoding) headers.set('content-encoding', encoding);
+  headers.set('vary', 'accept-encoding');
+  // A Buffer over memory of its own is a body as it is; its type only says that it might be shared.
+  return new Response(body as Uint8Array<ArrayBuffer>, { status, headers });
 }

@@ -2,14 +2,14 @@
  * What happens around every request, in one place: the page's context, the count of SQL queries against the
  * route's budget, the page cache, the metrics and the log line.
  */
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
 import type { Locale } from '../../kernel/locale.ts';
 import { countQueries } from '../db/connect.ts';
 import type { Assets } from './assets.ts';
+import { isLocal } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
-import { etagOf, type PageCache } from './page-cache.ts';
+import { answerOf, type PageCache } from './page-cache.ts';
 import type { Env, RequestContext, RoutePolicy } from './routes.ts';
 
 export interface RequestNeeds {
@@ -69,15 +69,7 @@ function overBudget(
   log.warn(message);
 }
 
-/** The operator's pages answer the machine itself only, and never through a proxy. */
-function isLocal(c: RequestContext): boolean {
-  if (c.req.header('x-forwarded-for') || c.req.header('forwarded')) return false;
-  const bindings = c.env as { incoming?: unknown } | undefined;
-  if (!bindings?.incoming) return true; // in process: tests
-  const address = getConnInfo(c).remote.address ?? '';
-  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
-}
-
+/** Keeps public answers for the next reader, says to browsers how long theirs hold, and compresses what is worth it. */
 async function keepOrMark(
   c: RequestContext,
   { cache }: RequestNeeds,
@@ -85,24 +77,26 @@ async function keepOrMark(
   version: number,
   address: string,
 ): Promise<void> {
-  const { headers } = c.res;
-  if (policy?.cache === 'static' && c.res.status === 200) {
+  const { headers, status } = c.res;
+  const accepts = c.req.header('accept-encoding');
+  if (policy?.cache === 'static' && status === 200) {
     headers.set('cache-control', 'public, max-age=31536000, immutable');
-  } else if (
-    policy?.cache === 'data' &&
-    c.res.status === 200 &&
-    c.req.method === 'GET' &&
-    !headers.has('x-streamed')
-  ) {
+  } else if (policy?.cache === 'data' && status === 200 && c.req.method === 'GET') {
     if (!headers.has('cache-control')) headers.set('cache-control', 'public, no-cache');
-    headers.append('vary', 'accept-encoding');
-    const body = Buffer.from(await c.res.clone().arrayBuffer());
-    const etag = etagOf(body);
-    headers.set('etag', etag);
-    cache.keep(address, version, Object.fromEntries(headers), body);
-    if (c.req.header('if-none-match') === etag)
-      c.res = new Response(null, { status: 304, headers: { etag } });
-  } else if (!headers.has('cache-control')) {
-    headers.set('cache-control', 'no-store');
+    headers.set('vary', 'accept-encoding');
+    const body = c.get('bytes') ?? Buffer.from(await c.res.arrayBuffer());
+    const kept = cache.keep(address, version, Object.fromEntries(headers), body);
+    c.res = undefined; // else Hono pours the new answer through a stream into a copy of the old one
+    c.res =
+      c.req.header('if-none-match') === kept.etag
+        ? new Response(null, { status: 304, headers: { ...kept.headers, etag: kept.etag } })
+        : answerOf(kept, accepts);
+  } else {
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    if (headers.get('content-type')?.startsWith('text/html') && accepts) {
+      const body = c.get('bytes') ?? Buffer.from(await c.res.arrayBuffer());
+      c.res = undefined;
+      c.res = answerOf({ headers: Object.fromEntries(headers), plain: body }, accepts, status);
+    }
   }
 }

@@ -1,0 +1,19 @@
+/** Where a request comes from, as the socket says. Headers that a client may write are not believed. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { RequestContext } from './routes.ts';
+
+/** The peer's address; null for a request made in process (tests). */
+export function clientAddress(c: RequestContext): string | null {
+  const bindings = c.env as { incoming?: unknown } | undefined;
+  return bindings?.incoming ? (getConnInfo(c).remote.address ?? '') : null;
+}
+
+export const isLoopback = (address: string): boolean =>
+  address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+
+/** Whether the machine itself asks, and no proxy stands between. */
+export function isLocal(c: RequestContext): boolean {
+  if (c.req.header('x-forwarded-for') || c.req.header('forwarded')) return false;
+  const address = clientAddress(c);
+  return address === null || isLoopback(address);
+}

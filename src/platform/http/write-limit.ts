@@ -1,0 +1,33 @@
+/**
+ * How often one address may write in a minute. Behind a proxy on this machine every reader has the same address:
+ * then the last hop of `X-Forwarded-For` counts, which the proxy wrote and a client cannot choose.
+ */
+import { createMiddleware } from 'hono/factory';
+import { LRUCache } from 'lru-cache';
+import { clientAddress, isLoopback } from './client-address.ts';
+import type { Env, RequestContext } from './routes.ts';
+
+const MINUTE_MS = 60_000;
+const ADDRESSES = 50_000;
+
+export function limitWrites(perMinute: number) {
+  const counts = new LRUCache<string, { writes: number }>({ max: ADDRESSES, ttl: MINUTE_MS });
+  return createMiddleware<Env>(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const address = writerOf(c);
+    if (address === null) return next();
+    const count = counts.get(address) ?? { writes: 0 };
+    if (count.writes === 0) counts.set(address, count);
+    count.writes += 1;
+    if (count.writes <= perMinute) return next();
+    const words =
+      'Trop d’envois en une minute. Rien n’est perdu : attendez un peu, puis renvoyez. / Too many in a minute: wait, then send again.';
+    return c.text(words, 429, { 'retry-after': '60' });
+  });
+}
+
+function writerOf(c: RequestContext): string | null {
+  const lastHop = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  const peer = clientAddress(c);
+  return peer !== null && lastHop && isLoopback(peer) ? lastHop : peer;
+}
