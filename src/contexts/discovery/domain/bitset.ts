@@ -20,6 +20,10 @@ export class Bitset {
     this.words[word] = (this.words[word] ?? 0) | (1 << (number & 31));
   }
 
+  addAll(numbers: readonly number[]): void {
+    for (const number of numbers) this.add(number);
+  }
+
   delete(number: number): void {
     const word = number >>> 5;
     if (word < this.words.length) this.words[word] = (this.words[word] ?? 0) & ~(1 << (number & 31));

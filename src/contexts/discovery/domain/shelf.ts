@@ -24,7 +24,8 @@ export class Shelf {
   private readonly entries: Entry[] = [];
   private readonly positions = new Map<number, number>();
   private readonly tokens = new Map<string, Bitset>();
-  private readonly places = new Map<TerritoryId, Bitset>();
+  /** Lists, not sets of bits: there are tens of thousands of places, and most hold few of a million records. */
+  private readonly places = new Map<TerritoryId, number[]>();
   private readonly everything = new Bitset();
   private readonly located = new Bitset();
   private unsettled: number[] = [];
@@ -64,7 +65,7 @@ export class Shelf {
       this.everything.add(position);
       if (row.lon !== null) this.located.add(position);
       for (const token of row.facets) setOf(this.tokens, token).add(position);
-      for (const place of row.territories) setOf(this.places, place).add(position);
+      for (const place of new Set(row.territories)) this.stand(place, position);
       this.unsettled.push(position);
     }
   }
@@ -90,7 +91,16 @@ export class Shelf {
     this.byRecency.remove(position);
     this.located.delete(position);
     for (const token of entry.facets) this.tokens.get(token)?.delete(position);
-    for (const place of entry.territories) this.places.get(place)?.delete(position);
+    for (const place of new Set(entry.territories)) {
+      const standing = this.places.get(place);
+      standing?.splice(standing.indexOf(position), 1);
+    }
+  }
+
+  private stand(place: TerritoryId, position: number): void {
+    const standing = this.places.get(place);
+    if (standing) standing.push(position);
+    else this.places.set(this.once(place), [position]);
   }
 
   /** The records that bear a facet token. */
@@ -108,12 +118,9 @@ export class Shelf {
   standingIn(territories: ReadonlySet<TerritoryId>): Bitset {
     const found = new Bitset(this.size);
     if (territories.size > this.places.size) {
-      for (const [place, set] of this.places) if (territories.has(place)) found.include(set);
+      for (const [place, standing] of this.places) if (territories.has(place)) found.addAll(standing);
     } else {
-      for (const territory of territories) {
-        const set = this.places.get(territory);
-        if (set) found.include(set);
-      }
+      for (const territory of territories) found.addAll(this.places.get(territory) ?? []);
     }
     return found;
   }
@@ -134,7 +141,7 @@ export class Shelf {
   }
 }
 
-function setOf<Key>(sets: Map<Key, Bitset>, key: Key): Bitset {
+function setOf(sets: Map<string, Bitset>, key: string): Bitset {
   const known = sets.get(key);
   if (known) return known;
   const fresh = new Bitset();
