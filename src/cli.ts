@@ -59,7 +59,7 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const config = readConfig(process.env);
   if (!config.ok) return refuse(config.problems);
-  const database = await openDatabase(config.config, report);
+  const database = await openDatabase(config.config, report, { join: true });
   try {
     await command.run(database, argument ?? '');
   } finally {

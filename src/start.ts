@@ -5,7 +5,7 @@ import { loadTerritories, territoryIndex } from './contexts/territories/public.t
 import { geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
 import { type Connection, connect } from './platform/db/connect.ts';
-import { launchDatabase } from './platform/db/launcher.ts';
+import { launchDatabase, runningDatabase } from './platform/db/launcher.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { KINDS } from './services.ts';
 
@@ -14,9 +14,17 @@ export interface OpenDatabase extends Connection {
   stop(): Promise<void>;
 }
 
-/** Starts or joins the database and brings its tables up to date. Throws a LaunchError that says its mend. */
-export async function openDatabase(config: Config, report: (line: string) => void): Promise<OpenDatabase> {
-  const server = await launchDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, report });
+/**
+ * Starts or joins the database and brings its tables up to date. Throws a LaunchError that says its mend.
+ * `join`: when the site is open on the same folder, its database is used rather than refused; for commands.
+ */
+export async function openDatabase(
+  { dataDir, databaseUrl }: Config,
+  report: (line: string) => void,
+  { join = false } = {},
+): Promise<OpenDatabase> {
+  const url = databaseUrl ?? (join ? await runningDatabase(dataDir) : null) ?? undefined;
+  const server = await launchDatabase({ dataDir, databaseUrl: url, report });
   const connection = connect(server.url);
   const close = async () => {
     await connection.close();
