@@ -1,7 +1,7 @@
 /** From a view to a response. */
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { href, type Page } from '../../kernel/page.ts';
+import { renderView } from './render.ts';
 import type { RequestContext } from './routes.ts';
 
 /** What the views know of this request. */
@@ -18,15 +18,14 @@ export function html(
   view: VNode,
   { status = 200, headers = {} }: AnswerOptions = {},
 ): Response {
-  return c.body(`<!doctype html>${renderToString(view)}`, status, {
-    'content-type': 'text/html; charset=utf-8',
-    ...headers,
-  });
+  const bytes = Buffer.from(`<!doctype html>${renderView(view)}`);
+  c.set('bytes', bytes);
+  return c.body(bytes, status, { 'content-type': 'text/html; charset=utf-8', ...headers });
 }
 
 /** A piece of HTML that an island asked for. */
 export function fragment(c: RequestContext, view: VNode): Response {
-  return c.body(renderToString(view), 200, {
+  return c.body(renderView(view), 200, {
     'content-type': 'text/html; charset=utf-8',
     'x-robots-tag': 'noindex',
   });

@@ -23,7 +23,13 @@ export interface RoutePolicy {
 }
 
 export interface Env extends HonoEnv {
-  Variables: { page: Page; policy: RoutePolicy | undefined; route: string | undefined };
+  Variables: {
+    page: Page;
+    policy: RoutePolicy | undefined;
+    route: string | undefined;
+    /** The body of the answer, by whoever has it at hand: reading it back from a Response costs as much as a page. */
+    bytes: Buffer | undefined;
+  };
 }
 export type RequestContext = Context<Env>;
 export type RouteHandler = (c: RequestContext) => Response | Promise<Response>;

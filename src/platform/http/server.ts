@@ -17,7 +17,8 @@ export function listen(
   app: Hono<Env>,
   { cache, metrics, host, port }: { cache: PageCache; metrics: Metrics; host: string; port: number },
 ): Promise<RunningServer> {
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  // Its own Request and Response: a page's bytes then go to the socket as they are, not through a stream.
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: true });
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
     (request, response) => {
