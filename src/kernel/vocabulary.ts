@@ -39,18 +39,18 @@ export const MODELS = terms({
 });
 export type Model = keyof typeof MODELS;
 
-/** Acronyms a page may show alone, expanded with <abbr>. */
-export const MODEL_SHORT: Readonly<Record<Model, string>> = {
-  ptce: 'PTCE',
-  tzcld: 'TZCLD',
-  tiers_lieu: 'Tiers-lieu',
-  amap: 'AMAP',
-  pat: 'PAT',
-  scic: 'SCIC',
-  cae: 'CAE',
-  cigales: 'Cigales',
-  other_model: 'Autre modèle',
-  none: 'Sans modèle',
+/** The short name of a model, for lists; acronyms are expanded where they are shown. */
+export const MODEL_SHORT: Readonly<Record<Model, Label>> = {
+  ptce: { fr: 'PTCE', en: 'PTCE' },
+  tzcld: { fr: 'TZCLD', en: 'TZCLD' },
+  tiers_lieu: { fr: 'Tiers-lieu', en: 'Third place' },
+  amap: { fr: 'AMAP', en: 'AMAP' },
+  pat: { fr: 'PAT', en: 'PAT' },
+  scic: { fr: 'SCIC', en: 'SCIC' },
+  cae: { fr: 'CAE', en: 'CAE' },
+  cigales: { fr: 'Cigales', en: 'Cigales' },
+  other_model: { fr: 'Autre modèle', en: 'Another model' },
+  none: { fr: 'Sans modèle', en: 'No model' },
 };
 
 export const THEMES = terms({

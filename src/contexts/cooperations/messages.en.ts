@@ -4,7 +4,6 @@ export const en: Messages = {
   title: 'Cooperations',
   lead: 'People and organisations of every kind who make one common work on a territory. Each record says where it has it from.',
   one: 'Cooperation',
-  commonWork: 'Common work',
   models: 'Model',
   born: 'Born in',
   carrying: 'Carried by',

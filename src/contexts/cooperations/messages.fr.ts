@@ -2,7 +2,6 @@ export const fr = {
   title: 'Coopérations',
   lead: 'Des personnes et des organisations de toutes sortes qui font œuvre commune sur un territoire. Chaque fiche dit d’où elle tient ce qu’elle dit.',
   one: 'Coopération',
-  commonWork: 'Œuvre commune',
   models: 'Modèle',
   born: 'Née en',
   carrying: 'Portage',

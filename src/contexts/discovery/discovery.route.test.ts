@@ -82,6 +82,7 @@ describe('finding', () => {
         name: 'Filature Zéphyrine',
         summary: 'Une filature <b>commune</b>.',
         territories: ['commune-35238'],
+        sources: [{ url: 'https://exemple.fr/filature' }],
       },
       seen: null,
       author: 'test',

@@ -1,4 +1,4 @@
-import { count, number } from '../../platform/i18n/say.ts';
+import { count } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 const locale = 'en';
@@ -48,8 +48,6 @@ export const en: Messages = {
     placeTaken: (place) => `Here is what concerns ${place}. Did you mean another?`,
   },
   near: (typed, words) => `Nothing matches “${typed}”. Here is what comes close: “${words}”.`,
-  within: (place) => `Place: ${place}`,
-  withinHint: 'What stands there, and what acts on a wider territory that contains it.',
   map: 'Show on the map',
   reuse: 'Follow and reuse this list',
   follow: 'Atom feed',
@@ -62,7 +60,6 @@ export const en: Messages = {
     body: 'Take off a filter, widen the place, or search a single French word: “alimentation”, “tiers-lieu”, “mobilité”.',
     all: 'Show the whole list',
   },
-  beyond: (last) => `The list ends at page ${number(locale, last)}.`,
   everywhere: {
     title: 'Search',
     titleFor: (text) => `“${text}”`,

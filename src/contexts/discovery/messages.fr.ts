@@ -1,4 +1,4 @@
-import { count, number } from '../../platform/i18n/say.ts';
+import { count } from '../../platform/i18n/say.ts';
 
 const locale = 'fr';
 
@@ -49,8 +49,6 @@ export const fr = {
   },
   near: (typed: string, words: string) =>
     `Rien ne correspond à «\u00a0${typed}\u00a0». Voici ce qui s’en approche\u00a0: «\u00a0${words}\u00a0».`,
-  within: (place: string) => `Lieu\u00a0: ${place}`,
-  withinHint: 'Ce qui s’y trouve, et ce qui agit sur un territoire plus large qui le contient.',
   map: 'Voir sur la carte',
   reuse: 'Suivre et réutiliser cette liste',
   follow: 'Flux Atom',
@@ -63,7 +61,6 @@ export const fr = {
     body: 'Retirez un filtre, élargissez le lieu, ou cherchez un seul mot\u00a0: «\u00a0alimentation\u00a0», «\u00a0tiers-lieu\u00a0», «\u00a0mobilité\u00a0».',
     all: 'Voir toute la liste',
   },
-  beyond: (last: number) => `La liste s’arrête à la page ${number(locale, last)}.`,
   everywhere: {
     title: 'Recherche',
     titleFor: (text: string) => `«\u00a0${text}\u00a0»`,

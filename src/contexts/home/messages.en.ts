@@ -32,7 +32,6 @@ export const en: Messages = {
   mapCaption: (cooperations, organisations) =>
     `${count(locale, cooperations, 'cooperation', 'cooperations')} and ${count(locale, organisations, 'organisation', 'organisations')} recorded so far.`,
   mapHint: 'Each circle counts the cooperations of a département.',
-  regions: 'By region',
   figures: 'Three figures to begin with',
   figure: {
     ptce: {

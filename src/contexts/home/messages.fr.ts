@@ -31,7 +31,6 @@ export const fr = {
   mapCaption: (cooperations: number, organisations: number) =>
     `${count(locale, cooperations, 'coopération', 'coopérations')} et ${count(locale, organisations, 'organisation', 'organisations')} recensées à ce jour.`,
   mapHint: 'Chaque cercle compte les coopérations d’un département.',
-  regions: 'Par région',
   figures: 'Trois chiffres pour situer',
   figure: {
     ptce: {

@@ -16,7 +16,6 @@ export const en: Messages = {
   alike: 'Alike',
   alikeHint: 'Those that share most: model, themes, stage, purpose.',
   km: (km) => (km < 1 ? 'at the same place' : `${number('en', Math.round(km))} km away`),
-  correct: 'Suggest a correction',
   data: 'Data of this record (JSON)',
   onMap: 'Show on the map',
   approximate: 'Approximate position: the centre of the territory, not an address.',

@@ -15,7 +15,6 @@ export const fr = {
   alike: 'Qui se ressemblent',
   alikeHint: 'Celles qui partagent le plus de repères\u00a0: modèle, thèmes, stade, finalité.',
   km: (km: number) => (km < 1 ? 'au même endroit' : `à ${number('fr', Math.round(km))}\u00a0km`),
-  correct: 'Proposer une correction',
   data: 'Données de cette fiche (JSON)',
   onMap: 'Voir sur la carte',
   approximate: 'Position approchée\u00a0: le centre du territoire, pas une adresse.',

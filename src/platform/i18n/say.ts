@@ -13,17 +13,11 @@ const EUROS = {
   fr: new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
   en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 };
-const DATES = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
-};
 
 /** `1 234` or `1,234`. */
 export const number = (locale: Locale, value: number): string => NUMBERS[locale].format(value);
 /** Euros without cents, from integer cents. */
 export const euros = (locale: Locale, cents: number): string => EUROS[locale].format(cents / 100);
-/** `21 novembre 2026`, in the time of Paris. */
-export const day = (locale: Locale, date: Date): string => DATES[locale].format(date);
 /** The right word for a count, with the count before it: `3 coopérations`. */
 export function count(locale: Locale, value: number, one: string, other: string): string {
   return `${number(locale, value)} ${PLURALS[locale].select(value) === 'one' ? one : other}`;

@@ -30,7 +30,7 @@ export function CooperationCardView({ page, record, territories }: CooperationCa
         models.map((each, i) => (
           <>
             {i > 0 && ' · '}
-            <Abbr>{MODEL_SHORT[each]}</Abbr>
+            <Abbr>{MODEL_SHORT[each][page.locale]}</Abbr>
           </>
         ))
       }
