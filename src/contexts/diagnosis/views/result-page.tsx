@@ -1,13 +1,14 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import { day } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { partialDate } from '../../../ui/when.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { Pack } from '../domain/pack.ts';
+import { parisDay } from '../domain/standing.ts';
 import type { Token } from '../domain/token.ts';
 import { FundabilitySection } from './fundability-section.tsx';
 import { MethodSection } from './method-section.tsx';
@@ -82,7 +83,7 @@ function Keeping({ page, pack, expiresAt, answeredUnder, setAside }: ResultPageP
   return (
     <Notice page={page} kind="info" title={m.keepTitle}>
       <p>{m.keep}</p>
-      <p>{m.keptUntil(day(page.locale, expiresAt))}</p>
+      <p>{m.keptUntil(partialDate(page.locale, parisDay(expiresAt)))}</p>
       <p>{m.print}</p>
       {answeredUnder !== pack.version && <p>{m.answeredUnder(answeredUnder)}</p>}
       {setAside.length > 0 && <p>{m.setAside(setAside.join(', '))}</p>}
