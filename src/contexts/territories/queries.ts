@@ -2,18 +2,20 @@
 import { sql } from 'kysely';
 import { FRANCE, type TerritoryId, type TerritoryKind } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
+import type { Contents } from './domain/containment-index.ts';
 import type { Shape } from './domain/outline.ts';
 import type { Point } from './domain/territory.ts';
 import { type IndexedFormer, type IndexedTerritory, TerritoryIndex } from './domain/territory-index.ts';
 
 /** Everything in memory: four queries, about 36,000 rows. */
 export async function territoryIndex(db: Database): Promise<TerritoryIndex> {
-  const [territories, former, { vintage }] = await Promise.all([
+  const [territories, contents, former, { vintage }] = await Promise.all([
     indexedTerritories(db),
+    contentsByTerritory(db),
     formerTerritories(db),
     db.selectFrom('territory_vintage').select('vintage').executeTakeFirstOrThrow(),
   ]);
-  return new TerritoryIndex(vintage, territories, former);
+  return new TerritoryIndex({ vintage, territories, contents, former });
 }
 
 /** The stamp of what is loaded; empty before the first load. */
@@ -22,36 +24,27 @@ export async function loadedStamp(db: Database): Promise<string> {
   return row.stamp;
 }
 
-/** Every territory with what contains it. */
+/** Every territory, retired ones included. */
 export async function indexedTerritories(db: Database): Promise<IndexedTerritory[]> {
-  const [{ rows }, contents] = await Promise.all([
-    sql<{
-      id: TerritoryId;
-      kind: TerritoryKind;
-      code: string;
-      name: string;
-      name_key: string;
-      population: number | null;
-      postcodes: string;
-      lon: number | null;
-      lat: number | null;
-      approximate: boolean;
-      departement_id: TerritoryId | null;
-      retired: boolean;
-      replaced_by: TerritoryId | null;
-    }>`
-      select id, kind, code, name, name_key, population, array_to_string(postcodes, ' ') as postcodes,
-             lon, lat, approximate, departement_id, retired, replaced_by
-      from territory
-    `.execute(db),
-    contentsByTerritory(db),
-  ]);
-  // One string for each identifier, however often it is named.
-  const shared = new Map<string, TerritoryId>(rows.map(({ id }) => [id, id]));
-  const containers = new Map<string, TerritoryId[]>(rows.map(({ id }) => [id, []]));
-  for (const { id, contents: inner } of contents) {
-    for (const one of inner.split(' ')) containers.get(one)?.push(shared.get(id) ?? id);
-  }
+  const { rows } = await sql<{
+    id: TerritoryId;
+    kind: TerritoryKind;
+    code: string;
+    name: string;
+    name_key: string;
+    population: number | null;
+    postcodes: string;
+    lon: number | null;
+    lat: number | null;
+    approximate: boolean;
+    departement_id: TerritoryId | null;
+    retired: boolean;
+    replaced_by: TerritoryId | null;
+  }>`
+    select id, kind, code, name, name_key, population, array_to_string(postcodes, ' ') as postcodes,
+           lon, lat, approximate, departement_id, retired, replaced_by
+    from territory
+  `.execute(db);
   return rows.map((row) => ({
     territory: {
       id: row.id,
@@ -62,23 +55,22 @@ export async function indexedTerritories(db: Database): Promise<IndexedTerritory
       postcodes: row.postcodes === '' ? [] : row.postcodes.split(' '),
       centre: pointOf(row),
       approximate: row.approximate,
-      departement: row.departement_id === null ? null : (shared.get(row.departement_id) ?? null),
+      departement: row.departement_id,
     },
     key: row.name_key,
-    containers: containers.get(row.id) ?? [],
     retired: row.retired ? { replacedBy: row.replaced_by } : null,
   }));
 }
 
 /** What each territory but France strictly contains, one line of identifiers each: a third of the time of rows. */
-async function contentsByTerritory(db: Database): Promise<{ id: TerritoryId; contents: string }[]> {
+async function contentsByTerritory(db: Database): Promise<Contents[]> {
   const { rows } = await sql<{ id: TerritoryId; contents: string }>`
     select ancestor_id as id, string_agg(descendant_id, ' ') as contents
     from territory_closure
     where ancestor_id <> descendant_id and ancestor_id <> ${FRANCE}
     group by ancestor_id
   `.execute(db);
-  return rows;
+  return rows.map(({ id, contents }) => [id, contents.split(' ')]);
 }
 
 const pointOf = ({ lon, lat }: { lon: number | null; lat: number | null }): Point | null =>

@@ -5,6 +5,7 @@
  * its inhabitants live in measured communes.
  */
 import { kindOf, type TerritoryId } from '../../../kernel/territory.ts';
+import { membersByPostcode } from './code-index.ts';
 import type { Point, Territory } from './territory.ts';
 
 /** Five decimals: about a metre. */
@@ -90,18 +91,6 @@ function epciByCommune(communesOf: CommunesOf): Map<TerritoryId, TerritoryId> {
     for (const commune of communes) epciOf.set(commune, id);
   }
   return epciOf;
-}
-
-function membersByPostcode(communes: Iterable<Territory>): Map<string, Territory[]> {
-  const members = new Map<string, Territory[]>();
-  for (const commune of communes) {
-    for (const postcode of commune.postcodes) {
-      const sharing = members.get(postcode);
-      if (sharing) sharing.push(commune);
-      else members.set(postcode, [commune]);
-    }
-  }
-  return members;
 }
 
 function memo<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {

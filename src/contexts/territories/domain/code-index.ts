@@ -15,17 +15,12 @@ const LOOKS_LIKE_A_CODE = /^(\d{2,5}|2[ab]|2[ab]\d{1,3}|\d{9})$/i;
 
 export class CodeIndex {
   readonly #get: (id: TerritoryId) => Territory | undefined;
-  readonly #byPostcode = new Map<string, Territory[]>();
+  readonly #territories: readonly Territory[];
+  #byPostcode: ReadonlyMap<string, readonly Territory[]> | undefined;
 
   constructor(territories: readonly Territory[], get: (id: TerritoryId) => Territory | undefined) {
+    this.#territories = territories;
     this.#get = get;
-    for (const territory of territories) {
-      for (const postcode of territory.postcodes) {
-        const sharing = this.#byPostcode.get(postcode);
-        if (sharing) sharing.push(territory);
-        else this.#byPostcode.set(postcode, [territory]);
-      }
-    }
   }
 
   /** Territories of the code, in no order; null when the text is not a code or no territory has it. */
@@ -37,6 +32,8 @@ export class CodeIndex {
       const named = this.#get(parseTerritoryId(`${kind}-${code}`) ?? FRANCE);
       if (named?.code === code) found.set(named, true);
     }
+    // Made at the first question: it would slow every start.
+    this.#byPostcode ??= membersByPostcode(this.#territories);
     for (const [postcode, territories] of this.#byPostcode) {
       if (!postcode.startsWith(code)) continue;
       for (const territory of territories) {
@@ -45,4 +42,17 @@ export class CodeIndex {
     }
     return found.size > 0 ? [...found].map(([territory, exact]) => ({ territory, exact })) : null;
   }
+}
+
+/** Territories by postcode. */
+export function membersByPostcode(territories: Iterable<Territory>): Map<string, Territory[]> {
+  const members = new Map<string, Territory[]>();
+  for (const territory of territories) {
+    for (const postcode of territory.postcodes) {
+      const sharing = members.get(postcode);
+      if (sharing) sharing.push(territory);
+      else members.set(postcode, [territory]);
+    }
+  }
+  return members;
 }

@@ -71,7 +71,7 @@ export class PlaceSearch {
   readonly #isWithin: PlaceSearchSource['isWithin'];
 
   constructor({ territories, former, isWithin }: PlaceSearchSource) {
-    this.#ranked = territories.map(({ territory }) => territory).sort(bestKnownFirst);
+    this.#ranked = bestKnownFirst(territories.map(({ territory }) => territory));
     this.#rankOf = new Map(this.#ranked.map(({ id }, rank) => [id, rank]));
     const rank = ({ id }: Territory) => this.#rankOf.get(id) ?? this.#ranked.length;
     this.#entries = [
@@ -190,8 +190,16 @@ function nearnessOf({ key, origin }: Entry, asked: string): number {
 /** How likely it is to be meant, from its inhabitants. */
 export const renown = ({ population, kind }: Territory): number => (population ?? 0) * FAVOUR[kind];
 
-const bestKnownFirst = (a: Territory, b: Territory): number =>
-  renown(b) - renown(a) || BREADTH[a.kind] - BREADTH[b.kind] || (a.id < b.id ? -1 : 1);
+function bestKnownFirst(territories: readonly Territory[]): Territory[] {
+  const known = territories.map((territory) => ({ territory, renown: renown(territory) }));
+  known.sort(
+    (a, b) =>
+      b.renown - a.renown ||
+      BREADTH[a.territory.kind] - BREADTH[b.territory.kind] ||
+      (a.territory.id < b.territory.id ? -1 : 1),
+  );
+  return known.map(({ territory }) => territory);
+}
 
 /** Nearest first, then best known. One letter finds 9,000 places: plain numbers sort ten times faster than objects. */
 function sorted(matches: readonly RankedMatch[]): Match[] {

@@ -3,23 +3,16 @@
  * The register's records, filters and forms ask it instead of the database.
  */
 import type { Locale } from '../../../kernel/locale.ts';
-import {
-  FRANCE,
-  kindOf,
-  parseTerritoryId,
-  type TerritoryId,
-  type TerritoryKind,
-} from '../../../kernel/territory.ts';
+import { parseTerritoryId, type TerritoryId, type TerritoryKind } from '../../../kernel/territory.ts';
+import { ContainmentIndex, type Contents } from './containment-index.ts';
 import { labelOf } from './labels.ts';
 import { type Match, PlaceSearch } from './place-search.ts';
-import { BREADTH, type Territory } from './territory.ts';
+import type { Territory } from './territory.ts';
 
 export interface IndexedTerritory {
   readonly territory: Territory;
   /** Its name normalised by `placeKey`. */
   readonly key: string;
-  /** What strictly contains it, in any order, France left out. */
-  readonly containers: readonly TerritoryId[];
   /** No longer a territory; the one that took its place, when one did. */
   readonly retired: { readonly replacedBy: TerritoryId | null } | null;
 }
@@ -46,30 +39,31 @@ export interface SuggestOptions {
   readonly locale?: Locale;
 }
 
+export interface TerritoryIndexSource {
+  readonly vintage: string;
+  readonly territories: readonly IndexedTerritory[];
+  readonly contents: Iterable<Contents>;
+  readonly former: readonly IndexedFormer[];
+}
+
 export const DEFAULT_SUGGESTIONS = 10;
 
 export class TerritoryIndex {
   readonly vintage: string;
   readonly #byId: ReadonlyMap<TerritoryId, IndexedTerritory>;
   readonly #former: ReadonlyMap<TerritoryId, TerritoryId>;
-  readonly #contents = new Map<TerritoryId, TerritoryId[]>();
-  readonly #communes = new Map<TerritoryId, number>();
+  readonly #containment: ContainmentIndex;
   readonly #namesakes = new Map<string, number>();
   readonly #search: PlaceSearch;
 
-  constructor(vintage: string, territories: readonly IndexedTerritory[], former: readonly IndexedFormer[]) {
+  constructor({ vintage, territories, contents, former }: TerritoryIndexSource) {
     this.vintage = vintage;
     this.#byId = new Map(territories.map((indexed) => [indexed.territory.id, indexed]));
     this.#former = new Map(former.map(({ id, present }) => [id, present]));
-    for (const { territory, containers, retired } of territories) {
-      for (const outer of containers) {
-        const contents = this.#contents.get(outer);
-        if (contents) contents.push(territory.id);
-        else this.#contents.set(outer, [territory.id]);
-        if (territory.kind === 'commune' && !retired)
-          this.#communes.set(outer, (this.#communes.get(outer) ?? 0) + 1);
-      }
-    }
+    this.#containment = new ContainmentIndex(
+      territories.map(({ territory: { id }, retired }) => ({ id, retired: retired !== null })),
+      contents,
+    );
     const present = territories.filter(({ retired }) => retired === null);
     for (const { key } of present) this.#namesakes.set(key, (this.#namesakes.get(key) ?? 0) + 1);
     this.#search = new PlaceSearch({
@@ -102,24 +96,17 @@ export class TerritoryIndex {
 
   /** What strictly contains it, narrowest first; France last. */
   ancestors(id: TerritoryId): readonly TerritoryId[] {
-    const known = this.#byId.get(id);
-    if (!known || id === FRANCE) return [];
-    const narrowestFirst = (a: TerritoryId, b: TerritoryId) =>
-      this.#communesIn(a) - this.#communesIn(b) || BREADTH[kindOf(a)] - BREADTH[kindOf(b)];
-    return [...[...known.containers].sort(narrowestFirst), FRANCE];
+    return this.#containment.ancestors(id);
   }
 
   /** What it strictly contains. */
   descendants(id: TerritoryId): readonly TerritoryId[] {
-    if (id === FRANCE) return [...this.#byId.keys()].filter((other) => other !== FRANCE);
-    return this.#contents.get(id) ?? [];
+    return this.#containment.descendants(id);
   }
 
   /** The same territory, or one inside the other. */
   isWithin(inner: TerritoryId, outer: TerritoryId): boolean {
-    if (inner === outer) return true;
-    const known = this.#byId.get(inner);
-    return known !== undefined && (outer === FRANCE || known.containers.includes(outer));
+    return this.#containment.isWithin(inner, outer);
   }
 
   /**
@@ -127,12 +114,7 @@ export class TerritoryIndex {
    * (Redon Agglomération is in none of its three départements, and is found from each).
    */
   overlapping(id: TerritoryId): ReadonlySet<TerritoryId> {
-    if (id === FRANCE) return new Set(this.#byId.keys());
-    const overlapping = new Set([id, ...this.ancestors(id), ...this.descendants(id)]);
-    for (const inner of this.descendants(id)) {
-      for (const outer of this.#byId.get(inner)?.containers ?? []) overlapping.add(outer);
-    }
-    return overlapping;
+    return this.#containment.overlapping(id);
   }
 
   /** Its name, told apart from its homonyms. An identifier that leads nowhere is shown as it is. */
@@ -145,7 +127,7 @@ export class TerritoryIndex {
       territory,
       {
         departement,
-        alone: departement !== undefined && this.#communesIn(departement.id) === 1,
+        alone: departement !== undefined && this.#containment.communes(departement.id) === 1,
         namesakes: (this.#namesakes.get(key) ?? 1) - 1,
       },
       locale,
@@ -174,10 +156,10 @@ export class TerritoryIndex {
 
   /** Two territories made of the same communes, such as Paris, commune and département. */
   sameGround(a: TerritoryId, b: TerritoryId): boolean {
-    return (this.isWithin(a, b) || this.isWithin(b, a)) && this.#communesIn(a) === this.#communesIn(b);
-  }
-
-  #communesIn(id: TerritoryId): number {
-    return kindOf(id) === 'commune' ? 1 : (this.#communes.get(id) ?? 0);
+    const containment = this.#containment;
+    return (
+      containment.communes(a) === containment.communes(b) &&
+      (containment.isWithin(a, b) || containment.isWithin(b, a))
+    );
   }
 }
