@@ -1,10 +1,12 @@
 /** Tiles of every record, where people live and at every zoom, beside bare supercluster over the same points. */
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf';
 import Supercluster from 'supercluster';
+import { MAX_ZOOM, RADIUS, TILE_PIXELS } from '../../src/contexts/atlas/domain/block-address.ts';
 import { parseMapFilters } from '../../src/contexts/atlas/domain/map-filters.ts';
 import type { TileAddress } from '../../src/contexts/atlas/domain/tile-address.ts';
 import { MapPoints } from '../../src/contexts/atlas/queries/map-points.ts';
 import { PATHS } from '../../src/paths.ts';
+import { EXTENT } from '../../src/platform/vector-tile/encode.ts';
 import type { Services } from '../../src/services.ts';
 import { percentile } from '../figures.ts';
 import { between, chanceFrom } from '../generator/chance.ts';
@@ -80,7 +82,11 @@ function bare(
   asked: readonly TileAddress[],
 ): TileFigures['beside'] {
   const from = performance.now();
-  const index = new Supercluster({ radius: 60, extent: 4096, maxZoom: 16 }).load(
+  const index = new Supercluster({
+    radius: (RADIUS / TILE_PIXELS) * EXTENT,
+    extent: EXTENT,
+    maxZoom: MAX_ZOOM,
+  }).load(
     points.map(({ lon, lat, slug, name }) => ({
       type: 'Feature' as const,
       geometry: { type: 'Point' as const, coordinates: [lon, lat] },
@@ -94,7 +100,7 @@ function bare(
     const start = performance.now();
     const tile = index.getTile(z, x, y);
     const features = (tile?.features ?? []).map((each) => ({ ...each, tags: each.tags ?? {} }));
-    const layer = new GeoJSONWrapper(features, { version: 2, extent: 4096 });
+    const layer = new GeoJSONWrapper(features, { version: 2, extent: EXTENT });
     layer.name = 'fiches';
     const encoded = fromVectorTileJs({ layers: { fiches: layer } });
     times.push(performance.now() - start);
