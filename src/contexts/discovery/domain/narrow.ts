@@ -35,16 +35,19 @@ export function narrow(
     if (values) chosen.set(group, union(shelf, group, values));
   }
   const members = [...chosen.values()].reduce((left, set) => left.and(set), base);
+  const countMembers = counter(shelf, members);
   const facets = new Map<string, FacetCount[]>();
   for (const { group } of groups) {
-    const others = [...chosen]
-      .filter(([other]) => other !== group)
-      .reduce((left, [, set]) => left.and(set), base);
     const picked = new Set(filters.chosen.get(group) ?? []);
-    facets.set(group, countValues(shelf, group, others, picked));
+    const count = picked.size === 0 ? countMembers : counter(shelf, withoutGroup(base, chosen, group));
+    facets.set(group, countValues(shelf, group, count, picked));
   }
   return { members, facets };
 }
+
+/** What the choices of the other groups leave. */
+const withoutGroup = (base: Bitset, chosen: ReadonlyMap<string, Bitset>, group: string): Bitset =>
+  [...chosen].reduce((left, [other, set]) => (other === group ? left : left.and(set)), base);
 
 function union(shelf: Shelf, group: string, values: readonly string[]): Bitset {
   const all = new Bitset(shelf.size);
@@ -52,13 +55,28 @@ function union(shelf: Shelf, group: string, values: readonly string[]): Bitset {
   return all;
 }
 
-function countValues(shelf: Shelf, group: string, among: Bitset, picked: ReadonlySet<string>): FacetCount[] {
+/** Of how many of a shelf's records it takes fewer to read each one's tokens than to intersect whole sets. */
+const FEW = 256;
+
+/** Counts the bearers of a token among some records, the cheapest way for their number. */
+function counter(shelf: Shelf, among: Bitset): (token: string) => number {
+  if (among === shelf.all) return (token) => shelf.bearersOf(token);
+  if (among.size > shelf.size / FEW) return (token) => shelf.bearing(token).countWith(among);
+  const counts = new Map<string, number>();
+  for (const position of among) {
+    for (const token of shelf.at(position).facets) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return (token) => counts.get(token) ?? 0;
+}
+
+function countValues(
+  shelf: Shelf,
+  group: string,
+  count: (token: string) => number,
+  picked: ReadonlySet<string>,
+): FacetCount[] {
   return [...new Set([...shelf.valuesOf(group), ...picked])]
-    .map((value) => ({
-      value,
-      count: shelf.bearing(`${group}:${value}`).countWith(among),
-      chosen: picked.has(value),
-    }))
+    .map((value) => ({ value, count: count(`${group}:${value}`), chosen: picked.has(value) }))
     .filter(({ count, chosen }) => count > 0 || chosen)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

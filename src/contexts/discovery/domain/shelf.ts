@@ -26,6 +26,8 @@ export class Shelf {
   private readonly tokens = new Map<string, Bitset>();
   /** Lists, not sets of bits: there are tens of thousands of places, and most hold few of a million records. */
   private readonly places = new Map<TerritoryId, number[]>();
+  /** How many bear each token: what a list without filters shows. */
+  private readonly bearers = new Map<string, number>();
   private readonly everything = new Bitset();
   private readonly located = new Bitset();
   private unsettled: number[] = [];
@@ -64,7 +66,7 @@ export class Shelf {
       };
       this.everything.add(position);
       if (row.lon !== null) this.located.add(position);
-      for (const token of row.facets) setOf(this.tokens, token).add(position);
+      for (const token of new Set(row.facets)) this.bear(token, position);
       for (const place of new Set(row.territories)) this.stand(place, position);
       this.unsettled.push(position);
     }
@@ -90,11 +92,19 @@ export class Shelf {
     this.byName.remove(position);
     this.byRecency.remove(position);
     this.located.delete(position);
-    for (const token of entry.facets) this.tokens.get(token)?.delete(position);
+    for (const token of new Set(entry.facets)) {
+      this.tokens.get(token)?.delete(position);
+      this.bearers.set(token, this.bearersOf(token) - 1);
+    }
     for (const place of new Set(entry.territories)) {
       const standing = this.places.get(place);
       standing?.splice(standing.indexOf(position), 1);
     }
+  }
+
+  private bear(token: FacetToken, position: number): void {
+    setOf(this.tokens, token).add(position);
+    this.bearers.set(this.once(token), this.bearersOf(token) + 1);
   }
 
   private stand(place: TerritoryId, position: number): void {
@@ -106,6 +116,10 @@ export class Shelf {
   /** The records that bear a facet token. */
   bearing(token: string): Bitset {
     return this.tokens.get(token) ?? new Bitset();
+  }
+  /** How many bear a facet token. */
+  bearersOf(token: string): number {
+    return this.bearers.get(token) ?? 0;
   }
   /** The values of a facet group that some record bears. */
   valuesOf(group: string): string[] {

@@ -1,4 +1,4 @@
-/** The answer of the general search: each shelf with what it holds, the fullest first. */
+/** The answer of the general search: each shelf with what it holds, always in the same order. */
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Card } from '../../../ui/card.tsx';

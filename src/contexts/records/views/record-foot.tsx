@@ -56,7 +56,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
 /** Links of the record itself. */
 export const RecordLinks = ({ document }: { document: AnyDocument }) =>
   document.links.length === 0 ? null : (
-    <ul role="list">
+    <ul class="record-links">
       {document.links.map(({ url, label }) => (
         <li>
           <a href={url} rel="noopener nofollow">
