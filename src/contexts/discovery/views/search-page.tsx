@@ -51,10 +51,7 @@ export function SearchPage({ page, shelves }: { page: Page; shelves: readonly Sh
           <p>{m.none.body}</p>
         </EmptyState>
       )}
-      {text !== '' &&
-        [...held]
-          .sort((a, b) => b.found.total - a.found.total)
-          .map((hits) => <Shelf page={page} hits={hits} />)}
+      {text !== '' && held.map((hits) => <Shelf page={page} hits={hits} />)}
     </Layout>
   );
 }
