@@ -81,7 +81,8 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = fileURLToPath(new URL('../../test-output/screenshots/', import.meta.url));
   await mkdir(folder, { recursive: true });
   const path = `${folder}${name}.png`;
-  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  // One pixel a CSS pixel: at the phone’s two, long pages are more than the browser can draw at once.
+  await page.screenshot({ path, fullPage: true, animations: 'disabled', scale: 'css' });
   return path;
 }
 

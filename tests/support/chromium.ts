@@ -27,6 +27,8 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Pages themselves are put together without it: quicker, and a long page can still be pictured.
+  '--disable-gpu-compositing',
 ];
 
 /** Starts a headless browser. Throws one readable line when the machine cannot run it. */

@@ -39,6 +39,7 @@ export function sampleRecords(count: number, towns = 3500, seed = 2026): MapReco
       lat: lat + away(),
       approximate,
       facets: i % 3 === 0 ? ['stage:emergence'] : [],
+      territories: [],
     };
   });
 }
