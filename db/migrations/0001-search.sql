@@ -9,17 +9,16 @@ create text search dictionary french_roots (template = pg_catalog.snowball, lang
 create text search configuration french_roots (parser = pg_catalog."default");
 alter text search configuration french_roots add mapping for asciiword, word, numword with french_roots;
 
-create function accents_off(words text) returns text
-  language sql immutable strict parallel safe
-  return translate(words, 'àâäáãåçéèêëíìîïñóòôöõøúùûüýÿłđ', 'aaaaaaceeeeiiiinoooooouuuuyyld');
-
 -- The roots of words. The accents of « développées » tell the stemmer that it is of « développer », so they go after
--- stemming; people also type without them, so the roots of the bare words are kept beside.
+-- stemming only; the program gives each accented word a second time without accents, as people also type it.
 create function french_stems(words text) returns tsvector
   language sql immutable strict parallel safe
   return upper(
-    accents_off(to_tsvector('french_roots', words)::text || ' ' || to_tsvector('french_roots', accents_off(words))::text)
-    collate "C"
+    translate(
+      to_tsvector('french_roots', words)::text,
+      'àâäáãåçéèêëíìîïñóòôöõøúùûüýÿłđ',
+      'aaaaaaceeeeiiiinoooooouuuuyyld'
+    ) collate "C"
   )::tsvector;
 
 -- Any of these exact words, or any root of the others.
@@ -45,22 +44,20 @@ create function word_trigrams(word text) returns tsvector
     array(select substr('  ' || word || ' ', place, 3) from generate_series(1, length(word) + 1) place)
   );
 
--- The exact words of a vector that nearness compares: letters only, neither too short nor debris.
-create function nearness_words(vector tsvector) returns setof text
-  language sql immutable strict parallel safe
-begin atomic
-  select lexeme from unnest(tsvector_to_array(vector)) lexeme where lexeme ~ '^[a-z]{4,30}$';
-end;
-
 -- Statement trigger of a table that holds search vectors: keeps the words of its new rows. The transition table is
--- named `written`; the argument names the column.
+-- named `written`; the argument names the column. Only words of letters, neither too short nor debris; roots, being
+-- in capitals, come before 'a'.
 create function remember_search_words() returns trigger language plpgsql as $$
 begin
   execute format(
     'insert into search_word (word, trigrams)
      select word, word_trigrams(word)
-     from (select distinct word collate "C" as word from written, nearness_words(written.%I) word) new
-     where not exists (select from search_word known where known.word = new.word)',
+     from (
+       select distinct lexeme collate "C" as word
+       from written, unnest(tsvector_to_array(written.%I)) lexeme
+       where lexeme collate "C" >= ''a'' and length(lexeme) between 4 and 30
+     ) new
+     where word ~ ''^[a-z]+$'' and not exists (select from search_word known where known.word = new.word)',
     tg_argv[0]
   );
   return null;

@@ -3,7 +3,9 @@
  * what it wrote as two (éco construction, 100 000). A text is found by these too; nothing it wrote is taken away.
  */
 import { acronymOf, acronymsSpeltOut, spelledOut } from './acronym-lookup.ts';
+import { entryOf } from './lexicon.ts';
 import { accentsOff } from './spelling.ts';
+import { writtenForm } from './written-forms.ts';
 
 export interface Additions {
   /** As good as written: other spellings and acronyms. Without accents. */
@@ -28,7 +30,9 @@ export function groupedNumber(
   words: readonly string[],
   at: number,
 ): { number: string; length: number } | null {
-  if (!/^\d{1,3}$/.test(words[at] ?? '') || /^\d{3}$/.test(words[at - 1] ?? '')) return null;
+  if (!/^\d{1,3}$/.test(words[at] ?? '')) return null;
+  const goesOn = /^\d{3}$/.test(words[at] ?? '') && /^\d{1,3}$/.test(words[at - 1] ?? '');
+  if (goesOn) return null;
   let length = 1;
   while (/^\d{3}$/.test(words[at + length] ?? '')) length += 1;
   return length > 1 ? { number: words.slice(at, at + length).join(''), length } : null;
@@ -70,10 +74,13 @@ export function additionsTo(words: readonly string[], capitals: ReadonlySet<stri
 }
 
 function oneWordForms(words: readonly string[]): string[] {
-  return words.flatMap((word, at) => {
+  const forms = words.flatMap((word, at) => {
     const next = words[at + 1];
-    const one = next === undefined ? null : tied(word, next);
-    const number = groupedNumber(words, at)?.number;
-    return [one, number].filter((form) => form !== null && form !== undefined);
+    return [next === undefined ? null : tied(word, next), groupedNumber(words, at)?.number];
   });
+  return forms
+    .filter((form) => form !== null && form !== undefined)
+    .map((form) => entryOf(writtenForm(form)))
+    .filter((entry) => !entry.stop)
+    .map((entry) => entry.exact);
 }

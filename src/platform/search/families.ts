@@ -13,18 +13,40 @@ const ENDINGS: readonly [RegExp, string][] = [
   [/(ch|g|ll|y)[eè]res?$/, '$1er'],
   [/i[eè]res?$/, 'ier'],
   [/annes?$/, 'an'],
+  [/([ao])ises?$/, '$1is'],
   [/urel(?:le)?s?$/, 'ure'],
+  // recyclage, recycler; but no verb is made of « village » or « personnage ».
+  [/(?<=\p{L}{6})(?<!personn)ages?$/u, 'er'],
   // The stemmer keeps an s after these vowels, as in « temps » or « repos ».
   [/([aiouû])s$/, '$1'],
   [/([eo]u)x$/, '$1'],
   [/ee(s?)$/, 'ée$1'],
   // coopère, coopèrent: the accent turns when the ending falls silent.
   [/(?<!i)è([bcdfglmnprstv])e(?:nt)?$/, 'é$1er'],
+  [/(?<=[^aeiouy])erent$/, 'erer'],
   [/(con|dé|entre|main|ob|sou)tien(?:s|t|nent)?$/, '$1tenir'],
 ];
 
-/** By word without accents. */
+/** By word without accents: forms that no ending tells, and the families that this field speaks of most. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  agricole: 'agriculture',
+  agricoles: 'agriculture',
+  agriculteur: 'agriculture',
+  agriculteurs: 'agriculture',
+  agricultrice: 'agriculture',
+  agricultrices: 'agriculture',
+  alimentaire: 'alimentation',
+  alimentaires: 'alimentation',
+  artisanat: 'artisan',
+  benevolat: 'bénévole',
+  energetique: 'énergie',
+  energetiques: 'énergie',
+  forestier: 'forêt',
+  forestiers: 'forêt',
+  forestiere: 'forêt',
+  forestieres: 'forêt',
+  partenariat: 'partenaire',
+  partenariats: 'partenaire',
   financeur: 'financer',
   financeurs: 'financer',
   travaux: 'travail',

@@ -13,7 +13,8 @@ export interface NearWords {
   query: SearchQuery;
 }
 
-const SHORTEST = 5;
+/** Words of five letters or more. */
+const COMPARABLE = /^[a-z]{5,}$/;
 const THRESHOLD = 0.6;
 /** Words sought instead of one, at most: the nearest. */
 const MOST_INSTEAD = 5;
@@ -21,49 +22,39 @@ const MOST_INSTEAD = 5;
 const SHARED_AT_LEAST = 0.25;
 const COMPARED_AT_MOST = 1000;
 
-/** The query with each unknown word replaced by its nearest known ones. Null when there is nothing to replace. One SQL query. */
+/**
+ * The query with each unknown word replaced by the nearest known ones; null when that changes nothing. For a query
+ * that found nothing: one SQL query, none for a query of short words.
+ */
 export async function nearWords(db: Database, query: SearchQuery): Promise<NearWords | null> {
-  const typed = [...new Set(query.terms.flatMap(comparable))];
-  if (typed.length === 0) return null;
+  const typed = new Set(query.terms.flatMap(comparable));
+  if (typed.size === 0) return null;
   const { rows } = await sql<{ typed: string; word: string; shared: number }>`
     select typed, word, shared
-    from unnest(${typed}::text[]) typed
+    from unnest(${[...typed]}::text[]) typed
     cross join lateral words_sharing_trigrams(typed, ${SHARED_AT_LEAST}, ${COMPARED_AT_MOST})
+    where not exists (select from search_word known where known.word = typed)
   `.execute(db);
-  const instead = new Map(
-    typed.map(
-      (word) =>
-        [
-          word,
-          nearest(
-            word,
-            rows.filter((row) => row.typed === word),
-          ),
-        ] as const,
-    ),
-  );
+  const instead = new Map([...Map.groupBy(rows, (row) => row.typed)].map(nearest));
   const replace = (word: string) => instead.get(word) ?? [];
-  if (!typed.some((word) => replace(word).length > 0)) return null;
+  if (!instead.values().some((words) => words.length > 0)) return null;
   const terms = query.terms.map((term) => withNear(term, replace));
   const text = query.text.replace(/[^\s"]+/g, (word) => replace(word)[0] ?? word);
   return { text, query: { ...query, terms, text } };
 }
 
 function comparable(term: Term): string[] {
-  if (term.kind === 'word')
-    return /^[a-z]+$/.test(term.exact) && term.exact.length >= SHORTEST ? [term.exact] : [];
+  if (term.kind === 'word') return COMPARABLE.test(term.exact) ? [term.exact] : [];
   return term.kind === 'phrase' ? [] : term.of.flatMap(comparable);
 }
 
-/** Known words near a typed one, the nearest first; none when the typed word is known itself. */
-function nearest(typed: string, known: readonly { word: string; shared: number }[]): string[] {
-  if (known.some(({ word }) => word === typed)) return [];
-  return known
-    .map(({ word, shared }) => ({ word, near: Math.max(shared, nearness(typed, word)) }))
-    .filter(({ near }) => near >= THRESHOLD)
-    .sort((a, b) => b.near - a.near || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST_INSTEAD)
-    .map(({ word }) => word);
+/** A typed word with the known words near it, the nearest first. */
+function nearest([typed, known]: [string, { word: string; shared: number }[]]): [string, string[]] {
+  const near = known
+    .map(({ word, shared }) => ({ word, nearness: Math.max(shared, nearness(typed, word)) }))
+    .filter(({ nearness }) => nearness >= THRESHOLD)
+    .sort((a, b) => b.nearness - a.nearness || (a.word < b.word ? -1 : 1));
+  return [typed, near.slice(0, MOST_INSTEAD).map(({ word }) => word)];
 }
 
 function withNear(term: Term, replace: (word: string) => string[]): Term {

@@ -2,11 +2,9 @@
  * The one normaliser of French text, for what is searched and for what is searched in alike. The chain and its
  * reasons: README.md. Pure; never throws.
  */
-import { acronymOf } from './acronym-lookup.ts';
 import { additionsTo } from './additions.ts';
-import { kin } from './families.ts';
+import { entryOf } from './lexicon.ts';
 import { type Chunk, read } from './read.ts';
-import { accentsOff } from './spelling.ts';
 
 /** A text as the index keeps it. */
 export interface IndexedText {
@@ -48,26 +46,10 @@ export function normalise(text: string): string {
   return [...words, ...additions.words, ...additions.meanings.map(exact)].join(' ');
 }
 
-/** The words of a text to be given to the French stemmer, spaces between: accents kept, kin words added. */
+/** The words of a text to be given to the French stemmer, spaces between: with accents and without, and their kin. */
 export function stemmable(text: string): string {
   const { toStem, meanings } = indexedText(text);
   return [...toStem, ...meanings.toStem].join(' ');
-}
-
-/** An exact word as the index holds it: an acronym in the singular, no accents. */
-export function exact(form: string): string {
-  const plain = accentsOff(form);
-  return acronymOf(plain)?.short ?? plain;
-}
-
-/**
- * What to stem of a word: itself and its kin. Nothing of an acronym, which has no root (stemmed, CAE would be CA),
- * nor of a word with digits or of another alphabet: these are found as written.
- */
-export function stemmed(form: string): string[] {
-  const acronym = acronymOf(accentsOff(form));
-  if ((acronym && !acronym.alsoWord) || !/^\p{Script=Latin}+$/u.test(form)) return [];
-  return [form, ...kin(form)];
 }
 
 /** Exact words in the order of the text, one form each; then the other forms that the text does not bear. */
@@ -80,3 +62,6 @@ function flat(chunks: readonly Chunk[]): string[] {
   ]);
   return [...written, ...new Set(others.map(exact).filter((form) => !bears.has(form)))];
 }
+
+const exact = (form: string): string => entryOf(form).exact;
+const stemmed = (form: string): readonly string[] => entryOf(form).toStem;

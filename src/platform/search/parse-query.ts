@@ -1,12 +1,12 @@
 /** Reads what a person typed in a search box. Every word is required; a phrase in quotation marks keeps its order. */
 import { groupedNumber, tied } from './additions.ts';
-import { exact, stemmed } from './normalise.ts';
+import { entryOf } from './lexicon.ts';
 import { type Chunk, read } from './read.ts';
 
 /** What a record must bear to be found. */
 export type Term =
-  /** The word itself or, when it can be stemmed, one of its root. */
-  | { kind: 'word'; exact: string; toStem: string[] }
+  /** A word, found by its roots; or, when it has none or is too short for them, by any of these lexemes. */
+  | { kind: 'word'; exact: string; toStem: readonly string[]; lexemes: string[] | null }
   /** Exact words in this order and next to each other; several forms may fit one place. */
   | { kind: 'phrase'; places: string[][] }
   | { kind: 'all'; of: Term[] }
@@ -23,12 +23,14 @@ export interface SearchQuery {
 
 export const LONGEST_QUERY = 400;
 export const MOST_WORDS = 24;
+/** A shortened root of so few letters is that of too many words: mars would find marais, and sel selle. */
+const UNSTEMMED = 4;
 
 const QUOTED = /["“”«]([^"“”«»]*)["“”»]/g;
 
 /** Null when nothing is left to search by: only small words, only punctuation. Never throws. */
 export function parseQuery(text: string): SearchQuery | null {
-  const taken = text.slice(0, LONGEST_QUERY);
+  const taken = text.length > LONGEST_QUERY ? beginningOf(text) : text;
   const phrases: Term[] = [];
   const loose = taken.replace(QUOTED, (_, quoted: string) => {
     phrases.push(...phraseTerm(quoted));
@@ -41,6 +43,12 @@ export function parseQuery(text: string): SearchQuery | null {
   return { terms, text: terms.map(written).join(' '), cut };
 }
 
+/** As much as a search takes, without the word that the limit would cut in two. */
+function beginningOf(text: string): string {
+  const beginning = text.slice(0, LONGEST_QUERY);
+  return beginning.replace(/\S+$/, '') || beginning;
+}
+
 /** The exact words of a term, in order. */
 export function exactWords(term: Term): string[] {
   if (term.kind === 'word') return [term.exact];
@@ -48,7 +56,7 @@ export function exactWords(term: Term): string[] {
 }
 
 /** The words of a term for the stemmer. */
-export function wordsToStem(term: Term): string[] {
+export function wordsToStem(term: Term): readonly string[] {
   if (term.kind === 'word') return term.toStem;
   return term.kind === 'phrase' ? [] : term.of.flatMap(wordsToStem);
 }
@@ -87,7 +95,26 @@ function chunkTerm({ parts, joined }: Chunk): Term {
 }
 
 /** The term that one word of a query makes. */
-export const word = (form: string): Term => ({ kind: 'word', exact: exact(form), toStem: stemmed(form) });
+export function word(form: string): Term {
+  const { exact, toStem } = entryOf(form);
+  if (toStem.length === 0) return { kind: 'word', exact, toStem, lexemes: [exact] };
+  return {
+    kind: 'word',
+    exact,
+    toStem,
+    lexemes: exact.length > UNSTEMMED ? null : inflections(exact, toStem),
+  };
+}
+
+/** élu: élus, élue, élues; jeux: jeu. For a word too short to be found by its root. */
+function inflections(plain: string, kin: readonly string[]): string[] {
+  const singular = plain.length === UNSTEMMED ? plain.replace(/[sx]$/, '') : plain;
+  const feminine = /[eiu]$/.test(singular) ? [`${singular}e`, `${singular}es`] : [];
+  // A word of four letters that is its own root shares it with its kin (long, longue; bail, baux). Roots are in capitals.
+  const roots = kin.filter((word) => /^[a-z]{4,}$/.test(word)).map((word) => word.toUpperCase());
+  return [...new Set([plain, singular, `${singular}s`, `${singular}x`, ...feminine, ...roots])];
+}
+
 const all = (of: Term[]): Term => only(of) ?? { kind: 'all', of };
 export const any = (of: Term[]): Term => only(of) ?? { kind: 'any', of };
 const only = ([first, second]: Term[]): Term | null => (first && !second ? first : null);
@@ -103,3 +130,5 @@ function written(term: Term): string {
   if (term.kind === 'any' && first) return written(first);
   return term.of.map(written).join(' ');
 }
+
+const exact = (form: string): string => entryOf(form).exact;

@@ -1,8 +1,8 @@
 /** Reads a text into the words that a search compares, for text and query alike. Pure; never throws. */
 import { stripElisions } from './elisions.ts';
 import { expandInclusive, OR, openCapitalEndings } from './inclusive.ts';
-import { accentsOff, lower, tidy } from './spelling.ts';
-import { isStopWord } from './stop-words.ts';
+import { entryOf } from './lexicon.ts';
+import { lower, tidy } from './spelling.ts';
 import { writtenForm, writtenNames } from './written-forms.ts';
 
 /** What stood together in the text: one word, or several tied by hyphens or apostrophes. */
@@ -15,7 +15,7 @@ export interface Chunk {
 
 export interface Reading {
   chunks: Chunk[];
-  /** Words written in capitals among others that are not, in lower case: the mark of an acronym. */
+  /** Exact words written in capitals among others that are not: the mark of an acronym. */
   capitals: ReadonlySet<string>;
 }
 
@@ -35,6 +35,10 @@ export function read(text: string): Reading {
 }
 
 function readChunk(chunk: string): Chunk {
+  if (!/[-'|]/.test(chunk)) {
+    const form = writtenForm(chunk);
+    return { parts: entryOf(form).stop ? [] : [[form]], joined: [] };
+  }
   const parts = chunk
     .split(/[-']/)
     .map((part) => part.split(OR).filter(Boolean).map(writtenForm))
@@ -42,18 +46,19 @@ function readChunk(chunk: string): Chunk {
   return { parts: parts.map(searched).filter((forms) => forms.length > 0), joined: joinedForms(parts) };
 }
 
-const searched = (forms: string[]): string[] => forms.filter((form) => !isStopWord(accentsOff(form)));
+const searched = (forms: string[]): string[] => forms.filter((form) => !entryOf(form).stop);
 
 /** Two parts are often one word elsewhere (éco-conception, week-end); three hardly ever (Saint-Jean-d’Angély). */
 function joinedForms(parts: string[][]): string[] {
   const [[first] = [], second = []] = parts;
   if (parts.length !== 2 || first === undefined) return [];
-  return second.map((form) => first + form).filter((form) => /^\p{L}+$/u.test(form));
+  const forms = second.map((form) => first + form).filter((form) => /^\p{L}+$/u.test(form));
+  return searched(forms.map(writtenForm));
 }
 
 function capitalsOf(text: string): ReadonlySet<string> {
   const found = text.match(CAPITALS) ?? [];
   // In a title all in capitals, capitals say nothing.
   const telling = /\p{Ll}{2}/u.test(text) || !/\s/.test(text.trim());
-  return new Set(telling ? found.map(lower) : []);
+  return new Set(telling ? found.map((word) => entryOf(lower(word)).exact) : []);
 }

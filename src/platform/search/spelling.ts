@@ -10,6 +10,7 @@ const HYPHENS = /[\u2010-\u2013\u2212\uFE58\uFE63\uFF0D]/g;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 /** Letters whose stroke is no combining mark, so that no decomposition takes it off. */
 const STROKES: Readonly<Record<string, string>> = {
+  ...LIGATURES,
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -50,6 +51,6 @@ export function accentsOff(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[øłđħŧıðþ]/g, (letter) => STROKES[letter] ?? letter)
+    .replace(/[œæßøłđħŧıðþ]/g, (letter) => STROKES[letter] ?? letter)
     .normalize('NFC');
 }

@@ -52,7 +52,10 @@ function exactVector(parts: readonly [Weight, IndexedText][]): string {
   return lexemes.join(' ');
 }
 
-/** Whether a vector bears all that the query asks. A GIN index on the column answers it without reading rows. */
+/**
+ * Whether a vector bears all that the query asks. A GIN index on the column answers it without reading rows.
+ * Who bears a word bears its roots, so these alone are asked for.
+ */
 export function matches(column: Expression<unknown>, query: SearchQuery): RawBuilder<SqlBool> {
   return sql<SqlBool>`${column} @@ ${required(query.terms)}`;
 }
@@ -68,14 +71,14 @@ export function rank(column: Expression<unknown>, query: SearchQuery): RawBuilde
   return sql<number>`ts_rank('{0.02, 0.05, 0.25, 1}', ${column}, ${anyOf(exact, toStem)})`;
 }
 
-const anyOf = (exact: string[], toStem: string[]): RawBuilder<unknown> =>
-  sql`french_query(${exact}::text[], ${toStem.join(' ')})`;
+const anyOf = (exact: readonly string[], toStem: readonly string[]): RawBuilder<unknown> =>
+  sql`french_query(${[...exact]}::text[], ${toStem.join(' ')})`;
 
 const required = (terms: readonly Term[]): RawBuilder<unknown> =>
   sql`(${sql.join(terms.map(asked), sql` && `)})`;
 
 function asked(term: Term): RawBuilder<unknown> {
-  if (term.kind === 'word') return anyOf([term.exact], term.toStem);
+  if (term.kind === 'word') return term.lexemes ? anyOf(term.lexemes, []) : anyOf([], term.toStem);
   if (term.kind === 'all') return required(term.of);
   if (term.kind === 'any') return sql`(${sql.join(term.of.map(asked), sql` || `)})`;
   return sql`(${sql.join(

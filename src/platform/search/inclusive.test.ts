@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { expandInclusive, openCapitalEndings } from './inclusive.ts';
+
+const FORMS: readonly [written: string, genders: string][] = [
+  ['acteur·rice·s', 'acteurs|actrices'],
+  ['acteur-ric-e-s', 'acteurs|actrices'],
+  ['acteur.trice', 'acteur|actrice'],
+  ['acteurs·ices', 'acteurs|actrices'],
+  ['ambassadeur·rices', 'ambassadeurs|ambassadrices'],
+  ['habitant.e.s', 'habitants|habitantes'],
+  ['habitants·es', 'habitants|habitantes'],
+  ['habitant(e)s', 'habitants|habitantes'],
+  ['habitant(·e)', 'habitant|habitante'],
+  ['habitant/e/s', 'habitants|habitantes'],
+  ['habitant•e', 'habitant|habitante'],
+  ['étudiantEs', 'étudiants|étudiantes'],
+  ['salariéE', 'salarié|salariée'],
+  ['élu·es', 'élus|élues'],
+  ['citoyen·ne·s', 'citoyens|citoyennes'],
+  ['citoyen·enne·s', 'citoyens|citoyennes'],
+  ['professionnel·le·s', 'professionnels|professionnelles'],
+  ['tou·te·s', 'tous|toutes'],
+  ['chercheur·se·s', 'chercheurs|chercheuses'],
+  ['porteur·euse', 'porteur|porteuse'],
+  ['heureux·ses', 'heureux|heureuses'],
+  ['actif·ve·s', 'actifs|actives'],
+  ['actif/ive', 'actif|active'],
+  ['ouvrier·ère·s', 'ouvriers|ouvrières'],
+  ['ouvrier·e·s', 'ouvriers|ouvrières'],
+  ['auteur·e·s', 'auteurs|auteures'],
+  ['public·que·s', 'publics|publiques'],
+  ['grec·que', 'grec|grecque'],
+  ['local·e·s', 'locaux|locales'],
+  ['sociaux·ales', 'sociaux|sociales'],
+  ['nouveau·elle·s', 'nouveaux|nouvelles'],
+  ['français·e·s', 'français|françaises'],
+  ['maître·sse', 'maître|maîtresse'],
+  ['projet(s)', 'projet|projets'],
+  ['réseau(x)', 'réseau|réseaux'],
+  ['local(aux)', 'local|locaux'],
+  ['co-président·e', 'co-président|présidente'],
+  ['co-élu-e-s', 'co-élus|élues'],
+  // Not inclusive: left as written
+  ['est-elle', 'est-elle'],
+  ['celui-ci', 'celui-ci'],
+  ['rendez-vous', 'rendez-vous'],
+  ['nord-est', 'nord-est'],
+  ['et/ou', 'et/ou'],
+  ['lons-le-saunier', 'lons-le-saunier'],
+  ['l’association (loi 1901)', 'l’association (loi 1901)'],
+  ['fin.le début', 'fin.le début'],
+];
+
+test.each(FORMS)('« %s » is read « %s »', (written, genders) => {
+  expect(expandInclusive(openCapitalEndings(written).toLowerCase())).toBe(genders);
+});
