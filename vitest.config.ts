@@ -27,7 +27,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...PATIENT, name: 'launcher', include: ['tests/{launcher,house}/*.launcher.test.ts'] },
+        // Most of their time goes in waiting for processes and disks: more files at once than cores.
+        test: {
+          ...PATIENT,
+          name: 'launcher',
+          include: ['tests/{launcher,house}/*.launcher.test.ts'],
+          maxWorkers: 3,
+        },
       },
       {
         extends: true,
