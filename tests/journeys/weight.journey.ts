@@ -5,6 +5,8 @@ import { launchBrowser, openPage } from '../support/browser.ts';
 import { READING } from './pages.ts';
 
 const PAGE_BYTES = 60_000;
+/** Every need with its reason, the fundability lines and what reaches the place: kept and printed, read once. */
+const LONGER: Readonly<Record<string, number>> = { 'diagnosis-result': 70_000 };
 const SCRIPT_BYTES = 10_000;
 /** Shows every component in every state: nobody comes to read it. */
 const NOT_READ = ['style'];
@@ -16,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.each(READING.filter(({ name }) => !NOT_READ.includes(name)))('$name', async ({ open }) => {
+test.each(READING.filter(({ name }) => !NOT_READ.includes(name)))('$name', async ({ name, open }) => {
   const { page, close } = await openPage(browser);
   // Reached once to learn its address, then weighed with nothing kept.
   await open(page, origin);
@@ -38,7 +40,7 @@ test.each(READING.filter(({ name }) => !NOT_READ.includes(name)))('$name', async
   await fresh.page.goto(address, { waitUntil: 'networkidle' });
   const sum = (some: typeof weights) => some.reduce((total, { bytes }) => total + bytes, 0);
   const told = JSON.stringify(weights, null, 1);
-  expect(sum(weights), told).toBeLessThanOrEqual(PAGE_BYTES);
+  expect(sum(weights), told).toBeLessThanOrEqual(LONGER[name] ?? PAGE_BYTES);
   expect(sum(weights.filter(({ script }) => script)), told).toBeLessThanOrEqual(SCRIPT_BYTES);
   await fresh.close();
 });
