@@ -48,7 +48,10 @@ export function buildApp(services: Services): Hono<Env> {
   app.use(securityHeaders(services.baseUrl));
   app.use(sameOriginOnly(services.baseUrl));
   app.use(limitWrites(WRITES_A_MINUTE));
-  app.use(
+  // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
+  app.on(
+    'POST',
+    '*',
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
   );
   for (const routes of contextRoutes(services)) app.route('/', routes.hono);

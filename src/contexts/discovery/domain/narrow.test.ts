@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { FacetToken, IndexRow } from '../../records/public.ts';
+import { Bitset } from './bitset.ts';
 import { canonicalQuery, parseFilters } from './filters.ts';
 import { narrow } from './narrow.ts';
 import { Shelf } from './shelf.ts';
@@ -65,6 +66,11 @@ describe('narrowing a shelf', () => {
     changing.take([row(1, ['stage:creation'], [], 'd')]);
     changing.settle();
     expect([...changing.bearing('stage:emergence')]).toEqual([1]);
+    expect(counts(narrow(changing, read(''), null, nowhere).facets, 'stage')).toEqual({
+      creation: 1,
+      emergence: 1,
+    });
+    expect([...changing.standingIn(new Set(['region-53' as TerritoryId]))]).toEqual([]);
     expect([...changing.byName.all(changing.all)].map((position) => changing.at(position).name)).toEqual([
       'c',
       'd',
@@ -99,6 +105,17 @@ describe('filters in an address', () => {
 });
 
 describe('facet counts', () => {
+  it.each([1, 3, 4, 5, 900])('are the same among %i of a thousand, however they are counted', (few) => {
+    const shelf = new Shelf();
+    const stages = ['emergence', 'creation', 'consolidation'];
+    shelf.take(Array.from({ length: 1_000 }, (_, i) => row(i + 1, [`stage:${stages[i % 3]}`, 'theme:bois'])));
+    const found = new Bitset(1_000);
+    for (let i = 0; i < few; i++) found.add(i);
+    const { facets } = narrow(shelf, read('theme=bois'), found, nowhere);
+    const expected = stages.map((stage, i) => [stage, Math.ceil((few - i) / 3)] as const);
+    expect(counts(facets, 'stage')).toEqual(Object.fromEntries(expected.filter(([, count]) => count > 0)));
+    expect(counts(facets, 'theme')).toEqual({ bois: few });
+  });
   it('are what counting one by one gives', () => {
     const stages = ['emergence', 'creation', 'consolidation'] as const;
     const themes = ['bois', 'textile', 'energie'] as const;
