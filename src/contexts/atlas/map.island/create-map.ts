@@ -5,6 +5,8 @@ import { parseView } from '../domain/view.ts';
 import type { MapSettings } from './settings.ts';
 
 const MAX_ZOOM = 17;
+/** Pixels from which the credits hide nothing. */
+const WIDE = 640;
 const DARK = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** Throws where the browser has no WebGL2. */
@@ -43,6 +45,15 @@ export function createMap(container: HTMLElement, settings: MapSettings): MapLib
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+  map.once('load', () => foldCredits(container));
   DARK.addEventListener('change', () => map.setStyle(DARK.matches ? styles.dark : styles.light));
   return map;
+}
+
+/** MapLibre unfolds them at first, over half of the map of a phone; they stay one press away. */
+function foldCredits(container: HTMLElement): void {
+  const credits = container.querySelector('.maplibregl-ctrl-attrib');
+  if (container.clientWidth >= WIDE) return;
+  credits?.classList.remove('maplibregl-compact-show');
+  credits?.removeAttribute('open');
 }

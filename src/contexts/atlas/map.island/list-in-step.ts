@@ -57,10 +57,18 @@ function inSight(map: MapLibre, list: string): string {
   return address.href;
 }
 
-/** A new list takes the place of the old one; what follows a “more” link is added, and read from its first record. */
+/**
+ * A new list takes the place of the old one, under the feet of whoever reads it: the focus stays on the same record if
+ * it is still there. What follows a “more” link is added, and read from its first record.
+ */
 function place(list: HTMLElement, fetched: HTMLElement, more: Element | null): void {
   if (!more) {
+    const focused = list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('href')
+      : null;
     list.replaceChildren(...fetched.childNodes);
+    const same = [...list.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused);
+    same?.focus();
     return;
   }
   const first = fetched.querySelector('a');

@@ -16,7 +16,7 @@ import { MapFrame } from './map-frame.tsx';
 import { MapKey } from './map-key.tsx';
 import { LIST_ID, MapList } from './map-list.tsx';
 import { KindChoice, type MapPartProps, MapSearch, SearchNotices } from './map-search.tsx';
-import { PartButtons } from './part-buttons.tsx';
+import { PartChoice } from './part-choice.tsx';
 import { RecordsInView } from './records-in-view.tsx';
 
 export function MapPage(props: MapPartProps & { bounds: Bounds }) {
@@ -58,7 +58,7 @@ export function MapPage(props: MapPartProps & { bounds: Bounds }) {
               total={map.placed}
             />
           </MapFrame>
-          <PartButtons page={page} />
+          <PartChoice page={page} />
           <MapKey page={page} />
           {map.unplaced > 0 && <p class="hint">{m.notPlaced(map.unplaced)}</p>}
         </div>
