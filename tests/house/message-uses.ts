@@ -20,17 +20,23 @@ export interface Uses {
 /** @param sources the program without its tests and message files. Answers by French message file. */
 export function usesOf(sources: readonly Source[]): Map<string, Uses> {
   const readings = sources.map(read);
-  const messagesOf = new Map(readings.map(({ path, messages }) => [path, messages]));
+  const byPath = new Map(readings.map((reading) => [reading.path, reading]));
   const uses = new Map<string, Uses>();
   for (const { path, imports, messages, chains } of readings)
     for (const { speaker, chain } of chains) {
-      const spoken = messagesOf.get(imports.get(speaker) ?? path) ?? messages;
+      const spoken = homeOf(imports.get(speaker) ?? path, speaker, byPath)?.messages ?? messages;
       if (!spoken) continue;
       const known = uses.get(spoken) ?? { chains: [], names: namesAround(spoken, readings) };
       known.chains.push(chain);
       uses.set(spoken, known);
     }
   return uses;
+}
+
+/** The file that a name is from, through those that only pass it on. */
+function homeOf(path: string, name: string, byPath: ReadonlyMap<string, Reading>): Reading | undefined {
+  const next = byPath.get(path)?.passedOn.get(name);
+  return next === undefined ? byPath.get(path) : homeOf(next, name, byPath);
 }
 
 /** Whether some chain reaches the message at `path`, or stops above it and its last name is read elsewhere. */
@@ -57,6 +63,8 @@ interface Reading {
   path: string;
   /** What each imported name comes from, by path. */
   imports: Map<string, string>;
+  /** What each name that is exported from elsewhere comes from. */
+  passedOn: Map<string, string>;
   /** The French message file that this file imports. */
   messages: string | undefined;
   chains: Chain[];
@@ -69,9 +77,15 @@ function read({ path, text }: Source): Reading {
   for (const { moduleRequest, entries } of module.staticImports)
     for (const { localName } of moduleRequest.value.startsWith('.') ? entries : [])
       imports.set(localName.value, posix.join(posix.dirname(path), moduleRequest.value));
+  const passedOn = new Map<string, string>();
+  for (const { entries } of module.staticExports)
+    for (const { moduleRequest, exportName } of entries)
+      if (moduleRequest?.value.startsWith('.') && exportName.name !== null)
+        passedOn.set(exportName.name, posix.join(posix.dirname(path), moduleRequest.value));
   const reading: Reading = {
     path,
     imports,
+    passedOn,
     messages: imports.get('fr') ?? imports.get('Messages'),
     chains: [],
     names: new Set(),

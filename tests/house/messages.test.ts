@@ -69,10 +69,13 @@ describe.each(all.filter((path) => /\/messages\.fr(\.ts$|\/)/.test(path)))('%s',
 
 describe('what counts as said', () => {
   const MESSAGES = 'src/contexts/seeds/messages.fr.ts';
+  const FIELD = "import { seedWords } from '../../seeds/public.ts'; f(seedWords(page).shared.title)";
   const said = (text: string, path: string) => {
     const files = [
       { path: 'src/contexts/seeds/views/seed.tsx', text: `import { fr } from '../messages.fr.ts'; ${text}` },
       { path: 'src/ui/words.ts', text: "import { fr } from './messages.fr.ts';" },
+      { path: 'src/contexts/seeds/public.ts', text: "export { seedWords } from './views/seed.tsx';" },
+      { path: 'src/contexts/fields/views/field.tsx', text: FIELD },
     ];
     const own = usesOf(files).get(MESSAGES);
     return own !== undefined && isSaid(path.split('.'), own);
@@ -90,6 +93,7 @@ describe('what counts as said', () => {
     ['handed on, and read there', `${m} f(m.page); const f = (t) => t.title`, 'page.title', true],
     ['handed on, and not read', `${m} f(m.page); const f = (t) => t.lead`, 'page.title', false],
     ['received with its type', "const f = (t: Messages['page']) => t.title", 'page.title', true],
+    ['from another context, through the door', '', 'shared.title', true],
     ['gone through one by one', `${m} Object.values(m.page).map(f)`, 'page.title', true],
     [
       'from the words of the components',
