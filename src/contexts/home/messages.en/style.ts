@@ -4,7 +4,6 @@ export const en: Messages = {
   title: 'Interface style guide',
   lead: 'Everything that the pages of Terreau are made of, in every state. The records shown here are invented.',
   contents: 'On this page',
-  example: 'Example',
   sections: {
     foundations: 'Colours and letters',
     actions: 'Links and buttons',
@@ -58,7 +57,6 @@ export const en: Messages = {
     open: 'Open',
     approximate: 'Approximate place',
     focus: 'The thick outline follows the keyboard: the tab key shows it on each element.',
-    search: 'Search',
   },
   fields: {
     texts: 'Text',
@@ -119,7 +117,6 @@ export const en: Messages = {
     approximateFact: 'approximate place',
     stages: 'Stage',
     regions: 'Region',
-    themes: 'Theme',
     region: (n: number) => `Example region ${n}`,
     relevance: 'Relevance',
     byName: 'Name',

@@ -3,7 +3,6 @@ export const fr = {
   title: 'Charte de l’interface',
   lead: 'Tous les éléments dont sont faites les pages de Terreau, dans tous leurs états. Les fiches montrées ici sont inventées.',
   contents: 'Sur cette page',
-  example: 'Exemple',
   sections: {
     foundations: 'Couleurs et lettres',
     actions: 'Liens et boutons',
@@ -57,7 +56,6 @@ export const fr = {
     open: 'Ouvert',
     approximate: 'Lieu approché',
     focus: 'Le contour épais suit le clavier\u00a0: la touche de tabulation le montre sur chaque élément.',
-    search: 'Recherche',
   },
   fields: {
     texts: 'Texte',
@@ -118,7 +116,6 @@ export const fr = {
     approximateFact: 'lieu approché',
     stages: 'Stade',
     regions: 'Région',
-    themes: 'Thème',
     region: (n: number) => `Région d’exemple ${n}`,
     relevance: 'Pertinence',
     byName: 'Nom',
