@@ -1,12 +1,12 @@
 /** Starts the server: configuration, database, content, routes; stops gracefully on SIGTERM and SIGINT. */
 import { buildApp } from './app.ts';
-import { readConfig } from './config/config.ts';
+import { type Config, readConfig } from './config/config.ts';
 import { eraseExpiredDiagnoses } from './contexts/diagnosis/public.ts';
 import { everyDay } from './every-day.ts';
 import { PATHS } from './paths.ts';
 import { followDataVersion } from './platform/db/listen.ts';
 import { readAssets } from './platform/http/assets.ts';
-import { listen } from './platform/http/server.ts';
+import { listen, mustBeFree } from './platform/http/server.ts';
 import { createLog } from './platform/log/log.ts';
 import { createServices } from './services.ts';
 import { fill, openDatabase } from './start.ts';
@@ -14,37 +14,45 @@ import { refuse, stopOnSignals } from './stopping.ts';
 
 const report = (line: string) => process.stdout.write(`${line}\n`);
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  if (!config.ok) return refuse(config.problems);
-  const log = createLog(config.config);
-  const database = await openDatabase(config.config, report);
+/** Opens everything, one upon the other; what was opened is closed again, last first, when something cannot be. */
+async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
+  const log = createLog(config);
+  const onLost = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  await mustBeFree(config);
+  const database = await openDatabase(config, report, { lost: fail, onLost });
+  open.defer(database.stop);
+  await fill(database, report);
   let serving = true;
-  try {
-    await fill(database, report);
-    const { baseUrl, host, port } = config.config;
-    const services = await createServices({
-      ...database,
-      baseUrl,
-      log,
-      assets: readAssets(PATHS.client),
-      serving: () => serving,
-    });
-    const following = await followDataVersion(database.url, () => services.discovery.refresh(), log);
-    const erasing = everyDay(() => eraseExpiredDiagnoses(services), log);
-    const server = await listen(buildApp(services), { ...services, host, port });
-    report(`Terreau écoute sur ${baseUrl}`);
-    stopOnSignals(report, async () => {
-      serving = false;
-      await server.stop();
-      erasing.stop();
-      await following.stop();
-      await database.stop();
-    });
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+  const assets = readAssets(PATHS.client);
+  const { baseUrl, host, port, mapTiles } = config;
+  const services = await createServices({ ...database, baseUrl, log, assets, mapTiles, serving: () => serving });
+  const following = await followDataVersion(database.url, () => services.discovery.refresh(), log);
+  open.defer(following.stop);
+  const erasing = everyDay(() => eraseExpiredDiagnoses(services), log);
+  open.defer(erasing.stop);
+  const server = await listen(buildApp(services), { ...services, host, port });
+  open.defer(() => server.stop());
+  open.defer(() => {
+    serving = false;
+  });
+  report(`Terreau écoute sur ${baseUrl}`);
 }
 
-main().catch(refuse);
+/** The database is lost for good: say so, and let whoever watches the process start it again. */
+function fail(error: unknown): void {
+  refuse(error);
+  process.exit(1);
+}
+
+const config = readConfig(process.env);
+if (!config.ok) refuse(config.problems);
+else {
+  const opened = new AsyncDisposableStack();
+  try {
+    await open(config.config, opened);
+    stopOnSignals(report, () => opened.disposeAsync());
+  } catch (error) {
+    refuse(error);
+    await opened.disposeAsync();
+  }
+}

@@ -14,18 +14,26 @@ export interface OpenDatabase extends Connection {
   stop(): Promise<void>;
 }
 
+interface OpenOptions {
+  /** When the site is open on the same folder, its database is used rather than refused; for commands. */
+  join?: boolean;
+  /** The server ended and cannot be kept running. */
+  lost?: (error: unknown) => void;
+  /** A connection was lost; the pool opens another. */
+  onLost?: (error: Error) => void;
+}
+
 /**
  * Starts or joins the database and brings its tables up to date. Throws a LaunchError that says its mend.
- * `join`: when the site is open on the same folder, its database is used rather than refused; for commands.
  */
 export async function openDatabase(
   { dataDir, databaseUrl }: Config,
   report: (line: string) => void,
-  { join = false } = {},
+  { join = false, lost, onLost }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const url = databaseUrl ?? (join ? await runningDatabase(dataDir) : null) ?? undefined;
-  const server = await launchDatabase({ dataDir, databaseUrl: url, report });
-  const connection = connect(server.url);
+  const server = await launchDatabase({ dataDir, databaseUrl: url, report, ...(lost && { lost }) });
+  const connection = connect(server.url, onLost && { onLost });
   const close = async () => {
     await connection.close();
     await server.stop();

@@ -119,8 +119,8 @@ async function within(
 ): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query('set statement_timeout = 0');
     await client.query(begin);
+    await client.query('set local statement_timeout = 0');
     await work(client);
     await client.query('commit');
     client.release();

@@ -1,4 +1,5 @@
 /** The HTTP server: the page cache first, then the application; stops gracefully, letting requests in flight finish. */
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -38,6 +39,14 @@ export function listen(
       });
     });
   });
+}
+
+/** Rejects as `listen` would when something else listens there: told before anything slow begins. */
+export async function mustBeFree({ host, port }: { host: string; port: number }): Promise<void> {
+  const probe = createServer().listen(port, host);
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
 }
 
 function stop(server: Server, graceMs: number): Promise<void> {
