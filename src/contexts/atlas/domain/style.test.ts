@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mapStyle, PALETTES, type StyleOptions, type Tint } from './style.ts';
+import { PALETTES, type Tint } from './palettes.ts';
+import { mapStyle, type StyleOptions } from './style.ts';
 
 const options: StyleOptions = {
   tint: 'light',
   baseUrl: 'https://terreau.example',
   query: 'theme=bois&region=region-53',
   credits: { records: 'Fiches', outlines: 'Contours', towns: 'Noms' },
+  online: null,
   territory: 'departement-35',
 };
 
@@ -57,6 +59,14 @@ describe('the style', () => {
   test('puts records over names, and groups over records', () => {
     const order = ['terre', 'communes', 'fiches', 'groupes', 'groupes-nombre'];
     expect(ids(style).filter((id) => order.includes(id))).toEqual(order);
+  });
+  test('lies on an online map only when asked, with its credit as plain text, and asks no name of ours then', () => {
+    const online = { address: 'https://carte.example/{z}/{x}/{y}.png', credit: 'IGN <b>&</b>' };
+    const other = JSON.parse(JSON.stringify(mapStyle({ ...options, online })));
+    expect(other.sources.fond.tiles).toEqual([online.address]);
+    expect(other.sources.fond.attribution).toBe('IGN &lt;b>&amp;&lt;/b>');
+    expect(other.sources).not.toHaveProperty('noms');
+    expect(JSON.stringify(style)).not.toContain('carte.example');
   });
   test('names its sources', () => {
     const credits = Object.values(style.sources).map(
