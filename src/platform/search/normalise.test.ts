@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyFrenchText } from './any-french-text.ts';
+import { anyFrenchText } from '../../../tests/support/any-french-text.ts';
 import { normalise, stemmable } from './normalise.ts';
 
 /** Milliseconds: a slow machine is no failure. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyFrenchText } from './any-french-text.ts';
+import { anyFrenchText } from '../../../tests/support/any-french-text.ts';
 import { exactWords, LONGEST_QUERY, MOST_WORDS, parseQuery } from './parse-query.ts';
 
 /** Milliseconds: a slow machine is no failure. */

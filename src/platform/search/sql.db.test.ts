@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { anyFrenchText } from '../../../tests/support/any-french-text.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { anyFrenchText } from './any-french-text.ts';
 import { matches, parseQuery, rank, type SearchedParts, searchVector } from './sql.ts';
 
 let database: TestDatabase;
@@ -128,16 +128,13 @@ describe('whatever is typed or written', () => {
   });
 });
 
-test('a search is answered by the GIN index alone', async () => {
-  await sql`
-    insert into sought select 'other', to_tsvector('simple', md5(number::text)) from generate_series(1, 20000) number
-  `.execute(database.db);
-  await keep('one', { title: 'Coopération territoriale' });
-  await sql`analyze sought`.execute(database.db);
-  const query = parseQuery('"coopération territoriale" tiers-lieu éco-conception');
+test('a search can be answered by a GIN index', async () => {
+  const query = parseQuery('"coopération territoriale" tiers-lieu éco-conception pat');
   if (!query) throw new Error('nothing to search');
-  const plan = await sql<{ 'QUERY PLAN': string }>`
-    explain select name from sought where ${matches(column, query)}
-  `.execute(database.db);
+  const plan = await database.db.transaction().execute(async (tx) => {
+    // On so small a table reading all of it is as good: the question is whether the index can be used.
+    await sql`set local enable_seqscan = off`.execute(tx);
+    return sql`explain select name from sought where ${matches(column, query)}`.execute(tx);
+  });
   expect(JSON.stringify(plan.rows)).toContain('Bitmap Index Scan on sought_search');
 });
