@@ -13,7 +13,7 @@ const ENDED = new RegExp(
   'gu',
 );
 const MAY_BE_ENDED = /\p{L}[·•‧∙⋅・.\-_*/(]\p{L}|\p{L}\([·•‧∙⋅・.\-_*/]/u;
-const CAPITAL_E = /(\p{Ll}{2,})E([sS]?)(?![\p{L}\p{N}])/gu;
+const CAPITAL_E = /(?<=\p{Ll}{2})E([sS]?)(?![\p{L}\p{N}])/gu;
 
 /** The feminine endings people write, without the s; which masculine endings each goes with; the feminine it makes. */
 const FEMININES: readonly [ending: string, masculine: RegExp, feminine: string][] = [
@@ -55,7 +55,7 @@ const FEMININES: readonly [ending: string, masculine: RegExp, feminine: string][
 
 /** Writes étudiantEs as étudiant·e·s. To be done while capitals are still there. */
 export function openCapitalEndings(text: string): string {
-  return text.replace(CAPITAL_E, (_, base: string, s: string) => `${base}·e${s && `·${s.toLowerCase()}`}`);
+  return text.replace(CAPITAL_E, (_, s: string) => `·e${s && `·${s.toLowerCase()}`}`);
 }
 
 /** Replaces each inclusive form of a lower-case text by both genders, with `OR` between them. */
