@@ -1,5 +1,6 @@
 /** Composition root: everything that contexts need, made once. */
 import type { Logger } from 'pino';
+import type { OnlineTiles } from './config/config.ts';
 import { COOPERATION } from './contexts/cooperations/public.ts';
 import { Discovery } from './contexts/discovery/public.ts';
 import { ORGANISATION } from './contexts/organisations/public.ts';
@@ -36,6 +37,8 @@ export interface Services {
   /** Throw when a page asks more queries than its route states, instead of logging it. */
   strict: boolean;
   serving: () => boolean;
+  /** An online map under the records, when the instance asks for one. */
+  mapTiles: OnlineTiles | undefined;
   ping: () => Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export interface ServiceOptions {
   clock?: () => Date;
   strict?: boolean;
   serving?: () => boolean;
+  mapTiles?: OnlineTiles | undefined;
 }
 
 /** Makes the services over a migrated database, and reads the indexes once. */
@@ -74,6 +78,7 @@ export async function createServices({
     metrics: createMetrics(),
     strict: options.strict ?? false,
     serving: options.serving ?? (() => true),
+    mapTiles: options.mapTiles,
     ping: () => ping(db),
   };
 }

@@ -43,6 +43,8 @@ describe('readConfig', () => {
       DATABASE_URL: 'postgres://u:p@db/terreau',
       SMTP_URL: 'smtps://u:p@mail:465',
       LOG_LEVEL: 'debug',
+      MAP_TILES_URL: 'https://carte.example/{z}/{x}/{y}.png',
+      MAP_TILES_CREDIT: 'IGN',
     };
     expect(config(env)).toMatchObject({
       port: 0,
@@ -50,10 +52,13 @@ describe('readConfig', () => {
       databaseUrl: env.DATABASE_URL,
       smtpUrl: env.SMTP_URL,
       logLevel: 'debug',
+      mapTiles: { address: env.MAP_TILES_URL, credit: 'IGN' },
     });
   });
 
   it.each([
+    ['MAP_TILES_URL', 'https://carte.example/{z}.png'],
+    ['MAP_TILES_URL', 'http://carte.example/{z}/{x}/{y}.png'],
     ['PORT', '65536'],
     ['PORT', '80a'],
     ['PORT', '-1'],

@@ -13,6 +13,15 @@ export interface Config {
   baseUrl: string;
   smtpUrl: string | undefined;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
+  /** An online map under the records. None unless asked: readers are then sent to another site. */
+  mapTiles?: OnlineTiles | undefined;
+}
+
+export interface OnlineTiles {
+  /** Pattern of the images' addresses, with {z}, {x} and {y}. */
+  address: string;
+  /** Whose map it is. */
+  credit: string;
 }
 
 export interface ConfigProblem {
@@ -51,6 +60,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const baseUrl = read('BASE_URL');
   const smtpUrl = read('SMTP_URL');
   const logLevel = read('LOG_LEVEL');
+  const tiles = read('MAP_TILES_URL');
+  const credit = read('MAP_TILES_CREDIT');
   if (
     problems.length > 0 ||
     port === undefined ||
@@ -70,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       baseUrl: baseUrl ?? defaultBaseUrl(host, port),
       smtpUrl,
       logLevel,
+      mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },
   };
 }

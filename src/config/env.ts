@@ -29,6 +29,11 @@ const webOrigin = addressOf('http:', 'https:').refine((text) => {
   );
 });
 
+/** The pattern of an online map's images. */
+const imagePattern = addressOf('https:').refine((text) =>
+  ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
+);
+
 export const VARIABLES = {
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
@@ -36,6 +41,8 @@ export const VARIABLES = {
   DATABASE_URL: addressOf('postgres:', 'postgresql:').optional(),
   BASE_URL: webOrigin.transform((text) => new URL(text).origin).optional(),
   SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
+  MAP_TILES_URL: imagePattern.optional(),
+  MAP_TILES_CREDIT: z.string().max(120).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 } as const;
 
@@ -49,6 +56,9 @@ export const MENDS: Record<VariableName, string> = {
   DATABASE_URL: 'Écrivez postgres://compte:motdepasse@machine:5432/base, ou retirez-la.',
   BASE_URL: 'Écrivez l’adresse publique sans chemin, comme https://terreau.example.',
   SMTP_URL: 'Écrivez smtp://machine:25 ou smtps://compte:motdepasse@machine:465, ou retirez-la.',
+  MAP_TILES_URL:
+    'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
+  MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',
   LOG_LEVEL: `Choisissez parmi ${LOG_LEVELS.join(', ')}.`,
 };
 

@@ -4,7 +4,9 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { contentSecurityPolicy } from '../../platform/http/security.ts';
 import { saveRecord } from '../records/public.ts';
+import { atlasRoutes } from './routes.tsx';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -213,6 +215,26 @@ describe('the base map', () => {
       expect(JSON.parse(style)).not.toHaveProperty('sprite');
     }
     expect(await text('/carte/style.json')).not.toBe(await text('/carte/style.json?teinte=sombre'));
+  });
+});
+
+describe('an online map, when the instance asks for one', () => {
+  const mapTiles = { address: 'https://carte.example/{z}/{x}/{y}.png', credit: 'IGN' };
+  const routesWith = (tiles: typeof mapTiles | undefined) =>
+    atlasRoutes({ ...app.services, mapTiles: tiles }).declared;
+
+  test('is the one other site that the map pages may ask', () => {
+    const asking = routesWith(mapTiles).filter(({ connect }) => connect?.length);
+    expect(asking.map(({ path, connect }) => [path, connect])).toEqual([
+      ['/carte', ['https://carte.example']],
+      ['/carte/integrer', ['https://carte.example']],
+    ]);
+    expect(contentSecurityPolicy(asking[0])).toContain("connect-src 'self' https://carte.example;");
+  });
+  test('no other site is asked without it', () => {
+    for (const route of routesWith(undefined)) {
+      expect(contentSecurityPolicy(route)).toContain("connect-src 'self';");
+    }
   });
 });
 

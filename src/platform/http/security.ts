@@ -8,7 +8,6 @@ const CSP = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
@@ -17,7 +16,11 @@ const CSP = [
 
 /** The Content-Security-Policy of an answer; `embeddable` pages may stand in any frame, all others in none. */
 export const contentSecurityPolicy = (policy: RoutePolicy | undefined): string =>
-  `${CSP}; frame-ancestors ${policy?.embeddable ? '*' : "'none'"}`;
+  [
+    CSP,
+    ["connect-src 'self'", ...(policy?.connect ?? [])].join(' '),
+    `frame-ancestors ${policy?.embeddable ? '*' : "'none'"}`,
+  ].join('; ');
 
 export function securityHeaders(baseUrl: string) {
   const secure = baseUrl.startsWith('https:');

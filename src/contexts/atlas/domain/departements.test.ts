@@ -16,6 +16,7 @@ describe('the départements that a territory lies in', () => {
     ['a commune that merged: where it is now', 'commune-01033', ['departement-01']],
     ['an overseas commune outside of the départements', 'commune-98818', ['perimetre-nouvelle-caledonie']],
     ['a région: none', 'region-53', []],
+    ['a région of one département: that one', 'region-04', ['departement-974']],
     ['the country: none', FRANCE, []],
     ['what is no territory: none', 'nulle-part', []],
   ])('%s', (_, id, expected) => expect([...departements(id)].sort()).toEqual(expected));

@@ -4,12 +4,19 @@ import type { TerritoryIndex } from '../../territories/public.ts';
 import { atLeast, type Bounds, boundsOf } from './outline.ts';
 import { PARTS } from './view.ts';
 
-/** The départements that a territory lies in; none for a region, the country, or what is not a territory. */
+/**
+ * The départements that a territory lies in; none for a region of several, the country, or what is not a territory.
+ * A region of one département (overseas) is that département.
+ */
 export function departementsOf(territories: TerritoryIndex): (territory: string) => readonly TerritoryId[] {
   const known = new Map<string, readonly TerritoryId[]>();
   const find = (text: string): readonly TerritoryId[] => {
     const id = territories.resolve(text);
-    if (id === null || kindOf(id) === 'region' || kindOf(id) === 'pays') return [];
+    if (id === null || kindOf(id) === 'pays') return [];
+    if (kindOf(id) === 'region') {
+      const within = territories.descendants(id).filter((inner) => kindOf(inner) === 'departement');
+      return within.length === 1 ? within : [];
+    }
     if (kindOf(id) === 'departement') return [id];
     const whole = territories.get(id)?.departement;
     if (whole) return [whole];

@@ -6,7 +6,7 @@ import type { MapSettings } from './settings.ts';
 
 const MAX_ZOOM = 17;
 /** Pixels from which the credits hide nothing. */
-const WIDE = 640;
+const WIDE = 720;
 const DARK = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** Throws where the browser has no WebGL2. */

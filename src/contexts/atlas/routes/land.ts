@@ -9,18 +9,22 @@ import { mapQuery, territoryOf } from '../domain/map-filters.ts';
 import { coarse, ringsOf } from '../domain/outline.ts';
 import { SKETCH_HEIGHT, SKETCH_WIDTH, sketchOutlines } from '../domain/sketch.ts';
 import { mapStyle } from '../domain/style.ts';
+import type { OnlineMap } from '../domain/style-ground.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 import { readMapFilters } from '../use-cases/show-map.ts';
 
-interface LandNeeds {
+export interface LandNeeds {
   db: Database;
   territories: TerritoryIndex;
+  /** An online map under the records, when the instance asks for one. */
+  mapTiles: OnlineMap | undefined;
 }
 
 const GEOJSON = { 'content-type': 'application/geo+json', 'access-control-allow-origin': '*' };
 
-export function landRoutes(routes: Routes, { db, territories }: LandNeeds): void {
+export function landRoutes(routes: Routes, needs: LandNeeds): void {
+  const { db } = needs;
   routes
     .get('/carte/fond.json', { access: 'public', queries: 1, cache: 'data' }, async (c) => {
       const outlines = await departementOutlines(db);
@@ -40,12 +44,10 @@ export function landRoutes(routes: Routes, { db, territories }: LandNeeds): void
         { 'content-type': 'image/svg+xml' },
       );
     })
-    .get('/carte/style.json', { access: 'public', queries: 5, cache: 'data' }, (c) =>
-      style(c, db, territories),
-    );
+    .get('/carte/style.json', { access: 'public', queries: 5, cache: 'data' }, (c) => style(c, needs));
 }
 
-async function style(c: RequestContext, db: Database, territories: TerritoryIndex): Promise<Response> {
+async function style(c: RequestContext, { db, territories, mapTiles }: LandNeeds): Promise<Response> {
   const { locale, query, baseUrl } = pageOf(c);
   const { credits } = say(locale, { fr, en });
   const { filters } = readMapFilters(territories, query);
@@ -58,6 +60,7 @@ async function style(c: RequestContext, db: Database, territories: TerritoryInde
       baseUrl,
       query: mapQuery(filters).toString(),
       credits: { ...credits, outlines: sketched ? credits.outlines : credits.exactOutlines },
+      online: mapTiles ?? null,
       territory: territory && (await contourOf(db, territory)) ? territory : null,
     }),
     200,
