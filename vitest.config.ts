@@ -11,6 +11,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...PATIENT,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/house/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
           exclude: ['**/*.{db,route,launcher}.test.{ts,tsx}'],

@@ -48,6 +48,7 @@ export const en: Messages = {
     placeTaken: (place) => `Here is what concerns ${place}. Did you mean another?`,
   },
   near: (typed, words) => `Nothing matches “${typed}”. Here is what comes close: “${words}”.`,
+  cut: (words) => `This search is very long. Only these words were searched: “${words}”.`,
   map: 'Show on the map',
   reuse: 'Follow and reuse this list',
   follow: 'Atom feed',

@@ -49,6 +49,8 @@ export const fr = {
   },
   near: (typed: string, words: string) =>
     `Rien ne correspond à «\u00a0${typed}\u00a0». Voici ce qui s’en approche\u00a0: «\u00a0${words}\u00a0».`,
+  cut: (words: string) =>
+    `Cette recherche est très longue. Seuls ces mots ont été cherchés\u00a0: «\u00a0${words}\u00a0».`,
   map: 'Voir sur la carte',
   reuse: 'Suivre et réutiliser cette liste',
   follow: 'Flux Atom',

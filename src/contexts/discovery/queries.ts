@@ -28,12 +28,16 @@ interface TextFound {
   set: Bitset;
   /** The words taken instead, when nothing bears those typed. */
   near: string | null;
+  /** The first words, when there were too many to search them all. */
+  cut: string | null;
 }
 
 export interface Found extends Narrowed {
   total: number;
   /** Set when nothing was found as typed and these words were searched instead. */
   near: string | null;
+  /** Set when too much was typed: the words that were searched. */
+  cut: string | null;
   /** Positions of all members in the order asked. */
   ordered(): Iterable<number>;
 }
@@ -93,6 +97,7 @@ export class Discovery {
       ...narrowed,
       total: narrowed.members.size,
       near: text?.near ?? null,
+      cut: text?.cut ?? null,
       ordered: () => this.order(filters, narrowed.members, text),
     };
   }
@@ -126,7 +131,7 @@ export class Discovery {
   private async search(kind: RecordKind, text: string): Promise<TextFound> {
     const shelf = this.shelf(kind);
     const query = parseQuery(text);
-    if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null };
+    if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null, cut: null };
     let ordinals = await searchOrdinals(this.db, kind, query);
     let near: string | null = null;
     if (ordinals.length === 0) {
@@ -139,7 +144,12 @@ export class Discovery {
     const positions = shelf.positionsOf(ordinals);
     const set = new Bitset(shelf.size);
     for (const position of positions) set.add(position);
-    return { ranked: Uint32Array.from(positions), set, near: ordinals.length > 0 ? near : null };
+    return {
+      ranked: Uint32Array.from(positions),
+      set,
+      near: ordinals.length > 0 ? near : null,
+      cut: query.cut ? query.text : null,
+    };
   }
 
   /** The canonical key of filters at the present version: for caches of what they leave. */

@@ -99,7 +99,7 @@ export function parseFilters(
   query: URLSearchParams,
   known: (id: TerritoryId) => TerritoryId | null,
 ): Filters {
-  const text = (query.get('q') ?? '').slice(0, 500).trim();
+  const text = (query.get('q') ?? '').slice(0, 2000).trim();
   const place = parseTerritoryId(query.get('territoire') ?? '');
   const chosen = new Map<string, readonly string[]>();
   for (const { param, group, terms } of FACETS[kind]) {

@@ -54,6 +54,11 @@ export function ShelfPage({ page, listing, territories, current, title, lead, ca
       <PageHeading title={title} lead={lead} />
       <ListSearch page={page} listing={listing} territories={territories} />
       <PlaceNotice page={page} listing={listing} territories={territories} />
+      {found.cut && (
+        <Notice page={page} kind="info">
+          <p>{m.cut(found.cut)}</p>
+        </Notice>
+      )}
       {found.near && (
         <Notice page={page} kind="approximate">
           <p>{m.near(filters.text, found.near)}</p>
