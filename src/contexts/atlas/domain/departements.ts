@@ -21,13 +21,23 @@ export function countByDepartement(
   const byDepartement = new Map<TerritoryId, Counts>();
   const wider: Counts = { cooperation: 0, organisation: 0 };
   for (const { kind, territories } of records) {
-    const found = new Set(territories.flatMap(holders));
-    if (found.size === 0) wider[kind]++;
+    const found = holdersOf(territories, holders);
+    if (found.length === 0) wider[kind]++;
     for (const departement of found) {
-      const counts = byDepartement.get(departement) ?? { cooperation: 0, organisation: 0 };
-      counts[kind]++;
-      byDepartement.set(departement, counts);
+      const counts = byDepartement.get(departement);
+      if (counts) counts[kind]++;
+      else byDepartement.set(departement, { cooperation: 0, organisation: 0, [kind]: 1 });
     }
   }
   return { byDepartement, wider };
+}
+
+/** Most records name one territory: no set is made for them. */
+function holdersOf(
+  territories: readonly string[],
+  holders: (territory: string) => readonly TerritoryId[],
+): readonly TerritoryId[] {
+  const [first, ...others] = territories;
+  if (first === undefined) return [];
+  return others.length === 0 ? holders(first) : [...new Set(territories.flatMap(holders))];
 }
