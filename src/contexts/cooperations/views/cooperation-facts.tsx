@@ -1,16 +1,24 @@
-import { href } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import { CARRYING, LEGAL_FORMS, MODELS, THEMES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { WithAcronyms } from '../../../ui/abbr.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Tag, Tags } from '../../../ui/tag.tsx';
 import { RecordLinks, recordWords } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { Cooperation } from '../domain/cooperation.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import type { CooperationPageProps } from './cooperation-page.tsx';
+
+interface CooperationFactsProps {
+  page: Page;
+  document: Cooperation;
+  territories: TerritoryIndex;
+  approximate: boolean;
+}
 
 /** The facts of a cooperation, each under its name; what is not known is said. */
-export function CooperationFacts({ page, document, territories, approximate }: CooperationPageProps) {
+export function CooperationFacts({ page, document, territories, approximate }: CooperationFactsProps) {
   const m = say(page.locale, { fr, en });
   const shared = recordWords(page);
   const list = (param: string, value: string) => `${href(page, '/cooperations')}?${param}=${value}`;

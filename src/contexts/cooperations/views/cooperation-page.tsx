@@ -17,7 +17,7 @@ import { fr } from '../messages.fr.ts';
 import { CooperationFacts } from './cooperation-facts.tsx';
 import { StakeholderList } from './stakeholder-list.tsx';
 
-export interface CooperationPageProps {
+interface CooperationPageProps {
   page: Page;
   slug: string;
   document: Cooperation;

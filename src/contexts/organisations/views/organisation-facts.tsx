@@ -1,16 +1,23 @@
-import { href } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import { LEGAL_FORMS, ORGANISATION_KINDS, THEMES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Abbr, WithAcronyms } from '../../../ui/abbr.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Tag, Tags } from '../../../ui/tag.tsx';
 import { RecordLinks, recordWords } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import type { OrganisationPageProps } from './organisation-page.tsx';
+
+interface OrganisationFactsProps {
+  page: Page;
+  document: Organisation;
+  territories: TerritoryIndex;
+}
 
 /** The facts of an organisation; where it sits and where it acts are two. */
-export function OrganisationFacts({ page, document, territories }: OrganisationPageProps) {
+export function OrganisationFacts({ page, document, territories }: OrganisationFactsProps) {
   const m = say(page.locale, { fr, en });
   const shared = recordWords(page);
   const list = (param: string, value: string) => `${href(page, '/organisations')}?${param}=${value}`;

@@ -13,7 +13,7 @@ import { fr } from '../messages.fr.ts';
 import { Mentions } from './mentions.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
 
-export interface OrganisationPageProps {
+interface OrganisationPageProps {
   page: Page;
   slug: string;
   document: Organisation;

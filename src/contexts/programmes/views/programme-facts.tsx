@@ -1,16 +1,24 @@
-import { href } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { euros, say } from '../../../platform/i18n/say.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { When } from '../../../ui/when.tsx';
-import { recordWords } from '../../records/public.ts';
+import { type Mention, recordWords } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { Programme } from '../domain/programme.ts';
 import { PROGRAMME_TYPES } from '../domain/words.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import type { ProgrammePageProps } from './programme-page.tsx';
+
+interface ProgrammeFactsProps {
+  page: Page;
+  document: Programme;
+  names: readonly Mention[];
+  territories: TerritoryIndex;
+}
 
 /** The terms of a programme, each under its name; what its source does not tell is said to be unknown. */
-export function ProgrammeFacts({ page, document, names, territories }: ProgrammePageProps) {
+export function ProgrammeFacts({ page, document, names, territories }: ProgrammeFactsProps) {
   const m = say(page.locale, { fr, en });
   const shared = recordWords(page);
   const type = document.supportType ?? document.fundingType;
@@ -83,7 +91,7 @@ export function ProgrammeFacts({ page, document, names, territories }: Programme
 }
 
 /** An operator, with a way to its record when it has one. */
-function Operators({ page, document, names }: Pick<ProgrammePageProps, 'page' | 'document' | 'names'>) {
+function Operators({ page, document, names }: Pick<ProgrammeFactsProps, 'page' | 'document' | 'names'>) {
   const records = new Map(names.map((mention) => [mention.id, mention]));
   return (
     <ul>

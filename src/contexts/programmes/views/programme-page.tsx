@@ -13,7 +13,7 @@ import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 import { ProgrammeFacts } from './programme-facts.tsx';
 
-export interface ProgrammePageProps {
+interface ProgrammePageProps {
   page: Page;
   slug: string;
   document: Programme;
