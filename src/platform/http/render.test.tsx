@@ -26,7 +26,7 @@ const CASES: readonly [string, VNode][] = [
     'fragments',
     <>
       <i>a</i>
-      <>b</>
+      <>b{'c'}</>
     </>,
   ],
   [
@@ -93,7 +93,28 @@ const CASES: readonly [string, VNode][] = [
 
 describe('a view as HTML', () => {
   it.each(CASES)('%s', (_case, view) => {
-    expect(renderView(view)).toBe(renderToString(view));
+    expect(renderView(view).toString()).toBe(renderToString(view));
+  });
+
+  it('is whole whatever its length and its alphabet', () => {
+    for (const word of ['a', 'é', '’', '😀']) {
+      for (const times of [4_095, 4_096, 9_000, 200_000]) {
+        const view = (
+          <p title={word}>
+            {word.repeat(times)}
+            <b>{word}</b>
+          </p>
+        );
+        const text = renderView(view, '<!doctype html>').toString();
+        expect(text === `<!doctype html>${renderToString(view)}`, `${times} × ${word}`).toBe(true);
+      }
+    }
+  });
+
+  it('does not mix with a view rendered meanwhile', () => {
+    const Within = () => <i>{renderView(<b>{'é'.repeat(5_000)}</b>).toString()}</i>;
+    const view = <p>{[1, <Within key="w" />, 2]}</p>;
+    expect(renderView(view).toString()).toBe(renderToString(view));
   });
 
   it('refuses a component with a state of its own', () => {
