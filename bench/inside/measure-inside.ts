@@ -1,5 +1,5 @@
 /** What is measured within the process of the application, without HTTP: searches, counts, suggestions. */
-import { type Filters, parseFilters } from '../../src/contexts/discovery/public.ts';
+import { type Filters, parseFilters, type Shelf } from '../../src/contexts/discovery/public.ts';
 import type { RecordKind } from '../../src/contexts/records/public.ts';
 import { PATHS } from '../../src/paths.ts';
 import type { Services } from '../../src/services.ts';
@@ -25,7 +25,7 @@ const LONGEST_MS = 20_000;
 export async function measureInside(services: Services, kind: RecordKind): Promise<Measured[]> {
   const world = await readWorld(PATHS.content, services.territories);
   const measured: Measured[] = [];
-  for (const [name, texts] of Object.entries(searches(world))) {
+  for (const [name, texts] of Object.entries(searches(services, kind, world))) {
     measured.push(await searched(services, kind, name, texts));
   }
   measured.push(await counted(services, world, kind), suggested(services, world));
@@ -33,14 +33,14 @@ export async function measureInside(services: Services, kind: RecordKind): Promi
 }
 
 /** Texts by how many records answer them. None is asked twice, so none is answered from memory. */
-function searches(world: World): Record<string, string[]> {
+function searches({ discovery }: Services, kind: RecordKind, world: World): Record<string, string[]> {
   const chance = chanceFrom(7);
   const words = world.prose.vocabulary.filter((word) => word.length > 4);
   const sample = (from: number, to: number, count: number) => spread(words.slice(from, to), count);
   const common = sample(0, 60, 30);
   const medium = sample(200, 900, 80);
   return {
-    'search: rare word': Array.from({ length: 120 }, () => world.prose.name(chance)).slice(20),
+    'search: rare word': rareWords(discovery.shelf(kind), chance),
     'search: medium word': medium,
     'search: common word': common,
     'search: two words': Array.from(
@@ -49,6 +49,14 @@ function searches(world: World): Record<string, string[]> {
     ),
     'search: misspelt word': medium.map((word) => misspelt(word, chance)),
   };
+}
+
+/** Names that some record bears: « Ulquinac » of « Ferme Ulquinac – Rennes ». */
+function rareWords(shelf: Shelf, chance: Chance): string[] {
+  return Array.from({ length: 100 }, () => {
+    const { name } = shelf.at(Math.floor(chance() * shelf.size));
+    return name.split(' – ')[0]?.split(' ').at(-1) ?? name;
+  });
 }
 
 const spread = (words: readonly string[], count: number): string[] =>
