@@ -182,6 +182,10 @@ describe('the page', () => {
     expect(await text('/carte?lieu=Saint-Denis')).toContain('Vous pensiez à un autre');
     expect(await text('/carte?lieu=Zzyzx')).toContain('Aucun territoire ne porte le nom');
   });
+  test('says where there is no record yet, of all records only: a filter leaves places out, it does not empty them', async () => {
+    expect(await text('/carte')).toContain('Encore aucune fiche');
+    expect(await text('/carte?theme=bois')).not.toContain('Encore aucune fiche');
+  });
   test('of one kind, shows that kind', async () => {
     const html = await text('/carte?fiches=organisation');
     expect(html).not.toContain('class="map-item is-cooperation');

@@ -9,9 +9,11 @@ export interface OnlineMap {
   readonly credit: string;
 }
 
-export interface StylePart {
+export interface Ground {
   sources: Record<string, object>;
   layers: object[];
+  /** Over whatever is drawn on the ground, under the records. */
+  names: object[];
 }
 
 interface OwnGround {
@@ -20,7 +22,7 @@ interface OwnGround {
   credits: { outlines: string; towns: string };
 }
 
-export function ownGround({ tint, baseUrl, credits }: OwnGround): StylePart {
+export function ownGround({ tint, baseUrl, credits }: OwnGround): Ground {
   const colours = PALETTES[tint];
   return {
     sources: {
@@ -41,8 +43,8 @@ export function ownGround({ tint, baseUrl, credits }: OwnGround): StylePart {
         source: 'fond',
         paint: { 'line-color': colours.line, 'line-width': 1, 'line-opacity': FADING },
       },
-      townNames(colours),
     ],
+    names: [townNames(colours)],
   };
 }
 
@@ -50,7 +52,7 @@ export function ownGround({ tint, baseUrl, credits }: OwnGround): StylePart {
 const FADING = ['interpolate', ['linear'], ['zoom'], 9, 1, 11, 0.25];
 
 /** Images of an online map, quieter than the records upon them, and dimmed in the dark. */
-export const onlineGround = ({ address, credit }: OnlineMap, tint: Tint): StylePart => ({
+export const onlineGround = ({ address, credit }: OnlineMap, tint: Tint): Ground => ({
   sources: {
     fond: { type: 'raster', tiles: [address], tileSize: 256, maxzoom: 18, attribution: escaped(credit) },
   },
@@ -63,6 +65,7 @@ export const onlineGround = ({ address, credit }: OnlineMap, tint: Tint): StyleP
       paint: { 'raster-saturation': -0.4, 'raster-brightness-max': tint === 'dark' ? 0.5 : 1 },
     },
   ],
+  names: [],
 });
 
 /** MapLibre reads credits as HTML. */

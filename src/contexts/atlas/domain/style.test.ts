@@ -57,7 +57,7 @@ describe('the style', () => {
     expect(without.sources).not.toHaveProperty('territoire');
   });
   test('puts records over names, and groups over records', () => {
-    const order = ['terre', 'communes', 'fiches', 'groupes', 'groupes-nombre'];
+    const order = ['terre', 'territoire-trait', 'communes', 'fiches', 'groupes', 'groupes-nombre'];
     expect(ids(style).filter((id) => order.includes(id))).toEqual(order);
   });
   test('lies on an online map only when asked, with its credit as plain text, and asks no name of ours then', () => {

@@ -48,6 +48,7 @@ export function mapStyle(options: StyleOptions): MapStyle {
     layers: [
       ...ground.layers,
       ...(outline ? territoryLayers(colours) : []),
+      ...ground.names,
       ...recordLayers(colours),
       ...groupLayers(colours),
       ringLayer(colours),

@@ -3,7 +3,7 @@ import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import type { Counts } from '../domain/departements.ts';
-import { mapQuery } from '../domain/map-filters.ts';
+import { isNarrowed, mapQuery } from '../domain/map-filters.ts';
 import { departementsByRegion, type RegionDepartements } from '../domain/overview.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
@@ -16,7 +16,7 @@ export function DepartementList({ page, map, territories }: MapPartProps) {
   const regions = departementsByRegion(territories);
   const empty = regions
     .flatMap(({ departements }) => departements)
-    .filter((id) => !byDepartement.has(id))
+    .filter((id) => !byDepartement.has(id) && (territories.get(id)?.population ?? 0) > 0)
     .map((id) => territories.get(id)?.name ?? id)
     .sort((a, b) => a.localeCompare(b, 'fr'));
   const widerTotal = wider.cooperation + wider.organisation;
@@ -31,7 +31,7 @@ export function DepartementList({ page, map, territories }: MapPartProps) {
       <p class="hint">
         {m.departements.astride} {widerTotal > 0 && m.departements.wider(widerTotal)}
       </p>
-      {empty.length > 0 && byDepartement.size > 0 && (
+      {empty.length > 0 && !isNarrowed(map.filters) && (
         <p class="hint">{m.departements.empty(listed(page, empty))}</p>
       )}
     </section>
