@@ -25,7 +25,14 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
   let serving = true;
   const assets = readAssets(PATHS.client);
   const { baseUrl, host, port, mapTiles } = config;
-  const services = await createServices({ ...database, baseUrl, log, assets, mapTiles, serving: () => serving });
+  const services = await createServices({
+    ...database,
+    baseUrl,
+    log,
+    assets,
+    mapTiles,
+    serving: () => serving,
+  });
   const following = await followDataVersion(database.url, () => services.discovery.refresh(), log);
   open.defer(following.stop);
   const erasing = everyDay(() => eraseExpiredDiagnoses(services), log);
