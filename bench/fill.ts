@@ -50,11 +50,12 @@ async function add(
   let next = from;
   const writer = async () => {
     for (let first = next; first < to; first = next) {
-      next = Math.min(to, first + BATCH);
-      const numbers = Array.from({ length: next - first }, (_, i) => first + i);
+      const after = Math.min(to, first + BATCH);
+      next = after;
+      const numbers = Array.from({ length: after - first }, (_, i) => first + i);
       const writes = numbers.map((n) => written(kind, make(n), geography, changed));
       await transact(db, (tx) => insertRecords(tx, writes));
-      if (next % 100_000 === 0) report(`  ${kind.kind}: ${next}`);
+      if (after % 100_000 === 0) report(`  ${kind.kind}: ${after}`);
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));
