@@ -81,9 +81,17 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = fileURLToPath(new URL('../../test-output/screenshots/', import.meta.url));
   await mkdir(folder, { recursive: true });
   const path = `${folder}${name}.png`;
-  // One pixel a CSS pixel: at the phone’s two, long pages are more than the browser can draw at once.
-  await page.screenshot({ path, fullPage: true, animations: 'disabled', scale: 'css' });
-  return path;
+  for (let left = 10; ; left--) {
+    try {
+      // One pixel a CSS pixel: at the phone’s two, long pages are more than the browser can draw at once.
+      await page.screenshot({ path, fullPage: true, animations: 'disabled', scale: 'css' });
+      return path;
+    } catch (error) {
+      // On a busy machine the browser may have drawn nothing of the page yet; that is no fault of the page.
+      if (left === 0 || !String(error).includes('Unable to capture screenshot')) throw error;
+      await page.waitForTimeout(100);
+    }
+  }
 }
 
 declare global {
