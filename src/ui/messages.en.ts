@@ -22,15 +22,16 @@ export const en: Messages = {
     cooperations: 'Cooperations',
     organisations: 'Organisations',
     map: 'Map',
+    programmes: 'Programmes',
+    resources: 'Resources',
     support: 'Support',
     funding: 'Funding',
-    resources: 'Resources',
     peers: 'Peers',
     observatory: 'Observatory',
   },
   search: {
     label: 'Search Terreau',
-    placeholder: 'A cooperation, a place, a theme',
+    placeholder: 'Cooperation, place, theme',
     submit: 'Search',
   },
   footer: {

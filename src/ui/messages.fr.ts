@@ -23,15 +23,16 @@ export const fr = {
     cooperations: 'Coopérations',
     organisations: 'Organisations',
     map: 'Carte',
+    programmes: 'Dispositifs',
+    resources: 'Ressources',
     support: 'Accompagnement',
     funding: 'Financements',
-    resources: 'Ressources',
     peers: 'Pairs',
     observatory: 'Observatoire',
   },
   search: {
     label: 'Chercher dans Terreau',
-    placeholder: 'Une coopération, un lieu, un thème',
+    placeholder: 'Coopération, lieu, thème',
     submit: 'Chercher',
   },
   footer: {

@@ -7,8 +7,8 @@ import { NAVIGATION, TAKE_STOCK_PATH } from './navigation.ts';
 import { SearchBox } from './search-box.tsx';
 import { words } from './words.ts';
 
-/** Beyond this many shelves the bar takes a line of its own. */
-const SHELVES_ON_ONE_LINE = 4;
+/** Beyond this many shelves the bar takes a line of its own, even on the widest screens. */
+const SHELVES_ON_ONE_LINE = 5;
 
 export function SiteHeader({ page, current }: { page: Page; current: LayoutProps['current'] }) {
   const m = words(page);
