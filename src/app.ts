@@ -12,6 +12,7 @@ import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
+import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
 import { aroundRequests, routedPath } from './platform/http/requests.ts';
 import type { DeclaredRoute, Env, Routes } from './platform/http/routes.ts';
@@ -58,6 +59,7 @@ export function buildApp(services: Services): Hono<Env> {
   app.notFound((c) => problemPage(c, 404));
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');
+    if (error instanceof TooBusy) return problemPage(c, 503);
     if (services.strict) throw error;
     return problemPage(c, 500);
   });

@@ -62,10 +62,15 @@ export const fr = {
     title: 'Rien ne correspond, pour l’instant',
     body: 'Retirez un filtre, élargissez le lieu, ou cherchez un seul mot\u00a0: «\u00a0alimentation\u00a0», «\u00a0tiers-lieu\u00a0», «\u00a0mobilité\u00a0».',
     all: 'Voir toute la liste',
+    wider: (place: string) => `Chercher plus large\u00a0: ${place}`,
+    anywhere: 'Chercher partout en France',
+    anyWords: (text: string) => `Sans les mots «\u00a0${text}\u00a0»`,
+    anyFilter: 'Sans les filtres choisis',
   },
   everywhere: {
     title: 'Recherche',
     titleFor: (text: string) => `«\u00a0${text}\u00a0»`,
+    places: 'C’est aussi un lieu',
     lead: 'Une recherche dans toutes les rubriques à la fois.',
     found: (n: number) =>
       `${count(locale, n, 'fiche trouvée', 'fiches trouvées')} dans les quatre rubriques.`,

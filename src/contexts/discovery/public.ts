@@ -20,5 +20,7 @@ export type { Shelf } from './domain/shelf.ts';
 export { Discovery, type Found, PAGE_SIZE } from './queries.ts';
 export { type Listing, type ListNeeds, listShelf, meantPlace } from './use-cases/list-shelf.ts';
 export { type ReadRecord, readRecord } from './use-cases/read-record.ts';
+export { discoveryWords } from './views/discovery-words.ts';
 export { groupLabel, valueLabel } from './views/facet-groups.ts';
+export { titleOf } from './views/list-title.ts';
 export { ShelfPage } from './views/shelf-page.tsx';

@@ -5,7 +5,9 @@
 import { LRUCache } from 'lru-cache';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
-import { nearWords, parseQuery } from '../../platform/search/sql.ts';
+import { Turnstile } from '../../platform/db/turnstile.ts';
+import { normalise } from '../../platform/search/normalise.ts';
+import { type NearWords, nearWords, parseQuery, type SearchQuery } from '../../platform/search/sql.ts';
 import {
   type Card,
   cardsOf,
@@ -18,9 +20,13 @@ import {
 import { Bitset } from './domain/bitset.ts';
 import { canonicalQuery, type Filters } from './domain/filters.ts';
 import { type Narrowed, narrow } from './domain/narrow.ts';
+import { namesFirst } from './domain/ranking.ts';
 import { Shelf } from './domain/shelf.ts';
 
 export const PAGE_SIZE = 50;
+/** Of the database's ten connections, searches leave most to the rest. */
+const SEARCHES_AT_ONCE = 4;
+const SEARCHES_IN_LINE = 60;
 
 interface TextFound {
   /** Positions on the shelf, the best first. */
@@ -48,8 +54,12 @@ export class Discovery {
   private readonly shelves = new Map<RecordKind, Shelf>(RECORD_KINDS.map((kind) => [kind, new Shelf()]));
   private readonly texts = new LRUCache<string, TextFound>({
     maxSize: 256 * 1024 * 1024,
-    sizeCalculation: (found) => found.ranked.byteLength + found.set.words.byteLength + 256,
+    sizeCalculation: (found, key) =>
+      found.ranked.byteLength + found.set.words.byteLength + 2 * key.length + 256,
   });
+  private readonly asking = new Map<string, Promise<TextFound>>();
+  private readonly nears = new LRUCache<string, Promise<NearWords | null>>({ max: 1000 });
+  private readonly searches = new Turnstile(SEARCHES_AT_ONCE, SEARCHES_IN_LINE);
   private refreshing: Promise<void> | null = null;
   private current = 0;
 
@@ -79,6 +89,7 @@ export class Discovery {
     }
     for (const shelf of this.shelves.values()) shelf.settle();
     this.texts.clear();
+    this.nears.clear();
     this.current = version;
   }
 
@@ -118,14 +129,23 @@ export class Discovery {
     );
   }
 
-  private async searched(kind: RecordKind, text: string): Promise<TextFound> {
+  /** The answer of a text on a shelf: asked once however many ask it at once, and kept for the present version. */
+  private searched(kind: RecordKind, text: string): Promise<TextFound> {
     const key = `${kind} ${text}`;
     const known = this.texts.get(key);
-    if (known) return known;
+    if (known) return Promise.resolve(known);
+    const asked = this.asking.get(key);
+    if (asked) return asked;
     const version = this.current;
-    const found = await this.search(kind, text);
-    if (version === this.current) this.texts.set(key, found);
-    return found;
+    const answer = this.searches
+      .pass(() => this.search(kind, text))
+      .then((found) => {
+        if (version === this.current) this.texts.set(key, found);
+        return found;
+      })
+      .finally(() => this.asking.delete(key));
+    this.asking.set(key, answer);
+    return answer;
   }
 
   private async search(kind: RecordKind, text: string): Promise<TextFound> {
@@ -135,13 +155,13 @@ export class Discovery {
     let ordinals = await searchOrdinals(this.db, kind, query);
     let near: string | null = null;
     if (ordinals.length === 0) {
-      const instead = await nearWords(this.db, query);
+      const instead = await this.nearOf(query);
       if (instead) {
         near = instead.text;
         ordinals = await searchOrdinals(this.db, kind, instead.query);
       }
     }
-    const positions = shelf.positionsOf(ordinals);
+    const positions = namesFirst(shelf.positionsOf(ordinals), normalise(text), (at) => shelf.at(at).nameKey);
     const set = new Bitset(shelf.size);
     for (const position of positions) set.add(position);
     return {
@@ -150,6 +170,16 @@ export class Discovery {
       near: ordinals.length > 0 ? near : null,
       cut: query.cut ? query.text : null,
     };
+  }
+
+  /** Near words are those of all records: one question, whatever the number of shelves that ask it. */
+  private nearOf(query: SearchQuery): Promise<NearWords | null> {
+    const known = this.nears.get(query.text);
+    if (known) return known;
+    const answer = nearWords(this.db, query);
+    this.nears.set(query.text, answer);
+    answer.catch(() => this.nears.delete(query.text));
+    return answer;
   }
 
   /** The canonical key of filters at the present version: for caches of what they leave. */

@@ -5,6 +5,7 @@ import { type Kinds, RECORD_KINDS } from '../records/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { parseFilters } from './domain/filters.ts';
 import type { Discovery } from './queries.ts';
+import { placesNamed } from './use-cases/places-named.ts';
 import { SearchPage } from './views/search-page.tsx';
 
 /** How many records of each shelf the general search shows; the rest is one link away. */
@@ -28,6 +29,7 @@ export function discoveryRoutes({
         return { kind: kinds[kind], filters, found, cards: await discovery.cards(filters, found, IN_SIGHT) };
       }),
     );
-    return html(c, <SearchPage page={page} shelves={shelves} />);
+    const places = placesNamed(territories, page.query.get('q') ?? '', page.locale);
+    return html(c, <SearchPage page={page} shelves={shelves} places={places} />);
   });
 }

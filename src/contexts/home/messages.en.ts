@@ -61,6 +61,10 @@ export const en: Messages = {
       title: 'Something went wrong on our side',
       text: 'Nothing you had sent was half recorded. Please try again in a moment.',
     },
+    503: {
+      title: 'Many people are searching right now',
+      text: 'Search comes back in a few seconds. Reload the page.',
+    },
     home: 'Back to the home page',
   },
   about: {

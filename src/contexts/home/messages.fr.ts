@@ -60,6 +60,10 @@ export const fr = {
       title: 'Quelque chose s’est mal passé de notre côté',
       text: 'Rien de ce que vous aviez envoyé n’a été à moitié enregistré. Réessayez dans un instant.',
     },
+    503: {
+      title: 'Beaucoup de monde cherche en ce moment',
+      text: 'La recherche reprend dans quelques secondes. Rechargez la page.',
+    },
     home: 'Revenir à l’accueil',
   },
   about: {

@@ -51,5 +51,8 @@ export function homeRoutes({
 }
 
 /** What a person reads when there is no such page, or when we failed. */
-export const problemPage = (c: RequestContext, status: 404 | 500): Response =>
-  html(c, <ProblemPage page={pageOf(c)} status={status} />, { status });
+export const problemPage = (c: RequestContext, status: 404 | 500 | 503): Response =>
+  html(c, <ProblemPage page={pageOf(c)} status={status} />, {
+    status,
+    ...(status === 503 && { headers: { 'retry-after': '5' } }),
+  });

@@ -3,7 +3,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../platform/db/tables.ts';
 import type { Discovery, Filters } from '../discovery/public.ts';
 import { documentsOf, type Kind } from '../records/public.ts';
+import { disarmed } from './domain/csv-cells.ts';
 import { feature, OWN_COLUMNS, row } from './domain/representation.ts';
+import { type SheetContext, sheetRow, sheetTitles } from './domain/spreadsheet.ts';
 
 export interface ExportNeeds {
   db: Database;
@@ -21,14 +23,36 @@ async function* recordsOf({ db, discovery }: ExportNeeds, filters: Filters) {
   yield* documentsOf(db, ordinals);
 }
 
-/** CSV, with a header; cells that a spreadsheet would run as a formula are disarmed. */
+/** CSV for machines: codes as in the API. Cells that a spreadsheet would run as a formula are disarmed. */
 export async function* csvLines(needs: ExportNeeds, kind: Kind, filters: Filters): AsyncGenerator<string> {
   const fields = fieldsOf(kind);
   yield stringify([[...OWN_COLUMNS, ...fields]]);
   for await (const batch of recordsOf(needs, filters)) {
-    yield stringify(
-      batch.map((record) => row(record, needs.baseUrl, kind.path, fields)),
-      { escape_formulas: true },
+    yield stringify(batch.map((record) => row(record, needs.baseUrl, kind.path, fields).map(disarmed)));
+  }
+}
+
+/** The same list as a spreadsheet for people. */
+export async function* sheetLines(
+  needs: ExportNeeds,
+  kind: Kind,
+  filters: Filters,
+  context: SheetContext,
+): AsyncGenerator<string> {
+  const shelf = needs.discovery.shelf(kind.kind);
+  const rows = (cells: string[][]) =>
+    stringify(
+      cells.map((line) => line.map(disarmed)),
+      { delimiter: ';' },
+    );
+  yield `\ufeff${rows([sheetTitles(kind.kind, context)])}`;
+  for await (const batch of recordsOf(needs, filters)) {
+    yield rows(
+      batch.map((record) => {
+        const [position] = shelf.positionsOf([record.ordinal]);
+        const facets = position === undefined ? [] : shelf.at(position).facets;
+        return sheetRow(record, facets, `${needs.baseUrl}${kind.path}/${record.slug}`, context);
+      }),
     );
   }
 }

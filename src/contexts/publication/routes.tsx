@@ -3,14 +3,23 @@ import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
-import { canonicalQuery, type Discovery, parseFilters } from '../discovery/public.ts';
+import { say } from '../../platform/i18n/say.ts';
+import {
+  canonicalQuery,
+  type Discovery,
+  discoveryWords,
+  parseFilters,
+  titleOf,
+} from '../discovery/public.ts';
 import { documentsOf, findRecord, type Kinds, recordsById } from '../records/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
 import { openApi, perPage } from './domain/openapi.ts';
 import { published } from './domain/representation.ts';
 import { type PublishedShelf, shelvesOf } from './domain/shelves.ts';
-import { csvLines, geoJsonText, streamOf } from './queries.ts';
+import { en } from './messages.en.ts';
+import { fr } from './messages.fr.ts';
+import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
 import { ApiPage } from './views/api-page.tsx';
 
 export interface PublicationNeeds {
@@ -74,6 +83,14 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     routes.get(`/api/v1/${name}.csv`, { access: 'public', queries: 2, cache: 'none' }, (c) =>
       streamed(c, csvLines(needs, kind, filtersOf(c, shelf)), 'text/csv; charset=utf-8', `${name}.csv`),
     );
+    routes.get(`/tableur/${name}.csv`, { access: 'public', queries: 2, cache: 'none' }, (c) => {
+      const { locale } = pageOf(c);
+      const groups = discoveryWords({ locale }).group;
+      const words = { ...say(locale, { fr, en }).sheet, group: (of: string) => groups[of] ?? of };
+      const label = (id: TerritoryId) => territories.label(id, locale);
+      const lines = sheetLines(needs, kind, filtersOf(c, shelf), { locale, words, label });
+      return streamed(c, lines, 'text/csv; charset=utf-8', `terreau-${name}.csv`);
+    });
     routes.get(`/api/v1/${name}.geojson`, { access: 'public', queries: 2, cache: 'none' }, (c) =>
       streamed(c, geoJsonText(needs, kind, filtersOf(c, shelf)), 'application/geo+json', `${name}.geojson`),
     );
@@ -149,7 +166,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     const query = canonicalQuery(filters).toString();
     const suffix = query ? `?${query}` : '';
     return {
-      title: `Terreau : ${shelf.name}`,
+      title: `Terreau : ${titleOf({ locale: 'fr' }, territories, filters)}`,
       home: `${baseUrl}${shelf.kind.path}${suffix}`,
       self: `${baseUrl}/flux/${shelf.name}.${format}${suffix}`,
       updated: cards[0]?.updatedAt ?? new Date(0),

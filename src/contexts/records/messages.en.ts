@@ -14,7 +14,7 @@ export const en: Messages = {
   near: 'Nearby',
   nearHint: 'The nearest on the map, sometimes from the centre of their territory.',
   alike: 'Alike',
-  alikeHint: 'Those that share most: model, themes, stage, purpose.',
+  alikeHint: 'Those whose record shares most with this one.',
   km: (km) => (km < 1 ? 'at the same place' : `${number('en', Math.round(km))} km away`),
   data: 'Data of this record (JSON)',
   onMap: 'Show on the map',

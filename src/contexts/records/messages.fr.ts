@@ -13,7 +13,7 @@ export const fr = {
   near: 'À côté',
   nearHint: 'Les plus proches sur la carte, parfois à partir du centre de leur territoire.',
   alike: 'Qui se ressemblent',
-  alikeHint: 'Celles qui partagent le plus de repères\u00a0: modèle, thèmes, stade, finalité.',
+  alikeHint: 'Celles dont la fiche partage le plus de repères avec celle-ci.',
   km: (km: number) => (km < 1 ? 'au même endroit' : `à ${number('fr', Math.round(km))}\u00a0km`),
   data: 'Données de cette fiche (JSON)',
   onMap: 'Voir sur la carte',

@@ -11,9 +11,12 @@ export function clientAddress(c: RequestContext): string | null {
 export const isLoopback = (address: string): boolean =>
   address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 
-/** Whether the machine itself asks, and no proxy stands between. */
+const PROXIED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
+const OWN_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Whether the machine itself asks, by its own name, and nothing says that a proxy stands between. */
 export function isLocal(c: RequestContext): boolean {
-  if (c.req.header('x-forwarded-for') || c.req.header('forwarded')) return false;
+  if (PROXIED.some((name) => c.req.header(name) !== undefined)) return false;
   const address = clientAddress(c);
-  return address === null || isLoopback(address);
+  return address === null || (isLoopback(address) && OWN_NAME.test(c.req.header('host') ?? ''));
 }

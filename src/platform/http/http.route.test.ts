@@ -85,6 +85,14 @@ describe('a public page', () => {
     expect(again.status).toBe(304);
     expect(again.body.length).toBe(0);
   });
+  it('believes who says that an encoding is not for it', async () => {
+    const plain = await ask('/cooperations', { headers: { 'accept-encoding': 'br;q=0, gzip;q=0' } });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+  });
+  it('never leads to another site, whatever the address', async () => {
+    const page = await ask('/en//evil.example/x');
+    expect(page.body.toString()).not.toContain('href="//');
+  });
   it('answers HEAD without a body', async () => {
     const head = await ask('/cooperations', { method: 'HEAD' });
     expect(head.status).toBe(200);
@@ -98,6 +106,7 @@ describe('a write', () => {
     ['from another site that says nothing of itself', {}],
     ['from a sibling', { 'sec-fetch-site': 'same-site', origin: 'http://other.terreau.test' }],
     ['with an origin that is none', { origin: 'null' }],
+    ['under a name that is not ours', { origin: 'http://evil.example', host: 'evil.example' }],
   ])('%s is refused', async (_case, headers) => {
     expect((await ask('/faire-le-point', { method: 'POST', headers: { ...form, ...headers } })).status).toBe(
       403,
@@ -132,9 +141,17 @@ describe('the operator’s pages', () => {
     expect((await ask('/metrics')).body.toString()).toContain('http_request_duration_seconds');
   });
   it('do not answer through a proxy', async () => {
-    const answer = await ask('/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } });
-    expect(answer.status).toBe(404);
-    expect(answer.body.toString()).not.toContain('process_cpu');
+    const proxied = [
+      { 'x-forwarded-for': '203.0.113.9' },
+      { 'x-real-ip': '203.0.113.9' },
+      { via: '1.1 proxy' },
+      { host: 'terreau.example' },
+    ];
+    for (const headers of proxied) {
+      const answer = await ask('/metrics', { headers });
+      expect(answer.status, JSON.stringify(headers)).toBe(404);
+      expect(answer.body.toString()).not.toContain('process_cpu');
+    }
   });
 });
 

@@ -23,6 +23,8 @@ interface Kept extends Encodable {
 /** Below, compressing gains nothing; above, a page is too large to be kept for everybody. In bytes. */
 const SMALL = 1024;
 const LARGEST = 4 * 1024 * 1024;
+/** Nobody asks twice for an address longer than this. */
+const LONGEST = 1024;
 
 export class PageCache {
   private readonly kept: LRUCache<string, Kept>;
@@ -32,14 +34,15 @@ export class PageCache {
     this.version = version;
     this.kept = new LRUCache<string, Kept>({
       maxSize: maxBytes,
-      sizeCalculation: (page) => page.plain.length * 2 + 1024,
+      sizeCalculation: (page, address) => page.plain.length * 2 + address.length * 2 + 2048,
     });
   }
 
   /** Keeps an answer made at `version` under its address. One made before the last change is only given back. */
   keep(address: string, version: number, headers: Record<string, string>, plain: Buffer): Kept {
     const page: Kept = { version, headers, etag: etagOf(plain), plain };
-    if (version === this.version() && plain.length <= LARGEST) this.kept.set(address, page);
+    const worthIt = plain.length <= LARGEST && address.length <= LONGEST;
+    if (worthIt && version === this.version()) this.kept.set(address, page);
     return page;
   }
 
@@ -52,7 +55,7 @@ export class PageCache {
       this.kept.delete(request.url);
       return false;
     }
-    if (request.headers['if-none-match'] === page.etag) {
+    if (hasIt(request.headers['if-none-match'], page.etag)) {
       response
         .writeHead(304, { etag: page.etag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' })
         .end();
@@ -70,6 +73,10 @@ export class PageCache {
   }
 }
 
+/** Whether a reader's `If-None-Match` names this validator, alone or in a list. */
+export const hasIt = (given: string | undefined, etag: string): boolean =>
+  given !== undefined && (given.trim() === '*' || given.split(',').some((each) => each.trim() === etag));
+
 /** A validator of the content, the same for every encoding of it (weak on purpose). */
 export const etagOf = (body: Buffer | string): string =>
   `W/"${createHash('sha1').update(body).digest('base64url')}"`;
@@ -79,12 +86,15 @@ function encoded(
   accepts: string | string[] | undefined,
 ): { body: Buffer; encoding?: 'br' | 'gzip' } {
   const accepted = String(accepts ?? '');
+  // `br;q=0` says that it is not.
+  const takes = (encoding: string) =>
+    new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted);
   if (page.plain.length < SMALL) return { body: page.plain };
-  if (/\bbr\b/.test(accepted)) {
+  if (takes('br')) {
     page.br ??= brotliCompressSync(page.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
     return { body: page.br, encoding: 'br' };
   }
-  if (/\bgzip\b/.test(accepted)) {
+  if (takes('gzip')) {
     page.gzip ??= gzipSync(page.plain, { level: 6 });
     return { body: page.gzip, encoding: 'gzip' };
   }

@@ -9,7 +9,7 @@ import { countQueries } from '../db/connect.ts';
 import type { Assets } from './assets.ts';
 import { isLocal } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
-import { answerOf, type PageCache } from './page-cache.ts';
+import { answerOf, hasIt, type PageCache } from './page-cache.ts';
 import type { Env, RequestContext, RoutePolicy } from './routes.ts';
 
 export interface RequestNeeds {
@@ -27,7 +27,8 @@ export interface RequestNeeds {
 const EN = /^\/en(?=\/|$)/;
 
 /** The path that routes see: `/en` only names the language. */
-export const routedPath = (request: Request): string => new URL(request.url).pathname.replace(EN, '') || '/';
+export const routedPath = (request: Request): string =>
+  new URL(request.url).pathname.replace(EN, '').replace(/^\/*/, '/');
 
 export function aroundRequests(needs: RequestNeeds) {
   return createMiddleware<Env>(async (c, next) => {
@@ -87,10 +88,9 @@ async function keepOrMark(
     const body = c.get('bytes') ?? Buffer.from(await c.res.arrayBuffer());
     const kept = cache.keep(address, version, Object.fromEntries(headers), body);
     c.res = undefined; // else Hono pours the new answer through a stream into a copy of the old one
-    c.res =
-      c.req.header('if-none-match') === kept.etag
-        ? new Response(null, { status: 304, headers: { ...kept.headers, etag: kept.etag } })
-        : answerOf(kept, accepts);
+    c.res = hasIt(c.req.header('if-none-match'), kept.etag)
+      ? new Response(null, { status: 304, headers: { ...kept.headers, etag: kept.etag } })
+      : answerOf(kept, accepts);
   } else {
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     if (headers.get('content-type')?.startsWith('text/html') && accepts) {

@@ -41,6 +41,7 @@ export function securityHeaders(baseUrl: string) {
   });
 }
 
+const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses (403) any unsafe request that a browser does not vouch to be from this very site. */
@@ -51,7 +52,8 @@ export function sameOriginOnly(baseUrl: string) {
     const site = c.req.header('sec-fetch-site');
     const origin = c.req.header('origin');
     const host = origin && URL.canParse(origin) ? new URL(origin).host : null;
-    const sameHost = host !== null && (host === own || host === c.req.header('host'));
+    // The machine's own names stand for each other; any other name must be the public address of the instance.
+    const sameHost = host !== null && (host === own || (host === c.req.header('host') && LOCAL.test(host)));
     if (site === undefined ? sameHost : site === 'same-origin' && (origin === undefined || sameHost))
       return next();
     return c.text('Requête refusée : elle ne vient pas de ce site. / Refused: not from this site.', 403);

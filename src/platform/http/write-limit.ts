@@ -2,6 +2,7 @@
  * How often one address may write in a minute. Behind a proxy on this machine every reader has the same address:
  * then the last hop of `X-Forwarded-For` counts, which the proxy wrote and a client cannot choose.
  */
+import { isIPv6 } from 'node:net';
 import { createMiddleware } from 'hono/factory';
 import { LRUCache } from 'lru-cache';
 import { clientAddress, isLoopback } from './client-address.ts';
@@ -29,5 +30,15 @@ export function limitWrites(perMinute: number) {
 function writerOf(c: RequestContext): string | null {
   const lastHop = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   const peer = clientAddress(c);
-  return peer !== null && lastHop && isLoopback(peer) ? lastHop : peer;
+  return peer === null ? null : network(lastHop && isLoopback(peer) ? lastHop : peer);
+}
+
+/** An IPv6 subscriber is given a whole /64: its addresses count as one. */
+export function network(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const before = head.split(':').filter((group) => group !== '');
+  const after = tail.split(':').filter((group) => group !== '');
+  const groups = [...before, ...Array(8 - before.length - after.length).fill('0'), ...after];
+  return groups.slice(0, 4).join(':');
 }

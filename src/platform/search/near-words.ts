@@ -13,8 +13,10 @@ export interface NearWords {
   query: SearchQuery;
 }
 
-/** Words of five letters or more. */
-const COMPARABLE = /^[a-z]{5,}$/;
+/** Words of five letters or more, up to the longest kept. */
+const COMPARABLE = /^[a-z]{5,30}$/;
+/** A longer query is not one that a slip of the finger spoilt, and comparing each of its words costs. */
+const MOST_COMPARED = 4;
 const THRESHOLD = 0.6;
 /** Words sought instead of one, at most: the nearest. */
 const MOST_INSTEAD = 5;
@@ -28,7 +30,7 @@ const COMPARED_AT_MOST = 1000;
  */
 export async function nearWords(db: Database, query: SearchQuery): Promise<NearWords | null> {
   const typed = new Set(query.terms.flatMap(comparable));
-  if (typed.size === 0) return null;
+  if (typed.size === 0 || typed.size > MOST_COMPARED) return null;
   const { rows } = await sql<{ typed: string; word: string; shared: number }>`
     select typed, word, shared
     from unnest(${[...typed]}::text[]) typed

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { FacetToken } from '../../records/public.ts';
 import { kilometres, mostAlike, nearest } from './neighbours.ts';
 import { Shelf } from './shelf.ts';
 
-const shelfOf = (rows: { facets?: FacetToken[]; at?: [number, number] }[]): Shelf => {
+const shelfOf = (rows: { facets?: FacetToken[]; at?: [number, number]; vague?: true }[]): Shelf => {
   const shelf = new Shelf();
   shelf.take(
-    rows.map(({ facets = [], at }, i) => ({
+    rows.map(({ facets = [], at, vague }, i) => ({
       ordinal: i + 1,
       kind: 'cooperation',
       slug: `s${i}`,
       name: `n${i}`,
       nameKey: `n${i}`,
       facets,
-      territories: [],
+      territories: vague ? ['region-53' as TerritoryId] : [],
       lon: at?.[0] ?? null,
       lat: at?.[1] ?? null,
-      approximate: false,
+      approximate: vague ?? false,
       createdAt: new Date(0),
     })),
   );
@@ -33,6 +34,11 @@ describe('neighbours', () => {
     expect(nearest(shelf, 1, 5, 100).map(({ ordinal }) => ordinal)).toEqual([3, 2]);
     expect(nearest(shelf, 1, 1, 100).map(({ ordinal }) => ordinal)).toEqual([3]);
     expect(nearest(shelf, 5, 5, 100)).toEqual([]);
+  });
+  it('gives no distance from the centre of a région', () => {
+    const shelf = shelfOf([{ at: [2, 48] }, { at: [2.1, 48], vague: true }]);
+    expect(nearest(shelf, 1, 5, 100)).toEqual([]);
+    expect(nearest(shelf, 2, 5, 100)).toEqual([]);
   });
   it('counts a rare facet for more than a common one, and a place for nothing', () => {
     const shelf = shelfOf([

@@ -1,7 +1,9 @@
 /**
- * Neighbours of a record on its shelf: the nearest on the map, and those most alike. Alike means sharing facets,
+ * Neighbours of a record on its shelf: the nearest on the map, among those known to a commune or an intercommunality
+ * (the centre of a région is near nothing), and those most alike. Alike means sharing facets,
  * each weighing the more the fewer records bear it; the calendar and the place do not count.
  */
+import { kindOf, type TerritoryId } from '../../../kernel/territory.ts';
 import type { Shelf } from './shelf.ts';
 
 const EARTH_KM = 6371;
@@ -25,12 +27,12 @@ export interface Near {
 export function nearest(shelf: Shelf, ordinal: number, count: number, withinKm: number): Near[] {
   const [own] = shelf.positionsOf([ordinal]);
   const from = own === undefined ? null : shelf.at(own);
-  if (!from || from.lon === null || from.lat === null) return [];
+  if (!from || from.lon === null || from.lat === null || !isPrecise(from)) return [];
   const here = { lon: from.lon, lat: from.lat };
   const found: Near[] = [];
   for (const position of shelf.withPoint) {
     const other = shelf.at(position);
-    if (position === own || other.lon === null || other.lat === null) continue;
+    if (position === own || other.lon === null || other.lat === null || !isPrecise(other)) continue;
     const km = kilometres(here, { lon: other.lon, lat: other.lat });
     if (km > withinKm) continue;
     if (found.length === count && km >= (found.at(-1)?.km ?? 0)) continue;
@@ -40,6 +42,17 @@ export function nearest(shelf: Shelf, ordinal: number, count: number, withinKm: 
   }
   return found;
 }
+
+const PRECISE = new Set(['commune', 'epci']);
+
+/** Whether a distance from it means something. */
+const isPrecise = ({
+  approximate,
+  territories,
+}: {
+  approximate: boolean;
+  territories: readonly TerritoryId[];
+}): boolean => !approximate || (territories[0] !== undefined && PRECISE.has(kindOf(territories[0])));
 
 const IGNORED = new Set(['region', 'status']);
 

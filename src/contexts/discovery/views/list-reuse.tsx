@@ -1,4 +1,4 @@
-import type { Page } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
@@ -17,7 +17,7 @@ export function ListReuse({ page, path, query }: { page: Page; path: string; que
           <a href={`/flux${path}.json${query}`}>{m.followJson}</a>
         </li>
         <li>
-          <a href={`/api/v1${path}.csv${query}`} rel="nofollow">
+          <a href={`${href(page, `/tableur${path}.csv`)}${query}`} rel="nofollow">
             {m.csv}
           </a>
         </li>

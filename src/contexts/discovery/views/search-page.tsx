@@ -7,6 +7,7 @@ import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Kind, Card as RecordCard } from '../../records/public.ts';
+import type { Suggestion } from '../../territories/public.ts';
 import { listQuery } from '../domain/addresses.ts';
 import type { Filters } from '../domain/filters.ts';
 import { en } from '../messages.en.ts';
@@ -20,7 +21,14 @@ export interface ShelfHits {
   cards: RecordCard[];
 }
 
-export function SearchPage({ page, shelves }: { page: Page; shelves: readonly ShelfHits[] }) {
+interface SearchPageProps {
+  page: Page;
+  shelves: readonly ShelfHits[];
+  /** The territories that bear the name typed, the likeliest first. */
+  places: readonly Suggestion[];
+}
+
+export function SearchPage({ page, shelves, places }: SearchPageProps) {
   const m = say(page.locale, { fr, en });
   const text = shelves[0]?.filters.text ?? '';
   const exact = shelves.some(({ found }) => found.total > 0 && found.near === null);
@@ -41,6 +49,7 @@ export function SearchPage({ page, shelves }: { page: Page; shelves: readonly Sh
         lead={text && !near ? m.everywhere.found(total) : m.everywhere.lead}
       />
       {text === '' && <Examples page={page} />}
+      {places.length > 0 && <Places page={page} places={places} />}
       {near && (
         <Notice page={page} kind="approximate">
           <p>{m.near(text, near)}</p>
@@ -53,6 +62,24 @@ export function SearchPage({ page, shelves }: { page: Page; shelves: readonly Sh
       )}
       {text !== '' && held.map((hits) => <Shelf page={page} hits={hits} />)}
     </Layout>
+  );
+}
+
+/** The text is also a place: what is known of it is one press away. */
+function Places({ page, places }: { page: Page; places: readonly Suggestion[] }) {
+  const m = say(page.locale, { fr, en });
+  return (
+    <Notice page={page} kind="info" title={m.everywhere.places}>
+      <ul>
+        {places.map(({ id, label }) => (
+          <li>
+            {label} : <a href={`${href(page, '/cooperations')}?territoire=${id}`}>{m.shelf.cooperation}</a>,{' '}
+            <a href={`${href(page, '/organisations')}?territoire=${id}`}>{m.shelf.organisation}</a>,{' '}
+            <a href={`${href(page, '/carte')}?territoire=${id}`}>{m.map}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -4,7 +4,6 @@ import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ChosenFilters } from '../../../ui/chosen-filters.tsx';
 import { Columns } from '../../../ui/columns.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Facets } from '../../../ui/facets.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import type { ShelfId } from '../../../ui/navigation.ts';
@@ -16,6 +15,7 @@ import { SignatureKey } from '../../../ui/signature-key.tsx';
 import { Sort } from '../../../ui/sort.tsx';
 import type { Card } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
+import { listQuery } from '../domain/addresses.ts';
 import { canonicalQuery, SORTS } from '../domain/filters.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
@@ -23,6 +23,8 @@ import type { Listing } from '../use-cases/list-shelf.ts';
 import { facetGroups } from './facet-groups.ts';
 import { ListReuse } from './list-reuse.tsx';
 import { ListSearch } from './list-search.tsx';
+import { titleOf } from './list-title.ts';
+import { NothingFound } from './nothing-found.tsx';
 import { PlaceNotice } from './place-notice.tsx';
 
 interface ShelfPageProps {
@@ -36,16 +38,21 @@ interface ShelfPageProps {
   card: (card: Card) => VNode;
 }
 
-export function ShelfPage({ page, listing, territories, current, title, lead, card }: ShelfPageProps) {
-  const m = say(page.locale, { fr, en });
+export function ShelfPage({ page: asked, listing, territories, current, title, lead, card }: ShelfPageProps) {
+  const m = say(asked.locale, { fr, en });
   const { filters, found, cards, last, kind } = listing;
+  // Links carry on what the list understood, and nothing else that the address held.
+  const page = {
+    ...asked,
+    query: new URLSearchParams(listQuery(listing.filters, { page: listing.filters.page })),
+  };
   const groups = facetGroups(page, territories, listing);
   const orders = SORTS.filter((sort) => sort !== 'pertinence' || filters.text !== '');
   const feed = `/flux${kind.path}.atom${queryOf(listing)}`;
   return (
     <Layout
       page={page}
-      title={title}
+      title={titleOf(page, territories, filters)}
       description={lead}
       current={current}
       breadcrumbs={[{ label: title }]}
@@ -67,9 +74,7 @@ export function ShelfPage({ page, listing, territories, current, title, lead, ca
       <Columns aside={<Facets page={page} groups={groups} />}>
         <ChosenFilters page={page} groups={groups} clearHref={href(page, page.path)} />
         {found.total === 0 ? (
-          <EmptyState title={m.none.title} action={<a href={href(page, page.path)}>{m.none.all}</a>}>
-            <p>{m.none.body}</p>
-          </EmptyState>
+          <NothingFound page={page} filters={filters} territories={territories} />
         ) : (
           <ResultList
             page={page}

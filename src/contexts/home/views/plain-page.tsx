@@ -46,7 +46,7 @@ export function AccessibilityPage({ page }: { page: Page }) {
   );
 }
 
-export function ProblemPage({ page, status }: { page: Page; status: 404 | 500 }) {
+export function ProblemPage({ page, status }: { page: Page; status: 404 | 500 | 503 }) {
   const { problem: m } = say(page.locale, { fr, en });
   const { title, text } = m[status];
   return (

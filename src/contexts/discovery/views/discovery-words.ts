@@ -1,0 +1,7 @@
+import type { Page } from '../../../kernel/page.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { en } from '../messages.en.ts';
+import { fr, type Messages } from '../messages.fr.ts';
+
+/** The words of lists: shelves, facets, counts. */
+export const discoveryWords = (page: Pick<Page, 'locale'>): Messages => say(page.locale, { fr, en });

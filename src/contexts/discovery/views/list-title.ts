@@ -1,0 +1,25 @@
+/** What a list is called once it is narrowed: its words, its place, the values chosen, then the shelf. */
+import type { Page } from '../../../kernel/page.ts';
+import { parseTerritoryId } from '../../../kernel/territory.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import { FACETS, type Filters } from '../domain/filters.ts';
+import { discoveryWords } from './discovery-words.ts';
+
+/** `« bois », Redon, Émergence · Coopérations`; the shelf's name alone when nothing narrows it. */
+export function titleOf(page: Pick<Page, 'locale'>, territories: TerritoryIndex, filters: Filters): string {
+  const m = discoveryWords(page);
+  const chosen = FACETS[filters.kind].flatMap(({ group, terms }) =>
+    (filters.chosen.get(group) ?? []).map((value) => {
+      if (terms !== 'territories') return terms[value]?.[page.locale] ?? value;
+      const id = parseTerritoryId(value);
+      return id ? territories.label(id, page.locale) : value;
+    }),
+  );
+  const narrowed = [
+    ...(filters.text ? [m.everywhere.titleFor(filters.text)] : []),
+    ...(filters.territory ? [territories.label(filters.territory, page.locale)] : []),
+    ...chosen,
+  ];
+  const shelf = m.shelf[filters.kind];
+  return narrowed.length === 0 ? shelf : `${narrowed.join(', ')} · ${shelf}`;
+}
