@@ -12,7 +12,7 @@ const DARK = window.matchMedia('(prefers-color-scheme: dark)');
 /** Throws where the browser has no WebGL2. */
 export function createMap(container: HTMLElement, settings: MapSettings): MapLibre {
   setWorkerUrl(workerUrl);
-  const { words, styles, bounds, baseUrl, embedded } = settings;
+  const { words, styles, bounds, baseUrl } = settings;
   const view = parseView(new URLSearchParams(location.search));
   const map = new MapLibre({
     container,
@@ -25,7 +25,7 @@ export function createMap(container: HTMLElement, settings: MapSettings): MapLib
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    cooperativeGestures: embedded || window.matchMedia('(pointer: coarse)').matches,
+    cooperativeGestures: true, // the wheel and one finger move the page, never the map by surprise
     // The style names the public address of the instance; the page may be read under another one.
     transformRequest: (url) => ({
       url: url.startsWith(baseUrl) ? location.origin + url.slice(baseUrl.length) : url,
