@@ -7,9 +7,9 @@ import type { Results, SizeFigures, StageFigures } from './run-bench.ts';
 export const FIELD = { perSecond: 4.3, firstByte: 499, wholeMap: 14_500 } as const;
 
 export function markdown(results: Results): string {
-  const { stages, starts, weights } = results;
+  const { stages, starts, weights, load } = results;
   return [
-    `${results.when.slice(0, 10)}, ${results.machine}`,
+    `${results.when.slice(0, 10)}, ${results.machine}. Load before ${load.before.toFixed(1)}, after ${load.after.toFixed(1)}.`,
     ...targets(results),
     ...stages.flatMap((stage) => stage.sizes).flatMap(pagesTable),
     ...insideTable(stages),
@@ -77,13 +77,15 @@ function targets({ stages, weights }: Results): string[] {
     }
     atLeast(`list page, cached, ${at}`, 0.8, pages.cached.share);
     if (kind === 'cooperation') {
-      const times = pages.uncached.perSecond / FIELD.perSecond;
-      rows.push({
-        what: `list of ${at}, uncached, beside the field’s ${FIELD.perSecond} requests/s for 3,500`,
-        asked: '≥ 100 ×',
-        got: `${times.toFixed(0)} ×`,
-        met: times >= 100,
-      });
+      for (const name of ['uncached', 'cached'] as const) {
+        const times = pages[name].perSecond / FIELD.perSecond;
+        rows.push({
+          what: `list of ${at}, ${name}, beside the field’s ${FIELD.perSecond} requests/s for 3,500`,
+          asked: '≥ 100 ×',
+          got: `${times.toFixed(0)} ×`,
+          met: times >= 100,
+        });
+      }
     }
   }
   for (const { name, total, scriptGzip } of weights) {

@@ -1,6 +1,6 @@
 /** The measures in their order, size after size, over one database that grows. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { arch, availableParallelism, platform, tmpdir, totalmem } from 'node:os';
+import { arch, availableParallelism, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { RecordKind } from '../src/contexts/records/public.ts';
 import { type TerritoryIndex, territoryIndex } from '../src/contexts/territories/public.ts';
@@ -47,6 +47,8 @@ export interface Results {
   /** ISO instant. */
   when: string;
   machine: string;
+  /** Processes that wanted a core, over a minute: before the run, and after. More than the cores: a busy machine. */
+  load: { before: number; after: number };
   stages: StageFigures[];
   starts: StartFigures;
   weights: Weight[];
@@ -72,6 +74,7 @@ const report = (line: string) => console.log(line);
 /** `BENCH_DATA`: a folder to keep the filled database in, and to find it again. */
 export async function runBench(which: 'all' | 'quick'): Promise<void> {
   const kept = process.env.BENCH_DATA;
+  const [before = 0] = loadavg();
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'terreau-bench-')));
   const database = await openDatabase(configured(dataDir), report);
   try {
@@ -83,9 +86,11 @@ export async function runBench(which: 'all' | 'quick'): Promise<void> {
     for (const stage of which === 'quick' ? STAGES.slice(0, 1) : STAGES) {
       stages.push(await measureStage(database, world, territories, stage));
     }
+    const [after = 0] = loadavg();
     const results: Results = {
       when: new Date().toISOString(),
       machine: await machineOf(database),
+      load: { before, after },
       stages,
       starts: await measureStarts(),
       weights,
