@@ -33,6 +33,9 @@ const count = async () => {
   const { rows } = await app.database.pool.query('select count(*)::int as n from diagnosis');
   return rows[0]?.n;
 };
+/** What a result says of one programme. */
+const matchIn = (page: string, slug: string) =>
+  page.split('<li class="match">').find((each) => each.includes(`/dispositifs/${slug}"`)) ?? '';
 const NOBODY = `/faire-le-point/${'A'.repeat(32)}`;
 
 describe('GET /faire-le-point', () => {
@@ -85,6 +88,7 @@ describe('POST /faire-le-point', () => {
     });
     expect(answer.status).toBe(422);
     const page = await answer.text();
+    expect(page).toContain('<title>Erreur\u00a0: Faire le point');
     expect(page).toContain('href="#place"');
     expect(page).toContain('href="#model"');
     expect(page).toContain('value="Atlantide &lt;b>"');
@@ -143,6 +147,27 @@ describe('GET /faire-le-point/:token', () => {
     expect(rows.length).toBeGreaterThan(100);
     const missing = rows.filter((row: { slug: string }) => !page.includes(`/dispositifs/${row.slug}"`));
     expect(missing).toEqual([]);
+  });
+
+  it('shows the conditions in words of a programme beside its reasons, and counts no closed one as reaching', async () => {
+    const page = await textOf(
+      await recorded({ place: 'Strasbourg', stage: 'consolidation', models: ['none'], legal_form: 'scic' }),
+    );
+    const leader = matchIn(page, 'leader-2023-2027');
+    expect(leader).toContain('ses conditions («\u00a0Réservé aux territoires ruraux\u00a0»)');
+    expect(leader).toContain('Permanent (annoncé en 2023), à confirmer');
+    expect(matchIn(page, 'ami-ptce-emergents-phase-1-permanent')).toMatch(
+      /Contre.*s’adresse aux PTCE.*À vérifier/s,
+    );
+    expect(page).toMatch(/\d+\u00a0à vérifier, \d+\u00a0clos\. Terreau connaît/);
+    expect(page).not.toContain('vous placerait en «\u00a0facile à financer\u00a0». Il ne convient');
+  });
+
+  it('sets local programmes apart while the place is not known', async () => {
+    const page = await textOf(await recorded({ stage: 'creation' }));
+    const local = page.indexOf('Locaux\u00a0: dites où vous agissez');
+    expect(local).toBeGreaterThan(page.indexOf('/dispositifs/leader-2023-2027"'));
+    expect(page.indexOf('/dispositifs/leader-perche-d-eure-et-loir-2023-2027"')).toBeGreaterThan(local);
   });
 
   it('is for whoever holds the address: not indexed, not kept, not told to other sites', async () => {

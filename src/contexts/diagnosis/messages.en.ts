@@ -1,5 +1,7 @@
 /** English words of the self-diagnosis, complete beside the French. */
 import { count } from '../../platform/i18n/say.ts';
+import { held } from './messages.en/held.ts';
+import { programmes } from './messages.en/programmes.ts';
 import type { Messages } from './messages.fr.ts';
 
 const locale = 'en';
@@ -27,6 +29,7 @@ export const en: Messages = {
     submitChange: 'Save and see what we need',
     cancel: 'Back to the results, changing nothing',
     changeTitle: 'Change your answers',
+    refused: (title) => `Error: ${title}`,
     erased: 'Your answers are erased. Nothing of them is left here.',
   },
   fault: {
@@ -76,13 +79,13 @@ export const en: Messages = {
         ...(rows > 0
           ? [count(locale, rows, 'group of needs that may add up', 'groups of needs that may add up')]
           : []),
-        ...(lines > 0 ? [count(locale, lines, 'line of ease of funding', 'lines of ease of funding')] : []),
+        ...(lines > 0 ? [count(locale, lines, 'point of ease of funding', 'points of ease of funding')] : []),
       ].join(' and ')}.`,
     next: 'The question that matters most now:',
     settles: (rows, lines) =>
       `Answering it may settle ${[
         ...(rows > 0 ? [count(locale, rows, 'group of needs', 'groups of needs')] : []),
-        ...(lines > 0 ? [count(locale, lines, 'line of funding', 'lines of funding')] : []),
+        ...(lines > 0 ? [count(locale, lines, 'point of ease of funding', 'points of ease of funding')] : []),
       ].join(' and ')}.`,
     place: 'Without a territory, we cannot say which local programmes reach you.',
     answer: 'Complete your answers',
@@ -94,6 +97,7 @@ export const en: Messages = {
     noFunding: 'Your answers establish no need in funding.',
     timing: { permanent: 'All the time', one_off: 'One-off', possible: 'Possible' },
     nothing: 'No specific need',
+    nothingEither: (who) => `${who}: nothing specific to fund either.`,
     pending: 'What depends on an answer',
     pendingLead: 'These needs may add up. They do not count while the answer is missing.',
     missing: 'Missing:',
@@ -111,13 +115,14 @@ export const en: Messages = {
   },
   fundability: {
     title: 'How easy is it to fund?',
-    lead: 'Six points bear on access to money. There is no overall mark: a single hard line may block everything, and each can be worked on by itself.',
+    lead: 'Six points bear on access to money. There is no overall mark: a single hard point may block everything, and each can be worked on by itself.',
+    tallyOf: (points, told) => `Of ${points}\u00a0points: ${told}`,
     tally: {
-      easy: (lines) => count(locale, lines, 'easy line', 'easy lines'),
-      uncertain: (lines) => count(locale, lines, 'uncertain line', 'uncertain lines'),
-      hard: (lines) => count(locale, lines, 'hard line', 'hard lines'),
-      outside: (lines) => count(locale, lines, 'line not placed', 'lines not placed'),
-      unknown: (lines) => count(locale, lines, 'line not known yet', 'lines not known yet'),
+      easy: (points) => held(points, 'easy', 'easy'),
+      uncertain: (points) => held(points, 'uncertain', 'uncertain'),
+      hard: (points) => held(points, 'hard', 'hard'),
+      outside: (points) => held(points, 'not placed', 'not placed'),
+      unknown: (points) => held(points, 'not known yet', 'not known yet'),
     },
     level: {
       easy: 'Easy to fund',
@@ -126,70 +131,12 @@ export const en: Messages = {
       outside: 'Not placed by the report',
       unknown: 'Not known yet',
     },
-    moves: 'What would move you',
+    moves: 'What may move this point',
     ours: '(our advice)',
     answer: 'Your answer',
     ask: 'Answer to know:',
   },
-  programmes: {
-    title: 'Programmes that reach your territory',
-    titleNoPlace: 'Programmes that may reach you',
-    lead: (reached, all) =>
-      `${count(locale, reached, 'programme', 'programmes')} known to Terreau, out of ${all}. The territory decides; the rest is told for and against, and nothing is hidden.`,
-    none: 'No programme is recorded yet.',
-    group: {
-      open: 'Open now',
-      opens_later: 'Open later',
-      unknown: 'To check with the organisation',
-      closed: 'Closed',
-    },
-    groupNone: {
-      open: 'No known programme says that it is open today. Look at those to check: many do not date their page.',
-    },
-    others: (others) => count(locale, others, 'other programme', 'other programmes'),
-    apart: (apart) =>
-      `${count(locale, apart, 'programme does not reach', 'programmes do not reach')} your territory`,
-    apartLead: 'Their territory lies elsewhere. They may serve as an example, or as an argument.',
-    apartBecause: (territory) => `only for: ${territory}`,
-    family: { support: 'Support', funding: 'Funding' },
-    forYou: 'For you:',
-    against: 'Against:',
-    toCheck: 'To check:',
-    reason: {
-      stage_listed: 'meant for your stage',
-      stage_other: 'meant for another stage than yours',
-      stage_not_told: 'the stages concerned',
-      stage_not_answered: 'your stage, which you did not give',
-      informal_accepted: 'open to informal collectives',
-      informal_refused: 'closed to informal collectives',
-      informal_not_told: 'whether informal collectives may apply',
-      facilitation_covered: 'may pay for facilitation',
-      facilitation_not_covered: 'does not pay for facilitation',
-      facilitation_not_told: 'whether facilitation may be paid for',
-    },
-    covers: (territory) => `covers your territory, ${territory}`,
-    coversPart: (territory) => `covers only a part of your territory: ${territory}`,
-    coverUnknown: 'the territory covered',
-    coverNoPlace: 'your territory, which you did not give',
-    calendar: 'the dates',
-    conditions: 'the other conditions',
-    pageDated: (day) => `what has changed since its page, dated ${day}`,
-    standing: {
-      closesOn: (day) => `Open until ${day}`,
-      closesSoon: (day) => `Closes soon, on ${day}`,
-      open: 'Open',
-      opensOn: (day) => `Opens on ${day}`,
-      opensIn: (year) => `Announced for ${year}`,
-      closedOn: (day) => `Closed on ${day}`,
-      closedYear: (year) => `Dated ${year}`,
-      closed: 'Closed',
-      returns: 'comes back regularly',
-      permanent: 'Announced as permanent, not confirmed',
-      recurrent: (year) => (year === null ? 'Comes back regularly' : `Comes back regularly, seen in ${year}`),
-      unknown: 'Opening not known',
-    },
-    operatedBy: (names) => `by ${names}`,
-  },
+  programmes,
   peers: {
     title: 'Cooperations like yours',
     lead: 'See how others do it, and whom to ask.',

@@ -1,5 +1,7 @@
 /** Words of the self-diagnosis. French is the reference. The words of the rules themselves are in `content/rules/`. */
 import { count } from '../../platform/i18n/say.ts';
+import { held } from './messages.fr/held.ts';
+import { programmes } from './messages.fr/programmes.ts';
 
 const locale = 'fr';
 
@@ -27,6 +29,8 @@ export const fr = {
     submitChange: 'Enregistrer et voir nos besoins',
     cancel: 'Revenir aux résultats sans rien changer',
     changeTitle: 'Modifier vos réponses',
+    /** Title of the page of a form that was refused: what a screen reader says first. */
+    refused: (title: string) => `Erreur\u00a0: ${title}`,
     erased: 'Vos réponses sont effacées. Il n’en reste rien ici.',
   },
   fault: {
@@ -86,14 +90,16 @@ export const fr = {
             ]
           : []),
         ...(lines > 0
-          ? [count(locale, lines, 'ligne de facilité à financer', 'lignes de facilité à financer')]
+          ? [count(locale, lines, 'point de la facilité à financer', 'points de la facilité à financer')]
           : []),
       ].join(' et ')}.`,
     next: 'La question qui compte le plus maintenant\u00a0:',
     settles: (rows: number, lines: number) =>
       `Y répondre peut éclairer ${[
         ...(rows > 0 ? [count(locale, rows, 'groupe de besoins', 'groupes de besoins')] : []),
-        ...(lines > 0 ? [count(locale, lines, 'ligne de financement', 'lignes de financement')] : []),
+        ...(lines > 0
+          ? [count(locale, lines, 'point de la facilité à financer', 'points de la facilité à financer')]
+          : []),
       ].join(' et ')}.`,
     place: 'Sans territoire, nous ne pouvons pas dire quels dispositifs locaux vous atteignent.',
     answer: 'Compléter vos réponses',
@@ -105,6 +111,8 @@ export const fr = {
     noFunding: 'Aucun besoin de financement n’est établi par vos réponses.',
     timing: { permanent: 'En permanence', one_off: 'Ponctuel', possible: 'Éventuel' },
     nothing: 'Pas de besoin particulier',
+    /** Beside the full word, told once under support. */
+    nothingEither: (who: string) => `${who}\u00a0: rien de particulier à financer non plus.`,
     pending: 'Ce qui dépend d’une réponse',
     pendingLead: 'Ces besoins peuvent s’ajouter. Ils ne comptent pas tant que la réponse manque.',
     missing: 'Il manque\u00a0:',
@@ -122,15 +130,16 @@ export const fr = {
     source: 'Source et règle',
   },
   fundability: {
-    title: 'À quel point est-ce facile à financer\u00a0?',
-    lead: 'Six points font varier l’accès à l’argent. Il n’y a pas de note d’ensemble\u00a0: une seule ligne difficile peut tout bloquer, et chacune se travaille à part.',
+    /** The word joiner keeps “est-ce” on one line. */
+    title: 'À quel point est-\u2060ce facile à financer\u00a0?',
+    lead: 'Six points font varier l’accès à l’argent. Il n’y a pas de note d’ensemble\u00a0: un seul point difficile peut tout bloquer, et chacun se travaille à part.',
+    tallyOf: (points: number, told: string) => `Sur ${points}\u00a0points\u00a0: ${told}`,
     tally: {
-      easy: (lines: number) => count(locale, lines, 'ligne facile', 'lignes faciles'),
-      uncertain: (lines: number) => count(locale, lines, 'ligne incertaine', 'lignes incertaines'),
-      hard: (lines: number) => count(locale, lines, 'ligne difficile', 'lignes difficiles'),
-      outside: (lines: number) => count(locale, lines, 'ligne non rangée', 'lignes non rangées'),
-      unknown: (lines: number) =>
-        count(locale, lines, 'ligne pas encore connue', 'lignes pas encore connues'),
+      easy: (points: number) => held(points, 'facile', 'faciles'),
+      uncertain: (points: number) => held(points, 'incertain', 'incertains'),
+      hard: (points: number) => held(points, 'difficile', 'difficiles'),
+      outside: (points: number) => held(points, 'non rangé', 'non rangés'),
+      unknown: (points: number) => held(points, 'pas encore connu', 'pas encore connus'),
     },
     level: {
       easy: 'Facile à financer',
@@ -139,71 +148,12 @@ export const fr = {
       outside: 'Non rangé par le rapport',
       unknown: 'Pas encore connu',
     },
-    moves: 'Ce qui vous ferait bouger',
+    moves: 'Ce qui peut faire bouger ce point',
     ours: '(notre conseil)',
     answer: 'Votre réponse',
     ask: 'Répondez pour le savoir\u00a0:',
   },
-  programmes: {
-    title: 'Les dispositifs qui atteignent votre territoire',
-    titleNoPlace: 'Les dispositifs qui peuvent vous atteindre',
-    lead: (reached: number, all: number) =>
-      `${count(locale, reached, 'dispositif connu', 'dispositifs connus')} de Terreau, sur ${all}. Le territoire décide\u00a0; le reste est dit pour et contre, et rien n’est caché.`,
-    none: 'Aucun dispositif n’est encore enregistré.',
-    group: {
-      open: 'Ouverts maintenant',
-      opens_later: 'Ouvrent plus tard',
-      unknown: 'À vérifier auprès de l’organisme',
-      closed: 'Clos',
-    },
-    groupNone: {
-      open: 'Aucun dispositif connu ne se dit ouvert aujourd’hui. Regardez ceux à vérifier\u00a0: beaucoup ne datent pas leur page.',
-    },
-    others: (others: number) => count(locale, others, 'autre dispositif', 'autres dispositifs'),
-    apart: (apart: number) =>
-      `${count(locale, apart, 'dispositif n’atteint pas', 'dispositifs n’atteignent pas')} votre territoire`,
-    apartLead: 'Leur territoire est ailleurs. Ils peuvent servir d’exemple, ou d’argument.',
-    apartBecause: (territory: string) => `réservé à\u00a0: ${territory}`,
-    family: { support: 'Accompagnement', funding: 'Financement' },
-    forYou: 'Pour vous\u00a0:',
-    against: 'Contre\u00a0:',
-    toCheck: 'À vérifier\u00a0:',
-    reason: {
-      stage_listed: 'prévu pour votre stade',
-      stage_other: 'prévu pour un autre stade que le vôtre',
-      stage_not_told: 'les stades concernés',
-      stage_not_answered: 'votre stade, que vous n’avez pas donné',
-      informal_accepted: 'ouvert aux collectifs informels',
-      informal_refused: 'fermé aux collectifs informels',
-      informal_not_told: 'l’accès des collectifs informels',
-      facilitation_covered: 'peut payer l’animation',
-      facilitation_not_covered: 'ne paie pas l’animation',
-      facilitation_not_told: 'si l’animation peut être payée',
-    },
-    covers: (territory: string) => `couvre votre territoire, ${territory}`,
-    coversPart: (territory: string) => `ne couvre qu’une partie de votre territoire\u00a0: ${territory}`,
-    coverUnknown: 'le territoire couvert',
-    coverNoPlace: 'votre territoire, que vous n’avez pas donné',
-    calendar: 'les dates',
-    conditions: 'les autres conditions',
-    pageDated: (day: string) => `ce qui a changé depuis sa page, datée de ${day}`,
-    standing: {
-      closesOn: (day: string) => `Ouvert jusqu’au ${day}`,
-      closesSoon: (day: string) => `Ferme bientôt, le ${day}`,
-      open: 'Ouvert',
-      opensOn: (day: string) => `Ouvre le ${day}`,
-      opensIn: (year: number) => `Annoncé pour ${year}`,
-      closedOn: (day: string) => `Clos le ${day}`,
-      closedYear: (year: number) => `Daté de ${year}`,
-      closed: 'Clos',
-      returns: 'revient régulièrement',
-      permanent: 'Annoncé permanent, non confirmé',
-      recurrent: (year: number | null) =>
-        year === null ? 'Revient régulièrement' : `Revient régulièrement, vu en ${year}`,
-      unknown: 'Ouverture inconnue',
-    },
-    operatedBy: (names: string) => `par ${names}`,
-  },
+  programmes,
   peers: {
     title: 'Des coopérations qui vous ressemblent',
     lead: 'Voyez comment d’autres font, et à qui le demander.',

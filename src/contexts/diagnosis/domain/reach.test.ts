@@ -104,6 +104,40 @@ describe('the programmes that reach the place', () => {
     expect(names(reached)).toEqual(['Local', 'Régional', 'National']);
   });
 
+  it('puts those with conditions to check after those without, all else equal', () => {
+    const rural = { conditions: 'Réservé aux territoires ruraux.' };
+    const { reached } = sorted(
+      [
+        offer('A sous condition', { stages: ['creation'], ...rural }),
+        offer('B sans condition', { stages: ['creation'] }),
+        offer('C dont on sait moins'),
+      ],
+      { stage: 'creation' },
+    );
+    expect(names(reached)).toEqual(['B sans condition', 'A sous condition', 'C dont on sait moins']);
+  });
+
+  it('puts one made for another model after those that are not, even for the right stage', () => {
+    const offers = [offer('Appel PTCE', { stages: ['creation'] }), offer('Sans modèle')];
+    const facts: Facts = { stage: 'creation', models: ['none'] };
+    expect(names(sorted(offers, facts).reached)).toEqual(['Sans modèle', 'Appel PTCE']);
+    expect(names(sorted(offers, { ...facts, models: ['ptce'] }).reached)).toEqual([
+      'Appel PTCE',
+      'Sans modèle',
+    ]);
+  });
+
+  it('puts national ones first while the place is not known, even before an open local one', () => {
+    const offers = [
+      offer('Local ouvert', { status: 'open', territories: [BRETAGNE] }),
+      offer('National à vérifier'),
+      offer('National ouvert', { status: 'open' }),
+    ];
+    const { reached, apart } = reach(offers, {}, null, '2026-11-22');
+    expect(names(reached)).toEqual(['National ouvert', 'National à vérifier', 'Local ouvert']);
+    expect(apart).toEqual([]);
+  });
+
   it('sorts the same whatever the order it is given', () => {
     const offers = [offer('B'), offer('A'), offer('É'), offer('C', { status: 'open' })];
     expect(names(sorted(offers).reached)).toEqual(['C', 'A', 'B', 'É']);
@@ -134,6 +168,10 @@ describe('the reasons given', () => {
       { legal_form: 'informal' },
       ['informal_refused'],
     ],
+    ['another model is named', { name: 'Appel PTCE' }, { models: ['tzcld', 'other_model'] }, ['model_other']],
+    ['no model is followed', { name: 'Appel PTCE' }, { models: ['none'] }, ['model_other']],
+    ['the model is named', { name: 'Appel PTCE' }, { models: ['amap', 'ptce'] }, ['model_yours']],
+    ['models were not answered', { name: 'Appel PTCE' }, {}, ['model_not_answered']],
     ['facilitation is covered', { coversFacilitation: true }, {}, ['facilitation_covered']],
     ['facilitation is not covered', { coversFacilitation: false }, {}, ['facilitation_not_covered']],
   ])('%s', (_, told, facts, codes) => {

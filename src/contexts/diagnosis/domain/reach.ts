@@ -1,13 +1,15 @@
 /**
  * Which programmes reach a collective. The territory alone decides whether one reaches the place, and it is the
- * programme's own, never its operator's. Stage, legal form and facilitation are told beside it, for and against,
- * and order the list; they remove nothing. A programme that does not reach the place is kept apart with why.
+ * programme's own, never its operator's. Stage, model, legal form and facilitation are told beside it, for and
+ * against, and order the list; they remove nothing. Conditions written in free words are never guessed: they are to
+ * be checked, and come after those that have none. A programme that does not reach the place is kept apart with why.
  * (Peers, pains 2, 3, 7 and 20; mission, principle 2.)
  */
 import { FRANCE, kindOf, type TerritoryId, type TerritoryKind } from '../../../kernel/territory.ts';
 import type { Programme } from '../../programmes/public.ts';
 import type { Truth } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { type Reason, reasonsFor } from './reasons.ts';
 import { type Openness, type Standing, standingOf } from './standing.ts';
 
 /** A programme and the path of its page. */
@@ -29,23 +31,6 @@ export interface Cover {
   truth: Truth | 'part';
   /** The territory of the programme that decides; null when none does. */
   by: TerritoryId | null;
-}
-
-export type ReasonCode =
-  | 'stage_listed'
-  | 'stage_other'
-  | 'stage_not_told'
-  | 'stage_not_answered'
-  | 'informal_accepted'
-  | 'informal_refused'
-  | 'informal_not_told'
-  | 'facilitation_covered'
-  | 'facilitation_not_covered'
-  | 'facilitation_not_told';
-
-export interface Reason {
-  code: ReasonCode;
-  truth: Truth;
 }
 
 export interface Match {
@@ -88,51 +73,31 @@ export function coverOf(territories: readonly TerritoryId[], ground: Ground | nu
   return part ? { truth: 'part', by: part } : { truth: 'no', by: near[0] ?? null };
 }
 
-function reasonsFor(programme: Programme, facts: Facts): Reason[] {
-  return [
-    stageReason(programme, facts.stage),
-    ...(facts.legal_form === undefined || facts.legal_form === 'informal' ? [informalReason(programme)] : []),
-    told(
-      programme.coversFacilitation,
-      'facilitation_covered',
-      'facilitation_not_covered',
-      'facilitation_not_told',
-    ),
-  ];
-}
-
-function stageReason({ stages }: Programme, stage: Facts['stage']): Reason {
-  if (stages.length === 0) return { code: 'stage_not_told', truth: 'unknown' };
-  if (stage === undefined) return { code: 'stage_not_answered', truth: 'unknown' };
-  return stages.some((each) => each === stage)
-    ? { code: 'stage_listed', truth: 'yes' }
-    : { code: 'stage_other', truth: 'no' };
-}
-
-const informalReason = ({ informalGroups }: Programme): Reason =>
-  told(informalGroups, 'informal_accepted', 'informal_refused', 'informal_not_told');
-
-function told(value: boolean | undefined, yes: ReasonCode, no: ReasonCode, unknown: ReasonCode): Reason {
-  if (value === undefined) return { code: unknown, truth: 'unknown' };
-  return value ? { code: yes, truth: 'yes' } : { code: no, truth: 'no' };
-}
-
-/** What orders two matches, the weightiest first. Smaller is better. */
-function rankOf({ standing, cover, reasons, offer }: Match): readonly number[] {
+/**
+ * What orders two matches, the weightiest first. Smaller is better. While no place is known, a local programme comes
+ * after every national one, open or not: it would most often be somebody else's.
+ */
+function rankOf({ standing, cover, reasons, offer }: Match, placed: boolean): readonly number[] {
   const against = reasons.filter(({ truth, code }) => truth === 'no' && code !== 'facilitation_not_covered');
   return [
+    !placed && cover.truth === 'unknown' ? 1 : 0,
     ORDER[standing.openness],
     against.length,
     COVER_ORDER[cover.truth],
     reasons.filter(({ truth }) => truth === 'yes').length * -1,
+    offer.document.conditions ? 1 : 0,
     standing.because === 'permanent' ? 0 : 1,
     cover.by ? NEARNESS[kindOf(cover.by)] : NOWHERE,
     offer.document.coversFacilitation ? 0 : 1,
   ];
 }
 
-function inOrder(matches: readonly Match[]): Match[] {
-  const ranked = matches.map((match) => ({ match, rank: rankOf(match), name: match.offer.document.name }));
+function inOrder(matches: readonly Match[], placed: boolean): Match[] {
+  const ranked = matches.map((match) => ({
+    match,
+    rank: rankOf(match, placed),
+    name: match.offer.document.name,
+  }));
   ranked.sort((a, b) => {
     const at = a.rank.findIndex((rank, index) => rank !== b.rank[index]);
     return at < 0 ? ALPHABETICAL.compare(a.name, b.name) : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
@@ -149,6 +114,7 @@ export function reach(offers: readonly Offer[], facts: Facts, ground: Ground | n
       cover: coverOf(offer.document.territories, ground),
       reasons: reasonsFor(offer.document, facts),
     })),
+    ground !== null,
   );
   return {
     reached: matches.filter(({ cover }) => cover.truth !== 'no'),

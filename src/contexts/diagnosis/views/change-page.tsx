@@ -39,7 +39,7 @@ export function ChangePage({
     <Layout
       page={page}
       current="take-stock"
-      title={m.form.changeTitle}
+      title={faults.length > 0 ? m.form.refused(m.form.changeTitle) : m.form.changeTitle}
       robots="noindex, nofollow"
       breadcrumbs={[{ label: m.takeStock, path: '/faire-le-point' }, { label: m.form.changeTitle }]}
     >

@@ -44,7 +44,7 @@ export function tally(page: Page, lines: readonly LineVerdict[]): string {
     const found = lines.filter((line) => line.level === level).length;
     return found > 0 ? [m.tally[level](found)] : [];
   });
-  return counts.join(', ');
+  return m.tallyOf(lines.length, counts.join(', '));
 }
 
 interface FundabilityLineProps extends Omit<FundabilitySectionProps, 'lines'> {

@@ -3,6 +3,7 @@ import type { TerritoryId } from '../../../kernel/territory.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Match } from '../domain/reach.ts';
+import type { Reason } from '../domain/reasons.ts';
 import { standingInWords } from './standing-in-words.ts';
 import { words } from './words.ts';
 
@@ -47,6 +48,7 @@ export function MatchItem(props: MatchItemProps) {
         {document.summary}
       </p>
       <dl class="reasons">
+        <ReasonLine page={page} term={m.audiences} reasons={document.audiences} side="public" />
         <ReasonLine page={page} term={m.forYou} reasons={yes} side="for" />
         <ReasonLine page={page} term={m.against} reasons={no} side="against" />
         <ReasonLine page={page} term={m.toCheck} reasons={unknown} side="open" />
@@ -59,7 +61,7 @@ interface ReasonLineProps {
   page: Page;
   term: string;
   reasons: readonly string[];
-  side: 'for' | 'against' | 'open';
+  side: 'public' | 'for' | 'against' | 'open';
 }
 
 const ReasonLine = ({ page, term, reasons, side }: ReasonLineProps) =>
@@ -69,11 +71,16 @@ const ReasonLine = ({ page, term, reasons, side }: ReasonLineProps) =>
     </div>
   );
 
+const withoutStop = (sentence: string): string => sentence.trim().replace(/\.$/, '');
+
 function reasonsInWords({ page, match, placed, territory }: MatchItemProps) {
   const m = words(page).programmes;
   const { cover, reasons, standing, offer } = match;
-  const said = (truth: string) =>
-    reasons.filter((each) => each.truth === truth).map(({ code }) => m.reason[code]);
+  const inWords = (reason: Reason) =>
+    'models' in reason
+      ? m.modelReason[reason.code](reason.models.map((model) => m.models[model]).join(', '))
+      : m.reason[reason.code];
+  const said = (truth: string) => reasons.filter((each) => each.truth === truth).map(inWords);
   return {
     yes: [...(cover.truth === 'yes' && cover.by ? [m.covers(territory(cover.by))] : []), ...said('yes')],
     no: [
@@ -82,10 +89,10 @@ function reasonsInWords({ page, match, placed, territory }: MatchItemProps) {
       ...said('no'),
     ],
     unknown: [
+      ...(offer.document.conditions ? [m.conditions(withoutStop(offer.document.conditions))] : []),
       ...(cover.truth === 'unknown' ? [placed ? m.coverUnknown : m.coverNoPlace] : []),
       ...(standing.openness === 'unknown' ? [m.calendar] : []),
       ...said('unknown'),
-      ...(offer.document.conditions ? [m.conditions] : []),
       ...(offer.document.pageDate ? [m.pageDated(partialDate(page.locale, offer.document.pageDate))] : []),
     ],
   };

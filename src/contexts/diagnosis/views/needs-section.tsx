@@ -14,7 +14,10 @@ interface NeedsSectionProps {
   verdicts: readonly Verdict[];
 }
 
-/** The needs of one kind, by the rule that establishes them, each with why the collective has it. */
+/**
+ * The needs of one kind, by the rule that establishes them, each with why the collective has it. A rule that adds none
+ * to either list is explained once, under support, and told in one line under funding.
+ */
 export function NeedsSection({ page, pack, kind, verdicts }: NeedsSectionProps) {
   const m = words(page).needs;
   const id = kind === 'support' ? 'accompagnement' : 'financement';
@@ -25,9 +28,13 @@ export function NeedsSection({ page, pack, kind, verdicts }: NeedsSectionProps) 
     <section aria-labelledby={id}>
       <h2 id={id}>{kind === 'support' ? m.support : m.funding}</h2>
       {established.length === 0 && <p>{kind === 'support' ? m.noSupport : m.noFunding}</p>}
-      {established.map((verdict) => (
-        <NeedGroup page={page} pack={pack} kind={kind} verdict={verdict} />
-      ))}
+      {established.map((verdict) =>
+        verdict.row.nothing && kind === 'funding' ? (
+          <p>{m.nothingEither(verdict.row.who[page.locale])}</p>
+        ) : (
+          <NeedGroup page={page} pack={pack} kind={kind} verdict={verdict} />
+        ),
+      )}
     </section>
   );
 }

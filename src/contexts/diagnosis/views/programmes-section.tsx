@@ -1,7 +1,6 @@
 import type { Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Match, Reach } from '../domain/reach.ts';
-import type { Openness } from '../domain/standing.ts';
 import { MatchItem } from './match-item.tsx';
 import { words } from './words.ts';
 
@@ -12,12 +11,26 @@ interface ProgrammesSectionProps {
   territory: (id: TerritoryId) => string;
 }
 
-type Group = 'open' | 'opens_later' | 'unknown' | 'closed';
-const GROUPS: readonly Group[] = ['open', 'opens_later', 'unknown', 'closed'];
+/** `local`: while no place is known, those that are for a part of the country only. */
+type Group = 'open' | 'opens_later' | 'unknown' | 'local' | 'closed';
+const GROUPS: readonly Group[] = ['open', 'opens_later', 'unknown', 'local', 'closed'];
 /** How many of a group are in sight at once; the others are one press away, and all are on the page. */
-const IN_SIGHT: Record<Group, number> = { open: 30, opens_later: 30, unknown: 8, closed: 0 };
+const IN_SIGHT: Record<Group, number> = { open: 30, opens_later: 30, unknown: 8, local: 0, closed: 0 };
 
-const groupOf = (openness: Openness): Group => (openness === 'closes_soon' ? 'open' : openness);
+function groupOf({ standing, cover }: Match, placed: boolean): Group {
+  if (!placed && cover.truth === 'unknown' && standing.openness !== 'closed') return 'local';
+  return standing.openness === 'closes_soon' ? 'open' : standing.openness;
+}
+
+/** How many may be applied to, are to be checked, are closed: `Aucun ouvert, 39 à vérifier, 34 clos`. */
+export function programmesTally(page: Page, { reached }: Reach, placed: boolean): string {
+  const m = words(page).programmes;
+  const told = GROUPS.flatMap((group) => {
+    const found = reached.filter((match) => groupOf(match, placed) === group).length;
+    return found > 0 || group === 'open' ? [m.tally[group](found)] : [];
+  }).join(', ');
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
+}
 
 /** Programmes by when one may apply; those that do not reach the place are counted and can be opened. */
 export function ProgrammesSection({ page, reach, placed, territory }: ProgrammesSectionProps) {
@@ -30,13 +43,18 @@ export function ProgrammesSection({ page, reach, placed, territory }: Programmes
       {reached.length + apart.length === 0 ? (
         <p>{m.none}</p>
       ) : (
-        <p class="section-lead">{m.lead(reached.length, reached.length + apart.length)}</p>
+        <>
+          <p>
+            <strong>{m.lead(programmesTally(page, reach, placed), reached.length + apart.length)}</strong>
+          </p>
+          <p class="section-lead">{placed ? m.how : m.howNoPlace}</p>
+        </>
       )}
       {GROUPS.map((group) => (
         <MatchGroup
           {...shared}
           group={group}
-          matches={reached.filter(({ standing }) => groupOf(standing.openness) === group)}
+          matches={reached.filter((match) => groupOf(match, placed) === group)}
         />
       ))}
       {apart.length > 0 && (

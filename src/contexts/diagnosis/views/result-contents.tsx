@@ -2,6 +2,7 @@ import type { Page } from '../../../kernel/page.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { needsOf } from '../domain/needs.ts';
 import { tally } from './fundability-section.tsx';
+import { programmesTally } from './programmes-section.tsx';
 import { words } from './words.ts';
 
 /** The result in five lines, each leading to its part. */
@@ -13,7 +14,11 @@ export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Dia
     ['accompagnement', m.needs.support, needsOf(verdicts, 'support').length],
     ['financement', m.needs.funding, needsOf(verdicts, 'funding').length],
     ['financabilite', m.fundability.title, tally(page, lines)],
-    ['dispositifs', placed ? m.programmes.title : m.programmes.titleNoPlace, reach.reached.length],
+    [
+      'dispositifs',
+      placed ? m.programmes.title : m.programmes.titleNoPlace,
+      programmesTally(page, reach, placed),
+    ],
     ['semblables', m.peers.title, null],
   ] as const;
   return (

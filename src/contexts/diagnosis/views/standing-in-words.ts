@@ -25,7 +25,7 @@ function saidOf(page: Page, { openness, because, opens, closes, year }: Standing
       if (because === 'dates' && closes) return m.closedOn(day(closes));
       return because === 'past_year' && year ? m.closedYear(year) : m.closed;
     case 'unknown':
-      if (because === 'permanent') return m.permanent;
+      if (because === 'permanent') return m.permanent(year);
       return because === 'recurrent' ? m.recurrent(year) : m.unknown;
   }
 }

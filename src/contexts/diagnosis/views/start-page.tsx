@@ -33,7 +33,7 @@ export function StartPage({
     <Layout
       page={page}
       current="take-stock"
-      title={m.form.title}
+      title={faults.length > 0 ? m.form.refused(m.form.title) : m.form.title}
       description={m.form.lead}
       breadcrumbs={[{ label: m.takeStock }]}
     >
