@@ -92,6 +92,7 @@ describe('accessibility', () => {
     await send(page);
     await check('errors');
     await page.fill('#place', 'Rennes');
+    await page.press('#place', 'Tab'); // leaves the suggestions, which lie over the next question
     await page.check('input[name=stage][value=creation]');
     await page.check('input[name=economy][value="50"]');
     await send(page);
