@@ -19,6 +19,9 @@ export function leaning(reader: Reader, position: number, poles: readonly [strin
   const m = words(reader).gradient;
   const [first, second] = poles;
   if (position >= MIDDLE.from && position <= MIDDLE.to) return m.middle(first, second);
-  const pole = position < MIDDLE.from ? first : second;
-  return position <= AT_POLE || position >= 100 - AT_POLE ? pole : m.leaning(pole);
+  return towards(reader, position, position < MIDDLE.from ? first : second);
 }
+
+/** The same for a position whose side is known: `plutôt ciblée`, or `ciblée` at the pole itself. */
+export const towards = (reader: Reader, position: number, pole: string): string =>
+  position <= AT_POLE || position >= 100 - AT_POLE ? pole : words(reader).gradient.leaning(pole);

@@ -19,14 +19,14 @@ import type { RecordKind } from '../../records/public.ts';
 
 /** Where a gradient leans, as a facet: three bands of the 0 to 100 scale. */
 export const PURPOSES = {
-  targeted: { fr: 'Ciblée', en: 'Targeted' },
+  targeted: { fr: 'Plutôt ciblée', en: 'Rather targeted' },
   between: { fr: 'Entre les deux', en: 'In between' },
-  systemic: { fr: 'Systémique', en: 'Systemic' },
+  systemic: { fr: 'Plutôt systémique', en: 'Rather systemic' },
 } as const satisfies Terms;
 export const ECONOMIES = {
-  non_market: { fr: 'Non marchande', en: 'Non-market' },
+  non_market: { fr: 'Plutôt non marchande', en: 'Rather non-market' },
   hybrid: { fr: 'Hybride', en: 'Hybrid' },
-  market: { fr: 'Marchande', en: 'Market' },
+  market: { fr: 'Plutôt marchande', en: 'Rather market' },
 } as const satisfies Terms;
 export const FAMILIES = {
   support: { fr: 'Accompagnement', en: 'Support' },
