@@ -62,7 +62,7 @@ export const en: Messages = {
     results: 'Results:',
     group: (label: string) => `${label}:`,
     filter: 'Filter',
-    filters: 'Filters',
+    filters: 'Filters: each link sets a filter of the list or takes it off',
     chosen: 'Chosen filters',
     chosenCount: (chosen: number) => count(locale, chosen, 'chosen filter', 'chosen filters'),
     remove: 'remove this filter',

@@ -63,7 +63,7 @@ export const fr = {
     results: 'Résultats\u00a0:',
     group: (label: string) => `${label}\u00a0:`,
     filter: 'Filtrer',
-    filters: 'Filtres',
+    filters: 'Filtres\u00a0: chaque lien pose ou retire un filtre de la liste',
     chosen: 'Filtres choisis',
     chosenCount: (chosen: number) => count(locale, chosen, 'filtre choisi', 'filtres choisis'),
     remove: 'retirer ce filtre',
