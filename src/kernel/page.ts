@@ -17,6 +17,13 @@ export interface Page {
 export const href = (page: Pick<Page, 'locale'>, path: string): string =>
   page.locale === 'fr' ? path : `/en${path === '/' ? '' : path}`;
 
+/**
+ * The language to mark on what people wrote, where the page is in another: records are written in French.
+ * Nothing on a French page, whose language is already told.
+ */
+export const contentLang = (page: Pick<Page, 'locale'>): 'fr' | undefined =>
+  page.locale === 'fr' ? undefined : 'fr';
+
 /** The same path with some query parameters changed; `null` removes one. Always drops `page` unless it is set. */
 export function withQuery(page: Page, changes: Readonly<Record<string, string | null>>): string {
   const query = new URLSearchParams(page.query);

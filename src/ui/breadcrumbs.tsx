@@ -5,6 +5,8 @@ export interface Crumb {
   label: string;
   /** Path without the language prefix; the page itself needs none. */
   path?: string | undefined;
+  /** Language of the label, where it is not the page's. */
+  lang?: string | undefined;
 }
 
 /** Where the reader stands, from home down to this page. */
@@ -17,10 +19,12 @@ export function Breadcrumbs({ page, crumbs }: { page: Reader; crumbs: readonly C
         <li>
           <a href={href(page, '/')}>{m.homeCrumb}</a>
         </li>
-        {crumbs.map(({ label, path }, index) => (
+        {crumbs.map(({ label, path, lang }, index) => (
           <li>
             {path === undefined || index === last ? (
-              <span aria-current={index === last ? 'page' : undefined}>{label}</span>
+              <span aria-current={index === last ? 'page' : undefined} lang={lang}>
+                {label}
+              </span>
             ) : (
               <a href={href(page, path)}>{label}</a>
             )}

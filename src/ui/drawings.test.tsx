@@ -58,6 +58,14 @@ describe('gradients', () => {
     expect(html).toContain('Une &lt;note>.');
   });
 
+  test('a note is marked as French where the page is not, unless it is said to be in another language', () => {
+    const draw = (locale: 'fr' | 'en', lang?: string) =>
+      renderToString(<GradientBars page={{ locale }} gradients={known} lang={lang} />);
+    expect(draw('en')).toContain('<dd class="gradient-note" lang="fr">');
+    expect(draw('fr')).toContain('<dd class="gradient-note">');
+    expect(draw('en', 'en')).toContain('<dd class="gradient-note" lang="en">');
+  });
+
   test('in English as well', () => {
     expect(inWords({ locale: 'en' }, { economy: { position: 50 } })).toContain(
       'Economic model: between non-market and market',
@@ -107,6 +115,13 @@ describe('network', () => {
     expect(html).toContain('Réseau de Les Halles\u00a0: 3 parties prenantes reliées');
     expect(html).not.toContain('<0>');
     expect(html).not.toContain('figcaption');
+  });
+
+  test('on an English page, names are marked as French and headings are not', () => {
+    const html = renderToString(<NetworkDrawing page={{ locale: 'en' }} centre="Halles" nodes={nodes(1)} />);
+    expect(html).toMatch(/<text class="network-name"[^>]* lang="fr"/);
+    expect(html).toMatch(/<text class="network-node"[^>]* lang="fr"/);
+    expect(html).not.toMatch(/<text class="network-heading"[^>]* lang=/);
   });
 
   test('tells how many stand in the list only', () => {

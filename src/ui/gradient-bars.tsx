@@ -2,6 +2,7 @@
  * The signature of a cooperation: its three gradients as three small bars, each with a mark. The same drawing in
  * lists (`small`) and on pages (`large`, with words). What is not known is a dotted bar without a mark, and is said.
  */
+import { contentLang } from '../kernel/page.ts';
 import { GRADIENTS, type Gradient } from '../kernel/vocabulary.ts';
 import { GradientBar } from './gradient-bar.tsx';
 import { leaning, polesOf } from './gradient-words.ts';
@@ -15,18 +16,25 @@ interface GradientBarsProps {
   page: Reader;
   gradients: Positions;
   size?: 'small' | 'large' | undefined;
+  /** Language of the notes; that of records unless said otherwise. */
+  lang?: string | undefined;
 }
 
 /** As far from the edge as the first stage of the path that stands beside, in lists. */
 const SMALL_MARGIN = 12.5;
 export const ALL_GRADIENTS = ['model', 'purpose', 'economy'] as const satisfies readonly Gradient[];
 
-export function GradientBars({ page, gradients, size = 'large' }: GradientBarsProps) {
+export function GradientBars({
+  page,
+  gradients,
+  size = 'large',
+  lang = contentLang(page),
+}: GradientBarsProps) {
   if (size === 'large')
     return (
       <dl class="gradients">
         {ALL_GRADIENTS.map((gradient) => (
-          <Row page={page} gradient={gradient} known={gradients[gradient]} />
+          <Row page={page} gradient={gradient} known={gradients[gradient]} lang={lang} />
         ))}
       </dl>
     );
@@ -58,9 +66,10 @@ interface RowProps {
   page: Reader;
   gradient: Gradient;
   known: Positions[Gradient];
+  lang: string | undefined;
 }
 
-function Row({ page, gradient, known }: RowProps) {
+function Row({ page, gradient, known, lang }: RowProps) {
   const m = words(page).gradient;
   const poles = polesOf(page, gradient);
   return (
@@ -77,7 +86,11 @@ function Row({ page, gradient, known }: RowProps) {
         <span>{poles[0]}</span>
         <span>{poles[1]}</span>
       </dd>
-      {known?.note && <dd class="gradient-note">{known.note}</dd>}
+      {known?.note && (
+        <dd class="gradient-note" lang={lang}>
+          {known.note}
+        </dd>
+      )}
     </div>
   );
 }

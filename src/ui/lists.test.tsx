@@ -43,6 +43,10 @@ describe('facets', () => {
     expect(html).toContain('1\u202f200');
   });
 
+  test('as a whole they say what a press does, for they look like boxes and are links', () => {
+    expect(html).toContain('aria-label="Filtres\u00a0: chaque lien pose ou retire un filtre de la liste"');
+  });
+
   test('a value that would leave nothing is no link', () => {
     expect(html).not.toContain('v=creation');
     expect(html).toContain('creation');
@@ -84,6 +88,15 @@ test('sorting keeps the filters, goes back to the first page, and the usual orde
   expect(html).toContain(
     '<a href="/cooperations?theme=bois&amp;tri=nom" rel="nofollow" aria-current="true">Nom</a>',
   );
+});
+
+test('title and summary of a card bear the language they are written in; what stands around does not', () => {
+  const html = renderToString(
+    <Card title="Halles" href="/" kicker="Third place" summary="Un lieu." lang="fr" />,
+  );
+  expect(html).toContain('<p class="kicker">');
+  expect(html).toContain('<a href="/" lang="fr">Halles</a>');
+  expect(html).toContain('<p class="card-summary" lang="fr">');
 });
 
 test('a card writes a record’s words safely and leaves out what it does not have', () => {

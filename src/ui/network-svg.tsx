@@ -5,13 +5,15 @@ interface NetworkSvgProps {
   layout: NetworkLayout;
   shape: 'wide' | 'narrow';
   name: string;
+  /** Language of the names it draws; headings are in the page's. */
+  lang: string | undefined;
 }
 
 /** Ties differ by their line as well as by their heading. */
 const LINES = 4;
 
 /** A placed network, drawn. All sizes and places come from its layout. */
-export function NetworkSvg({ layout, shape, name }: NetworkSvgProps) {
+export function NetworkSvg({ layout, shape, name, lang }: NetworkSvgProps) {
   const { left, width, height, centre } = layout;
   return (
     <svg
@@ -30,7 +32,7 @@ export function NetworkSvg({ layout, shape, name }: NetworkSvgProps) {
         <circle class={`node is-${tie.tie % LINES}`} cx={tie.x} cy={tie.y} r="5" />
       ))}
       {layout.rows.map((row) => (
-        <RowText row={row} />
+        <RowText row={row} lang={lang} />
       ))}
       <rect
         class="network-centre"
@@ -40,7 +42,7 @@ export function NetworkSvg({ layout, shape, name }: NetworkSvgProps) {
         height={centre.height}
         rx="10"
       />
-      <text class="network-name" text-anchor="middle">
+      <text class="network-name" text-anchor="middle" lang={lang}>
         {centre.lines.map((line, index) => (
           <tspan
             x={centre.x + centre.width / 2}
@@ -54,8 +56,8 @@ export function NetworkSvg({ layout, shape, name }: NetworkSvgProps) {
   );
 }
 
-const RowText = ({ row }: { row: PlacedRow }) => (
-  <text class={`network-${row.kind}`} text-anchor={row.anchor}>
+const RowText = ({ row, lang }: { row: PlacedRow; lang: string | undefined }) => (
+  <text class={`network-${row.kind}`} text-anchor={row.anchor} lang={row.kind === 'node' ? lang : undefined}>
     {row.lines.map((line, index) => (
       <tspan x={row.x} y={row.y + baseline(index)}>
         {line}

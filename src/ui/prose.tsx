@@ -1,6 +1,6 @@
 import { markdownToHtml } from '../platform/text/markdown.ts';
 
 /** A longer text that somebody wrote in Markdown; `markdownToHtml` lets through a closed list of tags only. */
-export const Prose = ({ text }: { text: string }) => (
-  <div class="prose" dangerouslySetInnerHTML={{ __html: markdownToHtml(text) }} />
+export const Prose = ({ text, lang }: { text: string; lang?: string | undefined }) => (
+  <div class="prose" lang={lang} dangerouslySetInnerHTML={{ __html: markdownToHtml(text) }} />
 );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { contentLang } from '../kernel/page.ts';
 import { LICENCES } from './licences.ts';
 import { When } from './when.tsx';
 import { type Reader, words } from './words.ts';
@@ -19,12 +20,22 @@ interface SourcesProps {
   updated?: string | undefined;
   /** Code of the licence; one that is not known is told as not stated. */
   licence?: string | undefined;
+  /** Language of the titles; that of records unless said otherwise. */
+  lang?: string | undefined;
   /** “Proposer une correction”, history. */
   children?: ComponentChildren;
 }
 
 /** Where a page gets what it says, how fresh it is, on which terms it may be reused, and how to mend it. */
-export function Sources({ page, sources, checked, updated, licence, children }: SourcesProps) {
+export function Sources({
+  page,
+  sources,
+  checked,
+  updated,
+  licence,
+  lang = contentLang(page),
+  children,
+}: SourcesProps) {
   const m = words(page).sources;
   const terms = licence === undefined ? undefined : LICENCES[licence];
   return (
@@ -36,7 +47,7 @@ export function Sources({ page, sources, checked, updated, licence, children }: 
         <ul>
           {sources.map(({ url, title, seen }) => (
             <li>
-              <a href={url} rel="external">
+              <a href={url} rel="external" lang={title && lang}>
                 {title ?? hostOf(url)}
               </a>
               {title && <span class="source-host"> {hostOf(url)}</span>}

@@ -6,10 +6,12 @@ import { type Reader, words } from './words.ts';
 interface StageHistoryProps {
   page: Reader;
   passages: readonly Passage[];
+  /** Language of the notes. */
+  lang?: string | undefined;
 }
 
 /** The passages one by one, as soon as there is more to say than years under the path. */
-export function StageHistory({ page, passages }: StageHistoryProps) {
+export function StageHistory({ page, passages, lang }: StageHistoryProps) {
   const m = words(page).stage;
   if (passages.length === 0) return <p class="is-unknown">{m.unknown}</p>;
   const more = passages.some(
@@ -23,7 +25,11 @@ export function StageHistory({ page, passages }: StageHistoryProps) {
           <strong>{STAGES[stage][page.locale]}</strong>
           {isReturn(passages, index) && ` (${m.back})`},{' '}
           {since ? <When page={page} date={since} /> : m.undated}
-          {note && <p class="stage-note">{note}</p>}
+          {note && (
+            <p class="stage-note" lang={lang}>
+              {note}
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@
  * The stage of a cooperation as a path of four, with dates. `small` for lists: the path alone. `large` for pages:
  * the path, the dates under each stage, and the passages one by one, in words.
  */
+import { contentLang } from '../kernel/page.ts';
 import { STAGES, type Stage } from '../kernel/vocabulary.ts';
 import { StageHistory } from './stage-history.tsx';
 import { ALL_STAGES, type Passage, stageMoves } from './stage-moves.ts';
@@ -13,9 +14,11 @@ interface StagePathProps {
   /** Oldest first; the last is the present stage. */
   passages: readonly Passage[];
   size?: 'small' | 'large' | undefined;
+  /** Language of the notes; that of records unless said otherwise. */
+  lang?: string | undefined;
 }
 
-export function StagePath({ page, passages, size = 'large' }: StagePathProps) {
+export function StagePath({ page, passages, size = 'large', lang = contentLang(page) }: StagePathProps) {
   const moves = stageMoves(passages);
   if (size === 'small')
     return (
@@ -34,7 +37,7 @@ export function StagePath({ page, passages, size = 'large' }: StagePathProps) {
           <Station page={page} stage={stage} current={place === moves.current} passages={passages} />
         ))}
       </ol>
-      <StageHistory page={page} passages={passages} />
+      <StageHistory page={page} passages={passages} lang={lang} />
     </div>
   );
 }

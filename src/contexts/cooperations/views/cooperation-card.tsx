@@ -1,4 +1,4 @@
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { MODEL_SHORT, THEMES } from '../../../kernel/vocabulary.ts';
 import { Abbr } from '../../../ui/abbr.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -24,6 +24,7 @@ export function CooperationCardView({ page, record, territories }: CooperationCa
   return (
     <Card
       title={record.name}
+      lang={contentLang(page)}
       href={href(page, `/cooperations/${record.slug}`)}
       kicker={
         models.length > 0 &&

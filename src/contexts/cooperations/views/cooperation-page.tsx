@@ -1,5 +1,5 @@
 /** A cooperation: what it is in two lines, facts, gradients, stages, people around it, neighbours, sources. */
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
@@ -51,13 +51,21 @@ export function CooperationPage(props: CooperationPageProps) {
       title={document.name}
       description={document.summary}
       current="cooperations"
-      breadcrumbs={[{ label: m.title, path: '/cooperations' }, { label: document.name }]}
+      breadcrumbs={[
+        { label: m.title, path: '/cooperations' },
+        { label: document.name, lang: contentLang(page) },
+      ]}
       jsonLd={props.jsonLd}
     >
-      <PageHeading kicker={m.one} title={document.name} lead={document.commonWork ?? document.summary} />
+      <PageHeading
+        kicker={m.one}
+        title={document.name}
+        lead={document.commonWork ?? document.summary}
+        lang={contentLang(page)}
+      />
       <Columns side="end" aside={aside}>
-        {document.commonWork && <p>{document.summary}</p>}
-        {document.body && <Prose text={document.body} />}
+        {document.commonWork && <p lang={contentLang(page)}>{document.summary}</p>}
+        {document.body && <Prose text={document.body} lang={contentLang(page)} />}
         <section>
           <h2>{m.gradients}</h2>
           <p class="hint">{m.gradientsHint}</p>

@@ -1,4 +1,4 @@
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { STAKEHOLDER_ROLES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { NetworkDrawing } from '../../../ui/network-drawing.tsx';
@@ -16,6 +16,7 @@ interface StakeholderListProps {
 /** Who takes part, as a list with links and as a drawing. */
 export function StakeholderList({ page, centre, stakeholders }: StakeholderListProps) {
   const m = say(page.locale, { fr, en });
+  const lang = contentLang(page);
   if (stakeholders.length === 0) return <p class="is-unknown">{m.noStakeholders}</p>;
   const roleNames = (roles: NamedStakeholder['roles']) =>
     roles.map((role) => STAKEHOLDER_ROLES[role][page.locale]);
@@ -32,7 +33,7 @@ export function StakeholderList({ page, centre, stakeholders }: StakeholderListP
       <ul class="stakeholders" role="list">
         {stakeholders.map(({ name, slug, roles, goal, since, until }) => (
           <li>
-            {slug ? <a href={href(page, `/organisations/${slug}`)}>{name}</a> : name}{' '}
+            <span lang={lang}>{slug ? <a href={href(page, `/organisations/${slug}`)}>{name}</a> : name}</span>{' '}
             <span class="stakeholder-roles">{roleNames(roles).join(', ')}</span>
             {since && (
               <>
@@ -49,7 +50,7 @@ export function StakeholderList({ page, centre, stakeholders }: StakeholderListP
             {goal && (
               <span class="stakeholder-goal">
                 {' '}
-                {m.goal} {goal}
+                {m.goal} <span lang={lang}>{goal}</span>
               </span>
             )}
           </li>

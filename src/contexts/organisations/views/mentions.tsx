@@ -1,4 +1,4 @@
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { STAKEHOLDER_ROLES } from '../../../kernel/vocabulary.ts';
 import type { Mention } from '../../records/public.ts';
 
@@ -26,7 +26,9 @@ export function Mentions({ page, title, mentions, path }: MentionsProps) {
           );
           return (
             <li>
-              <a href={href(page, `${path}/${same[0]?.slug}`)}>{same[0]?.name}</a>
+              <a href={href(page, `${path}/${same[0]?.slug}`)} lang={contentLang(page)}>
+                {same[0]?.name}
+              </a>
               {roles.length > 0 && <span class="stakeholder-roles">{roles.join(', ')}</span>}
             </li>
           );

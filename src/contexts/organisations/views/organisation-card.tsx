@@ -1,4 +1,4 @@
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { LEGAL_FORMS, ORGANISATION_KINDS, THEMES } from '../../../kernel/vocabulary.ts';
 import { WithAcronyms } from '../../../ui/abbr.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -20,6 +20,7 @@ export function OrganisationCardView({ page, record, territories }: Organisation
   return (
     <Card
       title={record.name}
+      lang={contentLang(page)}
       href={href(page, `/organisations/${record.slug}`)}
       kicker={card.kinds.map((kind) => ORGANISATION_KINDS[kind][page.locale]).join(' · ')}
       summary={record.summary}

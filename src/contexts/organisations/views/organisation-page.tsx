@@ -1,5 +1,5 @@
 /** An organisation: what it does and where, the cooperations and programmes it takes part in, its networks. */
-import type { Page } from '../../../kernel/page.ts';
+import { contentLang, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -37,10 +37,13 @@ export function OrganisationPage(props: OrganisationPageProps) {
       title={document.name}
       description={document.summary}
       current="organisations"
-      breadcrumbs={[{ label: m.title, path: '/organisations' }, { label: document.name }]}
+      breadcrumbs={[
+        { label: m.title, path: '/organisations' },
+        { label: document.name, lang: contentLang(page) },
+      ]}
       jsonLd={props.jsonLd}
     >
-      <PageHeading kicker={m.one} title={document.name} lead={document.summary} />
+      <PageHeading kicker={m.one} title={document.name} lead={document.summary} lang={contentLang(page)} />
       <Columns
         side="end"
         aside={
@@ -50,7 +53,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
           </>
         }
       >
-        {document.body && <Prose text={document.body} />}
+        {document.body && <Prose text={document.body} lang={contentLang(page)} />}
         <Mentions page={page} title={m.cooperations} mentions={of('cooperation')} path="/cooperations" />
         <Mentions page={page} title={m.programmes} mentions={of('programme')} path="/dispositifs" />
         <Mentions page={page} title={m.networks} mentions={names} path="/organisations" />

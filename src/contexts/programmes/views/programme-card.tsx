@@ -1,4 +1,4 @@
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -24,6 +24,7 @@ export function ProgrammeCardView({
   return (
     <Card
       title={record.name}
+      lang={contentLang(page)}
       href={href(page, `/dispositifs/${record.slug}`)}
       kicker={`${m.family[card.family]} · ${m.status[card.status]}`}
       summary={record.summary}

@@ -1,4 +1,4 @@
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { euros, say } from '../../../platform/i18n/say.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
@@ -23,6 +23,8 @@ export function ProgrammeFacts({ page, document, names, territories }: Programme
   const shared = recordWords(page);
   const type = document.supportType ?? document.fundingType;
   const said = (known: boolean | undefined) => (known === undefined ? null : known ? m.yes : m.no);
+  // Text as the record bears it, in the language it was written in.
+  const written = (text: string | undefined) => text && <span lang={contentLang(page)}>{text}</span>;
   return (
     <section class="record-facts">
       <h2>{shared.about}</h2>
@@ -40,19 +42,19 @@ export function ProgrammeFacts({ page, document, names, territories }: Programme
             term: m.reaches,
             value: document.territories.map((id) => territories.label(id, page.locale)).join(', '),
           },
-          { term: m.audiences, value: document.audiences.join(', ') },
+          { term: m.audiences, value: written(document.audiences.join(', ')) },
           { term: m.informal, value: said(document.informalGroups) },
           { term: m.stages, value: document.stages.map((stage) => STAGES[stage][page.locale]).join(', ') },
           { term: m.facilitation, value: said(document.coversFacilitation) },
           ...(document.family === 'funding'
             ? [
                 { term: m.amount, value: amount() },
-                { term: m.rate, value: document.rate },
+                { term: m.rate, value: written(document.rate) },
               ]
             : []),
-          { term: m.duration, value: document.duration },
+          { term: m.duration, value: written(document.duration) },
           { term: m.calendar, value: calendar() },
-          { term: m.conditions, value: document.conditions },
+          { term: m.conditions, value: written(document.conditions) },
           { term: m.pageDate, value: document.pageDate && <When page={page} date={document.pageDate} /> },
         ]}
       />
@@ -98,7 +100,9 @@ function Operators({ page, document, names }: Pick<ProgrammeFactsProps, 'page' |
       {document.operators.map(({ organisation, name }) => {
         const record = organisation ? records.get(organisation) : undefined;
         return (
-          <li>{record ? <a href={href(page, `/organisations/${record.slug}`)}>{record.name}</a> : name}</li>
+          <li lang={contentLang(page)}>
+            {record ? <a href={href(page, `/organisations/${record.slug}`)}>{record.name}</a> : name}
+          </li>
         );
       })}
     </ul>

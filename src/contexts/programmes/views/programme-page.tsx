@@ -1,5 +1,5 @@
 /** A programme's short page: what it is, for whom, where, when, and the way to its own page. */
-import type { Page } from '../../../kernel/page.ts';
+import { contentLang, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -31,9 +31,17 @@ export function ProgrammePage(props: ProgrammePageProps) {
       page={page}
       title={document.name}
       description={document.summary}
-      breadcrumbs={[{ label: m.title, path: '/dispositifs' }, { label: document.name }]}
+      breadcrumbs={[
+        { label: m.title, path: '/dispositifs' },
+        { label: document.name, lang: contentLang(page) },
+      ]}
     >
-      <PageHeading kicker={m.family[document.family]} title={document.name} lead={document.summary}>
+      <PageHeading
+        kicker={m.family[document.family]}
+        title={document.name}
+        lead={document.summary}
+        lang={contentLang(page)}
+      >
         <ButtonLink look="bold" href={document.url}>
           {m.go}
         </ButtonLink>
@@ -44,7 +52,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
         </Notice>
       )}
       <ProgrammeFacts {...props} />
-      {document.body && <Prose text={document.body} />}
+      {document.body && <Prose text={document.body} lang={contentLang(page)} />}
       <RecordFoot
         page={page}
         path={`/dispositifs/${slug}`}

@@ -1,5 +1,5 @@
 /** What stands at the foot of every record's page: links, sources and freshness, history, how to reuse it. */
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Sources } from '../../../ui/sources.tsx';
@@ -26,7 +26,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
     <>
       {document.note && (
         <Notice page={page} kind="info" title={m.note}>
-          <p>{document.note}</p>
+          <p lang={contentLang(page)}>{document.note}</p>
         </Notice>
       )}
       <Sources
@@ -92,7 +92,9 @@ export function Neighbours({
         <ul>
           {list.map(({ name, path, km }) => (
             <li>
-              <a href={href(page, path)}>{name}</a>
+              <a href={href(page, path)} lang={contentLang(page)}>
+                {name}
+              </a>
               {km !== undefined && <span class="neighbour-distance"> {m.km(km)}</span>}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { RESOURCE_KINDS } from '../../../kernel/vocabulary.ts';
 import { Card } from '../../../ui/card.tsx';
 import type { Card as RecordCard } from '../../records/public.ts';
@@ -11,6 +11,7 @@ export function ResourceCardView({ page, record }: { page: Page; record: RecordC
   return (
     <Card
       title={record.name}
+      lang={contentLang(page)}
       href={href(page, `/ressources/${record.slug}`)}
       kicker={RESOURCE_KINDS[card.kind][page.locale]}
       summary={record.summary}

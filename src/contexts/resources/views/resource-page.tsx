@@ -1,5 +1,5 @@
 /** A resource's short page: what it teaches, whose it is, where to read it. */
-import type { Page } from '../../../kernel/page.ts';
+import { contentLang, type Page } from '../../../kernel/page.ts';
 import { RESOURCE_KINDS, STAGES, THEMES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -29,18 +29,22 @@ export function ResourcePage({ page, slug, document, revisions, updatedAt }: Res
       page={page}
       title={document.name}
       description={document.summary}
-      breadcrumbs={[{ label: m.title, path: '/ressources' }, { label: document.name }]}
+      breadcrumbs={[
+        { label: m.title, path: '/ressources' },
+        { label: document.name, lang: contentLang(page) },
+      ]}
     >
       <PageHeading
         kicker={RESOURCE_KINDS[document.kind][page.locale]}
         title={document.name}
         lead={document.summary}
+        lang={contentLang(page)}
       >
         <ButtonLink look="bold" href={document.url}>
           {m.go}
         </ButtonLink>
       </PageHeading>
-      {document.body && <Prose text={document.body} />}
+      {document.body && <Prose text={document.body} lang={contentLang(page)} />}
       <section class="record-facts">
         <h2>{shared.about}</h2>
         <DefinitionList

@@ -13,6 +13,7 @@ export function Drawings({ page }: SectionProps) {
       <Specimen title={m.large}>
         <GradientBars
           page={page}
+          lang={page.locale}
           gradients={{ ...GRADIENTS_EXAMPLE, economy: { position: 50, note: m.note } }}
         />
       </Specimen>
@@ -34,7 +35,7 @@ export function Drawings({ page }: SectionProps) {
         </div>
       </Specimen>
       <Specimen title={m.stageLarge}>
-        <StagePath page={page} passages={history} />
+        <StagePath page={page} passages={history} lang={page.locale} />
       </Specimen>
       <Specimen title={m.stageOne}>
         <StagePath page={page} passages={[{ stage: 'scaling' }]} />

@@ -50,6 +50,7 @@ export function Facts({ page }: SectionProps) {
           checked="2026-11-02"
           updated="2026-11-14"
           licence="licence-ouverte-2.0"
+          lang={page.locale}
         >
           <ButtonLink href="#facts">{m.correct}</ButtonLink>
         </Sources>

@@ -19,10 +19,10 @@ export function Networks({ page }: SectionProps) {
   return (
     <>
       <Specimen title={m.network}>
-        <NetworkDrawing page={page} centre={m.centre} nodes={nodes} />
+        <NetworkDrawing page={page} centre={m.centre} nodes={nodes} lang={page.locale} />
       </Specimen>
       <Specimen title={m.many}>
-        <NetworkDrawing page={page} centre={m.centre} nodes={many} />
+        <NetworkDrawing page={page} centre={m.centre} nodes={many} lang={page.locale} />
       </Specimen>
       <Specimen title={m.chart}>
         <BarChart
