@@ -1,6 +1,6 @@
 /** Every kind of page: nothing an accessibility scan finds, in light, in dark and on a phone; nothing wider than it. */
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
 import { MAPS, READING } from './pages.ts';
 
@@ -11,25 +11,32 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const READERS: Record<string, BrowserContextOptions> = {
-  light: {},
-  dark: { colorScheme: 'dark' },
-  phone: PHONE,
+/** One page, looked at three ways: what a reader sees is the same document. */
+const LOOKS: Record<string, (page: Page) => Promise<void>> = {
+  light: (page) => page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' }),
+  dark: (page) => page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' }),
+  phone: async (page) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize(PHONE.viewport);
+  },
 };
 /** What a browser itself says of a page that is not there. */
 const NOT_FOUND = /Failed to load resource.*404/;
 
-describe.each(Object.entries(READERS))('%s', (reader, options) => {
-  test.each([...READING, ...MAPS])('$name', async ({ name, open }) => {
-    const { page, problems, close } = await openPage(browser, { ...options, reducedMotion: 'reduce' });
-    await open(page, origin);
-    if (name.startsWith('map')) await page.locator('[data-ready]').waitFor();
-    await screenshot(page, `${name}-${reader}`);
-    expect(await axeViolations(page)).toEqual([]);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(width, 'pixels that overflow the screen').toBeLessThanOrEqual(0);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(problems.filter((line) => !(name === 'not-found' && NOT_FOUND.test(line)))).toEqual([]);
-    await close();
-  });
+test.each([...READING, ...MAPS])('$name', async ({ name, open }) => {
+  const { page, problems, close } = await openPage(browser);
+  await open(page, origin);
+  if (name.startsWith('map')) await page.locator('[data-ready]').waitFor();
+  const found: string[] = [];
+  for (const [look, put] of Object.entries(LOOKS)) {
+    await put(page);
+    await screenshot(page, `${name}-${look}`);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (overflow > 0) found.push(`${look}: ${overflow} pixels wider than the screen`);
+    for (const violation of await axeViolations(page)) found.push(`${look}: ${violation}`);
+  }
+  const unexpected = problems.filter((line) => !(name === 'not-found' && NOT_FOUND.test(line)));
+  expect([...found, ...unexpected]).toEqual([]);
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await close();
 });
