@@ -119,7 +119,7 @@ describe('GET /faire-le-point/:token', () => {
     expect(page).toContain('Un tiers de confiance');
     expect(page).toContain('Un appui stratégique');
     expect(page).not.toContain('L’appui de pairs et des visites apprenantes');
-    expect(page).toContain('80 sur 100, systémique');
+    expect(page).toContain('80 sur 100, plutôt systémique');
     expect(page).toContain('Coopération territoriale non modélisée');
     expect([...page.matchAll(/class="fundability-line"/g)]).toHaveLength(6);
     expect(page).toContain('Résultat provisoire');
@@ -165,6 +165,7 @@ describe('GET /faire-le-point/:token', () => {
 
   it('sets local programmes apart while the place is not known', async () => {
     const page = await textOf(await recorded({ stage: 'creation' }));
+    expect(page).toContain('Aucun dispositif national ouvert,');
     const local = page.indexOf('Locaux\u00a0: dites où vous agissez');
     expect(local).toBeGreaterThan(page.indexOf('/dispositifs/leader-2023-2027"'));
     expect(page.indexOf('/dispositifs/leader-perche-d-eure-et-loir-2023-2027"')).toBeGreaterThan(local);

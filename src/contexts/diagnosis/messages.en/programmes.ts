@@ -11,10 +11,12 @@ export const programmes: Messages = {
   tally: {
     open: (programmes) => (programmes === 0 ? 'none open' : held(programmes, 'open', 'open')),
     opens_later: (programmes) => held(programmes, 'to come', 'to come'),
+    openNoPlace: (programmes) =>
+      programmes === 0 ? 'no national programme open' : held(programmes, 'national open', 'national open'),
     unknown: (programmes) => held(programmes, 'to check', 'to check'),
     closed: (programmes) => held(programmes, 'closed', 'closed'),
     local: (programmes) =>
-      held(programmes, 'local, depending on your territory', 'local, depending on your territory'),
+      held(programmes, 'local (depending on your territory)', 'local (depending on your territory)'),
   },
   lead: (told, all) => `${told}. Terreau knows ${held(all, 'programme', 'programmes')} in all.`,
   how: 'A programme is here because its territory meets yours. Its public, its stage and its other rules do not take it off the list: we tell what speaks for it, what speaks against it, and what is to be checked.',
@@ -29,6 +31,8 @@ export const programmes: Messages = {
     local: 'Local: say where you act to know which ones reach you',
   },
   groupNone: {
+    openNoPlace:
+      'No known national programme says that it is open today. Look at those to check, then at local ones: say where you act.',
     open: 'No known programme says that it is open today. Look at those to check: many do not date their page.',
   },
   others: (others) => count(locale, others, 'other programme', 'other programmes'),
@@ -66,6 +70,7 @@ export const programmes: Messages = {
     pat: 'territorial food projects (PAT)',
   },
   covers: (territory) => `covers your territory, ${territory}`,
+  coversFrance: 'covers all of France',
   coversPart: (territory) => `covers only a part of your territory: ${territory}`,
   coverUnknown: 'the territory covered',
   coverNoPlace: 'your territory, which you did not give',

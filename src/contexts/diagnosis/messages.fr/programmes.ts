@@ -11,10 +11,14 @@ export const programmes = {
   tally: {
     open: (programmes: number) => (programmes === 0 ? 'aucun ouvert' : held(programmes, 'ouvert', 'ouverts')),
     opens_later: (programmes: number) => held(programmes, 'à venir', 'à venir'),
+    openNoPlace: (programmes: number) =>
+      programmes === 0
+        ? 'aucun dispositif national ouvert'
+        : held(programmes, 'national ouvert', 'nationaux ouverts'),
     unknown: (programmes: number) => held(programmes, 'à vérifier', 'à vérifier'),
     closed: (programmes: number) => held(programmes, 'clos', 'clos'),
     local: (programmes: number) =>
-      held(programmes, 'local, selon votre territoire', 'locaux, selon votre territoire'),
+      held(programmes, 'local (selon votre territoire)', 'locaux (selon votre territoire)'),
   },
   lead: (told: string, all: number) =>
     `${told}. Terreau connaît ${held(all, 'dispositif', 'dispositifs')} en tout.`,
@@ -30,6 +34,8 @@ export const programmes = {
     local: 'Locaux\u00a0: dites où vous agissez pour savoir lesquels vous atteignent',
   },
   groupNone: {
+    openNoPlace:
+      'Aucun dispositif national connu ne se dit ouvert aujourd’hui. Regardez ceux à vérifier, puis les locaux\u00a0: dites où vous agissez.',
     open: 'Aucun dispositif connu ne se dit ouvert aujourd’hui. Regardez ceux à vérifier\u00a0: beaucoup ne datent pas leur page.',
   },
   others: (others: number) => count(locale, others, 'autre dispositif', 'autres dispositifs'),
@@ -68,6 +74,7 @@ export const programmes = {
     pat: 'projets alimentaires territoriaux (PAT)',
   },
   covers: (territory: string) => `couvre votre territoire, ${territory}`,
+  coversFrance: 'couvre toute la France',
   coversPart: (territory: string) => `ne couvre qu’une partie de votre territoire\u00a0: ${territory}`,
   coverUnknown: 'le territoire couvert',
   coverNoPlace: 'votre territoire, que vous n’avez pas donné',

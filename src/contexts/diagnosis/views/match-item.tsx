@@ -1,5 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import type { TerritoryId } from '../../../kernel/territory.ts';
+import { FRANCE, type TerritoryId } from '../../../kernel/territory.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Match } from '../domain/reach.ts';
@@ -82,7 +82,12 @@ function reasonsInWords({ page, match, placed, territory }: MatchItemProps) {
       : m.reason[reason.code];
   const said = (truth: string) => reasons.filter((each) => each.truth === truth).map(inWords);
   return {
-    yes: [...(cover.truth === 'yes' && cover.by ? [m.covers(territory(cover.by))] : []), ...said('yes')],
+    yes: [
+      ...(cover.truth === 'yes' && cover.by
+        ? [cover.by === FRANCE ? m.coversFrance : m.covers(territory(cover.by))]
+        : []),
+      ...said('yes'),
+    ],
     no: [
       ...(cover.truth === 'no' && cover.by ? [m.apartBecause(territory(cover.by))] : []),
       ...(cover.truth === 'part' && cover.by ? [m.coversPart(territory(cover.by))] : []),

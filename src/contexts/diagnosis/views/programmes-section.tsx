@@ -27,7 +27,9 @@ export function programmesTally(page: Page, { reached }: Reach, placed: boolean)
   const m = words(page).programmes;
   const told = GROUPS.flatMap((group) => {
     const found = reached.filter((match) => groupOf(match, placed) === group).length;
-    return found > 0 || group === 'open' ? [m.tally[group](found)] : [];
+    return found > 0 || group === 'open'
+      ? [m.tally[group === 'open' && !placed ? 'openNoPlace' : group](found)]
+      : [];
   }).join(', ');
   return `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
 }
@@ -76,7 +78,7 @@ function MatchGroup({ group, matches, ...shared }: ListProps & { group: Group })
     return group === 'open' ? (
       <>
         <h3>{m.group.open}</h3>
-        <p>{m.groupNone.open}</p>
+        <p>{shared.placed ? m.groupNone.open : m.groupNone.openNoPlace}</p>
       </>
     ) : null;
   const title = `${m.group[group]} (${matches.length})`;
