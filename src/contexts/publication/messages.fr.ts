@@ -20,9 +20,10 @@ export const fr = {
   shelves: 'Ce que l’on peut lire',
   address: 'Adresse',
   gives: 'Ce qu’elle donne',
-  list: (name: string) => `La liste des ${name}, par pages de 50 (100 au plus, avec «\u00a0par_page\u00a0»)`,
+  list: (shelf: string) =>
+    `${shelf}\u00a0: la liste, par pages de 50 (100 au plus, avec «\u00a0par_page\u00a0»)`,
   one: 'Une fiche, par son nom d’adresse ou son identifiant',
-  csv: 'Toute la liste en tableur, écrite au fil de la lecture',
+  csv: 'Toute la liste, sans limite de nombre, pour un tableur (CSV)',
   geojson: 'Tout ce qui a une position, en GeoJSON (RFC 7946)',
   feed: 'Les dernières entrées, en Atom et en JSON Feed',
   filters: 'Filtres',

@@ -4,13 +4,14 @@ import { say } from '../../../platform/i18n/say.ts';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { FACETS } from '../../discovery/public.ts';
+import { discoveryWords, FACETS } from '../../discovery/public.ts';
 import type { PublishedShelf } from '../domain/shelves.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 
 export function ApiPage({ page, shelves }: { page: Page; shelves: readonly PublishedShelf[] }) {
   const m = say(page.locale, { fr, en });
+  const { shelf } = discoveryWords(page);
   const link = (path: string) => (
     <a href={path} rel="nofollow">
       <code>{path}</code>
@@ -20,7 +21,7 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
   return (
     <Layout page={page} title={m.title} description={m.lead} breadcrumbs={[{ label: m.title }]}>
       <PageHeading title={m.title} lead={m.lead} />
-      <section>
+      <section class="api-start">
         <h2>{m.start}</h2>
         <p>{m.startText}</p>
         <p>{link(example)}</p>
@@ -33,16 +34,16 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
         </p>
       </section>
       {shelves.map(({ name, kind }) => (
-        <section>
+        <section class="api-shelf">
           <h2>
-            <code>{name}</code>
+            {shelf[kind.kind]} <code>{name}</code>
           </h2>
           <Table
             id={`adresses-${name}`}
-            caption={`${m.shelves} (${name})`}
+            caption={`${m.shelves} (${shelf[kind.kind]})`}
             columns={[{ label: m.address }, { label: m.gives }]}
             rows={[
-              [link(`/api/v1/${name}`), m.list(name)],
+              [link(`/api/v1/${name}`), m.list(shelf[kind.kind])],
               [<code>{`/api/v1/${name}/{fiche}`}</code>, m.one],
               [link(`/api/v1/${name}.csv`), m.csv],
               [link(`/api/v1/${name}.geojson`), m.geojson],
@@ -51,7 +52,7 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
           />
           <Table
             id={`filtres-${name}`}
-            caption={`${m.filters} (${name})`}
+            caption={`${m.filters} (${shelf[kind.kind]})`}
             columns={[{ label: m.filter }, { label: m.values }]}
             rows={[
               [<code>q</code>, m.text],
