@@ -66,7 +66,7 @@ export function CooperationFacts({ page, document, territories, approximate }: C
             value: document.newWorksites === undefined ? null : document.newWorksites ? m.yes : m.no,
           },
           ...(document.links.length > 0
-            ? [{ term: shared.links, value: <RecordLinks document={document} /> }]
+            ? [{ term: shared.links, value: <RecordLinks page={page} document={document} /> }]
             : []),
         ]}
       />

@@ -85,7 +85,10 @@ export function OrganisationFacts({ page, document, territories }: OrganisationF
                 },
               ]
             : []),
-          { term: shared.links, value: document.links.length > 0 && <RecordLinks document={document} /> },
+          {
+            term: shared.links,
+            value: document.links.length > 0 && <RecordLinks page={page} document={document} />,
+          },
         ]}
       />
     </section>

@@ -44,7 +44,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
           {revisions.map(({ number, at, author, reason, changes }) => (
             <li>
               <strong>{m.revision(number)}</strong>, <When page={page} date={isoDay(at)} /> : {m.by(author)}.{' '}
-              {reason}. {m.changed(changes.length)}.
+              <span lang={contentLang(page)}>{reason}</span>. {m.changed(changes.length)}.
             </li>
           ))}
         </ol>
@@ -54,12 +54,12 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
 }
 
 /** Links of the record itself. */
-export const RecordLinks = ({ document }: { document: AnyDocument }) =>
+export const RecordLinks = ({ page, document }: { page: Page; document: AnyDocument }) =>
   document.links.length === 0 ? null : (
     <ul class="record-links">
       {document.links.map(({ url, label }) => (
         <li>
-          <a href={url} rel="noopener nofollow">
+          <a href={url} rel="noopener nofollow" lang={label && contentLang(page)}>
             {label ?? new URL(url).hostname.replace(/^www\./, '')}
           </a>
         </li>
