@@ -37,7 +37,7 @@ describe('taking stock on a phone, without JavaScript', () => {
     const text = await page.innerText('main');
     for (const expected of [
       'Un tiers de confiance',
-      '80 sur 100, systémique',
+      '80 sur 100, plutôt systémique',
       'Difficile à financer',
       'La Réunion',
     ])
