@@ -57,7 +57,7 @@ function pass(incoming, outgoing, port) {
 }
 
 async function answers(port) {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const ok = await fetch(`http://127.0.0.1:${port}/readyz`).then(
       (answer) => answer.ok,
       () => false,
