@@ -20,7 +20,9 @@ export const fr = {
   rate: 'Taux',
   duration: 'Durée',
   calendar: 'Calendrier',
-  calendarTypes: { permanent: 'toute l’année', recurrent: 'revient chaque année ou presque', dated: 'daté' },
+  calendarTypes: { permanent: 'permanent', recurrent: 'revient chaque année ou presque', dated: 'daté' },
+  /** A permanent programme has no year of its own: the one recorded is when it was announced. */
+  permanentSince: (year: number) => `permanent (annoncé en ${year})`,
   opens: 'ouverture\u00a0:',
   closes: 'clôture\u00a0:',
   conditions: 'Conditions',

@@ -72,9 +72,11 @@ export function ProgrammeFacts({ page, document, names, territories }: Programme
   function calendar() {
     if (!document.calendar) return null;
     const { type: kind, year, opens, closes, dates } = document.calendar;
+    const said =
+      kind === 'permanent' && year !== undefined ? [m.permanentSince(year)] : [m.calendarTypes[kind], year];
     return (
       <>
-        {[m.calendarTypes[kind], year, dates].filter((part) => part !== undefined).join(', ')}
+        {[...said, dates].filter((part) => part !== undefined).join(', ')}
         {opens && (
           <>
             {', '}
