@@ -24,7 +24,7 @@ export const en: Messages = {
   gives: 'What it gives',
   list: (shelf) => `${shelf}: the list, 50 a page (100 at most, with “par_page”)`,
   one: 'One record, by the name in its address or its identifier',
-  csv: 'The whole list, however long, for a spreadsheet (CSV)',
+  csv: 'The whole list, however long, as CSV',
   geojson: 'All that stands somewhere, as GeoJSON (RFC 7946)',
   feed: 'The latest entries, as Atom and JSON Feed',
   filters: 'Filters',

@@ -23,7 +23,7 @@ export const fr = {
   list: (shelf: string) =>
     `${shelf}\u00a0: la liste, par pages de 50 (100 au plus, avec «\u00a0par_page\u00a0»)`,
   one: 'Une fiche, par son nom d’adresse ou son identifiant',
-  csv: 'Toute la liste, sans limite de nombre, pour un tableur (CSV)',
+  csv: 'Toute la liste, sans limite de nombre, en CSV',
   geojson: 'Tout ce qui a une position, en GeoJSON (RFC 7946)',
   feed: 'Les dernières entrées, en Atom et en JSON Feed',
   filters: 'Filtres',
