@@ -1,7 +1,5 @@
 /** English words of the self-diagnosis, complete beside the French. */
-import { count } from '../../platform/i18n/say.ts';
-import { held } from './messages.en/held.ts';
-import { programmes } from './messages.en/programmes.ts';
+import { count, countTogether } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 const locale = 'en';
@@ -118,11 +116,11 @@ export const en: Messages = {
     lead: 'Six points bear on access to money. There is no overall mark: a single hard point may block everything, and each can be worked on by itself.',
     tallyOf: (points, told) => `Of ${points}\u00a0points: ${told}`,
     tally: {
-      easy: (points) => held(points, 'easy', 'easy'),
-      uncertain: (points) => held(points, 'uncertain', 'uncertain'),
-      hard: (points) => held(points, 'hard', 'hard'),
-      outside: (points) => held(points, 'not placed', 'not placed'),
-      unknown: (points) => held(points, 'not known yet', 'not known yet'),
+      easy: (points) => countTogether(locale, points, 'easy', 'easy'),
+      uncertain: (points) => countTogether(locale, points, 'uncertain', 'uncertain'),
+      hard: (points) => countTogether(locale, points, 'hard', 'hard'),
+      outside: (points) => countTogether(locale, points, 'not placed', 'not placed'),
+      unknown: (points) => countTogether(locale, points, 'not known yet', 'not known yet'),
     },
     level: {
       easy: 'Easy to fund',
@@ -136,7 +134,6 @@ export const en: Messages = {
     answer: 'Your answer',
     ask: 'Answer to know:',
   },
-  programmes,
   peers: {
     title: 'Cooperations like yours',
     lead: 'See how others do it, and whom to ask.',

@@ -1,7 +1,5 @@
 /** Words of the self-diagnosis. French is the reference. The words of the rules themselves are in `content/rules/`. */
-import { count } from '../../platform/i18n/say.ts';
-import { held } from './messages.fr/held.ts';
-import { programmes } from './messages.fr/programmes.ts';
+import { count, countTogether } from '../../platform/i18n/say.ts';
 
 const locale = 'fr';
 
@@ -135,11 +133,11 @@ export const fr = {
     lead: 'Six points font varier l’accès à l’argent. Il n’y a pas de note d’ensemble\u00a0: un seul point difficile peut tout bloquer, et chacun se travaille à part.',
     tallyOf: (points: number, told: string) => `Sur ${points}\u00a0points\u00a0: ${told}`,
     tally: {
-      easy: (points: number) => held(points, 'facile', 'faciles'),
-      uncertain: (points: number) => held(points, 'incertain', 'incertains'),
-      hard: (points: number) => held(points, 'difficile', 'difficiles'),
-      outside: (points: number) => held(points, 'non rangé', 'non rangés'),
-      unknown: (points: number) => held(points, 'pas encore connu', 'pas encore connus'),
+      easy: (points: number) => countTogether(locale, points, 'facile', 'faciles'),
+      uncertain: (points: number) => countTogether(locale, points, 'incertain', 'incertains'),
+      hard: (points: number) => countTogether(locale, points, 'difficile', 'difficiles'),
+      outside: (points: number) => countTogether(locale, points, 'non rangé', 'non rangés'),
+      unknown: (points: number) => countTogether(locale, points, 'pas encore connu', 'pas encore connus'),
     },
     level: {
       easy: 'Facile à financer',
@@ -153,7 +151,6 @@ export const fr = {
     answer: 'Votre réponse',
     ask: 'Répondez pour le savoir\u00a0:',
   },
-  programmes,
   peers: {
     title: 'Des coopérations qui vous ressemblent',
     lead: 'Voyez comment d’autres font, et à qui le demander.',

@@ -22,3 +22,6 @@ export const euros = (locale: Locale, cents: number): string => EUROS[locale].fo
 export function count(locale: Locale, value: number, one: string, other: string): string {
   return `${number(locale, value)} ${PLURALS[locale].select(value) === 'one' ? one : other}`;
 }
+/** The same, its number kept on the line of its word. */
+export const countTogether = (locale: Locale, value: number, one: string, other: string): string =>
+  count(locale, value, one, other).replace(/(?<=\d) /, '\u00a0');

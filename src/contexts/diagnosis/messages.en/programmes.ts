@@ -1,24 +1,32 @@
 /** Words of the programmes that may reach a collective, in English. */
-import { count } from '../../../platform/i18n/say.ts';
+import { count, countTogether } from '../../../platform/i18n/say.ts';
 import type { Messages } from '../messages.fr/programmes.ts';
-import { held } from './held.ts';
 
 const locale = 'en';
 
-export const programmes: Messages = {
+export const en: Messages = {
   title: 'Programmes that reach your territory',
   titleNoPlace: 'Programmes that may reach you',
   tally: {
-    open: (programmes) => (programmes === 0 ? 'none open' : held(programmes, 'open', 'open')),
-    opens_later: (programmes) => held(programmes, 'to come', 'to come'),
+    open: (programmes) =>
+      programmes === 0 ? 'none open' : countTogether(locale, programmes, 'open', 'open'),
+    opens_later: (programmes) => countTogether(locale, programmes, 'to come', 'to come'),
     openNoPlace: (programmes) =>
-      programmes === 0 ? 'no national programme open' : held(programmes, 'national open', 'national open'),
-    unknown: (programmes) => held(programmes, 'to check', 'to check'),
-    closed: (programmes) => held(programmes, 'closed', 'closed'),
+      programmes === 0
+        ? 'no national programme open'
+        : countTogether(locale, programmes, 'national open', 'national open'),
+    unknown: (programmes) => countTogether(locale, programmes, 'to check', 'to check'),
+    closed: (programmes) => countTogether(locale, programmes, 'closed', 'closed'),
     local: (programmes) =>
-      held(programmes, 'local (depending on your territory)', 'local (depending on your territory)'),
+      countTogether(
+        locale,
+        programmes,
+        'local (depending on your territory)',
+        'local (depending on your territory)',
+      ),
   },
-  lead: (told, all) => `${told}. Terreau knows ${held(all, 'programme', 'programmes')} in all.`,
+  lead: (told, all) =>
+    `${told}. Terreau knows ${countTogether(locale, all, 'programme', 'programmes')} in all.`,
   how: 'A programme is here because its territory meets yours. Its public, its stage and its other rules do not take it off the list: we tell what speaks for it, what speaks against it, and what is to be checked.',
   howNoPlace:
     'You did not say where you act: national programmes come first, local ones are set apart. We tell what speaks for each, what speaks against it, and what is to be checked.',

@@ -1,27 +1,27 @@
 /** Words of the programmes that may reach a collective. */
-import { count } from '../../../platform/i18n/say.ts';
-import { held } from './held.ts';
+import { count, countTogether } from '../../../platform/i18n/say.ts';
 
 const locale = 'fr';
 
-export const programmes = {
+export const fr = {
   title: 'Les dispositifs qui atteignent votre territoire',
   titleNoPlace: 'Les dispositifs qui peuvent vous atteindre',
   /** How many of each group, in words; never one figure that would count the closed ones. */
   tally: {
-    open: (programmes: number) => (programmes === 0 ? 'aucun ouvert' : held(programmes, 'ouvert', 'ouverts')),
-    opens_later: (programmes: number) => held(programmes, 'à venir', 'à venir'),
+    open: (programmes: number) =>
+      programmes === 0 ? 'aucun ouvert' : countTogether(locale, programmes, 'ouvert', 'ouverts'),
+    opens_later: (programmes: number) => countTogether(locale, programmes, 'à venir', 'à venir'),
     openNoPlace: (programmes: number) =>
       programmes === 0
         ? 'aucun dispositif national ouvert'
-        : held(programmes, 'national ouvert', 'nationaux ouverts'),
-    unknown: (programmes: number) => held(programmes, 'à vérifier', 'à vérifier'),
-    closed: (programmes: number) => held(programmes, 'clos', 'clos'),
+        : countTogether(locale, programmes, 'national ouvert', 'nationaux ouverts'),
+    unknown: (programmes: number) => countTogether(locale, programmes, 'à vérifier', 'à vérifier'),
+    closed: (programmes: number) => countTogether(locale, programmes, 'clos', 'clos'),
     local: (programmes: number) =>
-      held(programmes, 'local (selon votre territoire)', 'locaux (selon votre territoire)'),
+      countTogether(locale, programmes, 'local (selon votre territoire)', 'locaux (selon votre territoire)'),
   },
   lead: (told: string, all: number) =>
-    `${told}. Terreau connaît ${held(all, 'dispositif', 'dispositifs')} en tout.`,
+    `${told}. Terreau connaît ${countTogether(locale, all, 'dispositif', 'dispositifs')} en tout.`,
   how: 'Un dispositif est ici parce que son territoire touche le vôtre. Son public, son stade et ses autres règles ne le retirent pas de la liste\u00a0: nous disons ce qui va dans votre sens, ce qui va contre, et ce qui reste à vérifier.',
   howNoPlace:
     'Vous n’avez pas dit où vous agissez\u00a0: les dispositifs nationaux viennent d’abord, les locaux sont à part. Nous disons ce qui va dans votre sens, ce qui va contre, et ce qui reste à vérifier.',
@@ -100,4 +100,4 @@ export const programmes = {
   operatedBy: (names: string) => `par ${names}`,
 };
 
-export type Messages = typeof programmes;
+export type Messages = typeof fr;

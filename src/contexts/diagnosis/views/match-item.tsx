@@ -4,6 +4,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Match } from '../domain/reach.ts';
 import type { Reason } from '../domain/reasons.ts';
+import { programmeWords } from './programme-words.ts';
 import { standingInWords } from './standing-in-words.ts';
 import { words } from './words.ts';
 
@@ -26,7 +27,7 @@ const TONES = {
 /** A programme with what speaks for it, against it, and what is to be checked with its operator. */
 export function MatchItem(props: MatchItemProps) {
   const { page, match } = props;
-  const m = words(page).programmes;
+  const m = programmeWords(page);
   const { document, path } = match.offer;
   const operators = document.operators.flatMap(({ name }) => name ?? []);
   const { yes, no, unknown } = reasonsInWords(props);
@@ -74,7 +75,7 @@ const ReasonLine = ({ page, term, reasons, side }: ReasonLineProps) =>
 const withoutStop = (sentence: string): string => sentence.trim().replace(/\.$/, '');
 
 function reasonsInWords({ page, match, placed, territory }: MatchItemProps) {
-  const m = words(page).programmes;
+  const m = programmeWords(page);
   const { cover, reasons, standing, offer } = match;
   const inWords = (reason: Reason) =>
     'models' in reason

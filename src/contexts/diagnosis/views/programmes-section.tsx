@@ -2,7 +2,7 @@ import type { Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Match, Reach } from '../domain/reach.ts';
 import { MatchItem } from './match-item.tsx';
-import { words } from './words.ts';
+import { programmeWords } from './programme-words.ts';
 
 interface ProgrammesSectionProps {
   page: Page;
@@ -24,7 +24,7 @@ function groupOf({ standing, cover }: Match, placed: boolean): Group {
 
 /** How many may be applied to, are to be checked, are closed: `Aucun ouvert, 39 à vérifier, 34 clos`. */
 export function programmesTally(page: Page, { reached }: Reach, placed: boolean): string {
-  const m = words(page).programmes;
+  const m = programmeWords(page);
   const told = GROUPS.flatMap((group) => {
     const found = reached.filter((match) => groupOf(match, placed) === group).length;
     return found > 0 || group === 'open'
@@ -36,7 +36,7 @@ export function programmesTally(page: Page, { reached }: Reach, placed: boolean)
 
 /** Programmes by when one may apply; those that do not reach the place are counted and can be opened. */
 export function ProgrammesSection({ page, reach, placed, territory }: ProgrammesSectionProps) {
-  const m = words(page).programmes;
+  const m = programmeWords(page);
   const { reached, apart } = reach;
   const shared = { page, placed, territory };
   return (
@@ -73,7 +73,7 @@ export function ProgrammesSection({ page, reach, placed, territory }: Programmes
 type ListProps = Omit<ProgrammesSectionProps, 'reach'> & { matches: readonly Match[] };
 
 function MatchGroup({ group, matches, ...shared }: ListProps & { group: Group }) {
-  const m = words(shared.page).programmes;
+  const m = programmeWords(shared.page);
   if (matches.length === 0)
     return group === 'open' ? (
       <>

@@ -2,12 +2,14 @@ import type { Page } from '../../../kernel/page.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { needsOf } from '../domain/needs.ts';
 import { tally } from './fundability-section.tsx';
+import { programmeWords } from './programme-words.ts';
 import { programmesTally } from './programmes-section.tsx';
 import { words } from './words.ts';
 
 /** The result in five lines, each leading to its part. */
 export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Diagnosis }) {
   const m = words(page);
+  const programmes = programmeWords(page);
   const { verdicts, lines, reach } = diagnosis;
   const placed = diagnosis.situation.place !== null;
   const entries = [
@@ -16,7 +18,7 @@ export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Dia
     ['financabilite', m.fundability.title, tally(page, lines)],
     [
       'dispositifs',
-      placed ? m.programmes.title : m.programmes.titleNoPlace,
+      placed ? programmes.title : programmes.titleNoPlace,
       programmesTally(page, reach, placed),
     ],
     ['semblables', m.peers.title, null],

@@ -2,17 +2,17 @@
 import type { Page } from '../../../kernel/page.ts';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Standing } from '../domain/standing.ts';
-import { words } from './words.ts';
+import { programmeWords } from './programme-words.ts';
 
 export function standingInWords(page: Page, standing: Standing): string {
-  const m = words(page).programmes.standing;
+  const m = programmeWords(page).standing;
   const said = saidOf(page, standing);
   const returns = standing.recurrent && standing.openness === 'closed';
   return returns ? `${said}, ${m.returns}` : said;
 }
 
 function saidOf(page: Page, { openness, because, opens, closes, year }: Standing): string {
-  const m = words(page).programmes.standing;
+  const m = programmeWords(page).standing;
   const day = (date: string) => partialDate(page.locale, date);
   switch (openness) {
     case 'closes_soon':
