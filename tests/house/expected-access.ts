@@ -37,6 +37,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       `GET /api/v1/${shelf}/:record`,
       `GET /flux/${shelf}.atom`,
       `GET /flux/${shelf}.json`,
+      `GET /tableur/${shelf}.csv`,
       `GET /sitemap/${shelf}/:part{[0-9]+\\.xml}`,
     ]),
     'GET /robots.txt',

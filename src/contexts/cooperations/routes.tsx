@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/tables.ts';
 import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
-import { type Discovery, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { cooperation } from './domain/cooperation.ts';
 import { cooperationJsonLd } from './domain/json-ld.ts';
@@ -22,6 +22,9 @@ export interface CooperationNeeds {
 
 export function cooperationRoutes(needs: CooperationNeeds): Routes {
   const { territories } = needs;
+  const cards = keptCards(needs, (page, record) => (
+    <CooperationCardView page={page} record={record} territories={territories} />
+  ));
   return new Routes()
     .get('/cooperations', { access: 'public', queries: 4, cache: 'data' }, async (c) => {
       const page = pageOf(c);
@@ -36,7 +39,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
           current="cooperations"
           title={title}
           lead={lead}
-          card={(record) => <CooperationCardView page={page} record={record} territories={territories} />}
+          cards={await cards(page, listing.ordinals)}
         />,
       );
     })

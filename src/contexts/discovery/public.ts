@@ -18,6 +18,7 @@ export type { FacetCount } from './domain/narrow.ts';
 export { mostAlike, nearest } from './domain/neighbours.ts';
 export type { Shelf } from './domain/shelf.ts';
 export { Discovery, type Found, PAGE_SIZE } from './queries.ts';
+export { keptCards } from './use-cases/keep-cards.ts';
 export { type Listing, type ListNeeds, listShelf, meantPlace } from './use-cases/list-shelf.ts';
 export { type ReadRecord, readRecord } from './use-cases/read-record.ts';
 export { discoveryWords } from './views/discovery-words.ts';

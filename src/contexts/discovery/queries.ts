@@ -119,14 +119,17 @@ export class Discovery {
     return (sort === 'recent' ? shelf.byRecency : shelf.byName).all(members);
   }
 
+  /** The records of one page of what was found. */
+  ordinals(filters: Filters, found: Found, size = PAGE_SIZE): number[] {
+    const shelf = this.shelf(filters.kind);
+    return pageOf(found.ordered(), (filters.page - 1) * size, size).map(
+      (position) => shelf.at(position).ordinal,
+    );
+  }
+
   /** The cards of one page of what was found: one query. */
   cards(filters: Filters, found: Found, size = PAGE_SIZE): Promise<Card[]> {
-    const shelf = this.shelf(filters.kind);
-    const positions = pageOf(found.ordered(), (filters.page - 1) * size, size);
-    return cardsOf(
-      this.db,
-      positions.map((position) => shelf.at(position).ordinal),
-    );
+    return cardsOf(this.db, this.ordinals(filters, found, size));
   }
 
   /** The answer of a text on a shelf: asked once however many ask it at once, and kept for the present version. */

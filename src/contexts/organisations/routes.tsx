@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/tables.ts';
 import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
-import { type Discovery, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { organisationJsonLd } from './domain/json-ld.ts';
 import { ORGANISATION } from './domain/kind.ts';
@@ -21,6 +21,9 @@ export interface OrganisationNeeds {
 
 export function organisationRoutes(needs: OrganisationNeeds): Routes {
   const { territories } = needs;
+  const cards = keptCards(needs, (page, record) => (
+    <OrganisationCardView page={page} record={record} territories={territories} />
+  ));
   return new Routes()
     .get('/organisations', { access: 'public', queries: 4, cache: 'data' }, async (c) => {
       const page = pageOf(c);
@@ -35,7 +38,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
           current="organisations"
           title={title}
           lead={lead}
-          card={(record) => <OrganisationCardView page={page} record={record} territories={territories} />}
+          cards={await cards(page, listing.ordinals)}
         />,
       );
     })

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/tables.ts';
 import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
-import { type Discovery, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { PROGRAMME } from './domain/kind.ts';
 import { programme } from './domain/programme.ts';
@@ -18,15 +18,16 @@ export function programmeRoutes(needs: {
   territories: TerritoryIndex;
 }): Routes {
   const { territories } = needs;
+  const drawn = keptCards(needs, (page, record) => (
+    <ProgrammeCardView page={page} record={record} territories={territories} />
+  ));
   return new Routes()
     .get('/dispositifs', { access: 'public', queries: 4, cache: 'data' }, async (c) => {
       const page = pageOf(c);
       const { title, lead } = say(page.locale, { fr, en });
       const listing = await listShelf(needs, PROGRAMME, page);
-      const card = (record: (typeof listing.cards)[number]) => (
-        <ProgrammeCardView page={page} record={record} territories={territories} />
-      );
-      return html(c, <ShelfPage {...{ page, listing, territories, title, lead, card }} />);
+      const cards = await drawn(page, listing.ordinals);
+      return html(c, <ShelfPage {...{ page, listing, territories, title, lead, cards }} />);
     })
     .get('/dispositifs/:slug', { access: 'public', queries: 6, cache: 'data' }, async (c) => {
       const page = pageOf(c);

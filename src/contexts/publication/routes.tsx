@@ -55,7 +55,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       const filters = filtersOf(c, shelf);
       const size = perPage(pageOf(c).query.get('par_page'));
       const found = await discovery.find(filters);
-      const ordinals = (await discovery.cards(filters, found, size)).map((card) => card.ordinal);
+      const ordinals = discovery.ordinals(filters, found, size);
       const results = [];
       for await (const batch of documentsOf(db, ordinals, size)) {
         results.push(...batch.map((record) => published(record, baseUrl, kind.path)));

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/tables.ts';
 import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
-import { type Discovery, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { RESOURCE } from './domain/kind.ts';
 import { resource } from './domain/resource.ts';
@@ -18,15 +18,14 @@ export function resourceRoutes(needs: {
   territories: TerritoryIndex;
 }): Routes {
   const { territories } = needs;
+  const drawn = keptCards(needs, (page, record) => <ResourceCardView page={page} record={record} />);
   return new Routes()
     .get('/ressources', { access: 'public', queries: 4, cache: 'data' }, async (c) => {
       const page = pageOf(c);
       const { title, lead } = say(page.locale, { fr, en });
       const listing = await listShelf(needs, RESOURCE, page);
-      const card = (record: (typeof listing.cards)[number]) => (
-        <ResourceCardView page={page} record={record} />
-      );
-      return html(c, <ShelfPage {...{ page, listing, territories, title, lead, card }} />);
+      const cards = await drawn(page, listing.ordinals);
+      return html(c, <ShelfPage {...{ page, listing, territories, title, lead, cards }} />);
     })
     .get('/ressources/:slug', { access: 'public', queries: 6, cache: 'data' }, async (c) => {
       const page = pageOf(c);

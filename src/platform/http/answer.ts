@@ -18,7 +18,7 @@ export function html(
   view: VNode,
   { status = 200, headers = {} }: AnswerOptions = {},
 ): Response {
-  const bytes = renderView(view, '<!doctype html>');
+  const bytes = Buffer.from(`<!doctype html>${renderView(view)}`);
   c.set('bytes', bytes);
   return c.body(bytes as Uint8Array<ArrayBuffer>, status, {
     'content-type': 'text/html; charset=utf-8',
@@ -28,7 +28,7 @@ export function html(
 
 /** A piece of HTML that an island asked for. */
 export function fragment(c: RequestContext, view: VNode): Response {
-  return c.body(renderView(view).toString(), 200, {
+  return c.body(renderView(view), 200, {
     'content-type': 'text/html; charset=utf-8',
     'x-robots-tag': 'noindex',
   });

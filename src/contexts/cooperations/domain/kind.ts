@@ -3,9 +3,9 @@ import { MODELS, type Stage } from '../../../kernel/vocabulary.ts';
 import { defineKind, type FacetToken, type Projection } from '../../records/public.ts';
 import { type Cooperation, cooperation } from './cooperation.ts';
 
-/** Where a gradient stops leaning to a pole: as wide a middle as each of the sides. */
-const LOW = 34;
-const HIGH = 66;
+/** Where a gradient leans to a pole: the same middle, 40 to 60, as in its drawing and in the rules of needs. */
+const LOW = 40;
+const HIGH = 60;
 
 type Gradient = { position: number } | undefined;
 

@@ -9,7 +9,7 @@ import type { TerritoryIndex } from '../../territories/public.ts';
 import type { CooperationCard } from '../domain/kind.ts';
 
 interface CooperationCardProps {
-  page: Page;
+  page: Pick<Page, 'locale'>;
   record: RecordCard;
   territories: TerritoryIndex;
 }

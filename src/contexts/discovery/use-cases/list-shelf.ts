@@ -1,7 +1,7 @@
 /** Everything that a list page shows, from its address: filters, counts, one page of cards. */
 import type { Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import type { Card, Kind } from '../../records/public.ts';
+import type { Kind } from '../../records/public.ts';
 import { type ParsedPlace, parsePlace, type TerritoryIndex } from '../../territories/public.ts';
 import { type Filters, parseFilters } from '../domain/filters.ts';
 import { type Discovery, type Found, PAGE_SIZE } from '../queries.ts';
@@ -10,7 +10,8 @@ export interface Listing {
   kind: Kind;
   filters: Filters;
   found: Found;
-  cards: Card[];
+  /** The records of this page. */
+  ordinals: number[];
   /** The last page, from 1. */
   last: number;
   /** What the words typed for a place led to, when they were typed and not chosen. */
@@ -28,7 +29,7 @@ export function meantPlace(parsed: ParsedPlace | undefined): TerritoryId | null 
   return parsed?.kind === 'choices' ? (parsed.choices[0]?.id ?? null) : null;
 }
 
-/** At most one query for the text searched (and one for words near it), and one for the cards. */
+/** At most one query for the text searched, and two for words near it. */
 export async function listShelf(
   { discovery, territories }: ListNeeds,
   kind: Kind,
@@ -42,5 +43,5 @@ export async function listShelf(
   const found = await discovery.find(wanted);
   const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
   const filters = { ...wanted, page: Math.min(wanted.page, last) };
-  return { kind, filters, found, last, typedPlace, cards: await discovery.cards(filters, found) };
+  return { kind, filters, found, last, typedPlace, ordinals: discovery.ordinals(filters, found) };
 }

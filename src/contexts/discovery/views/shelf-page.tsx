@@ -1,9 +1,9 @@
 /** A shelf as a list: search and place, facets with counts, cards, pages, and how to follow or reuse it. */
-import type { VNode } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ChosenFilters } from '../../../ui/chosen-filters.tsx';
 import { Columns } from '../../../ui/columns.tsx';
+import { Drawn } from '../../../ui/drawn.tsx';
 import { Facets } from '../../../ui/facets.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import type { ShelfId } from '../../../ui/navigation.ts';
@@ -13,7 +13,6 @@ import { Pager } from '../../../ui/pager.tsx';
 import { ResultList } from '../../../ui/result-list.tsx';
 import { SignatureKey } from '../../../ui/signature-key.tsx';
 import { Sort } from '../../../ui/sort.tsx';
-import type { Card } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import { listQuery } from '../domain/addresses.ts';
 import { canonicalQuery, SORTS } from '../domain/filters.ts';
@@ -34,13 +33,21 @@ interface ShelfPageProps {
   current?: ShelfId | undefined;
   title: string;
   lead: string;
-  /** Draws one record of this shelf. */
-  card: (card: Card) => VNode;
+  /** The cards of this page, drawn. */
+  cards: readonly string[];
 }
 
-export function ShelfPage({ page: asked, listing, territories, current, title, lead, card }: ShelfPageProps) {
+export function ShelfPage({
+  page: asked,
+  listing,
+  territories,
+  current,
+  title,
+  lead,
+  cards,
+}: ShelfPageProps) {
   const m = say(asked.locale, { fr, en });
-  const { filters, found, cards, last, kind } = listing;
+  const { filters, found, last, kind } = listing;
   // Links carry on what the list understood, and nothing else that the address held.
   const page = {
     ...asked,
@@ -96,7 +103,9 @@ export function ShelfPage({ page: asked, listing, territories, current, title, l
               </>
             }
           >
-            {cards.map(card)}
+            {cards.map((html) => (
+              <Drawn html={html} />
+            ))}
           </ResultList>
         )}
         <Pager page={page} current={filters.page} last={last} />

@@ -7,7 +7,7 @@ import type { TerritoryIndex } from '../../territories/public.ts';
 import type { OrganisationCard } from '../domain/kind.ts';
 
 interface OrganisationCardProps {
-  page: Page;
+  page: Pick<Page, 'locale'>;
   record: RecordCard;
   territories: TerritoryIndex;
 }

@@ -14,7 +14,7 @@ export function ProgrammeCardView({
   record,
   territories,
 }: {
-  page: Page;
+  page: Pick<Page, 'locale'>;
   record: RecordCard;
   territories: TerritoryIndex;
 }) {

@@ -5,7 +5,7 @@ import type { Card as RecordCard } from '../../records/public.ts';
 import type { ResourceCard } from '../domain/kind.ts';
 
 /** A resource in a list: its kind, its authors, its year. */
-export function ResourceCardView({ page, record }: { page: Page; record: RecordCard }) {
+export function ResourceCardView({ page, record }: { page: Pick<Page, 'locale'>; record: RecordCard }) {
   // The register keeps what `kind.ts` projected: the card is that very shape.
   const card = record.card as unknown as ResourceCard;
   return (
