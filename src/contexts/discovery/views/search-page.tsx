@@ -1,5 +1,5 @@
 /** The answer of the general search: each shelf with what it holds, always in the same order. */
-import { href, type Page } from '../../../kernel/page.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -93,6 +93,7 @@ function Shelf({ page, hits: { kind, filters, found, cards } }: { page: Page; hi
       </h2>
       {cards.map((card) => (
         <Card
+          lang={contentLang(page)}
           kicker={m.one[kind.kind]}
           title={card.name}
           href={href(page, `${kind.path}/${card.slug}`)}
