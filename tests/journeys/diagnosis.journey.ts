@@ -76,7 +76,7 @@ describe('taking stock by keyboard', () => {
     await page.focus('.diagnosis-form button[type=submit]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/faire-le-point\/[\w-]{32}$/);
-    expect(await page.innerText('main')).toContain('Des financements classiques au moment de la création');
+    expect(await page.innerText('main')).toContain('Des financements classiques');
     expect(problems).toEqual([]);
     await close();
   });
