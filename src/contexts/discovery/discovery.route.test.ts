@@ -140,3 +140,19 @@ describe('every page', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
+
+describe('the general search', () => {
+  it('puts first the shelf that holds the very name', async () => {
+    expect(cards(await text('/recherche?q=avise'))[0]).toBe('/organisations/avise');
+  });
+  it('knows a place, and does not take it for a slip of the finger', async () => {
+    const html = await text('/recherche?q=Mende');
+    expect(html).toContain('/cooperations?territoire=commune-48095');
+    expect(html).not.toContain('Résultats approchants');
+  });
+  it('offers ways to widen an empty list', async () => {
+    const html = await text('/cooperations?q=alimentation&lieu=Redon');
+    expect(html).toContain('territoire=departement-35');
+    expect(html).toContain('Chercher partout en France');
+  });
+});

@@ -1,4 +1,4 @@
-/** The answer of the general search: each shelf with what it holds, always in the same order. */
+/** The answer of the general search: the shelf that holds the very name first, the others in their usual order. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -33,7 +33,10 @@ export function SearchPage({ page, shelves, places }: SearchPageProps) {
   const text = shelves[0]?.filters.text ?? '';
   const exact = shelves.some(({ found }) => found.total > 0 && found.near === null);
   // Near words are a last resort: as soon as one shelf bears the words typed, the others say that they do not.
-  const held = shelves.filter(({ found }) => found.total > 0 && (!exact || found.near === null));
+  // And a text that is a place is not taken for a slip of the finger.
+  const held = shelves
+    .filter(({ found }) => found.total > 0 && (found.near === null || (!exact && places.length === 0)))
+    .sort((a, b) => Number(isNamed(b, text)) - Number(isNamed(a, text)));
   const total = held.reduce((sum, { found }) => sum + found.total, 0);
   const near = exact ? null : (held[0]?.found.near ?? null);
   return (
@@ -55,7 +58,7 @@ export function SearchPage({ page, shelves, places }: SearchPageProps) {
           <p>{m.near(text, near)}</p>
         </Notice>
       )}
-      {text !== '' && total === 0 && (
+      {text !== '' && total === 0 && places.length === 0 && (
         <EmptyState title={m.none.title}>
           <p>{m.none.body}</p>
         </EmptyState>
@@ -64,6 +67,10 @@ export function SearchPage({ page, shelves, places }: SearchPageProps) {
     </Layout>
   );
 }
+
+/** Whether the best of a shelf bears the very name typed. */
+const isNamed = ({ cards }: ShelfHits, text: string): boolean =>
+  cards[0]?.name.localeCompare(text, 'fr', { sensitivity: 'base' }) === 0;
 
 /** The text is also a place: what is known of it is one press away. */
 function Places({ page, places }: { page: Page; places: readonly Suggestion[] }) {
