@@ -28,10 +28,13 @@ export interface PageFigures {
 export const PAGES = [
   'bare page',
   'rendering',
+  'rendering afresh',
   'uncached',
+  'uncached afresh',
   'cached',
   'bare mix',
   'no words',
+  'no words afresh',
   'known words',
   'new words',
 ] as const;
@@ -67,7 +70,8 @@ export async function measurePages(needs: PageNeeds): Promise<Record<PageName, P
     const none = mix(needs, 'none', 1, IN_MIX);
     const returning = mix(needs, 'returning', 2, IN_MIX);
     const page = [await answerOf(ports.uncached, path)];
-    const pages = await Promise.all(returning.slice(0, 100).map((each) => answerOf(ports.uncached, each)));
+    const pages: BareAnswer[] = [];
+    for (const each of returning.slice(0, 100)) pages.push(await answerOf(ports.uncached, each));
     const run = async (part: Busy, port: number, paths: readonly string[]) => {
       const before = await part.ask('cpu');
       const result = await load.ask('run', { port, paths, seconds, connections: CONNECTIONS });
@@ -80,13 +84,16 @@ export async function measurePages(needs: PageNeeds): Promise<Record<PageName, P
           return run(bare, port, [path]);
         },
         rendering: () => run(app, ports.rendering, [path]),
+        'rendering afresh': () => run(app, ports.renderingAfresh, [path]),
         uncached: () => run(app, ports.uncached, [path]),
+        'uncached afresh': () => run(app, ports.afresh, [path]),
         cached: () => run(app, ports.whole, [path]),
         'bare mix': async () => {
           await bare.ask('send', pages);
           return run(bare, port, [path]);
         },
         'no words': () => run(app, ports.uncached, none),
+        'no words afresh': () => run(app, ports.afresh, none),
         'known words': () => run(app, ports.uncached, returning),
         'new words': (round) => run(app, ports.uncached, mix(needs, 'new', 100 + round, NEW_TEXTS)),
       },

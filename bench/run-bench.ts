@@ -85,6 +85,8 @@ export async function runBench(which: 'all' | 'quick'): Promise<void> {
     const stages: StageFigures[] = [];
     for (const stage of which === 'quick' ? STAGES.slice(0, 1) : STAGES) {
       stages.push(await measureStage(database, world, territories, stage));
+      // A long run that ends badly still leaves what it measured.
+      await keep({ stages });
     }
     const [after = 0] = loadavg();
     const results: Results = {
@@ -128,6 +130,7 @@ async function measureStage(
     await fillTo({ db, geography: geographyOf(territories), world, report }, present, stage);
     await database.pool.query('vacuum analyze');
   }
+  if (added < 0) throw new Error('this database holds more records than this stage measures');
   const filled = added > 0 ? (performance.now() - from) / 1000 : null;
   const app = startPart<AppPart>('app');
   try {
@@ -183,7 +186,7 @@ async function machineOf({ pool }: OpenDatabase): Promise<string> {
 }
 
 /** All figures as JSON in `test-output/`, and the picture in `docs/`. */
-async function keep(results: Results): Promise<void> {
+async function keep(results: Results | Pick<Results, 'stages'>): Promise<void> {
   const folder = join(PATHS.root, 'test-output');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'benchmarks.json'), `${JSON.stringify(results, null, 2)}\n`);

@@ -1,8 +1,8 @@
-/** The application under measure: the very program, on three ports that differ by one thing each. */
+/** The application under measure: the very program, on ports that differ by one thing each. */
 import { pino } from 'pino';
 import { buildApp } from '../../src/app.ts';
 import type { Discovery, Found } from '../../src/contexts/discovery/public.ts';
-import type { Card, RecordKind } from '../../src/contexts/records/public.ts';
+import type { RecordKind } from '../../src/contexts/records/public.ts';
 import { PATHS } from '../../src/paths.ts';
 import { connect } from '../../src/platform/db/connect.ts';
 import { readAssets } from '../../src/platform/http/assets.ts';
@@ -16,10 +16,14 @@ import { answerAs } from './part.ts';
 export interface Ports {
   /** As people meet it. */
   whole: number;
-  /** The same without the page cache: each page is searched, counted, read and rendered. */
+  /** The same without the page cache. Cards drawn for one list still serve the next, as they do for people. */
   uncached: number;
-  /** Only rendered: what the page shows is in memory already. */
+  /** Without the page cache and without kept cards: all is searched, counted, read and drawn. */
+  afresh: number;
+  /** Only drawn: what the filters leave is known already, and so are the cards. */
   rendering: number;
+  /** Only drawn, cards too: these are read from the database and drawn for each page. */
+  renderingAfresh: number;
 }
 
 export interface Memory {
@@ -35,23 +39,30 @@ class NoCache extends PageCache {
   }
 }
 
-/** The same index, whose answers are found once and then at hand. */
+/** The same index, whose answers for a shelf are found once and then at hand. */
 function remembering(discovery: Discovery): Discovery {
   const found = new Map<RecordKind, Promise<Found>>();
-  const drawn = new Map<RecordKind, Promise<Card[]>>();
-  const answers: Pick<Discovery, 'find' | 'cards'> = {
-    find: (filters) => once(found, filters.kind, () => discovery.find(filters)),
-    cards: (filters, which) => once(drawn, filters.kind, () => discovery.cards(filters, which)),
+  const answers: Pick<Discovery, 'find'> = {
+    find: (filters) => {
+      const known = found.get(filters.kind) ?? discovery.find(filters);
+      found.set(filters.kind, known);
+      return known;
+    },
   };
   return Object.assign(Object.create(discovery), answers);
 }
 
-function once<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const fresh = make();
-  kept.set(key, fresh);
-  return fresh;
+/** The same index, of which each reader thinks that the data just changed: no card drawn before is shown again. */
+function everNew(discovery: Discovery): Discovery {
+  let version = discovery.version;
+  return Object.create(discovery, {
+    version: {
+      get: () => {
+        version += 1;
+        return version;
+      },
+    },
+  });
 }
 
 let services: Services | undefined;
@@ -77,10 +88,14 @@ const answers = {
     const cache = new NoCache(() => whole.discovery.version);
     const port = async (served: Services) =>
       (await listen(buildApp(served), { ...served, host: '127.0.0.1', port: 0 })).port;
+    const { discovery } = whole;
+    const known = remembering(discovery);
     return {
       whole: await port(whole),
       uncached: await port({ ...whole, cache }),
-      rendering: await port({ ...whole, cache, discovery: remembering(whole.discovery) }),
+      afresh: await port({ ...whole, cache, discovery: everNew(discovery) }),
+      rendering: await port({ ...whole, cache, discovery: known }),
+      renderingAfresh: await port({ ...whole, cache, discovery: everNew(known) }),
     };
   },
   inside: ({ kind }: { kind: RecordKind }): Promise<Measured[]> => measureInside(started(), kind),
