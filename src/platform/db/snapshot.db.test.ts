@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await target.close();
-  await ask(inject('testServer'), `drop database ${EMPTY} with (force)`);
+  await ask(inject('testServer'), `drop database ${EMPTY}`);
   await source.close();
   rmSync(folder, { recursive: true });
 });
