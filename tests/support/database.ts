@@ -21,7 +21,6 @@ export async function testDatabase(): Promise<TestDatabase> {
     async close() {
       await connection.close();
       // Not by force: the server sends its own autovacuum away, which an account of ours has no right to do.
-      // Without force: PostgreSQL asks its own autovacuum to leave, which our role may not end.
       await ask(server, `drop database ${name}`);
     },
   };
