@@ -67,6 +67,8 @@ export default function mount(element: HTMLElement): void {
   }
 
   input.addEventListener('input', () => void ask(input.value.trim()));
+  // On a slow line the person was quicker than this script: what is typed already counts.
+  if (document.activeElement === input && input.value !== input.defaultValue) void ask(input.value.trim());
   input.addEventListener('blur', () => show(closed(box)));
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
