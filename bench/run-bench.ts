@@ -83,7 +83,14 @@ export async function runBench(which: 'all' | 'quick'): Promise<void> {
     const world = await readWorld(PATHS.content, territories);
     const weights = await measurePageWeights(database);
     const stages: StageFigures[] = [];
+    const present = await sizeOf(database.db);
     for (const stage of which === 'quick' ? STAGES.slice(0, 1) : STAGES) {
+      if (present.organisations > stage.organisations) {
+        report(
+          `this database holds ${present.organisations} organisations: ${stage.organisations} are not measured`,
+        );
+        continue;
+      }
       stages.push(await measureStage(database, world, territories, stage));
       // A long run that ends badly still leaves what it measured.
       await keep({ stages });
@@ -130,7 +137,6 @@ async function measureStage(
     await fillTo({ db, geography: geographyOf(territories), world, report }, present, stage);
     await database.pool.query('vacuum analyze');
   }
-  if (added < 0) throw new Error('this database holds more records than this stage measures');
   const filled = added > 0 ? (performance.now() - from) / 1000 : null;
   const app = startPart<AppPart>('app');
   try {
