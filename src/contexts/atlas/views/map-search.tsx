@@ -41,6 +41,7 @@ export function MapSearch({ page, map: { filters, typedPlace }, territories }: M
           <TerritoryField
             page={page}
             name="lieu"
+            optional
             label={m.search.place}
             value={territory ? territories.label(territory, page.locale) : (typedPlace?.text ?? '')}
           />
