@@ -1,5 +1,6 @@
 /** What the register asks of the territories, answered by their index. */
 
+import type { Around } from './contexts/discovery/public.ts';
 import type { Geography } from './contexts/records/public.ts';
 import type { TerritoryIndex } from './contexts/territories/public.ts';
 import { FRANCE, kindOf, type TerritoryId } from './kernel/territory.ts';
@@ -29,6 +30,12 @@ export function geographyOf(index: TerritoryIndex): Geography {
     centre: (id) => (id === FRANCE ? null : (index.get(id)?.centre ?? null)),
   };
 }
+
+/** How territories lie around one. */
+export const aroundOf = (index: TerritoryIndex): Around => ({
+  overlapping: (id) => index.overlapping(id),
+  holding: (id) => new Set([id, ...index.ancestors(id)]),
+});
 
 function remembered<T>(answer: (id: TerritoryId) => T): (id: TerritoryId) => T {
   const known = new Map<TerritoryId, T>();

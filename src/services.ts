@@ -4,11 +4,12 @@ import type { OnlineTiles } from './config/config.ts';
 import { COOPERATION } from './contexts/cooperations/public.ts';
 import { Discovery } from './contexts/discovery/public.ts';
 import { ORGANISATION } from './contexts/organisations/public.ts';
-import { PROGRAMME } from './contexts/programmes/public.ts';
+import { PROGRAMME, ProgrammeIndex } from './contexts/programmes/public.ts';
 import type { Geography, Kinds } from './contexts/records/public.ts';
 import { RESOURCE } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
-import { geographyOf } from './geography.ts';
+import { aroundOf, geographyOf } from './geography.ts';
+import { todayFrom } from './kernel/day.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import type { Assets } from './platform/http/assets.ts';
@@ -32,6 +33,7 @@ export interface Services {
   territories: TerritoryIndex;
   geography: Geography;
   discovery: Discovery;
+  programmes: ProgrammeIndex;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -62,18 +64,21 @@ export async function createServices({
   ...options
 }: ServiceOptions): Promise<Services> {
   const territories = await territoryIndex(db);
-  const discovery = new Discovery(db, (id) => territories.overlapping(id));
+  const clock = options.clock ?? (() => new Date());
+  const around = aroundOf(territories);
+  const discovery = new Discovery(db, around, todayFrom(clock));
   await discovery.refresh();
   return {
     db,
     baseUrl,
     log,
     assets,
-    clock: options.clock ?? (() => new Date()),
+    clock,
     kinds: KINDS,
     territories,
     geography: geographyOf(territories),
     discovery,
+    programmes: new ProgrammeIndex({ db, discovery, around }),
     cache: new PageCache(() => discovery.version),
     metrics: createMetrics(),
     strict: options.strict ?? false,

@@ -1,22 +1,21 @@
 /** The self-diagnosis: its questions, and a result at an address of its own, for whoever holds it. */
 import { randomBytes } from 'node:crypto';
+import { parisDay } from '../../kernel/day.ts';
 import type { Page } from '../../kernel/page.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../platform/http/routes.ts';
-import type { Discovery } from '../discovery/public.ts';
+import type { ProgrammeIndex } from '../programmes/public.ts';
 import { parsePlace, type TerritoryIndex } from '../territories/public.ts';
 import { factsIn } from './domain/answers.ts';
 import { diagnose } from './domain/diagnosis.ts';
 import { groundAround } from './domain/ground.ts';
 import { SHIPPED_PACK as pack } from './domain/shipped-pack.ts';
-import { parisDay } from './domain/standing.ts';
 import { parseToken, TOKEN_BYTES, type Token } from './domain/token.ts';
 import { type Places, readAnswers, seenAt, sentForm, typedFrom } from './forms.ts';
 import { findDiagnosis, type StoredDiagnosis } from './queries.ts';
 import { changeAnswers } from './use-cases/change-answers.ts';
 import { eraseDiagnosis } from './use-cases/erase-diagnosis.ts';
-import { offersReader } from './use-cases/read-offers.ts';
 import { recordAnswers } from './use-cases/record-answers.ts';
 import { hashOf } from './use-cases/token.ts';
 import { ChangePage } from './views/change-page.tsx';
@@ -27,7 +26,7 @@ import { StartPage } from './views/start-page.tsx';
 export interface DiagnosisNeeds {
   db: Database;
   territories: TerritoryIndex;
-  discovery: Discovery;
+  programmes: ProgrammeIndex;
   clock: () => Date;
   /** 24 bytes nobody can foresee; the system's by default. */
   random?: () => Uint8Array;
@@ -41,8 +40,7 @@ const READ_BY_HOLDER = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy':
 const SENT_BY_HOLDER = { ...READ_BY_HOLDER, 'referrer-policy': 'same-origin' };
 
 export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
-  const { db, territories, clock, random = () => randomBytes(TOKEN_BYTES) } = needs;
-  const offers = offersReader(needs);
+  const { db, territories, programmes, clock, random = () => randomBytes(TOKEN_BYTES) } = needs;
 
   const placesFor = ({ locale }: Page): Places => ({
     parse: (text) => parsePlace(territories, text, locale),
@@ -102,7 +100,13 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
           page={page}
           pack={pack}
           token={token}
-          diagnosis={diagnose(pack, { facts, place }, await offers(), ground, parisDay(clock()))}
+          diagnosis={diagnose(
+            pack,
+            { facts, place },
+            [...(await programmes.all()).values()],
+            ground,
+            parisDay(clock()),
+          )}
           territory={(id) => territories.label(id, page.locale)}
           expiresAt={stored.expiresAt}
           answeredUnder={stored.rulePack}

@@ -4,7 +4,6 @@ export {
   canonicalQuery,
   ECONOMIES,
   FACETS,
-  FAMILIES,
   type FacetGroup,
   type Filters,
   isFiltered,
@@ -12,9 +11,9 @@ export {
   parseFilters,
   SORTS,
   type Sort,
-  STATUSES,
+  sortsOf,
 } from './domain/filters.ts';
-export type { FacetCount } from './domain/narrow.ts';
+export type { Around, FacetCount } from './domain/narrow.ts';
 export { mostAlike, nearest } from './domain/neighbours.ts';
 export type { Shelf } from './domain/shelf.ts';
 export { Discovery, type Found, PAGE_SIZE } from './queries.ts';

@@ -3,6 +3,7 @@
  * record, here or in another process, the next reading is of the new version.
  */
 import { LRUCache } from 'lru-cache';
+import { dayNumber } from '../../kernel/day.ts';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { Turnstile } from '../../platform/db/turnstile.ts';
@@ -19,7 +20,8 @@ import {
 } from '../records/public.ts';
 import { Bitset } from './domain/bitset.ts';
 import { canonicalQuery, type Filters } from './domain/filters.ts';
-import { type Narrowed, narrow } from './domain/narrow.ts';
+import { type Around, type Narrowed, narrow } from './domain/narrow.ts';
+import { byNearness, byValue, fitting, inParts } from './domain/orders.ts';
 import { namesFirst } from './domain/ranking.ts';
 import { Shelf } from './domain/shelf.ts';
 
@@ -27,6 +29,8 @@ export const PAGE_SIZE = 50;
 /** Of the database's ten connections, searches leave most to the rest. */
 const SEARCHES_AT_ONCE = 4;
 const SEARCHES_IN_LINE = 60;
+
+const NOWHERE: ReadonlySet<TerritoryId> = new Set();
 
 interface TextFound {
   /** Positions on the shelf, the best first. */
@@ -50,7 +54,8 @@ export interface Found extends Narrowed {
 
 export class Discovery {
   private readonly db: Database;
-  private readonly overlapping: (id: TerritoryId) => ReadonlySet<TerritoryId>;
+  private readonly around: Around;
+  private readonly today: () => string;
   private readonly shelves = new Map<RecordKind, Shelf>(RECORD_KINDS.map((kind) => [kind, new Shelf()]));
   private readonly texts = new LRUCache<string, TextFound>({
     maxSize: 256 * 1024 * 1024,
@@ -62,15 +67,32 @@ export class Discovery {
   private readonly searches = new Turnstile(SEARCHES_AT_ONCE, SEARCHES_IN_LINE);
   private refreshing: Promise<void> | null = null;
   private current = 0;
+  private day = '';
 
-  constructor(db: Database, overlapping: (id: TerritoryId) => ReadonlySet<TerritoryId>) {
+  /** `today` answers the day as `2026-11-22`. */
+  constructor(db: Database, around: Around, today: () => string) {
     this.db = db;
-    this.overlapping = overlapping;
+    this.around = around;
+    this.today = today;
   }
 
-  /** The version of the public data that the index stands for. */
+  /** The version of the public data that the index stands for, and of the day: it changes when either does. */
   get version(): number {
-    return this.current;
+    this.followDay();
+    return this.current + dayNumber(this.day) / 1e6;
+  }
+
+  /** The day that the index stands for. */
+  get date(): string {
+    this.followDay();
+    return this.day;
+  }
+
+  private followDay(): void {
+    const day = this.today();
+    if (day === this.day) return;
+    this.day = day;
+    for (const shelf of this.shelves.values()) shelf.turn(day);
   }
 
   /** Takes in what changed in the register since the last reading. Safe to call as often as wanted. */
@@ -82,6 +104,7 @@ export class Discovery {
   }
 
   private async takeChanges(): Promise<void> {
+    this.followDay();
     const version = await dataVersion(this.db);
     if (version === this.current) return;
     for await (const rows of changedSince(this.db, this.current)) {
@@ -101,9 +124,10 @@ export class Discovery {
 
   /** What the filters leave, with facet counts. One query when a text is searched for the first time, else none. */
   async find(filters: Filters): Promise<Found> {
+    this.followDay();
     const shelf = this.shelf(filters.kind);
     const text = filters.text ? await this.searched(filters.kind, filters.text) : null;
-    const narrowed = narrow(shelf, filters, text?.set ?? null, this.overlapping);
+    const narrowed = narrow(shelf, filters, text?.set ?? null, this.around);
     return {
       ...narrowed,
       total: narrowed.members.size,
@@ -113,10 +137,23 @@ export class Discovery {
     };
   }
 
-  private order({ kind, sort }: Filters, members: Bitset, text: TextFound | null): Iterable<number> {
+  private order(filters: Filters, members: Bitset, text: TextFound | null): Iterable<number> {
+    const { kind, sort, territory } = filters;
     if (sort === 'pertinence' && text) return ranked(text.ranked, members);
     const shelf = this.shelf(kind);
-    return (sort === 'recent' ? shelf.byRecency : shelf.byName).all(members);
+    const holding = territory ? this.around.holding(territory) : NOWHERE;
+    switch (sort) {
+      case 'adapte':
+        return fitting(shelf, members, holding);
+      case 'proche':
+        return inParts(shelf, members, byNearness(shelf, holding));
+      case 'cloture':
+        return inParts(shelf, members, byValue(shelf, 'closes', 'up', this.day));
+      case 'verifie':
+        return inParts(shelf, members, byValue(shelf, 'checked', 'down'));
+      default:
+        return (sort === 'recent' ? shelf.byRecency : shelf.byName).all(members);
+    }
   }
 
   /** The records of one page of what was found. */
@@ -139,11 +176,11 @@ export class Discovery {
     if (known) return Promise.resolve(known);
     const asked = this.asking.get(key);
     if (asked) return asked;
-    const version = this.current;
+    const { current } = this;
     const answer = this.searches
       .pass(() => this.search(kind, text))
       .then((found) => {
-        if (version === this.current) this.texts.set(key, found);
+        if (current === this.current) this.texts.set(key, found);
         return found;
       })
       .finally(() => this.asking.delete(key));
@@ -187,7 +224,7 @@ export class Discovery {
 
   /** The canonical key of filters at the present version: for caches of what they leave. */
   keyOf(filters: Filters): string {
-    return `${this.current} ${filters.kind} ${canonicalQuery(filters)}`;
+    return `${this.version} ${filters.kind} ${canonicalQuery(filters)}`;
   }
 }
 

@@ -1,2 +1,17 @@
+/** Support and funding programmes. */
+
+export { type Cover, coverOf, type Ground, NEARNESS } from './domain/cover.ts';
+export { CRITERION_FACTS, type Criterion, type CriterionFact } from './domain/criteria.ts';
 export { PROGRAMME, type ProgrammeCard } from './domain/kind.ts';
-export { type Programme, programme } from './domain/programme.ts';
+export type { Offer } from './domain/offer.ts';
+export { type Calendar, type Programme, programme } from './domain/programme.ts';
+export type { Reaching } from './domain/reach-index.ts';
+export {
+  dueOn,
+  type Period,
+  periodsOf,
+  type Standing,
+  type StandingReason,
+  standingOf,
+} from './domain/standing.ts';
+export { ProgrammeIndex } from './queries.ts';

@@ -13,6 +13,7 @@ export {
 } from './domain/kinds.ts';
 export type { Geography } from './domain/projection.ts';
 export { slugOf } from './domain/slug.ts';
+export { isTimed, onDay, timed } from './domain/timed.ts';
 export { type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,

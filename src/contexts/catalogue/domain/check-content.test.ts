@@ -8,7 +8,7 @@ const common = { name: 'Le Moulin', summary: 'Un moulin partagé.', sources: [so
 const programme = {
   ...common,
   family: 'funding',
-  fundingType: 'grant',
+  types: ['grant'],
   status: 'unknown',
   url: 'https://example.org/aide',
 };
@@ -76,13 +76,13 @@ describe('what is wrong with a content file', () => {
       'amounts in the wrong order',
       'programme',
       { ...programme, amountMin: 200, amountMax: 100 },
-      'amountMin',
+      'amounts_reversed',
     ],
     [
       'a calendar that ends before it starts',
       'programme',
       { ...programme, calendar: { type: 'dated', opens: '2025-02-01', closes: '2025-01-01' } },
-      'closes before',
+      'closes_before_opens',
     ],
     [
       'closed before its time',

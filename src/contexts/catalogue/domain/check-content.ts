@@ -70,7 +70,8 @@ const RULES: readonly Rule[] = [
 export function problemsOf({ kind, slug, content }: ContentFile, known: Known): string[] {
   const missing: string[] = [];
   try {
-    const document = toDocument(kind, slug, content, (_, named) => {
+    const document = toDocument(kind, slug, content, (of, named) => {
+      if (of !== 'organisation') return named;
       if (!known.organisations.has(named)) missing.push(`no organisation ${named}`);
       return named;
     });

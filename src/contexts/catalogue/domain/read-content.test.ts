@@ -51,7 +51,7 @@ describe('from a content file to a document', () => {
       {
         ...common,
         family: 'support',
-        supportType: 'dla',
+        types: ['dla'],
         status: 'unknown',
         url: 'https://example.org/dla',
         operators: [{ organisation: 'avise' }, { name: 'État' }],

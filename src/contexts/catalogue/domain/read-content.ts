@@ -17,7 +17,9 @@ type Identify = (slug: string) => string;
 /** A file says where its schema is, for the editors that help to write it. */
 const content = z.looseObject({ $schema: z.string().optional() });
 
-const READERS: Readonly<Record<RecordKind, (fields: unknown, identify: Identify) => object>> = {
+const READERS: Readonly<
+  Record<RecordKind, (fields: unknown, identify: Identify, resolve: ResolveReference) => object>
+> = {
   cooperation(fields, identify) {
     const document = cooperation.parse(fields);
     return { ...document, stakeholders: document.stakeholders.map((one) => identified(one, identify)) };
@@ -26,9 +28,16 @@ const READERS: Readonly<Record<RecordKind, (fields: unknown, identify: Identify)
     const document = organisation.parse(fields);
     return { ...document, networks: document.networks.map(identify) };
   },
-  programme(fields, identify) {
+  programme(fields, identify, resolve) {
     const document = programme.parse(fields);
-    return { ...document, operators: document.operators.map((one) => identified(one, identify)) };
+    const other = (slug: string | undefined) => slug && resolve('programme', slug);
+    return {
+      ...document,
+      operators: document.operators.map((one) => identified(one, identify)),
+      methods: document.methods.map((slug) => resolve('resource', slug)),
+      followedBy: other(document.followedBy),
+      variantOf: other(document.variantOf),
+    };
   },
   resource: (fields) => resource.parse(fields),
 };
@@ -44,10 +53,14 @@ export function toDocument(
   resolveReference: ResolveReference,
 ): Document {
   const { $schema, ...fields } = content.parse(file);
-  const document = READERS[kind](fields, (named) => {
-    if (kind === 'organisation' && named === slug) throw new Error(`${slug} names itself`);
-    return resolveReference('organisation', named);
-  });
+  const document = READERS[kind](
+    fields,
+    (named) => {
+      if (kind === 'organisation' && named === slug) throw new Error(`${slug} names itself`);
+      return resolveReference('organisation', named);
+    },
+    resolveReference,
+  );
   return JSON.parse(JSON.stringify(document));
 }
 

@@ -1,9 +1,11 @@
 /** Everything that a situation leads to, in one reading of the rules: what the result page shows. */
+
+import type { Ground, Offer } from '../../programmes/public.ts';
 import { fundability, type LineVerdict } from './fundability.ts';
 import { evaluate, type Verdict } from './needs.ts';
 import { nextQuestion, type OpenQuestion } from './next-question.ts';
 import type { Pack } from './pack.ts';
-import { type Ground, type Offer, type Reach, reach } from './reach.ts';
+import { type Reach, reach } from './reach.ts';
 import type { Situation } from './situation.ts';
 
 export interface Diagnosis {

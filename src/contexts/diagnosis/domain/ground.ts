@@ -1,7 +1,7 @@
 /** How territories lie to a place, answered by their index. */
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Ground } from '../../programmes/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
-import type { Ground } from './reach.ts';
 
 /** `place` is a territory that the index knows. A programme's former territory leads to the present one. */
 export function groundAround(

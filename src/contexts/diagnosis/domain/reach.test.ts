@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FRANCE, type TerritoryId, territoryId } from '../../../kernel/territory.ts';
-import type { Programme } from '../../programmes/public.ts';
+import { coverOf, type Ground, type Offer, type Programme } from '../../programmes/public.ts';
 import type { Facts } from './facts.ts';
-import { coverOf, type Ground, type Offer, reach } from './reach.ts';
+import { reach } from './reach.ts';
 
 const RENNES = territoryId('commune', '35238');
 const METROPOLE = territoryId('epci', '243500139');
@@ -26,7 +26,22 @@ function offer(name: string, told: Partial<Programme> = {}): Offer {
     name,
     summary: 'Un dispositif de test.',
     family: 'funding',
-    fundingType: 'grant',
+    types: ['grant'],
+    excluded: [],
+    purposes: [],
+    models: [],
+    applicants: {},
+    legalForms: [],
+    functions: {},
+    criteria: [],
+    steps: [],
+    documents: [],
+    dimensions: [],
+    modes: [],
+    methods: [],
+    rules: {},
+    inKind: [],
+    inherits: [],
     operators: [],
     audiences: [],
     stages: [],
@@ -39,7 +54,8 @@ function offer(name: string, told: Partial<Programme> = {}): Offer {
     licence: 'licence-ouverte-2.0',
     ...told,
   };
-  return { path: `/dispositifs/${name.toLowerCase()}`, document };
+  const path = `/dispositifs/${name.toLowerCase()}`;
+  return { ordinal: 1, id: name, createdAt: new Date(0), path, document };
 }
 
 const names = (matches: readonly { offer: Offer }[]) => matches.map((match) => match.offer.document.name);
@@ -57,7 +73,7 @@ describe('whether a territory covers the place', () => {
     ['France, for a place that is not known', [FRANCE], null, 'yes', FRANCE],
     ['a region, for a place that is not known', [BRETAGNE], null, 'unknown', null],
   ])('%s', (_, territories, place, truth, by) => {
-    expect(coverOf(territories, place && around(place))).toEqual({ truth, by });
+    expect(coverOf({ territories, excluded: [] }, place && around(place))).toEqual({ truth, by });
   });
 });
 
@@ -86,9 +102,9 @@ describe('the programmes that reach the place', () => {
     const { reached } = sorted(
       [
         offer('Autre stade', { stages: ['scaling'] }),
-        offer('Refuse les informels', { informalGroups: false }),
+        offer('Refuse les informels', { applicants: { informal_collective: false } }),
         offer('Ne dit rien'),
-        offer('Tout va', { stages: ['emergence'], informalGroups: true }),
+        offer('Tout va', { stages: ['emergence'], applicants: { informal_collective: true } }),
       ],
       facts,
     );
@@ -158,13 +174,13 @@ describe('the reasons given', () => {
     ['the stage was not answered', { stages: ['creation'] }, {}, ['stage_not_answered']],
     [
       'informal collectives are welcome',
-      { informalGroups: true },
+      { applicants: { informal_collective: true } },
       { legal_form: 'informal' },
       ['informal_accepted'],
     ],
     [
       'informal collectives are refused',
-      { informalGroups: false },
+      { applicants: { informal_collective: false } },
       { legal_form: 'informal' },
       ['informal_refused'],
     ],
@@ -172,16 +188,17 @@ describe('the reasons given', () => {
     ['no model is followed', { name: 'Appel PTCE' }, { models: ['none'] }, ['model_other']],
     ['the model is named', { name: 'Appel PTCE' }, { models: ['amap', 'ptce'] }, ['model_yours']],
     ['models were not answered', { name: 'Appel PTCE' }, {}, ['model_not_answered']],
-    ['facilitation is covered', { coversFacilitation: true }, {}, ['facilitation_covered']],
-    ['facilitation is not covered', { coversFacilitation: false }, {}, ['facilitation_not_covered']],
+    ['facilitation is covered', { functions: { facilitation: true } }, {}, ['facilitation_covered']],
+    ['facilitation is not covered', { functions: { facilitation: false } }, {}, ['facilitation_not_covered']],
   ])('%s', (_, told, facts, codes) => {
     const given = sorted([offer('Un', told)], facts).reached[0]?.reasons.map(({ code }) => code);
     expect(given).toEqual(expect.arrayContaining(codes));
   });
 
   it('leave informality out for a collective that has a legal form', () => {
-    const given = sorted([offer('Un', { informalGroups: false })], { legal_form: 'association' }).reached[0]
-      ?.reasons;
+    const given = sorted([offer('Un', { applicants: { informal_collective: false } })], {
+      legal_form: 'association',
+    }).reached[0]?.reasons;
     expect(given?.some(({ code }) => code.startsWith('informal'))).toBe(false);
   });
 });

@@ -5,33 +5,20 @@
  * be checked, and come after those that have none. A programme that does not reach the place is kept apart with why.
  * (Peers, pains 2, 3, 7 and 20; mission, principle 2.)
  */
-import { FRANCE, kindOf, type TerritoryId, type TerritoryKind } from '../../../kernel/territory.ts';
-import type { Programme } from '../../programmes/public.ts';
-import type { Truth } from './condition.ts';
+
+import type { Openness } from '../../../kernel/programme-terms.ts';
+import { kindOf } from '../../../kernel/territory.ts';
+import {
+  type Cover,
+  coverOf,
+  type Ground,
+  NEARNESS,
+  type Offer,
+  type Standing,
+  standingOf,
+} from '../../programmes/public.ts';
 import type { Facts } from './facts.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
-import { type Openness, type Standing, standingOf } from './standing.ts';
-
-/** A programme and the path of its page. */
-export interface Offer {
-  path: string;
-  document: Programme;
-}
-
-/** How territories lie to the place of a collective. */
-export interface Ground {
-  /** It is the place, or contains all of it. */
-  covers(territory: TerritoryId): boolean;
-  /** It shares some ground with the place. */
-  touches(territory: TerritoryId): boolean;
-}
-
-/** `part`: it covers some of the place, not all of it. `unknown`: its territory or the place is not known. */
-export interface Cover {
-  truth: Truth | 'part';
-  /** The territory of the programme that decides; null when none does. */
-  by: TerritoryId | null;
-}
 
 export interface Match {
   offer: Offer;
@@ -47,31 +34,10 @@ export interface Reach {
   apart: readonly Match[];
 }
 
-const ORDER: Record<Openness, number> = { closes_soon: 0, open: 1, opens_later: 2, unknown: 3, closed: 4 };
+const ORDER: Record<Openness, number> = { closes_soon: 0, open: 1, opens_soon: 2, unknown: 3, closed: 4 };
 const COVER_ORDER: Record<Cover['truth'], number> = { yes: 0, part: 1, unknown: 2, no: 3 };
-/** Programmes nearer to the place come first. */
-const NEARNESS: Record<TerritoryKind, number> = {
-  commune: 0,
-  epci: 1,
-  perimetre: 2,
-  departement: 3,
-  region: 4,
-  pays: 5,
-};
 const NOWHERE = 6;
 const ALPHABETICAL = new Intl.Collator('fr');
-
-/** How a programme's territories cover a place; `null`: not known. The nearest one that covers it is the reason. */
-export function coverOf(territories: readonly TerritoryId[], ground: Ground | null): Cover {
-  if (ground === null)
-    return territories.includes(FRANCE) ? { truth: 'yes', by: FRANCE } : { truth: 'unknown', by: null };
-  if (territories.length === 0) return { truth: 'unknown', by: null };
-  const near = territories.toSorted((a, b) => NEARNESS[kindOf(a)] - NEARNESS[kindOf(b)]);
-  const whole = near.find((each) => ground.covers(each));
-  if (whole) return { truth: 'yes', by: whole };
-  const part = near.find((each) => ground.touches(each));
-  return part ? { truth: 'part', by: part } : { truth: 'no', by: near[0] ?? null };
-}
 
 /**
  * What orders two matches, the weightiest first. Smaller is better. While no place is known, a local programme comes
@@ -88,7 +54,7 @@ function rankOf({ standing, cover, reasons, offer }: Match, placed: boolean): re
     offer.document.conditions ? 1 : 0,
     standing.because === 'permanent' ? 0 : 1,
     cover.by ? NEARNESS[kindOf(cover.by)] : NOWHERE,
-    offer.document.coversFacilitation ? 0 : 1,
+    offer.document.functions.facilitation ? 0 : 1,
   ];
 }
 
@@ -111,7 +77,7 @@ export function reach(offers: readonly Offer[], facts: Facts, ground: Ground | n
     offers.map((offer) => ({
       offer,
       standing: standingOf(offer.document, today),
-      cover: coverOf(offer.document.territories, ground),
+      cover: coverOf(offer.document, ground),
       reasons: reasonsFor(offer.document, facts),
     })),
     ground !== null,

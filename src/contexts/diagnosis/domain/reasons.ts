@@ -33,7 +33,7 @@ export function reasonsFor(programme: Programme, facts: Facts): Reason[] {
     stageReason(programme, facts.stage),
     ...(facts.legal_form === undefined || facts.legal_form === 'informal' ? [informalReason(programme)] : []),
     told(
-      programme.coversFacilitation,
+      programme.functions.facilitation,
       'facilitation_covered',
       'facilitation_not_covered',
       'facilitation_not_told',
@@ -58,8 +58,8 @@ function stageReason({ stages }: Programme, stage: Facts['stage']): Reason {
     : { code: 'stage_other', truth: 'no' };
 }
 
-const informalReason = ({ informalGroups }: Programme): Reason =>
-  told(informalGroups, 'informal_accepted', 'informal_refused', 'informal_not_told');
+const informalReason = ({ applicants }: Programme): Reason =>
+  told(applicants.informal_collective, 'informal_accepted', 'informal_refused', 'informal_not_told');
 
 function told(
   value: boolean | undefined,

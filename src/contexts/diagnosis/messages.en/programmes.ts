@@ -10,7 +10,7 @@ export const en: Messages = {
   tally: {
     open: (programmes) =>
       programmes === 0 ? 'none open' : countTogether(locale, programmes, 'open', 'open'),
-    opens_later: (programmes) => countTogether(locale, programmes, 'to come', 'to come'),
+    opens_soon: (programmes) => countTogether(locale, programmes, 'to come', 'to come'),
     openNoPlace: (programmes) =>
       programmes === 0
         ? 'no national programme open'
@@ -33,7 +33,7 @@ export const en: Messages = {
   none: 'No programme is recorded yet.',
   group: {
     open: 'Open now',
-    opens_later: 'Open later',
+    opens_soon: 'Open later',
     unknown: 'To check with the organisation',
     closed: 'Closed',
     local: 'Local: say where you act to know which ones reach you',

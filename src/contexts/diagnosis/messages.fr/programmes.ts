@@ -10,7 +10,7 @@ export const fr = {
   tally: {
     open: (programmes: number) =>
       programmes === 0 ? 'aucun ouvert' : countTogether(locale, programmes, 'ouvert', 'ouverts'),
-    opens_later: (programmes: number) => countTogether(locale, programmes, 'à venir', 'à venir'),
+    opens_soon: (programmes: number) => countTogether(locale, programmes, 'à venir', 'à venir'),
     openNoPlace: (programmes: number) =>
       programmes === 0
         ? 'aucun dispositif national ouvert'
@@ -28,7 +28,7 @@ export const fr = {
   none: 'Aucun dispositif n’est encore enregistré.',
   group: {
     open: 'Ouverts maintenant',
-    opens_later: 'Ouvrent plus tard',
+    opens_soon: 'Ouvrent plus tard',
     unknown: 'À vérifier auprès de l’organisme',
     closed: 'Clos',
     local: 'Locaux\u00a0: dites où vous agissez pour savoir lesquels vous atteignent',

@@ -19,7 +19,7 @@ interface MatchItemProps {
 const TONES = {
   closes_soon: 'strong',
   open: 'strong',
-  opens_later: undefined,
+  opens_soon: undefined,
   unknown: 'attention',
   closed: undefined,
 } as const;

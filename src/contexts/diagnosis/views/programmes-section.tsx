@@ -12,10 +12,10 @@ interface ProgrammesSectionProps {
 }
 
 /** `local`: while no place is known, those that are for a part of the country only. */
-type Group = 'open' | 'opens_later' | 'unknown' | 'local' | 'closed';
-const GROUPS: readonly Group[] = ['open', 'opens_later', 'unknown', 'local', 'closed'];
+type Group = 'open' | 'opens_soon' | 'unknown' | 'local' | 'closed';
+const GROUPS: readonly Group[] = ['open', 'opens_soon', 'unknown', 'local', 'closed'];
 /** How many of a group are in sight at once; the others are one press away, and all are on the page. */
-const IN_SIGHT: Record<Group, number> = { open: 30, opens_later: 30, unknown: 8, local: 0, closed: 0 };
+const IN_SIGHT: Record<Group, number> = { open: 30, opens_soon: 30, unknown: 8, local: 0, closed: 0 };
 
 function groupOf({ standing, cover }: Match, placed: boolean): Group {
   if (!placed && cover.truth === 'unknown' && standing.openness !== 'closed') return 'local';

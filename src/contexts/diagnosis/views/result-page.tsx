@@ -1,3 +1,4 @@
+import { parisDay } from '../../../kernel/day.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { Pack } from '../domain/pack.ts';
-import { parisDay } from '../domain/standing.ts';
 import type { Token } from '../domain/token.ts';
 import { FundabilitySection } from './fundability-section.tsx';
 import { MethodSection } from './method-section.tsx';

@@ -1,7 +1,7 @@
 /** How a programme stands today, in words. */
 import type { Page } from '../../../kernel/page.ts';
 import { partialDate } from '../../../ui/when.tsx';
-import type { Standing } from '../domain/standing.ts';
+import type { Standing } from '../../programmes/public.ts';
 import { programmeWords } from './programme-words.ts';
 
 export function standingInWords(page: Page, standing: Standing): string {
@@ -19,7 +19,7 @@ function saidOf(page: Page, { openness, because, opens, closes, year }: Standing
       return closes ? m.closesSoon(day(closes)) : m.open;
     case 'open':
       return closes ? m.closesOn(day(closes)) : m.open;
-    case 'opens_later':
+    case 'opens_soon':
       return opens ? m.opensOn(day(opens)) : year ? m.opensIn(year) : m.unknown;
     case 'closed':
       if (because === 'dates' && closes) return m.closedOn(day(closes));

@@ -1,11 +1,13 @@
 /** Addresses of a list under other filters. A changed filter goes back to the first page. */
-import { canonicalQuery, FACETS, type Filters } from './filters.ts';
+import { canonicalQuery, FACETS, type Filters, sortsOf } from './filters.ts';
 
 export function listQuery(filters: Filters, changes: Partial<Filters> = {}): string {
   const next = { ...filters, page: 1, ...changes };
-  const query = canonicalQuery(next);
-  const usual = next.text ? 'pertinence' : 'nom';
-  if (next.sort !== usual) query.set('tri', next.sort);
+  const query = canonicalQuery({ ...next, fixed: undefined });
+  const [usual] = sortsOf(next);
+  // An order nobody chose gives way to the usual one of what is asked now.
+  const chosen = next.sort !== sortsOf(filters)[0] || changes.sort !== undefined;
+  if (chosen && next.sort !== usual && sortsOf(next).includes(next.sort)) query.set('tri', next.sort);
   if (next.page > 1) query.set('page', String(next.page));
   const text = query.toString();
   return text ? `?${text}` : '';

@@ -47,6 +47,13 @@ export class Bitset {
     return both;
   }
 
+  /** A new set: what is in this one and not in the other. */
+  without(other: Bitset): Bitset {
+    const rest = new Bitset(this.words.length << 5);
+    for (let i = 0; i < this.words.length; i++) rest.words[i] = (this.words[i] ?? 0) & ~(other.words[i] ?? 0);
+    return rest;
+  }
+
   /** Takes in all of the other. */
   include(other: Bitset): void {
     if (other.words.length > this.words.length) this.grow(other.words.length);

@@ -3,6 +3,19 @@
  * exports and feeds share it. Values of one group add up (or), groups narrow (and). What is not known is ignored,
  * so an address from an older or newer instance still answers.
  */
+import {
+  APPLICANTS,
+  DIMENSIONS,
+  DURABILITY,
+  FAMILIES,
+  type Family,
+  FEES,
+  FUNCTIONS,
+  OPENNESS,
+  PROGRAMME_TYPES,
+  SCALES,
+  SUPPORT_MODES,
+} from '../../../kernel/programme-terms.ts';
 import { parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import {
   CARRYING,
@@ -28,16 +41,6 @@ export const ECONOMIES = {
   hybrid: { fr: 'Hybride', en: 'Hybrid' },
   market: { fr: 'Plutôt marchande', en: 'Rather market' },
 } as const satisfies Terms;
-export const FAMILIES = {
-  support: { fr: 'Accompagnement', en: 'Support' },
-  funding: { fr: 'Financement', en: 'Funding' },
-} as const satisfies Terms;
-export const STATUSES = {
-  open: { fr: 'Ouvert', en: 'Open' },
-  closed: { fr: 'Clos', en: 'Closed' },
-  unknown: { fr: 'À vérifier', en: 'To be checked' },
-} as const satisfies Terms;
-
 export interface FacetGroup {
   /** Name in the address: `stade`. */
   param: string;
@@ -45,6 +48,8 @@ export interface FacetGroup {
   group: string;
   /** Its closed list of values; `territories` for regions. */
   terms: Terms | 'territories';
+  /** The one family of programmes that it says something of. */
+  family?: Family;
 }
 
 const REGION: FacetGroup = { param: 'region', group: 'region', terms: 'territories' };
@@ -70,22 +75,53 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
   ],
   programme: [
     { param: 'famille', group: 'family', terms: FAMILIES },
-    { param: 'statut', group: 'status', terms: STATUSES },
+    { param: 'statut', group: 'status', terms: OPENNESS },
+    { param: 'pour', group: 'applicant', terms: APPLICANTS },
+    { param: 'fonction', group: 'function', terms: FUNCTIONS },
+    { param: 'nature', group: 'type', terms: PROGRAMME_TYPES },
     STAGE,
+    { param: 'duree', group: 'durability', terms: DURABILITY, family: 'funding' },
+    { param: 'mode', group: 'mode', terms: SUPPORT_MODES, family: 'support' },
+    { param: 'dimension', group: 'dimension', terms: DIMENSIONS, family: 'support' },
+    { param: 'frais', group: 'fee', terms: FEES, family: 'support' },
+    { param: 'finalite', group: 'purpose', terms: PURPOSES },
+    { param: 'modele', group: 'model', terms: MODELS },
+    { param: 'echelle', group: 'scale', terms: SCALES },
     REGION,
     THEME,
   ],
   resource: [{ param: 'genre', group: 'resource_kind', terms: RESOURCE_KINDS }, STAGE, THEME],
 };
 
-export const SORTS = ['pertinence', 'nom', 'recent'] as const;
+/**
+ * `adapte`: what one may apply to first, then the nearest to the place; `proche`: the nearest to the place;
+ * `cloture`: what closes first; `verifie`: what somebody made sure of last.
+ */
+export const SORTS = ['pertinence', 'adapte', 'proche', 'cloture', 'nom', 'recent', 'verifie'] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** The orders that make sense of what is asked, the usual one first. */
+export function sortsOf({ kind, text, territory }: Pick<Filters, 'kind' | 'text' | 'territory'>): Sort[] {
+  const programmes = kind === 'programme';
+  return [
+    ...(text ? (['pertinence'] as const) : []),
+    ...(programmes ? (['adapte'] as const) : []),
+    ...(territory && !programmes ? (['proche'] as const) : []),
+    'nom',
+    ...(programmes && territory ? (['proche'] as const) : []),
+    ...(programmes ? (['cloture'] as const) : []),
+    'recent',
+    ...(programmes ? (['verifie'] as const) : []),
+  ];
+}
 
 export interface Filters {
   kind: RecordKind;
   /** What is searched, as typed; empty when nothing is. */
   text: string;
   territory: TerritoryId | null;
+  /** What the page itself fixes, as the funding page does the family: no filter to take off. */
+  fixed?: { group: string; value: string } | undefined;
   /** Chosen values by group. */
   chosen: ReadonlyMap<string, readonly string[]>;
   sort: Sort;
@@ -98,24 +134,29 @@ export function parseFilters(
   kind: RecordKind,
   query: URLSearchParams,
   known: (id: TerritoryId) => TerritoryId | null,
+  fixed?: Filters['fixed'],
 ): Filters {
   const text = (query.get('q') ?? '').slice(0, 2000).trim();
   const place = parseTerritoryId(query.get('territoire') ?? '');
   const chosen = new Map<string, readonly string[]>();
   for (const { param, group, terms } of FACETS[kind]) {
+    if (group === fixed?.group) continue;
     const values = [...new Set(query.getAll(param))].filter((value) =>
       terms === 'territories' ? parseTerritoryId(value) !== null : Object.hasOwn(terms, value),
     );
     if (values.length > 0) chosen.set(group, values.slice(0, 40));
   }
-  const sort = SORTS.find((known) => known === query.get('tri')) ?? (text ? 'pertinence' : 'nom');
+  const territory = place && known(place);
+  const sorts = sortsOf({ kind, text, territory });
+  const sort = sorts.find((known) => known === query.get('tri')) ?? sorts[0] ?? 'nom';
   const page = /^\d{1,6}$/.test(query.get('page') ?? '') ? Math.max(1, Number(query.get('page'))) : 1;
   return {
     kind,
     text,
-    territory: place && known(place),
+    territory,
+    fixed,
     chosen,
-    sort: sort === 'pertinence' && !text ? 'nom' : sort,
+    sort,
     page,
   };
 }
@@ -126,11 +167,12 @@ export function canonicalQuery(filters: Filters): URLSearchParams {
   if (filters.text) query.set('q', filters.text);
   if (filters.territory) query.set('territoire', filters.territory);
   for (const { param, group } of FACETS[filters.kind]) {
+    if (group === filters.fixed?.group) query.append(param, filters.fixed.value);
     for (const value of [...(filters.chosen.get(group) ?? [])].sort()) query.append(param, value);
   }
   return query;
 }
 
-/** Whether anything narrows the list. */
+/** Whether anything narrows the list beyond what its page fixes. */
 export const isFiltered = (filters: Filters): boolean =>
   filters.text !== '' || filters.territory !== null || filters.chosen.size > 0;

@@ -28,7 +28,8 @@ const row = (
 
 const known = (id: TerritoryId) => id;
 const read = (query: string) => parseFilters('cooperation', new URLSearchParams(query), known);
-const nowhere = () => new Set<TerritoryId>();
+const none = () => new Set<TerritoryId>();
+const nowhere = { overlapping: none, holding: none };
 const counts = (facets: Map<string, { value: string; count: number }[]>, group: string) =>
   Object.fromEntries((facets.get(group) ?? []).map(({ value, count }) => [value, count]));
 
@@ -56,7 +57,8 @@ describe('narrowing a shelf', () => {
     expect(counts(facets, 'theme')).toEqual({ bois: 1 });
   });
   it('keeps what stands in, or around, a place', () => {
-    const around = () => new Set(['commune-35238', 'region-53'] as TerritoryId[]);
+    const ids = () => new Set(['commune-35238', 'region-53'] as TerritoryId[]);
+    const around = { overlapping: ids, holding: ids };
     expect([...narrow(shelf, read('territoire=commune-35238'), null, around).members]).toEqual([0, 1]);
   });
   it('forgets what a record no longer says', () => {

@@ -19,15 +19,24 @@ export interface Narrowed {
   facets: Map<string, FacetCount[]>;
 }
 
-/** `found` limits to what a search found; `overlapping` answers which territories a filter by place keeps. */
-export function narrow(
-  shelf: Shelf,
-  filters: Filters,
-  found: Bitset | null,
-  overlapping: (id: TerritoryId) => ReadonlySet<TerritoryId>,
-): Narrowed {
+/** How territories lie around one. */
+export interface Around {
+  /** Those that share some ground with it, itself included. */
+  overlapping(id: TerritoryId): ReadonlySet<TerritoryId>;
+  /** Those that hold all of it, itself first, then from the narrowest to the widest. */
+  holding(id: TerritoryId): ReadonlySet<TerritoryId>;
+}
+
+/** `found` limits to what a search found; a record that leaves the place out (`not_in`) does not reach it. */
+export function narrow(shelf: Shelf, filters: Filters, found: Bitset | null, around: Around): Narrowed {
   let base = found ?? shelf.all;
-  if (filters.territory) base = base.and(shelf.standingIn(overlapping(filters.territory)));
+  if (filters.fixed) base = base.and(shelf.bearing(`${filters.fixed.group}:${filters.fixed.value}`));
+  if (filters.territory) {
+    base = base.and(shelf.standingIn(around.overlapping(filters.territory)));
+    for (const holder of around.holding(filters.territory)) {
+      if (shelf.bearersOf(`not_in:${holder}`) > 0) base = base.without(shelf.bearing(`not_in:${holder}`));
+    }
+  }
   const groups = FACETS[filters.kind];
   const chosen = new Map<string, Bitset>();
   for (const { group } of groups) {

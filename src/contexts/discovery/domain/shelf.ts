@@ -3,7 +3,7 @@
  * without a query; what a page shows of them is then read from the register. Positions are dense and never reused.
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import type { FacetToken, IndexRow } from '../../records/public.ts';
+import { type FacetToken, type IndexRow, isTimed, onDay } from '../../records/public.ts';
 import { Bitset } from './bitset.ts';
 import { SortedPositions } from './sorted-positions.ts';
 
@@ -13,7 +13,10 @@ interface Entry {
   name: string;
   nameKey: string;
   createdAt: number;
+  /** Those that hold today. */
   facets: FacetToken[];
+  /** Those that hold on some days only; undefined for most records. */
+  timed: FacetToken[] | undefined;
   territories: TerritoryId[];
   lon: number | null;
   lat: number | null;
@@ -31,6 +34,8 @@ export class Shelf {
   private readonly everything = new Bitset();
   private readonly located = new Bitset();
   private unsettled: number[] = [];
+  private readonly turning = new Set<number>();
+  private day = '';
   private readonly words = new Map<string, string>();
   readonly byName = new SortedPositions((a, b) => compare(this.at(a).nameKey, this.at(b).nameKey) || a - b);
   readonly byRecency = new SortedPositions((a, b) => this.at(b).createdAt - this.at(a).createdAt || b - a);
@@ -52,13 +57,16 @@ export class Shelf {
       if (known !== undefined) this.forget(known);
       const position = known ?? this.entries.length;
       this.positions.set(row.ordinal, position);
+      const timed = row.facets.filter(isTimed);
+      const facets = this.today(row.facets);
       this.entries[position] = {
         ordinal: row.ordinal,
         slug: row.slug,
         name: row.name,
         nameKey: row.nameKey,
         createdAt: row.createdAt.getTime(),
-        facets: row.facets.map((token) => this.once(token)),
+        facets,
+        timed: timed.length > 0 ? timed : undefined,
         territories: row.territories.map((place) => this.once(place)),
         lon: row.lon,
         lat: row.lat,
@@ -66,10 +74,33 @@ export class Shelf {
       };
       this.everything.add(position);
       if (row.lon !== null) this.located.add(position);
-      for (const token of new Set(row.facets)) this.bear(token, position);
+      for (const token of facets) this.bear(token, position);
+      if (timed.length > 0) this.turning.add(position);
+      else this.turning.delete(position);
       for (const place of new Set(row.territories)) this.stand(place, position);
       this.unsettled.push(position);
     }
+  }
+
+  /** Lets the day be `day`: what holds on some days only is read again. */
+  turn(day: string): void {
+    this.day = day;
+    for (const position of this.turning) {
+      const entry = this.entries[position];
+      if (!entry?.timed) continue;
+      const groups = new Set(entry.timed.map(groupOf));
+      const lasting = entry.facets.filter((token) => !groups.has(groupOf(token)));
+      const facets = [...new Set([...lasting, ...this.today(entry.timed)])];
+      for (const token of entry.facets) if (!facets.includes(token)) this.unbear(token, position);
+      for (const token of facets) if (!entry.facets.includes(token)) this.bear(token, position);
+      entry.facets = facets;
+    }
+  }
+
+  /** The tokens that hold today, each once. */
+  private today(tokens: readonly FacetToken[]): FacetToken[] {
+    const held = tokens.flatMap((token) => onDay(token, this.day) ?? []);
+    return [...new Set(held)].map((token) => this.once(token));
   }
 
   /** Puts what was taken in order, all at once. */
@@ -92,10 +123,7 @@ export class Shelf {
     this.byName.remove(position);
     this.byRecency.remove(position);
     this.located.delete(position);
-    for (const token of new Set(entry.facets)) {
-      this.tokens.get(token)?.delete(position);
-      this.bearers.set(token, this.bearersOf(token) - 1);
-    }
+    for (const token of entry.facets) this.unbear(token, position);
     for (const place of new Set(entry.territories)) {
       const standing = this.places.get(place);
       standing?.splice(standing.indexOf(position), 1);
@@ -105,6 +133,11 @@ export class Shelf {
   private bear(token: FacetToken, position: number): void {
     setOf(this.tokens, token).add(position);
     this.bearers.set(this.once(token), this.bearersOf(token) + 1);
+  }
+
+  private unbear(token: FacetToken, position: number): void {
+    this.tokens.get(token)?.delete(position);
+    this.bearers.set(token, this.bearersOf(token) - 1);
   }
 
   private stand(place: TerritoryId, position: number): void {
@@ -125,7 +158,7 @@ export class Shelf {
   valuesOf(group: string): string[] {
     const prefix = `${group}:`;
     return [...this.tokens.keys()]
-      .filter((token) => token.startsWith(prefix))
+      .filter((token) => token.startsWith(prefix) && this.bearersOf(token) > 0)
       .map((token) => token.slice(prefix.length));
   }
   /** The records that name one of these territories as theirs. */
@@ -154,6 +187,9 @@ export class Shelf {
     return entry;
   }
 }
+
+/** `status` of `status:open`: a group holds on some days only, or always. */
+const groupOf = (token: string): string => token.slice(0, token.indexOf(':'));
 
 function setOf(sets: Map<string, Bitset>, key: string): Bitset {
   const known = sets.get(key);

@@ -34,14 +34,23 @@ export async function listShelf(
   { discovery, territories }: ListNeeds,
   kind: Kind,
   page: Page,
+  fixed?: Filters['fixed'],
 ): Promise<Listing> {
-  const read = parseFilters(kind.kind, page.query, (id) => territories.resolve(id));
+  const resolve = (id: TerritoryId) => territories.resolve(id);
+  const read = parseFilters(kind.kind, page.query, resolve, fixed);
   const text = read.territory ? '' : (page.query.get('lieu') ?? '').trim().slice(0, 200);
   const typedPlace = text ? { text, parsed: parsePlace(territories, text) } : null;
-  const territory = read.territory ?? meantPlace(typedPlace?.parsed);
-  const wanted: Filters = { ...read, territory };
+  const meant = meantPlace(typedPlace?.parsed);
+  const wanted = meant ? parseFilters(kind.kind, withPlace(page.query, meant), resolve, fixed) : read;
   const found = await discovery.find(wanted);
   const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
   const filters = { ...wanted, page: Math.min(wanted.page, last) };
   return { kind, filters, found, last, typedPlace, ordinals: discovery.ordinals(filters, found) };
+}
+
+/** The place is known only now, and the usual order depends on it: the address is read again as if it bore it. */
+function withPlace(query: URLSearchParams, place: TerritoryId): URLSearchParams {
+  const placed = new URLSearchParams(query);
+  placed.set('territoire', place);
+  return placed;
 }

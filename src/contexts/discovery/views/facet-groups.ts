@@ -15,7 +15,9 @@ export function facetGroups(
   territories: TerritoryIndex,
   { filters, found }: Listing,
 ): FacetGroupView[] {
+  const { fixed } = filters;
   return FACETS[filters.kind]
+    .filter(({ group, family }) => group !== fixed?.group && (!family || !fixed || family === fixed.value))
     .map((facet) => ({
       id: facet.param,
       label: groupLabel(page, facet),

@@ -15,7 +15,7 @@ import { SignatureKey } from '../../../ui/signature-key.tsx';
 import { Sort } from '../../../ui/sort.tsx';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import { listQuery } from '../domain/addresses.ts';
-import { canonicalQuery, SORTS } from '../domain/filters.ts';
+import { canonicalQuery, sortsOf } from '../domain/filters.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 import type { Listing } from '../use-cases/list-shelf.ts';
@@ -54,7 +54,6 @@ export function ShelfPage({
     query: new URLSearchParams(listQuery(listing.filters, { page: listing.filters.page })),
   };
   const groups = facetGroups(page, territories, listing);
-  const orders = SORTS.filter((sort) => sort !== 'pertinence' || filters.text !== '');
   const feed = `/flux${kind.path}.atom${queryOf(listing)}`;
   return (
     <Layout
@@ -93,9 +92,7 @@ export function ShelfPage({
                 <Sort
                   page={page}
                   current={filters.sort}
-                  orders={[...orders]
-                    .sort(byUsual(filters.text !== ''))
-                    .map((value) => ({ value, label: m.order[value] }))}
+                  orders={sortsOf(filters).map((value) => ({ value, label: m.order[value] }))}
                 />
                 {(kind.kind === 'cooperation' || kind.kind === 'organisation') && (
                   <a href={`${href(page, '/carte')}${queryOf(listing, { fiches: kind.kind })}`}>{m.map}</a>
@@ -114,11 +111,6 @@ export function ShelfPage({
     </Layout>
   );
 }
-
-const byUsual = (searched: boolean) => (a: string, b: string) => {
-  const usual = searched ? 'pertinence' : 'nom';
-  return Number(b === usual) - Number(a === usual);
-};
 
 /** The filters as other addresses of the same list take them: map, exports, feeds. */
 function queryOf({ filters }: Listing, extra: Record<string, string> = {}): string {

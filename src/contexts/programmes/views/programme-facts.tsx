@@ -1,4 +1,5 @@
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import { PROGRAMME_TYPES } from '../../../kernel/programme-terms.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { euros, say } from '../../../platform/i18n/say.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
@@ -6,7 +7,6 @@ import { When } from '../../../ui/when.tsx';
 import { type Mention, recordWords } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Programme } from '../domain/programme.ts';
-import { PROGRAMME_TYPES } from '../domain/words.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 
@@ -21,7 +21,6 @@ interface ProgrammeFactsProps {
 export function ProgrammeFacts({ page, document, names, territories }: ProgrammeFactsProps) {
   const m = say(page.locale, { fr, en });
   const shared = recordWords(page);
-  const type = document.supportType ?? document.fundingType;
   const said = (known: boolean | undefined) => (known === undefined ? null : known ? m.yes : m.no);
   // Text as the record bears it, in the language it was written in.
   const written = (text: string | undefined) => text && <span lang={contentLang(page)}>{text}</span>;
@@ -37,15 +36,18 @@ export function ProgrammeFacts({ page, document, names, territories }: Programme
               <Operators page={page} document={document} names={names} />
             ),
           },
-          { term: m.type, value: type && PROGRAMME_TYPES[type][page.locale] },
+          {
+            term: m.type,
+            value: document.types.map((type) => PROGRAMME_TYPES[type][page.locale]).join(', '),
+          },
           {
             term: m.reaches,
             value: document.territories.map((id) => territories.label(id, page.locale)).join(', '),
           },
           { term: m.audiences, value: written(document.audiences.join(', ')) },
-          { term: m.informal, value: said(document.informalGroups) },
+          { term: m.informal, value: said(document.applicants.informal_collective) },
           { term: m.stages, value: document.stages.map((stage) => STAGES[stage][page.locale]).join(', ') },
-          { term: m.facilitation, value: said(document.coversFacilitation) },
+          { term: m.facilitation, value: said(document.functions.facilitation) },
           ...(document.family === 'funding'
             ? [
                 { term: m.amount, value: amount() },

@@ -42,9 +42,11 @@ export function ProgrammePage(props: ProgrammePageProps) {
         lead={document.summary}
         lang={contentLang(page)}
       >
-        <ButtonLink look="bold" href={document.url}>
-          {m.go}
-        </ButtonLink>
+        {document.url && (
+          <ButtonLink look="bold" href={document.url}>
+            {m.go}
+          </ButtonLink>
+        )}
       </PageHeading>
       {document.status !== 'open' && (
         <Notice page={page} kind="attention" title={m.status[document.status]}>

@@ -1,9 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Programme } from '../../programmes/public.ts';
-import { parisDay, standingOf } from './standing.ts';
+import { dayAfter, parisDay } from '../../../kernel/day.ts';
+import { dueOn, periodsOf, standingOf, type Told } from './standing.ts';
 
 const TODAY = '2026-11-22';
-type Told = Pick<Programme, 'calendar' | 'status'>;
 
 const CASES: readonly [name: string, told: Told, openness: string, because: string][] = [
   [
@@ -33,7 +33,7 @@ const CASES: readonly [name: string, told: Told, openness: string, because: stri
   [
     'opens tomorrow',
     { status: 'unknown', calendar: { type: 'dated', opens: '2026-11-23' } },
-    'opens_later',
+    'opens_soon',
     'dates',
   ],
   [
@@ -45,7 +45,7 @@ const CASES: readonly [name: string, told: Told, openness: string, because: stri
   [
     'told closed, next round dated',
     { status: 'closed', calendar: { type: 'recurrent', opens: '2027-01-10' } },
-    'opens_later',
+    'opens_soon',
     'dates',
   ],
   [
@@ -69,7 +69,7 @@ const CASES: readonly [name: string, told: Told, openness: string, because: stri
   [
     'a dated call of next year',
     { status: 'unknown', calendar: { type: 'dated', year: 2027 } },
-    'opens_later',
+    'opens_soon',
     'coming_year',
   ],
   ['told open, no calendar', { status: 'open' }, 'open', 'told_open'],
@@ -111,4 +111,74 @@ describe('the day in France', () => {
     ['2026-11-21T22:30:00Z', '2026-11-21'],
     ['2026-07-01T22:30:00Z', '2026-07-02'],
   ])('%s is %s', (instant, day) => expect(parisDay(new Date(instant))).toBe(day));
+});
+
+describe('the usual months of a recurrent programme', () => {
+  const spring: Told = {
+    status: 'unknown',
+    checked: '2026-01-15',
+    calendar: { type: 'recurrent', months: [3, 4] },
+  };
+  it.each([
+    ['2026-01-14', 'unknown', 'nobody had made sure yet'],
+    ['2026-01-15', 'opens_soon', 'the next round is announced'],
+    ['2026-03-01', 'open', 'the first day'],
+    ['2026-03-30', 'open', 'thirty-one days before the last'],
+    ['2026-03-31', 'closes_soon', 'thirty days before the last'],
+    ['2026-04-30', 'closes_soon', 'the last day'],
+    ['2026-05-01', 'opens_soon', 'the round of next year'],
+    ['2027-01-16', 'unknown', 'more than a year later the word no longer holds'],
+  ])('%s: %s (%s)', (today, openness) => {
+    expect(standingOf(spring, today).openness).toBe(openness);
+  });
+
+  it('cross the end of a year', () => {
+    const winter: Told = { ...spring, calendar: { type: 'recurrent', months: [12, 1] } };
+    expect(standingOf(winter, '2026-01-20')).toMatchObject({ opens: '2025-12-01', closes: '2026-01-31' });
+  });
+});
+
+describe('periods', () => {
+  const day = fc.integer({ min: 0, max: 1500 }).map((n) => dayAfter('2025-01-01', n));
+  const told: fc.Arbitrary<Told> = fc.record(
+    {
+      status: fc.constantFrom('open' as const, 'closed' as const, 'unknown' as const),
+      checked: day,
+      calendar: fc.record(
+        {
+          type: fc.constantFrom('permanent' as const, 'recurrent' as const, 'dated' as const),
+          months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 12 }),
+          opens: day,
+          closes: day,
+          year: fc.integer({ min: 2024, max: 2028 }),
+        },
+        { requiredKeys: ['type'] },
+      ),
+    },
+    { requiredKeys: ['status'] },
+  );
+
+  it('say of any day what the standing of that day says', () => {
+    fc.assert(
+      fc.property(told, day, (each, today) => {
+        const holding = periodsOf(each).filter(
+          ({ from, until }) => (from === null || from <= today) && (until === null || until >= today),
+        );
+        expect(holding.map(({ openness }) => openness)).toEqual([standingOf(each, today).openness]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('when somebody should make sure again', () => {
+  it.each<[string, Told, string | null]>([
+    ['never made sure', { status: 'open' }, null],
+    ['a year later', { status: 'open', checked: '2026-01-10' }, '2027-01-10'],
+    [
+      'once it has closed',
+      { status: 'open', checked: '2026-01-10', calendar: { type: 'dated', closes: '2026-03-01' } },
+      '2026-03-02',
+    ],
+  ])('%s', (_, each, due) => expect(dueOn(each)).toBe(due));
 });
