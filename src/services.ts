@@ -66,7 +66,8 @@ export async function createServices({
   const territories = await territoryIndex(db);
   const clock = options.clock ?? (() => new Date());
   const around = aroundOf(territories);
-  const discovery = new Discovery(db, around, todayFrom(clock));
+  const programmes = new ProgrammeIndex({ db, around });
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
   await discovery.refresh();
   return {
     db,
@@ -78,7 +79,7 @@ export async function createServices({
     territories,
     geography: geographyOf(territories),
     discovery,
-    programmes: new ProgrammeIndex({ db, discovery, around }),
+    programmes,
     cache: new PageCache(() => discovery.version),
     metrics: createMetrics(),
     strict: options.strict ?? false,

@@ -103,7 +103,7 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
           diagnosis={diagnose(
             pack,
             { facts, place },
-            [...(await programmes.all()).values()],
+            [...programmes.all().values()],
             ground,
             parisDay(clock()),
           )}

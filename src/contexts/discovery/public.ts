@@ -16,7 +16,7 @@ export {
 export type { Around, FacetCount } from './domain/narrow.ts';
 export { mostAlike, nearest } from './domain/neighbours.ts';
 export type { Shelf } from './domain/shelf.ts';
-export { Discovery, type Found, PAGE_SIZE } from './queries.ts';
+export { Discovery, type Follower, type Found, PAGE_SIZE } from './queries.ts';
 export { keptCards } from './use-cases/keep-cards.ts';
 export { type Listing, type ListNeeds, listShelf, meantPlace } from './use-cases/list-shelf.ts';
 export { type ReadRecord, readRecord } from './use-cases/read-record.ts';

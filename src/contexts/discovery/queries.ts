@@ -14,6 +14,7 @@ import {
   cardsOf,
   changedSince,
   dataVersion,
+  type IndexRow,
   RECORD_KINDS,
   type RecordKind,
   searchOrdinals,
@@ -52,6 +53,11 @@ export interface Found extends Narrowed {
   ordered(): Iterable<number>;
 }
 
+/** What keeps an index of its own beside this one, and takes in the same changes. */
+export interface Follower {
+  take(rows: readonly IndexRow[]): Promise<void>;
+}
+
 export class Discovery {
   private readonly db: Database;
   private readonly around: Around;
@@ -66,12 +72,14 @@ export class Discovery {
   private readonly nears = new LRUCache<string, Promise<NearWords | null>>({ max: 1000 });
   private readonly searches = new Turnstile(SEARCHES_AT_ONCE, SEARCHES_IN_LINE);
   private refreshing: Promise<void> | null = null;
+  private readonly followers: readonly Follower[];
   private current = 0;
   private day = '';
 
   /** `today` answers the day as `2026-11-22`. */
-  constructor(db: Database, around: Around, today: () => string) {
+  constructor(db: Database, around: Around, today: () => string, followers: readonly Follower[] = []) {
     this.db = db;
+    this.followers = followers;
     this.around = around;
     this.today = today;
   }
@@ -108,6 +116,7 @@ export class Discovery {
     const version = await dataVersion(this.db);
     if (version === this.current) return;
     for await (const rows of changedSince(this.db, this.current)) {
+      for (const follower of this.followers) await follower.take(rows);
       for (const kind of RECORD_KINDS) this.shelf(kind).take(rows.filter((row) => row.kind === kind));
     }
     for (const shelf of this.shelves.values()) shelf.settle();

@@ -45,11 +45,6 @@ const RULES: readonly Rule[] = [
       EMAIL.test(text) && `an e-mail address in « ${text} »`,
       PHONE.test(text) && `a telephone number in « ${text} »`,
     ]),
-  ({ amountMin, amountMax }) => [outOfOrder(amountMin, amountMax) && 'amountMin is above amountMax'],
-  ({ calendar }) =>
-    objects([calendar ?? null]).map(
-      (dates) => outOfOrder(dates.opens, dates.closes) && 'closes before it opens',
-    ),
   (document) => [closedBeforeItsTime(document)],
   ({ stages }) => {
     const dates = objects(stages).flatMap(({ since }) => strings(since));
@@ -112,9 +107,6 @@ function closedBeforeItsTime({ status, calendar, sources }: Document): string | 
   if (status === 'closed' && closes > seen) return `closed, yet closes on ${closes}`;
   return status === 'open' && closes < seen && `open, yet closed on ${closes}`;
 }
-
-const outOfOrder = (low: Json | undefined, high: Json | undefined): boolean =>
-  low != null && high != null && low > high;
 
 /** Whether a date comes before another, as far as the less precise of the two can tell. */
 function earlier(date: Json | undefined, other: Json | undefined): boolean {
