@@ -1,8 +1,11 @@
-/** Commands of an instance: `import geo|content|snapshot`, `export`, `checks`, `bench`. */
+/** Commands of an instance: `import geo|content|programmes|aides-territoires|snapshot`, `export`, `checks`, `bench`. */
+import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.ts';
 import { readConfig } from './config/config.ts';
+import { type RunNeeds, runAidesTerritoires, runProgrammeImport } from './contexts/harvest/public.ts';
 import { anyRecord } from './contexts/records/public.ts';
-import { importGeo } from './contexts/territories/public.ts';
+import { importGeo, territoryIndex } from './contexts/territories/public.ts';
+import { geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
 import { exportSnapshot, importSnapshot } from './platform/db/snapshot.ts';
 import { fill, type OpenDatabase, openDatabase } from './start.ts';
@@ -11,13 +14,28 @@ import { refuse } from './stopping.ts';
 const USAGE = `Usage :
   npm run import -- geo DOSSIER        centres et contours exacts des territoires (CSV, TopoJSON)
   npm run import -- content            le catalogue livré, à nouveau
+  npm run import -- programmes FICHIER --mapping NOM [--apply]   des dispositifs (CSV, JSON, XLSX)
+  npm run import -- aides-territoires [--apply]                  l’API d’Aides-territoires
   npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
   npm run export -- DOSSIER            une base entière, vers un dossier vide
   npm run checks                       les invariants de la base`;
 
 const report = (line: string) => process.stdout.write(`${line}\n`);
 
-type Command = (database: OpenDatabase, argument: string) => Promise<void>;
+type Command = (database: OpenDatabase, argument: string, words: readonly string[]) => Promise<void>;
+
+/** What an import into the register stands on. */
+async function importNeeds({ db }: OpenDatabase): Promise<RunNeeds> {
+  const territories = await territoryIndex(db);
+  return {
+    db,
+    territories,
+    geography: geographyOf(territories),
+    clock: () => new Date(),
+    mappings: join(PATHS.content, 'mappings'),
+    report,
+  };
+}
 
 const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import geo': {
@@ -26,6 +44,15 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
       await fill(database, report);
       await importGeo(database.db, folder, report);
     },
+  },
+  'import programmes': {
+    argument: true,
+    run: async (database, _, words) => runProgrammeImport(await importNeeds(database), words),
+  },
+  'import aides-territoires': {
+    argument: false,
+    run: async (database, _, words) =>
+      runAidesTerritoires(await importNeeds(database), words, process.env.AIDES_TERRITOIRES_TOKEN),
   },
   'import content': { argument: false, run: (database) => fill(database, report) },
   'import snapshot': {
@@ -61,7 +88,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (!config.ok) return refuse(config.problems);
   const database = await openDatabase(config.config, report, { join: true });
   try {
-    await command.run(database, argument ?? '');
+    await command.run(database, argument ?? '', words.slice(name.split(' ').length));
   } finally {
     await database.stop();
   }

@@ -1,4 +1,6 @@
 /** How the program ends: when asked, gracefully; when it cannot start, with one clear line and its mend. */
+import { UnreadableFile } from './platform/table/table.ts';
+
 interface Problem {
   name?: string;
   message?: string;
@@ -25,6 +27,7 @@ function describe(problem: unknown): string {
     return `L’adresse ${address.address} n’existe pas sur cette machine. → Corrigez HOST.`;
   if (code === 'ENOSPC')
     return 'Le disque est plein. → Libérez de la place, puis relancez : rien n’est perdu.';
+  if (problem instanceof UnreadableFile) return problem.message;
   return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 }
 

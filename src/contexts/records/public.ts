@@ -12,9 +12,9 @@ export {
   type RecordKind,
 } from './domain/kinds.ts';
 export type { Geography } from './domain/projection.ts';
-export { slugOf } from './domain/slug.ts';
+export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
-export { type Revision, revisionsOf } from './queries/history.ts';
+export { lastImports, type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,
   cardsOf,
@@ -24,8 +24,20 @@ export {
   searchOrdinals,
 } from './queries/listing.ts';
 export { type Mention, namedBy, naming } from './queries/mentions.ts';
-export { anyRecord, documentsOf, findRecord, recordsById, type StoredRecord } from './queries/records.ts';
-export { type ImportReport, type Incoming, importRecords } from './use-cases/import-records.ts';
+export {
+  anyRecord,
+  documentsOf,
+  findRecord,
+  namesOf,
+  recordsById,
+  type StoredRecord,
+} from './queries/records.ts';
+export {
+  type ImportReport,
+  type Incoming,
+  importRecords,
+  rehearseImport,
+} from './use-cases/import-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

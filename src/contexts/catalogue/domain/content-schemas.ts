@@ -1,6 +1,7 @@
 /** The JSON schemas of the content files, from the same schemas that the register parses with. */
 import { z } from 'zod';
 import { cooperation } from '../../cooperations/public.ts';
+import { mapping } from '../../harvest/public.ts';
 import { organisation } from '../../organisations/public.ts';
 import { programme } from '../../programmes/public.ts';
 import { resource } from '../../resources/public.ts';
@@ -9,7 +10,7 @@ const $schema = { type: 'string' };
 
 /** The text of each schema file by its name: what `content/schemas/` must hold. */
 export function contentSchemas(): ReadonlyMap<string, string> {
-  const kinds = { cooperation, organisation, programme, resource };
+  const kinds = { cooperation, organisation, programme, resource, mapping };
   return new Map(
     Object.entries(kinds).map(([kind, schema]) => [
       `${kind}.schema.json`,

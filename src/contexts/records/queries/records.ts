@@ -115,3 +115,10 @@ export async function slugsLike(
     .execute();
   return new Set(rows.map((row) => row.slug));
 }
+
+/** Identifier, slug and normalised name of every record of a kind: for imports, which meet them all. One query. */
+export const namesOf = (
+  db: Database | Transaction,
+  kind: RecordKind,
+): Promise<{ id: string; slug: string; nameKey: string }[]> =>
+  db.selectFrom('record').select(['id', 'slug', 'name_key as nameKey']).where('kind', '=', kind).execute();

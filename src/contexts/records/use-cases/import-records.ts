@@ -27,12 +27,39 @@ export interface ImportReport {
   kept: { kind: string; slug: string; fields: string[] }[];
 }
 
-/** Throws a ZodError on the first document that is not of its kind: content is validated before it gets here. */
+/** Ends a rehearsal: everything was done, and is undone with its transaction. */
+class Rehearsed extends Error {
+  readonly report: ImportReport;
+  constructor(report: ImportReport) {
+    super('rehearsed');
+    this.report = report;
+  }
+}
+
+/** What `importRecords` would do, found by doing it and undoing it. */
+export function rehearseImport(
+  needs: SaveNeeds,
+  source: string,
+  incoming: readonly Incoming[],
+): Promise<ImportReport> {
+  return importRecords(needs, source, 'Répétition', incoming, (_, report) => {
+    throw new Rehearsed(report);
+  }).catch((error) => {
+    if (error instanceof Rehearsed) return error.report;
+    throw error;
+  });
+}
+
+/**
+ * Throws a ZodError on the first document that is not of its kind: content is validated before it gets here.
+ * `beside` writes in the same transaction.
+ */
 export function importRecords(
   { db, geography, clock }: SaveNeeds,
   source: string,
   reason: string,
   incoming: readonly Incoming[],
+  beside?: (tx: Transaction, report: ImportReport) => void | Promise<void>,
 ): Promise<ImportReport> {
   return transact(db, async (tx) => {
     const report: ImportReport = { created: 0, changed: 0, unchanged: 0, kept: [] };
@@ -80,6 +107,7 @@ export function importRecords(
     await insertRecords(tx, created);
     await rememberImports(tx, said);
     report.created = created.length;
+    await beside?.(tx, report);
     return report;
   });
 }

@@ -1,0 +1,21 @@
+import { FRANCE, kindOf, type TerritoryId } from '../../../kernel/territory.ts';
+import { normalise } from '../../../platform/search/normalise.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+
+/** The territory that a code or a whole name means, when it means one only. */
+export function territoryOf(
+  index: TerritoryIndex,
+): (text: string, kind: string | null) => TerritoryId | null {
+  return (text, kind) => {
+    const given = text.trim();
+    const coded = index.resolve(given) ?? (kind ? index.resolve(`${kind}-${given}`) : null);
+    if (coded) return coded;
+    const name = normalise(given);
+    if (name === 'france') return FRANCE;
+    const named = index
+      .find(given)
+      .map(({ territory }) => territory)
+      .filter((territory) => normalise(territory.name) === name && (!kind || kindOf(territory.id) === kind));
+    return named.length === 1 ? (named[0]?.id ?? null) : null;
+  };
+}
