@@ -15,10 +15,10 @@ export const NAVIGATION: readonly Shelf[] = [
   { id: 'cooperations', path: '/cooperations', open: true },
   { id: 'organisations', path: '/organisations', open: true },
   { id: 'map', path: '/carte', open: true },
-  { id: 'programmes', path: '/dispositifs', open: true },
+  { id: 'programmes', path: '/dispositifs', open: false },
   { id: 'resources', path: '/ressources', open: true },
-  { id: 'support', path: '/accompagnement', open: false },
-  { id: 'funding', path: '/financements', open: false },
+  { id: 'support', path: '/accompagnement', open: true },
+  { id: 'funding', path: '/financements', open: true },
   { id: 'peers', path: '/pairs', open: false },
   { id: 'observatory', path: '/observatoire', open: false },
 ];

@@ -15,3 +15,4 @@ export {
   standingOf,
 } from './domain/standing.ts';
 export { ProgrammeIndex } from './queries.ts';
+export { STANDING_TONES, standingInWords } from './views/standing-in-words.ts';

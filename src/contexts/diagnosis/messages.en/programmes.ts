@@ -85,20 +85,5 @@ export const en: Messages = {
   calendar: 'the dates',
   conditions: (text) => `its conditions (“${text}”)`,
   pageDated: (day) => `what has changed since its page, dated ${day}`,
-  standing: {
-    closesOn: (day) => `Open until ${day}`,
-    closesSoon: (day) => `Closes soon, on ${day}`,
-    open: 'Open',
-    opensOn: (day) => `Opens on ${day}`,
-    opensIn: (year) => `Announced for ${year}`,
-    closedOn: (day) => `Closed on ${day}`,
-    closedYear: (year) => `Dated ${year}`,
-    closed: 'Closed',
-    returns: 'comes back regularly',
-    permanent: (year) =>
-      year === null ? 'Permanent by its page, to confirm' : `Permanent (announced in ${year}), to confirm`,
-    recurrent: (year) => (year === null ? 'Comes back regularly' : `Comes back regularly, seen in ${year}`),
-    unknown: 'Opening not known',
-  },
   operatedBy: (names) => `by ${names}`,
 };

@@ -81,22 +81,6 @@ export const fr = {
   calendar: 'les dates',
   conditions: (text: string) => `ses conditions («\u00a0${text}\u00a0»)`,
   pageDated: (day: string) => `ce qui a changé depuis sa page, datée du ${day}`,
-  standing: {
-    closesOn: (day: string) => `Ouvert jusqu’au ${day}`,
-    closesSoon: (day: string) => `Ferme bientôt, le ${day}`,
-    open: 'Ouvert',
-    opensOn: (day: string) => `Ouvre le ${day}`,
-    opensIn: (year: number) => `Annoncé pour ${year}`,
-    closedOn: (day: string) => `Clos le ${day}`,
-    closedYear: (year: number) => `Daté de ${year}`,
-    closed: 'Clos',
-    returns: 'revient régulièrement',
-    permanent: (year: number | null) =>
-      year === null ? 'Permanent selon sa page, à confirmer' : `Permanent (annoncé en ${year}), à confirmer`,
-    recurrent: (year: number | null) =>
-      year === null ? 'Revient régulièrement' : `Revient régulièrement, vu en ${year}`,
-    unknown: 'Ouverture inconnue',
-  },
   operatedBy: (names: string) => `par ${names}`,
 };
 

@@ -2,10 +2,10 @@ import { href, type Page } from '../../../kernel/page.ts';
 import { FRANCE, type TerritoryId } from '../../../kernel/territory.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { partialDate } from '../../../ui/when.tsx';
+import { STANDING_TONES, standingInWords } from '../../programmes/public.ts';
 import type { Match } from '../domain/reach.ts';
 import type { Reason } from '../domain/reasons.ts';
 import { programmeWords } from './programme-words.ts';
-import { standingInWords } from './standing-in-words.ts';
 import { words } from './words.ts';
 
 interface MatchItemProps {
@@ -15,14 +15,6 @@ interface MatchItemProps {
   placed: boolean;
   territory: (id: TerritoryId) => string;
 }
-
-const TONES = {
-  closes_soon: 'strong',
-  open: 'strong',
-  opens_soon: undefined,
-  unknown: 'attention',
-  closed: undefined,
-} as const;
 
 /** A programme with what speaks for it, against it, and what is to be checked with its operator. */
 export function MatchItem(props: MatchItemProps) {
@@ -34,7 +26,7 @@ export function MatchItem(props: MatchItemProps) {
   return (
     <li class="match">
       <p class="match-standing">
-        <Tag tone={TONES[match.standing.openness]}>{standingInWords(page, match.standing)}</Tag>
+        <Tag tone={STANDING_TONES[match.standing.openness]}>{standingInWords(page, match.standing)}</Tag>
       </p>
       <h4>
         <a href={href(page, path)} lang="fr">

@@ -1,4 +1,5 @@
 /** A shelf as a list: search and place, facets with counts, cards, pages, and how to follow or reuse it. */
+import type { ComponentChildren } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ChosenFilters } from '../../../ui/chosen-filters.tsx';
@@ -35,6 +36,12 @@ interface ShelfPageProps {
   lead: string;
   /** The cards of this page, drawn. */
   cards: readonly string[];
+  /** What stands under each card, for this list only. */
+  notes?: readonly ComponentChildren[] | undefined;
+  /** What is said above the results. */
+  before?: ComponentChildren;
+  /** What acts on the whole list, beside the order. */
+  tools?: ComponentChildren;
 }
 
 export function ShelfPage({
@@ -45,6 +52,9 @@ export function ShelfPage({
   title,
   lead,
   cards,
+  notes = [],
+  before,
+  tools,
 }: ShelfPageProps) {
   const m = say(asked.locale, { fr, en });
   const { filters, found, last, kind } = listing;
@@ -79,6 +89,7 @@ export function ShelfPage({
       )}
       <Columns aside={<Facets page={page} groups={groups} />}>
         <ChosenFilters page={page} groups={groups} clearHref={href(page, page.path)} />
+        {before}
         {found.total === 0 ? (
           <NothingFound page={page} filters={filters} territories={territories} />
         ) : (
@@ -94,14 +105,18 @@ export function ShelfPage({
                   current={filters.sort}
                   orders={sortsOf(filters).map((value) => ({ value, label: m.order[value] }))}
                 />
+                {tools}
                 {(kind.kind === 'cooperation' || kind.kind === 'organisation') && (
                   <a href={`${href(page, '/carte')}${queryOf(listing, { fiches: kind.kind })}`}>{m.map}</a>
                 )}
               </>
             }
           >
-            {cards.map((html) => (
-              <Drawn html={html} />
+            {cards.map((html, index) => (
+              <>
+                <Drawn html={html} />
+                {notes[index]}
+              </>
             ))}
           </ResultList>
         )}

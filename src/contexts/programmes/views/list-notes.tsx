@@ -1,0 +1,105 @@
+/** What a list of programmes says beyond its cards: through which territory each reaches the place, what is not known. */
+import type { ComponentChildren } from 'preact';
+import { href, type Page } from '../../../kernel/page.ts';
+import { APPLICANTS, FUNCTIONS } from '../../../kernel/programme-terms.ts';
+import { kindOf } from '../../../kernel/territory.ts';
+import { say } from '../../../platform/i18n/say.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import type { Filters } from '../../discovery/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { Offer } from '../domain/offer.ts';
+import type { Reaching } from '../domain/reach-index.ts';
+import { en } from '../messages.en.ts';
+import { fr } from '../messages.fr.ts';
+
+interface NotesProps {
+  page: Page;
+  /** The programmes of this page, in order. */
+  offers: readonly Offer[];
+  /** How each reaches the place, by ordinal; empty when the list has no place. */
+  reaching: ReadonlyMap<number, Reaching>;
+  territories: TerritoryIndex;
+}
+
+const COMPARE_FORM = 'comparer';
+
+/** Under each card: through what it reaches the place, and a box to compare it. */
+export function cardNotes({ page, offers, reaching, territories }: NotesProps): ComponentChildren[] {
+  const m = say(page.locale, { fr, en });
+  return offers.map((offer) => {
+    const reach = reaching.get(offer.ordinal);
+    const place = reach ? territories.label(reach.by, page.locale) : '';
+    const within = reach && ['commune', 'epci'].includes(kindOf(reach.by));
+    return (
+      <p class="card-note">
+        {reach && (
+          <span class="card-through">
+            {reach.truth === 'yes' ? m.through(place) : within ? m.within(place) : m.throughPart(place)}
+          </span>
+        )}
+        <label class="compare-pick">
+          <input
+            type="checkbox"
+            name="d"
+            value={offer.path.slice(offer.path.lastIndexOf('/') + 1)}
+            form={COMPARE_FORM}
+            aria-label={m.compare.pickThis(offer.document.name)}
+          />{' '}
+          {m.compare.pick}
+        </label>
+      </p>
+    );
+  });
+}
+
+/** Sends the programmes ticked to be compared. */
+export function CompareForm({ page }: { page: Page }) {
+  const m = say(page.locale, { fr, en }).compare;
+  return (
+    <form id={COMPARE_FORM} class="compare-form" method="get" action={href(page, '/dispositifs/comparer')}>
+      <Button look="quiet">{m.submit}</Button> <span class="hint">{m.hint}</span>
+    </form>
+  );
+}
+
+interface UnknownsProps {
+  page: Page;
+  filters: Filters;
+  offers: ReadonlyMap<number, Offer>;
+}
+
+/** What the list does not count, because nobody told: never a yes, and never hidden. */
+export function ListUnknowns({ page, filters, offers }: UnknownsProps) {
+  const m = say(page.locale, { fr, en });
+  const family = filters.fixed?.value;
+  const among = [...offers.values()].filter(({ document }) => !family || document.family === family);
+  const unplaced = filters.territory
+    ? among.filter(({ document }) => document.territories.length === 0).length
+    : 0;
+  const silent = (field: 'applicants' | 'functions', code: string) =>
+    among.filter(({ document }) => !(code in document[field])).length;
+  const untold = [
+    ...(filters.chosen.get('applicant') ?? []).map((code) => ({
+      label: APPLICANTS[code as keyof typeof APPLICANTS][page.locale],
+      count: silent('applicants', code),
+    })),
+    ...(filters.chosen.get('function') ?? []).map((code) => ({
+      label: FUNCTIONS[code as keyof typeof FUNCTIONS][page.locale],
+      count: silent('functions', code),
+    })),
+  ].filter(({ count }) => count > 0);
+  if (unplaced === 0 && untold.length === 0) return null;
+  return (
+    <Notice page={page} kind="info">
+      {untold.map(({ label, count }) => (
+        <p>{m.untold(count, label)}</p>
+      ))}
+      {unplaced > 0 && (
+        <p>
+          {m.unplaced(unplaced)} <a href={`${href(page, page.path)}?echelle=unknown`}>{m.seeUnplaced}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}
