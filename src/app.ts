@@ -6,6 +6,7 @@ import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
@@ -34,6 +35,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   resourceRoutes(s),
   discoveryRoutes(s),
   atlasRoutes(s),
+  observatoryRoutes(s),
   diagnosisRoutes(s),
   territoryRoutes(s),
   publicationRoutes(s),

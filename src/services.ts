@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { COOPERATION } from './contexts/cooperations/public.ts';
-import { Discovery } from './contexts/discovery/public.ts';
+import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { ORGANISATION } from './contexts/organisations/public.ts';
 import { PROGRAMME, ProgrammeIndex } from './contexts/programmes/public.ts';
 import type { Geography, Kinds } from './contexts/records/public.ts';
@@ -34,6 +34,7 @@ export interface Services {
   geography: Geography;
   discovery: Discovery;
   programmes: ProgrammeIndex;
+  around: Around;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -80,6 +81,7 @@ export async function createServices({
     geography: geographyOf(territories),
     discovery,
     programmes,
+    around,
     cache: new PageCache(() => discovery.version),
     metrics: createMetrics(),
     strict: options.strict ?? false,

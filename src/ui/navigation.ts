@@ -20,7 +20,7 @@ export const NAVIGATION: readonly Shelf[] = [
   { id: 'support', path: '/accompagnement', open: true },
   { id: 'funding', path: '/financements', open: true },
   { id: 'peers', path: '/pairs', open: false },
-  { id: 'observatory', path: '/observatoire', open: false },
+  { id: 'observatory', path: '/observatoire', open: true },
 ];
 
 export const SEARCH_PATH = '/recherche';

@@ -1,2 +1,2 @@
 /** The map, for other contexts: the drawing of France on the home page. */
-export { FranceSketch } from './views/france-sketch.tsx';
+export { DepartementSketch, FranceSketch } from './views/france-sketch.tsx';

@@ -5,7 +5,7 @@ export { CRITERION_FACTS, type Criterion, type CriterionFact } from './domain/cr
 export { PROGRAMME, type ProgrammeCard } from './domain/kind.ts';
 export type { Offer } from './domain/offer.ts';
 export { type Calendar, type Programme, programme } from './domain/programme.ts';
-export type { Reaching } from './domain/reach-index.ts';
+export { ReachIndex, type Reaching, type Surroundings } from './domain/reach-index.ts';
 export {
   dueOn,
   type Period,

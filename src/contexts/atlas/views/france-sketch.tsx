@@ -13,6 +13,32 @@ import { fr } from '../messages.fr.ts';
 
 const LARGEST = 30;
 
+interface DepartementSketchProps {
+  territories: TerritoryIndex;
+  counts: ReadonlyMap<TerritoryId, number>;
+  /** What the drawing shows, in a sentence. */
+  alt: string;
+}
+
+/** A circle a département, the larger the more it counts. */
+export function DepartementSketch({ territories, counts, alt }: DepartementSketchProps) {
+  const items = [...counts].flatMap(([id, count]) => {
+    const centre = territories.get(id)?.centre;
+    return centre ? [{ ...centre, count }] : [];
+  });
+  return (
+    <svg class="sketch" viewBox={`0 0 ${SKETCH_WIDTH} ${SKETCH_HEIGHT}`} role="img" aria-label={alt}>
+      {FRAMES.slice(1).map(({ x, y, width, height }) => (
+        <rect class="sketch-frame" x={x} y={y} width={width} height={height} rx="4" />
+      ))}
+      <use class="sketch-land" href="/carte/esquisse.svg#france" />
+      {circles(items, LARGEST).map(({ x, y, r }) => (
+        <circle class="sketch-circle" cx={x} cy={y} r={r} />
+      ))}
+    </svg>
+  );
+}
+
 interface SketchProps {
   page: Page;
   territories: TerritoryIndex;
@@ -23,25 +49,15 @@ interface SketchProps {
 
 export function Sketch({ page, territories, counts, total }: SketchProps) {
   const m = say(page.locale, { fr, en });
-  const items = [...counts].flatMap(([id, { cooperation, organisation }]) => {
-    const centre = territories.get(id)?.centre;
-    return centre ? [{ ...centre, count: cooperation + organisation }] : [];
-  });
+  const sums = new Map(
+    [...counts].map(([id, { cooperation, organisation }]) => [id, cooperation + organisation]),
+  );
   return (
-    <svg
-      class="sketch"
-      viewBox={`0 0 ${SKETCH_WIDTH} ${SKETCH_HEIGHT}`}
-      role="img"
-      aria-label={m.sketch.alt(total.cooperation, total.organisation)}
-    >
-      {FRAMES.slice(1).map(({ x, y, width, height }) => (
-        <rect class="sketch-frame" x={x} y={y} width={width} height={height} rx="4" />
-      ))}
-      <use class="sketch-land" href="/carte/esquisse.svg#france" />
-      {circles(items, LARGEST).map(({ x, y, r }) => (
-        <circle class="sketch-circle" cx={x} cy={y} r={r} />
-      ))}
-    </svg>
+    <DepartementSketch
+      territories={territories}
+      counts={sums}
+      alt={m.sketch.alt(total.cooperation, total.organisation)}
+    />
   );
 }
 

@@ -76,6 +76,12 @@ export class ReachIndex {
     return found.sort((a, b) => nearestFirst(a.by, b.by) || a.key - b.key);
   }
 
+  /** How one programme reaches a place. */
+  truthOf(key: number, { holding, overlapping }: Surroundings): Cover['truth'] {
+    const area = this.areas.get(key) ?? { territories: [], excluded: [] };
+    return coverOf(area, { covers: (id) => holding.has(id), touches: (id) => overlapping.has(id) }).truth;
+  }
+
   private namedAmong(territories: ReadonlySet<TerritoryId>): TerritoryId[] {
     if (territories.size < this.named.size) return [...territories].filter((id) => this.named.has(id));
     return [...this.named.keys()].filter((id) => territories.has(id));
