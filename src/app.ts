@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
+import { calendarRoutes } from './contexts/calendar/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
@@ -35,6 +36,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   resourceRoutes(s),
   discoveryRoutes(s),
   atlasRoutes(s),
+  calendarRoutes(s),
   observatoryRoutes(s),
   diagnosisRoutes(s),
   territoryRoutes(s),

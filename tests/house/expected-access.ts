@@ -19,6 +19,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /accompagnement',
     'GET /financements',
     'GET /dispositifs/comparer',
+    'GET /calendrier',
+    'GET /calendrier.ics',
     'GET /observatoire',
     'GET /observatoire/carte',
     'GET /observatoire/methode',

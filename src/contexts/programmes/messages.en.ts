@@ -55,6 +55,7 @@ export const en: Messages = {
   seeUnplaced: 'See them',
   untold: (n, choice) =>
     `“${choice}”: ${count(locale, n, 'other programme says', 'other programmes say')} neither yes nor no. They are not counted.`,
+  elsewhere: { calendar: 'Calendar', observatory: 'Blind spots' },
   compare: {
     title: 'Compare programmes',
     pick: 'Compare',

@@ -15,7 +15,7 @@ import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import type { ProgrammeIndex } from './queries.ts';
 import { ComparePage } from './views/compare-page.tsx';
-import { CompareForm, cardNotes, ListUnknowns } from './views/list-notes.tsx';
+import { CompareForm, cardNotes, ElsewhereLinks, ListUnknowns } from './views/list-notes.tsx';
 import { ProgrammeCardView } from './views/programme-card.tsx';
 import { ProgrammePage } from './views/programme-page.tsx';
 
@@ -62,6 +62,7 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
           notes={cardNotes({ page, offers, reaching, territories })}
           before={<ListUnknowns page={page} filters={filters} offers={all} />}
           tools={<CompareForm page={page} />}
+          reuse={<ElsewhereLinks page={page} filters={filters} />}
         />,
       );
     });

@@ -14,7 +14,7 @@ export {
 export type { Geography } from './domain/projection.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
-export { lastImports, type Revision, revisionsOf } from './queries/history.ts';
+export { fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,
   cardsOf,

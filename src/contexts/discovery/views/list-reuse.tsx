@@ -1,15 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 
+interface ListReuseProps {
+  page: Page;
+  path: string;
+  query: string;
+  /** Other ways, as items of the list. */
+  children?: ComponentChildren;
+}
+
 /** The same list, elsewhere: feeds to follow it, open formats to reuse it. */
-export function ListReuse({ page, path, query }: { page: Page; path: string; query: string }) {
+export function ListReuse({ page, path, query, children }: ListReuseProps) {
   const m = say(page.locale, { fr, en });
   return (
     <nav class="list-reuse" aria-label={m.reuse}>
       <p>{m.reuse}</p>
       <ul role="list">
+        {children}
         <li>
           <a href={`/flux${path}.atom${query}`}>{m.follow}</a>
         </li>

@@ -40,6 +40,8 @@ interface ShelfPageProps {
   notes?: readonly ComponentChildren[] | undefined;
   /** What is said above the results. */
   before?: ComponentChildren;
+  /** Other ways to follow or reuse this list: items of a list. */
+  reuse?: ComponentChildren;
   /** What acts on the whole list, beside the order. */
   tools?: ComponentChildren;
 }
@@ -55,6 +57,7 @@ export function ShelfPage({
   notes = [],
   before,
   tools,
+  reuse,
 }: ShelfPageProps) {
   const m = say(asked.locale, { fr, en });
   const { filters, found, last, kind } = listing;
@@ -121,7 +124,9 @@ export function ShelfPage({
           </ResultList>
         )}
         <Pager page={page} current={filters.page} last={last} />
-        <ListReuse page={page} path={kind.path} query={queryOf(listing)} />
+        <ListReuse page={page} path={kind.path} query={queryOf(listing)}>
+          {reuse}
+        </ListReuse>
       </Columns>
     </Layout>
   );

@@ -6,7 +6,7 @@ import { kindOf } from '../../../kernel/territory.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import type { Filters } from '../../discovery/public.ts';
+import { canonicalQuery, type Filters } from '../../discovery/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Reaching } from '../domain/reach-index.ts';
@@ -101,5 +101,22 @@ export function ListUnknowns({ page, filters, offers }: UnknownsProps) {
         </p>
       )}
     </Notice>
+  );
+}
+
+/** The same list as a calendar; what reaches the same place, and what does not. */
+export function ElsewhereLinks({ page, filters }: { page: Page; filters: Filters }) {
+  const m = say(page.locale, { fr, en }).elsewhere;
+  const query = canonicalQuery(filters).toString();
+  const place = filters.territory ? `?territoire=${filters.territory}` : '';
+  return (
+    <>
+      <li>
+        <a href={`${href(page, '/calendrier')}${query ? `?${query}` : ''}`}>{m.calendar}</a>
+      </li>
+      <li>
+        <a href={`${href(page, '/observatoire')}${place}`}>{m.observatory}</a>
+      </li>
+    </>
   );
 }

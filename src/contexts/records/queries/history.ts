@@ -32,3 +32,23 @@ export async function lastImports(
     .execute();
   return new Map(rows.map((row) => [row.record_id, row.document]));
 }
+
+/** What some fields of records became, from the first revision to the last. One query. */
+export function fieldHistory(
+  db: Database,
+  ids: readonly string[],
+  fields: readonly string[],
+): Promise<{ recordId: string; at: Date; changes: Change[] }[]> {
+  const touches = sql.join(
+    fields.map((field) => sql<boolean>`changes @> ${JSON.stringify([{ field }])}::jsonb`),
+    sql` or `,
+  );
+  return db
+    .selectFrom('revision')
+    .select(['record_id as recordId', 'at', 'changes'])
+    .where('record_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where(sql<boolean>`(${touches})`)
+    .orderBy('record_id')
+    .orderBy('number')
+    .execute();
+}
