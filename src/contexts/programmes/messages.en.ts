@@ -40,7 +40,7 @@ export const en: Messages = {
   soon: 'It is not open yet.',
   goneSince: (day) => `Its source has not published it since ${day}.`,
   followedBy: 'What follows it:',
-  alike: 'Like this one',
+  alike: 'Like this one:',
   card: {
     informal: 'open to informal collectives',
     pays: (functions) => `for: ${functions}`,

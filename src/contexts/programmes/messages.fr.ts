@@ -40,7 +40,7 @@ export const fr = {
   soon: 'Il n’est pas encore ouvert.',
   goneSince: (day: string) => `Sa source ne le publie plus depuis le ${day}.`,
   followedBy: 'Ce qui lui succède :',
-  alike: 'Qui lui ressemblent',
+  alike: 'Lui ressemblent\u00a0:',
   card: {
     informal: 'ouvert aux collectifs informels',
     pays: (functions: string) => `pour : ${functions}`,

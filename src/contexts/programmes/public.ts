@@ -14,5 +14,6 @@ export {
   type StandingReason,
   standingOf,
 } from './domain/standing.ts';
+export { VariantFault, withInheritance } from './domain/variants.ts';
 export { ProgrammeIndex } from './queries.ts';
 export { STANDING_TONES, standingInWords } from './views/standing-in-words.ts';

@@ -108,7 +108,7 @@ function Undated({ page, offers, today, list }: CalendarPageProps) {
   };
   if (open + unknown + usual.length === 0) return null;
   return (
-    <section>
+    <section class="observatory-part">
       <h2>{m.undated}</h2>
       <ul>
         {open > 0 && (
@@ -151,7 +151,7 @@ function Subscribe({ page, list }: CalendarPageProps) {
   const path = `${href(page, '/calendrier.ics')}${queryOf(list.query)}`;
   const address = `${page.baseUrl}${path}`;
   return (
-    <section>
+    <section class="observatory-part">
       <h2>{m.subscribe}</h2>
       <p>{m.how}</p>
       <p>

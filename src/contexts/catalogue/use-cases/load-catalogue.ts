@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transact } from '../../../platform/db/connect.ts';
 import { recordId } from '../../../platform/ids/uuid-v5.ts';
+import { withInheritance } from '../../programmes/public.ts';
 import {
   type ImportReport,
   importRecords,
@@ -48,7 +49,17 @@ export async function loadCatalogue(
     slug,
     document: documentOf({ kind, slug, text }),
   }));
-  const report = await importRecords(needs, 'content', 'Catalogue livré avec le logiciel', incoming);
+  const whole = withInheritance(
+    new Map(
+      incoming.filter(({ kind }) => kind === needs.kinds.programme).map((each) => [each.id, each.document]),
+    ),
+  );
+  const report = await importRecords(
+    needs,
+    'content',
+    'Catalogue livré avec le logiciel',
+    incoming.map((each) => ({ ...each, document: whole.get(each.id) ?? each.document })),
+  );
   await transact(needs.db, (tx) => rememberLoad(tx, digest, needs.clock(), report));
   return report;
 }

@@ -55,7 +55,7 @@ export function ObservatoryPage(props: ObservatoryPageProps) {
           <p>{m.form.unknownPlace(unknown)}</p>
         </Notice>
       )}
-      <section>
+      <section class="observatory-part">
         <h2>{m.blind.title}</h2>
         <p>{blind.length === 0 ? m.blind.none : m.blind.lead(blind.length, matrix.cells.length)}</p>
         {first && <p>{m.blind.first(first.open, first.unknown, demand.get('emergence') ?? 0)}</p>}
@@ -63,7 +63,7 @@ export function ObservatoryPage(props: ObservatoryPageProps) {
           <a href={href(page, '/observatoire/methode')}>{m.method.link}</a>
         </p>
       </section>
-      <section>
+      <section class="observatory-part">
         <h2>{m.matrix.title}</h2>
         <MatrixTable {...{ page, matrix, place, placeName }} choice={view} />
       </section>
@@ -92,7 +92,7 @@ export function ObservatoryPage(props: ObservatoryPageProps) {
           ])}
         />
       )}
-      <section>
+      <section class="observatory-part">
         <h2>{m.overlap.title}</h2>
         {double.length === 0 ? (
           <p>{m.overlap.none}</p>
