@@ -19,6 +19,7 @@ export type { Shelf } from './domain/shelf.ts';
 export { Discovery, type Follower, type Found, PAGE_SIZE } from './queries.ts';
 export { keptCards } from './use-cases/keep-cards.ts';
 export { type Listing, type ListNeeds, listShelf, meantPlace } from './use-cases/list-shelf.ts';
+export { placesNamed } from './use-cases/places-named.ts';
 export { type ReadRecord, readRecord } from './use-cases/read-record.ts';
 export { discoveryWords } from './views/discovery-words.ts';
 export { groupLabel, valueLabel } from './views/facet-groups.ts';

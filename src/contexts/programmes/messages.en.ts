@@ -56,6 +56,13 @@ export const en: Messages = {
   untold: (n, choice) =>
     `“${choice}”: ${count(locale, n, 'other programme says', 'other programmes say')} neither yes nor no. They are not counted.`,
   elsewhere: { calendar: 'Calendar', observatory: 'Blind spots' },
+  question: {
+    title: 'Your words may say this',
+    all: 'Take all these filters',
+    rest: (words) => `and search “${words}”`,
+    from: (words) => `(“${words}”)`,
+    place: 'Place',
+  },
   compare: {
     title: 'Compare programmes',
     pick: 'Compare',

@@ -56,6 +56,13 @@ export const fr = {
   untold: (n: number, choice: string) =>
     `« ${choice} » : ${count(locale, n, 'autre dispositif ne le dit', 'autres dispositifs ne le disent')} ni oui ni non. Ils ne sont pas comptés.`,
   elsewhere: { calendar: 'Calendrier', observatory: 'Angles morts' },
+  question: {
+    title: 'Vos mots disent peut-être ceci',
+    all: 'Prendre tous ces filtres',
+    rest: (words: string) => `et chercher «\u00a0${words}\u00a0»`,
+    from: (words: string) => `(«\u00a0${words}\u00a0»)`,
+    place: 'Lieu',
+  },
   compare: {
     title: 'Comparer des dispositifs',
     pick: 'Comparer',

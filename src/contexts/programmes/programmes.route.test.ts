@@ -90,6 +90,23 @@ describe('the lists', () => {
   });
 });
 
+describe('a question in words', () => {
+  it('is proposed as filters, each alone or all together, and nothing is applied unasked', async () => {
+    const asked = encodeURIComponent('qui paie l’animation d’un collectif informel dans le Jura ?');
+    const page = await text(`/dispositifs?q=${asked}`);
+    expect(page).toContain('Vos mots disent peut-être ceci');
+    const all = /href="([^"]+)"><strong>Prendre tous ces filtres/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    expect(all).toBe(
+      '/financements?fonction=facilitation&pour=informal_collective&territoire=departement-39',
+    );
+    expect(await text(all ?? '')).toContain('Essai du Jura');
+    expect(page).toContain('Lieu : Jura');
+  });
+  it('is not proposed again once taken', async () => {
+    expect(await text('/financements?q=animation&fonction=facilitation')).not.toContain('Vos mots disent');
+  });
+});
+
 describe('a programme’s page', () => {
   it('says of a closed one since when, and what follows it', async () => {
     const page = await text('/dispositifs/essai-clos');

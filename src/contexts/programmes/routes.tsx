@@ -3,13 +3,21 @@ import type { Database } from '../../platform/db/tables.ts';
 import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
-import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import {
+  type Discovery,
+  keptCards,
+  listShelf,
+  placesNamed,
+  readRecord,
+  ShelfPage,
+} from '../discovery/public.ts';
 import { namedBy } from '../records/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { programmeJsonLd } from './domain/json-ld.ts';
 import { PROGRAMME } from './domain/kind.ts';
 import type { Offer } from './domain/offer.ts';
 import { programme } from './domain/programme.ts';
+import { readQuestion } from './domain/question.ts';
 import { standingOf } from './domain/standing.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -18,6 +26,7 @@ import { ComparePage } from './views/compare-page.tsx';
 import { CompareForm, cardNotes, ElsewhereLinks, ListUnknowns } from './views/list-notes.tsx';
 import { ProgrammeCardView } from './views/programme-card.tsx';
 import { ProgrammePage } from './views/programme-page.tsx';
+import { QuestionProposals } from './views/question-proposals.tsx';
 
 export interface ProgrammeNeeds {
   db: Database;
@@ -28,6 +37,9 @@ export interface ProgrammeNeeds {
 
 /** How many programmes can be read side by side. */
 const SIDE_BY_SIDE = 5;
+
+/** The longest question that is read, in characters. */
+const QUESTION = 300;
 
 const LISTS = [
   { path: '/dispositifs', family: null },
@@ -60,7 +72,12 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
           {...{ page, listing, territories, title, lead, cards }}
           current={family ?? undefined}
           notes={cardNotes({ page, offers, reaching, territories })}
-          before={<ListUnknowns page={page} filters={filters} offers={all} />}
+          before={
+            <>
+              <QuestionProposals {...{ page, filters, territories }} question={understood(filters.text)} />
+              <ListUnknowns page={page} filters={filters} offers={all} />
+            </>
+          }
           tools={<CompareForm page={page} />}
           reuse={<ElsewhereLinks page={page} filters={filters} />}
         />,
@@ -70,6 +87,14 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
   return routes
     .get('/dispositifs/comparer', { access: 'public', queries: SIDE_BY_SIDE, cache: 'data' }, compare)
     .get('/dispositifs/:slug', { access: 'public', queries: 6, cache: 'data' }, show);
+
+  /** The words of a search as filters to propose; places are French names. */
+  function understood(text: string) {
+    return readQuestion(
+      text.slice(0, QUESTION),
+      (name) => placesNamed(territories, name, 'fr')[0]?.id ?? null,
+    );
+  }
 
   async function compare(c: RequestContext): Promise<Response> {
     const page = pageOf(c);
