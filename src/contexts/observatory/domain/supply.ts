@@ -69,10 +69,12 @@ export class SupplyIndex {
   /** What reaches a place: counts by position, `SIZE` of them. */
   at(place: TerritoryId): Uint32Array {
     const supply = new Uint32Array(SIZE);
-    for (const { key, truth } of this.reach.reaching(this.surroundings(place))) {
+    for (const { keys, truth } of this.reach.groups(this.surroundings(place))) {
       const shift = truth === 'yes' ? 0 : PART;
-      for (const [position, count] of this.byId.get(key)?.counts ?? []) {
-        supply[position + shift] = (supply[position + shift] ?? 0) + count;
+      for (const key of keys) {
+        for (const [position, count] of this.byId.get(key)?.counts ?? []) {
+          supply[position + shift] = (supply[position + shift] ?? 0) + count;
+        }
       }
     }
     return supply;

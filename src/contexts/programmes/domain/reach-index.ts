@@ -1,6 +1,7 @@
 /**
  * What reaches a place, among any number of programmes: instead of asking each one, only those that name a territory
- * around the place are looked at. Answers what `coverOf` would answer of each (a property test compares them).
+ * around the place are looked at. Most name one territory and leave nothing out: these are kept together, and answered
+ * together. Answers what `coverOf` would answer of each (a property test compares them).
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { type Area, type Cover, coverOf, type Ground, nearestFirst } from './cover.ts';
@@ -21,32 +22,58 @@ export interface Reaching {
   by: TerritoryId;
 }
 
+/** Programmes that reach a place through the same territory, and as far. */
+export interface ReachGroup {
+  by: TerritoryId;
+  truth: Cover['truth'];
+  keys: readonly number[];
+}
+
+const groundOf = ({ holding, overlapping }: Surroundings): Ground => ({
+  covers: (id) => holding.has(id),
+  touches: (id) => overlapping.has(id),
+});
+
+/** A programme's area, its territories in order, the nearest scale first. */
+interface Entry extends Area {
+  key: number;
+}
+
 export class ReachIndex {
-  private readonly areas = new Map<number, Area>();
-  private readonly named = new Map<TerritoryId, Set<number>>();
+  private readonly entries = new Map<number, Entry>();
+  /** Programmes of one territory, nothing left out. */
+  private readonly plain = new Map<TerritoryId, number[]>();
+  /** The others, under each territory that they name. */
+  private readonly manifold = new Map<TerritoryId, Set<Entry>>();
   private readonly unplaced = new Set<number>();
 
   /** Takes in a programme, or what has changed of it. */
   put(key: number, { territories, excluded }: Area): void {
     this.remove(key);
-    this.areas.set(key, { territories, excluded });
-    if (territories.length === 0) this.unplaced.add(key);
-    for (const id of territories) {
-      const keys = this.named.get(id);
-      if (keys) keys.add(key);
-      else this.named.set(id, new Set([key]));
-    }
+    const entry: Entry = { key, territories: territories.toSorted(nearestFirst), excluded };
+    this.entries.set(key, entry);
+    const only = soleTerritory(entry);
+    if (only) listIn(this.plain, only).push(key);
+    else if (territories.length === 0) this.unplaced.add(key);
+    else for (const id of territories) setIn(this.manifold, id).add(entry);
   }
 
   remove(key: number): void {
-    const area = this.areas.get(key);
-    if (!area) return;
-    this.areas.delete(key);
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    this.entries.delete(key);
     this.unplaced.delete(key);
-    for (const id of area.territories) {
-      const keys = this.named.get(id);
-      keys?.delete(key);
-      if (keys?.size === 0) this.named.delete(id);
+    const only = soleTerritory(entry);
+    if (only) {
+      const keys = this.plain.get(only) ?? [];
+      keys.splice(keys.indexOf(key), 1);
+      if (keys.length === 0) this.plain.delete(only);
+      return;
+    }
+    for (const id of entry.territories) {
+      const entries = this.manifold.get(id);
+      entries?.delete(entry);
+      if (entries?.size === 0) this.manifold.delete(id);
     }
   }
 
@@ -56,34 +83,73 @@ export class ReachIndex {
   }
 
   /** Everything that reaches a place, wholly or in part: the nearest scale first. */
-  reaching({ holding, overlapping }: Surroundings): Reaching[] {
-    const ground: Ground = { covers: (id) => holding.has(id), touches: (id) => overlapping.has(id) };
-    const found: Reaching[] = [];
-    const seen = new Set<number>();
-    for (const id of this.namedAmong(overlapping)) {
-      for (const key of this.named.get(id) ?? []) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const area = this.areas.get(key);
-        if (area?.territories.length === 1 && area.excluded.length === 0) {
-          found.push({ key, truth: holding.has(id) ? 'yes' : 'part', by: id });
-          continue;
-        }
-        const { truth, by } = coverOf(area ?? { territories: [], excluded: [] }, ground);
-        if ((truth === 'yes' || truth === 'part') && by) found.push({ key, truth, by });
+  groups(around: Surroundings): ReachGroup[] {
+    const groups: ReachGroup[] = [];
+    for (const id of among(this.plain, around.overlapping)) {
+      const truth = around.holding.has(id) ? 'yes' : 'part';
+      groups.push({ by: id, truth, keys: this.plain.get(id) ?? [] });
+    }
+    const others = new Map<TerritoryId, Record<'yes' | 'part', number[]>>();
+    for (const id of among(this.manifold, around.overlapping)) {
+      for (const entry of this.manifold.get(id) ?? []) {
+        // Met once: under the nearest of its territories that touch the place.
+        if (firstIn(entry.territories, around.overlapping) !== id) continue;
+        if (firstIn(entry.excluded, around.holding)) continue;
+        const whole = firstIn(entry.territories, around.holding);
+        const gap = firstIn(entry.excluded, around.overlapping) !== undefined;
+        const by = whole ?? id;
+        const known = others.get(by) ?? { yes: [], part: [] };
+        known[whole && !gap ? 'yes' : 'part'].push(entry.key);
+        others.set(by, known);
       }
     }
-    return found.sort((a, b) => nearestFirst(a.by, b.by) || a.key - b.key);
+    for (const [by, { yes, part }] of others) {
+      if (yes.length > 0) groups.push({ by, truth: 'yes', keys: yes });
+      if (part.length > 0) groups.push({ by, truth: 'part', keys: part });
+    }
+    return groups.sort((a, b) => nearestFirst(a.by, b.by));
+  }
+
+  /** The same, one by one. */
+  reaching(around: Surroundings): Reaching[] {
+    return this.groups(around).flatMap(({ by, truth, keys }) => keys.map((key) => ({ key, truth, by })));
   }
 
   /** How one programme reaches a place. */
-  truthOf(key: number, { holding, overlapping }: Surroundings): Cover['truth'] {
-    const area = this.areas.get(key) ?? { territories: [], excluded: [] };
-    return coverOf(area, { covers: (id) => holding.has(id), touches: (id) => overlapping.has(id) }).truth;
+  truthOf(key: number, around: Surroundings): Cover['truth'] {
+    return coverOf(this.entries.get(key) ?? { territories: [], excluded: [] }, groundOf(around)).truth;
   }
+}
 
-  private namedAmong(territories: ReadonlySet<TerritoryId>): TerritoryId[] {
-    if (territories.size < this.named.size) return [...territories].filter((id) => this.named.has(id));
-    return [...this.named.keys()].filter((id) => territories.has(id));
-  }
+function firstIn(list: readonly TerritoryId[], set: ReadonlySet<TerritoryId>): TerritoryId | undefined {
+  for (const id of list) if (set.has(id)) return id;
+  return undefined;
+}
+
+const soleTerritory = ({ territories, excluded }: Area): TerritoryId | undefined =>
+  territories.length === 1 && excluded.length === 0 ? territories[0] : undefined;
+
+/** The territories of an index that are among others; whichever are fewer are looked through. */
+function among(
+  index: ReadonlyMap<TerritoryId, unknown>,
+  territories: ReadonlySet<TerritoryId>,
+): TerritoryId[] {
+  if (territories.size < index.size) return [...territories].filter((id) => index.has(id));
+  return [...index.keys()].filter((id) => territories.has(id));
+}
+
+function listIn(index: Map<TerritoryId, number[]>, id: TerritoryId): number[] {
+  const known = index.get(id);
+  if (known) return known;
+  const fresh: number[] = [];
+  index.set(id, fresh);
+  return fresh;
+}
+
+function setIn(index: Map<TerritoryId, Set<Entry>>, id: TerritoryId): Set<Entry> {
+  const known = index.get(id);
+  if (known) return known;
+  const fresh = new Set<Entry>();
+  index.set(id, fresh);
+  return fresh;
 }
