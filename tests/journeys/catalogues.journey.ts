@@ -39,6 +39,39 @@ describe('on a phone, without JavaScript', () => {
   });
 });
 
+describe('step by step, on a phone without JavaScript', () => {
+  it('asks who pays facilitation in a commune, takes the filters proposed, compares three', async () => {
+    const { page, problems, close } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+    await page.goto(at('/financements'));
+    await page.fill('#q', 'qui paie l’animation à Lons-le-Saunier ?');
+    await page.click('.list-search button');
+    await page.waitForURL('**/financements?q=**');
+    await page.getByText('Prendre tous ces filtres').click();
+    await page.waitForURL('**fonction=facilitation**');
+    expect(await page.innerText('main')).toContain('Vous atteint par');
+    const boxes = page.locator('.compare-pick input');
+    for (const index of [0, 1, 2]) await boxes.nth(index).check();
+    await page.getByRole('button', { name: 'Comparer les dispositifs cochés' }).click();
+    await page.waitForURL('**/dispositifs/comparer?**');
+    expect(new URL(page.url()).searchParams.getAll('d')).toHaveLength(3);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('reads the blind spots of a place typed, then how they are counted', async () => {
+    const { page, problems, close } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+    await page.goto(at('/observatoire'));
+    await page.fill('input[name=lieu]', 'Jura');
+    await page.getByRole('button', { name: 'Voir', exact: true }).click();
+    await page.waitForURL('**/observatoire?lieu=Jura**');
+    expect(await page.innerText('h1')).toContain('Jura');
+    await page.getByText('Comment ces tableaux sont faits').first().click();
+    await page.waitForURL('**/observatoire/methode');
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
 describe('by keyboard', () => {
   it('follows a list by its calendar and its feed', async () => {
     const { page, problems, close } = await openPage(browser);

@@ -39,9 +39,17 @@ export function ViewForm({ page, path, view, place, cell = false }: ViewFormProp
       )}
       {cell && (
         <>
-          <Select page={page} name="stade" label={m.map.stage} options={terms(STAGES)} value={view.stage} />
+          <Select
+            optional
+            page={page}
+            name="stade"
+            label={m.map.stage}
+            options={terms(STAGES)}
+            value={view.stage}
+          />
           <Select
             page={page}
+            optional
             name="fonction"
             label={m.map.need}
             options={terms(FUNCTIONS)}
@@ -51,6 +59,7 @@ export function ViewForm({ page, path, view, place, cell = false }: ViewFormProp
       )}
       <Select
         page={page}
+        optional
         name="famille"
         label={m.form.family}
         options={[
@@ -61,6 +70,7 @@ export function ViewForm({ page, path, view, place, cell = false }: ViewFormProp
       />
       <Select
         page={page}
+        optional
         name="pour"
         label={m.form.applicant}
         options={[{ value: '', label: m.form.anyone }, ...terms(APPLICANTS)]}
