@@ -119,6 +119,8 @@ const configured = (dataDir: string) => ({
   databaseUrl: undefined,
   baseUrl: 'http://localhost:3000',
   smtpUrl: undefined,
+  secretKey: undefined,
+  adminEmails: [],
   logLevel: 'silent' as const,
 });
 

@@ -1,6 +1,7 @@
 /** The whole URL map on one screen. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { accountRoutes } from './contexts/accounts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
@@ -40,6 +41,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   observatoryRoutes(s),
   diagnosisRoutes(s),
   territoryRoutes(s),
+  accountRoutes(s),
   publicationRoutes(s),
 ];
 

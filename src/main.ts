@@ -8,6 +8,7 @@ import { followDataVersion } from './platform/db/listen.ts';
 import { readAssets } from './platform/http/assets.ts';
 import { listen, mustBeFree } from './platform/http/server.ts';
 import { createLog } from './platform/log/log.ts';
+import { instanceSecret } from './platform/session/instance-secret.ts';
 import { createServices } from './services.ts';
 import { fill, openDatabase } from './start.ts';
 import { refuse, stopOnSignals } from './stopping.ts';
@@ -30,6 +31,8 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
     baseUrl,
     log,
     assets,
+    secret: await instanceSecret(config),
+    administrators: config.adminEmails,
     mapTiles,
     serving: () => serving,
   });

@@ -1,6 +1,7 @@
 /** Composition root: everything that contexts need, made once. */
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
+import { identify } from './contexts/accounts/public.ts';
 import { COOPERATION } from './contexts/cooperations/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { ORGANISATION } from './contexts/organisations/public.ts';
@@ -9,12 +10,14 @@ import type { Geography, Kinds } from './contexts/records/public.ts';
 import { RESOURCE } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { aroundOf, geographyOf } from './geography.ts';
+import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
+import { Auth } from './platform/session/auth.ts';
 
 export const KINDS: Kinds = {
   cooperation: COOPERATION,
@@ -42,6 +45,13 @@ export interface Services {
   serving: () => boolean;
   /** An online map under the records, when the instance asks for one. */
   mapTiles: OnlineTiles | undefined;
+  auth: Auth;
+  /** The secret of the instance. */
+  secret: string;
+  /** Addresses whose first session makes an administrator. */
+  administrators: readonly string[];
+  post: (letter: { to: string; locale: 'fr' | 'en'; subject: string; text: string }) => Promise<void>;
+  identify: (headers: Headers) => Promise<{ actor: Actor; cookies: readonly string[] } | null>;
   ping: () => Promise<void>;
 }
 
@@ -50,6 +60,9 @@ export interface ServiceOptions {
   baseUrl: string;
   log: Logger;
   assets: Assets;
+  secret: string;
+  administrators?: readonly string[];
+  post?: Services['post'];
   clock?: () => Date;
   strict?: boolean;
   serving?: () => boolean;
@@ -62,11 +75,13 @@ export async function createServices({
   baseUrl,
   log,
   assets,
+  secret,
   ...options
 }: ServiceOptions): Promise<Services> {
   const territories = await territoryIndex(db);
   const clock = options.clock ?? (() => new Date());
   const around = aroundOf(territories);
+  const auth = new Auth({ db, baseUrl, secret });
   const programmes = new ProgrammeIndex({ db, around });
   const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
   await discovery.refresh();
@@ -87,6 +102,11 @@ export async function createServices({
     strict: options.strict ?? false,
     serving: options.serving ?? (() => true),
     mapTiles: options.mapTiles,
+    auth,
+    secret,
+    administrators: options.administrators ?? [],
+    post: options.post ?? (async () => {}),
+    identify: (headers) => identify({ db, auth, clock }, headers),
     ping: () => ping(db),
   };
 }

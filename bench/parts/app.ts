@@ -76,6 +76,7 @@ const answers = {
   async start({ url }: { url: string }): Promise<number> {
     const from = performance.now();
     services = await createServices({
+      secret: 'only this bench knows it, and only for a while',
       db: connect(url).db,
       baseUrl: 'http://localhost:3000',
       log: pino({ level: 'silent' }),

@@ -12,6 +12,10 @@ export interface Config {
   /** Origin of the public addresses, without a trailing slash. */
   baseUrl: string;
   smtpUrl: string | undefined;
+  /** The secret of the instance; without one, a file of the data folder keeps it. */
+  secretKey: string | undefined;
+  /** Whose first session makes them administrators. */
+  adminEmails: readonly string[];
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
   /** An online map under the records. None unless asked: readers are then sent to another site. */
   mapTiles?: OnlineTiles | undefined;
@@ -59,6 +63,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const databaseUrl = read('DATABASE_URL');
   const baseUrl = read('BASE_URL');
   const smtpUrl = read('SMTP_URL');
+  const secretKey = read('SECRET_KEY');
+  const adminEmails = read('ADMIN_EMAILS');
   const logLevel = read('LOG_LEVEL');
   const tiles = read('MAP_TILES_URL');
   const credit = read('MAP_TILES_CREDIT');
@@ -80,6 +86,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       databaseUrl,
       baseUrl: baseUrl ?? defaultBaseUrl(host, port),
       smtpUrl,
+      secretKey,
+      adminEmails: adminEmails ?? [],
       logLevel,
       mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },

@@ -34,6 +34,17 @@ const imagePattern = addressOf('https:').refine((text) =>
   ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
 );
 
+/** `a@b.fr, c@d.fr`, in lower case. */
+const emailList = z
+  .string()
+  .transform((text) =>
+    text
+      .split(/[\s,;]+/)
+      .filter((each) => each !== '')
+      .map((each) => each.toLowerCase()),
+  )
+  .pipe(z.array(z.email()).max(50));
+
 export const VARIABLES = {
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
@@ -41,6 +52,8 @@ export const VARIABLES = {
   DATABASE_URL: addressOf('postgres:', 'postgresql:').optional(),
   BASE_URL: webOrigin.transform((text) => new URL(text).origin).optional(),
   SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
+  SECRET_KEY: z.string().min(32).max(500).optional(),
+  ADMIN_EMAILS: emailList.optional(),
   MAP_TILES_URL: imagePattern.optional(),
   MAP_TILES_CREDIT: z.string().max(120).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -56,14 +69,17 @@ export const MENDS: Record<VariableName, string> = {
   DATABASE_URL: 'Écrivez postgres://compte:motdepasse@machine:5432/base, ou retirez-la.',
   BASE_URL: 'Écrivez l’adresse publique sans chemin, comme https://terreau.example.',
   SMTP_URL: 'Écrivez smtp://machine:25 ou smtps://compte:motdepasse@machine:465, ou retirez-la.',
+  SECRET_KEY:
+    'Donnez au moins 32 signes tirés au hasard (openssl rand -base64 48), ou retirez-la : un secret est alors gardé dans DATA_DIR.',
+  ADMIN_EMAILS: 'Écrivez les courriels des administratrices et administrateurs, séparés par des virgules.',
   MAP_TILES_URL:
     'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
   MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',
   LOG_LEVEL: `Choisissez parmi ${LOG_LEVELS.join(', ')}.`,
 };
 
-/** Their values hold passwords: they are never repeated on a screen or in a log. */
-export const SECRET = new Set<VariableName>(['DATABASE_URL', 'SMTP_URL']);
+/** Their values hold passwords or addresses: they are never repeated on a screen or in a log. */
+export const SECRET = new Set<VariableName>(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'ADMIN_EMAILS']);
 
 /** The address to open in a browser when the instance was given none. */
 export function defaultBaseUrl(host: string, port: number): string {

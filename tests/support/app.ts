@@ -7,10 +7,15 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { TEST_DAY } from './prepare-template.ts';
 
 export const TEST_ORIGIN = 'http://terreau.test';
+const TEST_SECRET = 'a secret that only tests know, and long enough';
+/** Becomes an administrator on the first session. */
+export const TEST_ADMINISTRATOR = 'administration@example.org';
 const NO_ASSETS: Assets = { files: new Map(), address: (source) => `/assets/${source.split('/').at(-1)}` };
 
 export interface TestApp {
   services: Services;
+  /** What was sent by mail, the first first. */
+  letters: { to: string; subject: string; text: string }[];
   database: TestDatabase;
   /** Asks a path of ours; redirects are not followed. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -25,11 +30,15 @@ export interface TestApp {
 
 export async function testApp(clock: () => Date = () => TEST_DAY): Promise<TestApp> {
   const database = await testDatabase();
+  const letters: TestApp['letters'] = [];
   const services = await createServices({
     db: database.db,
     baseUrl: TEST_ORIGIN,
     log: pino({ level: 'silent' }),
     assets: NO_ASSETS,
+    secret: TEST_SECRET,
+    administrators: [TEST_ADMINISTRATOR],
+    post: async (letter) => void letters.push(letter),
     clock,
     strict: true,
   });
@@ -38,6 +47,7 @@ export async function testApp(clock: () => Date = () => TEST_DAY): Promise<TestA
     app.request(TEST_ORIGIN + path, init);
   return {
     services,
+    letters,
     database,
     get: (path, headers = {}) => ask(path, { headers }),
     post(path, form, headers = {}) {

@@ -4,6 +4,7 @@
  */
 import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { countQueries } from '../db/connect.ts';
 import type { Assets } from './assets.ts';
@@ -20,6 +21,8 @@ export interface RequestNeeds {
   version: () => number;
   metrics: Metrics;
   log: Logger;
+  /** Who a request's cookies belong to, with cookies to send along. */
+  identify: (headers: Headers) => Promise<{ actor: Actor; cookies: readonly string[] } | null>;
   /** Throw when a route asks more queries than it states (tests), instead of logging it. */
   strict: boolean;
 }
@@ -42,6 +45,7 @@ export function aroundRequests(needs: RequestNeeds) {
       baseUrl: needs.baseUrl,
       asset: needs.assets.address,
     });
+    c.set('actor', once(c, needs.identify));
     const version = needs.version();
     const { queries } = await countQueries(() => next());
     const policy = c.get('policy');
@@ -56,6 +60,18 @@ export function aroundRequests(needs: RequestNeeds) {
       'request',
     );
   });
+}
+
+/** Looks up who asks when somebody first wants to know, and once. */
+function once(c: RequestContext, identify: RequestNeeds['identify']): () => Promise<Actor | null> {
+  let known: Promise<Actor | null> | undefined;
+  return () => {
+    known ??= identify(c.req.raw.headers).then((found) => {
+      for (const cookie of found?.cookies ?? []) c.header('set-cookie', cookie, { append: true });
+      return found?.actor ?? null;
+    });
+    return known;
+  };
 }
 
 function overBudget(
@@ -95,8 +111,12 @@ async function keepOrMark(
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     if (headers.get('content-type')?.startsWith('text/html') && accepts) {
       const body = c.get('bytes') ?? Buffer.from(await c.res.arrayBuffer());
+      const answer = answerOf({ headers: Object.fromEntries(headers), plain: body }, accepts, status);
+      // Several cookies are several lines: as an object, only the last would be left.
+      answer.headers.delete('set-cookie');
+      for (const cookie of headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
       c.res = undefined;
-      c.res = answerOf({ headers: Object.fromEntries(headers), plain: body }, accepts, status);
+      c.res = answer;
     }
   }
 }

@@ -4,10 +4,14 @@
  */
 import type { Context, Env as HonoEnv } from 'hono';
 import { Hono } from 'hono';
-import type { Page } from '../../kernel/page.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { href, type Page } from '../../kernel/page.ts';
 
-/** Who may ask. `public`: anyone, no personal data in the answer. `holder`: whoever knows an unguessable address. `operator`: the machine itself. */
-export type Access = 'public' | 'holder' | 'operator';
+/**
+ * Who may ask. `public`: anyone, no personal data in the answer. `holder`: whoever knows an unguessable address.
+ * `operator`: the machine itself. `member`: a person who signed in. `strong`: one who showed a second factor too.
+ */
+export type Access = 'public' | 'holder' | 'operator' | 'member' | 'strong';
 
 export interface RoutePolicy {
   access: Access;
@@ -27,6 +31,8 @@ export interface RoutePolicy {
 export interface Env extends HonoEnv {
   Variables: {
     page: Page;
+    /** Who asks, once it is looked up; null: a visitor. */
+    actor: () => Promise<Actor | null>;
     policy: RoutePolicy | undefined;
     route: string | undefined;
     /** The body of the answer, by whoever has it at hand: reading it back from a Response costs as much as a page. */
@@ -52,13 +58,39 @@ export class Routes {
   post(path: string, policy: RoutePolicy, handler: RouteHandler): this {
     return this.declare('POST', path, policy, handler);
   }
+  /** Takes in the routes of a file of the same context. */
+  with(others: Routes): this {
+    this.declared.push(...others.declared);
+    this.hono.route('/', others.hono);
+    return this;
+  }
   private declare(method: Method, path: string, policy: RoutePolicy, handler: RouteHandler): this {
     this.declared.push({ method, path, ...policy });
     this.hono.on(method, path, (c) => {
       c.set('policy', policy);
       c.set('route', path);
-      return handler(c);
+      return policy.access === 'member' || policy.access === 'strong'
+        ? afterSignIn(c, policy.access, handler)
+        : handler(c);
     });
     return this;
   }
+}
+
+/** Lets a person in who signed in as the route asks; sends others to do so, and back here afterwards. */
+async function afterSignIn(c: RequestContext, access: 'member' | 'strong', handler: RouteHandler) {
+  const actor = await c.get('actor')();
+  if (actor && (access === 'member' || actor.strong)) return handler(c);
+  const page = c.get('page');
+  const query = page.query.toString();
+  const here = c.req.method === 'GET' ? page.path + (query && `?${query}`) : page.path;
+  const way = actor ? '/connexion/second-facteur' : '/connexion';
+  return c.redirect(href(page, `${way}?retour=${encodeURIComponent(here)}`), 303);
+}
+
+/** The person who asks, on a route that lets in nobody else. */
+export async function signedIn(c: RequestContext): Promise<Actor> {
+  const actor = await c.get('actor')();
+  if (!actor) throw new Error(`${c.get('route')} takes a person for granted without asking for one`);
+  return actor;
 }

@@ -1,0 +1,227 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runChecks } from '../../../checks/run-checks.ts';
+import { TEST_ADMINISTRATOR, type TestApp, testApp } from '../../../tests/support/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  // Sessions and links follow the clock of the machine: so does this test.
+  app = await testApp(() => new Date());
+});
+afterAll(() => app.close());
+
+/** What a browser keeps, and sends again. */
+class Jar {
+  readonly cookies = new Map<string, string>();
+  take(answer: Response): Response {
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const [name = '', ...value] = pair.split('=');
+      if (/Max-Age=0/i.test(line) || value.join('=') === '') this.cookies.delete(name);
+      else this.cookies.set(name, value.join('='));
+    }
+    return answer;
+  }
+  get headers(): Record<string, string> {
+    return { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+  }
+  get = async (path: string) => this.take(await app.get(path, this.headers));
+  post = async (path: string, form: Record<string, string> = {}) =>
+    this.take(await app.post(path, form, this.headers));
+}
+
+const linkFor = (email: string) => {
+  const text = app.letters.findLast(({ to }) => to === email)?.text ?? '';
+  const address = /http:\/\/terreau\.test(\/\S+)/.exec(text)?.[1] ?? '';
+  return { address, jeton: new URLSearchParams(address.split('?')[1]).get('jeton') ?? '' };
+};
+
+async function signIn(email: string): Promise<Jar> {
+  const jar = new Jar();
+  await jar.post('/connexion', { courriel: email });
+  const { jeton } = linkFor(email);
+  const opened = await jar.post('/connexion/lien', { jeton });
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, '/compte']);
+  return jar;
+}
+
+describe('signing in', () => {
+  test('a link read any number of times changes nothing; its button opens a session, once', async () => {
+    const jar = new Jar();
+    await jar.post('/connexion', { courriel: ' Camille@Example.org ' });
+    const { address, jeton } = linkFor('camille@example.org');
+    for (let read = 0; read < 3; read++) expect((await jar.get(address)).status).toBe(200);
+    expect((await jar.get('/compte')).headers.get('location')).toBe('/connexion?retour=%2Fcompte');
+    expect((await jar.post('/connexion/lien', { jeton })).status).toBe(303);
+    expect(await (await jar.get('/compte')).text()).toContain('camille@example.org');
+    expect((await new Jar().post('/connexion/lien', { jeton, code: 'AAAAAAAA' })).status).toBe(422);
+    expect((await jar.post('/connexion/lien', { jeton })).status).toBe(422);
+  });
+  test('elsewhere than where it was asked, the link asks for the code that the first page shows', async () => {
+    const asked = await app.post('/connexion', { courriel: 'elsewhere@example.org' });
+    const code = /<code>(\w{4} \w{4})<\/code>/.exec(await asked.text())?.[1] ?? '';
+    const { address, jeton } = linkFor('elsewhere@example.org');
+    const other = new Jar();
+    expect(await (await other.get(address)).text()).toContain('name="code"');
+    expect((await other.post('/connexion/lien', { jeton })).status).toBe(422);
+    expect((await other.post('/connexion/lien', { jeton, code: 'ZZZZ ZZZZ' })).status).toBe(422);
+    expect((await other.post('/connexion/lien', { jeton, code: code.toLowerCase() })).status).toBe(303);
+    expect((await other.get('/compte')).status).toBe(200);
+  });
+  test('the answer is the same for an address known and unknown, and beyond the limit, when no mail leaves', async () => {
+    const page = async (email: string) =>
+      (await (await app.post('/connexion', { courriel: email })).text())
+        .replaceAll(email, 'x')
+        .replaceAll(/<code>.*?<\/code>/g, 'code');
+    await signIn('known@example.org');
+    expect(await page('known@example.org')).toBe(await page('unknown@example.org'));
+    for (let asked = 0; asked < 6; asked++) await page('often@example.org');
+    expect(app.letters.filter(({ to }) => to === 'often@example.org')).toHaveLength(5);
+    expect(await page('often@example.org')).toBe(await page('never@example.org'));
+  });
+  test.each(['', 'camille', 'a@b', 'a@example.org\r\nBcc: b@example.org', `${'a'.repeat(250)}@example.org`])(
+    'an address that is none is kept as typed and told: %j',
+    async (courriel) => {
+      const before = app.letters.length;
+      const answer = await app.post('/connexion', { courriel });
+      expect([answer.status, app.letters.length]).toEqual([422, before]);
+      expect(await answer.text()).toContain('nom@exemple.fr');
+    },
+  );
+  test.each([
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+  ])('goes back to this site only: %s', async (retour) => {
+    const jar = new Jar();
+    await jar.post('/connexion', { courriel: 'back@example.org', retour });
+    app.services.db.deleteFrom('sign_in_request').execute();
+    const { jeton } = linkFor('back@example.org');
+    const opened = await jar.post('/connexion/lien', { jeton, retour });
+    expect(opened.headers.get('location')).toBe('/compte');
+  });
+  test.each(['', 'x', 'a'.repeat(32), '<script>', '../..'])(
+    'a link made up opens nothing: %s',
+    async (jeton) => {
+      expect([404, 422]).toContain((await app.post('/connexion/lien', { jeton, code: 'AAAAAAAA' })).status);
+    },
+  );
+  test('only hashes of links are kept, and a session without its signature is none', async () => {
+    await app.post('/connexion', { courriel: 'hash@example.org' });
+    const { jeton } = linkFor('hash@example.org');
+    const kept = await app.services.db.selectFrom('person_link').select('identifier').execute();
+    expect(JSON.stringify(kept)).not.toContain(jeton);
+    await signIn('signed@example.org');
+    const { token } = await app.services.db
+      .selectFrom('person_session')
+      .select('token')
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow();
+    const forged = new Jar();
+    forged.cookies.set('terreau.session_token', `${token}.forged`);
+    expect((await forged.get('/compte')).status).toBe(303);
+  });
+});
+
+describe('an account', () => {
+  test('signs under a name it chooses; a name that is none is kept as typed and told', async () => {
+    const jar = await signIn('name@example.org');
+    expect((await jar.post('/compte/nom', { nom: '  Collectif   du Vallon ' })).status).toBe(303);
+    expect(await (await jar.get('/compte')).text()).toContain('Collectif du Vallon');
+    const refused = await jar.post('/compte/nom', { nom: '<script>' });
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('&lt;script')]);
+  });
+  test('sees its sessions, and closes one or all the others; never somebody else’s', async () => {
+    const first = await signIn('sessions@example.org');
+    const second = await signIn('sessions@example.org');
+    const stranger = await signIn('stranger@example.org');
+    const page = await (await first.get('/compte')).text();
+    const id = /sessions\/([\w-]+)\/fermeture/.exec(page)?.[1] ?? '';
+    await stranger.post(`/compte/sessions/${id}/fermeture`);
+    expect((await second.get('/compte')).status).toBe(200);
+    await first.post(`/compte/sessions/${id}/fermeture`);
+    expect((await second.get('/compte')).status).toBe(303);
+    const third = await signIn('sessions@example.org');
+    await first.post('/compte/sessions/fermeture');
+    expect([(await third.get('/compte')).status, (await first.get('/compte')).status]).toEqual([303, 200]);
+  });
+  test('signs out', async () => {
+    const jar = await signIn('out@example.org');
+    const kept = new Jar();
+    for (const [name, value] of jar.cookies) kept.cookies.set(name, value);
+    await jar.post('/deconnexion');
+    expect((await jar.get('/compte')).status).toBe(303);
+    expect((await kept.get('/compte')).status).toBe(303);
+  });
+});
+
+describe('a second factor', () => {
+  test('is linked, shown once a code, and unlinked only by who showed it', async () => {
+    const jar = await signIn('factor@example.org');
+    expect((await jar.post('/compte/second-facteur/retrait')).headers.get('location')).toContain(
+      '/connexion/',
+    );
+    const begun = await (await jar.post('/compte/second-facteur')).text();
+    const secret = /secret=([A-Z2-7]+)/.exec(begun)?.[1] ?? '';
+    const backup = /<ul class="codes"><li><code>([^<]+)<\/code>/.exec(begun)?.[1] ?? '';
+    const wrong = await jar.post('/compte/second-facteur/verification', { code: '000000' });
+    expect(wrong.status).toBe(422);
+    const right = totp(secret);
+    const linked = await jar.post('/compte/second-facteur/verification', { code: right });
+    expect(linked.headers.get('location')).toBe('/compte/second-facteur?fait=lie');
+    const again = await signIn('factor@example.org');
+    expect((await again.post('/connexion/second-facteur', { code: right })).status).toBe(422);
+    const byBackup = await again.post('/connexion/second-facteur', { code: backup, retour: '/compte' });
+    expect(byBackup.headers.get('location')).toBe('/compte');
+    expect((await again.post('/connexion/second-facteur', { code: backup })).status).toBe(422);
+    expect((await again.post('/compte/second-facteur/retrait')).headers.get('location')).toContain(
+      'fait=retire',
+    );
+  });
+  test('after ten wrong codes, nothing is looked at for a while', async () => {
+    const jar = await signIn('wrong@example.org');
+    const begun = await (await jar.post('/compte/second-facteur')).text();
+    const secret = /secret=([A-Z2-7]+)/.exec(begun)?.[1] ?? '';
+    for (let tried = 0; tried < 10; tried++)
+      await jar.post('/compte/second-facteur/verification', { code: '000000' });
+    const answer = await jar.post('/compte/second-facteur/verification', { code: totp(secret) });
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('quart d’heure')]);
+  });
+});
+
+describe('roles', () => {
+  test('the configuration names administrators; nobody else becomes one, and the trail says so', async () => {
+    await signIn(TEST_ADMINISTRATOR);
+    await signIn('somebody@example.org');
+    const held = await app.services.db
+      .selectFrom('relation')
+      .innerJoin('person', 'person.id', 'relation.person_id')
+      .select(['person.email', 'role', 'decided_by'])
+      .execute();
+    expect(held).toEqual([{ email: TEST_ADMINISTRATOR, role: 'administrator', decided_by: 'instance' }]);
+  });
+  test('the audit trail cannot be changed, and its check finds a line that was', async () => {
+    const { db } = app.services;
+    await expect(db.updateTable('audit').set({ action: 'nothing' }).execute()).rejects.toThrow('append-only');
+    await expect(db.deleteFrom('audit').execute()).rejects.toThrow('append-only');
+    const audited = async () =>
+      (await runChecks(app.database.pool, 'checks')).filter(({ check }) => check.includes('audit'));
+    expect(await audited()).toEqual([]);
+    await app.database.pool.query('alter table audit disable trigger user');
+    await app.database.pool.query("update audit set action = 'granted' where seq = 2");
+    expect(await audited()).toMatchObject([{ count: expect.any(Number) }]);
+  });
+});
+
+/** The code of an authenticator, worked out as RFC 6238 says (30 seconds, six figures, SHA-1). */
+function totp(secret: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((each) => letters.indexOf(each).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const at = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}

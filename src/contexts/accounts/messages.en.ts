@@ -1,0 +1,100 @@
+import { count } from '../../platform/i18n/say.ts';
+import type { Messages } from './messages.fr.ts';
+
+const locale = 'en';
+
+export const en: Messages = {
+  account: 'Your account',
+  signIn: {
+    title: 'Sign in',
+    lead: 'An e-mail is enough: no password. Reading, searching, taking stock or proposing a correction asks for no account.',
+    email: 'Your e-mail address',
+    emailHint: 'It is shown to nobody and only serves to recognise you.',
+    emailFault: 'Write a complete address, such as name@example.org.',
+    submit: 'Receive a link',
+    sentTitle: 'Look at your e-mail',
+    sentLead: (email: string) =>
+      `If ${email} is your address, a link is waiting for you there. It works once, for ten minutes.`,
+    code: 'Your code',
+    codeWhy:
+      'Open the link in this very browser and nothing will be asked of you. Elsewhere, copy this code: it shows that it was you who asked for the link.',
+    none: 'Nothing came? Look among unwanted mail, wait a minute, then',
+    again: 'ask for another link',
+  },
+  link: {
+    title: 'Confirm signing in',
+    lead: 'One last thing: this button opens your session in this browser.',
+    code: 'Code shown by the page where you asked for the link',
+    codeFault:
+      'This code does not go with this link. Copy the eight characters shown by the page where you asked.',
+    submit: 'Sign me in',
+    goneTitle: 'This link opens nothing any more',
+    goneLead: 'It was used already, it is more than ten minutes old, or it was miscopied.',
+    ask: 'Ask for another link',
+  },
+  mail: {
+    subject: 'Your link to sign in to Terreau',
+    text: (link: string) =>
+      `Hello,\n\nThis link opens your session on Terreau. It works once, for ten minutes:\n\n${link}\n\nOpen it in the browser where you asked for it, or copy the code that page shows.\n\nYou asked for nothing? Leave this e-mail: without the code, the link opens nothing.\n`,
+  },
+  strong: {
+    title: 'Second factor',
+    lead: 'What you are about to do asks you to show that it is you.',
+    code: 'Code of your application, or a backup code',
+    submit: 'Continue',
+    wrong: 'This code is not right, or was just used. Wait for the next one, then copy it.',
+    locked: 'Too many wrong codes: wait a quarter of an hour, then try again.',
+    none: 'No application is linked to your account yet.',
+    set: 'Link one',
+  },
+  person: {
+    title: 'Your account',
+    email: 'E-mail',
+    name: 'Name that signs your contributions',
+    nameHint: 'Your name, a pseudonym or that of your organisation. It is public where you contribute.',
+    nameFault: 'Give a name of 2 to 60 characters, on one line.',
+    noName: 'You have not chosen a name yet.',
+    save: 'Save',
+    saved: 'Saved.',
+    roles: 'What you look after',
+    noRoles: 'No role for now. Roles are asked for on records.',
+    role: {
+      administrator: 'Administration of the instance',
+      moderator: 'Moderation of a territory',
+      curator: 'Choice of a shelf',
+      steward: 'Care of a record',
+    },
+    sessions: 'Your open sessions',
+    sessionsCaption: (n: number) => count(locale, n, 'open session', 'open sessions'),
+    browser: 'Browser',
+    unknownBrowser: 'Unknown browser',
+    opened: 'Opened on',
+    used: 'Last used',
+    here: 'this one',
+    close: 'Close',
+    closeNamed: (browser: string) => `Close the session ${browser}`,
+    closeOthers: 'Close all the others',
+    signOut: 'Sign out',
+  },
+  totp: {
+    title: 'Authenticator application',
+    on: 'An application is linked to your account.',
+    off: 'No application is linked.',
+    must: 'Your role asks for a second factor: link an application before acting.',
+    why: 'It gives a code of six figures that changes every thirty seconds. Moderation and administration ask for it.',
+    begin: 'Link an application',
+    scan: 'Read this drawing with your application, or copy the secret.',
+    secret: 'Secret',
+    open: 'Open in the application of this device',
+    drawing: 'Drawing to be read by an authenticator application',
+    codesTitle: 'Backup codes',
+    codes:
+      'Keep them away from your phone: each replaces the application once. They will not be shown again.',
+    confirm: 'Code given by the application',
+    confirmSubmit: 'Confirm',
+    end: 'Unlink the application',
+    ended: 'The application is unlinked.',
+    linked: 'The application is linked, and this session has shown its second factor.',
+    failed: 'The application is linked already, or your session is no longer open.',
+  },
+};

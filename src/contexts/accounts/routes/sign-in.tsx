@@ -1,0 +1,110 @@
+/** From an address to a session: the link, the button that uses it, and the second factor. */
+import { href } from '../../../kernel/page.ts';
+import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { clientAddress } from '../../../platform/http/client-address.ts';
+import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { network } from '../../../platform/http/write-limit.ts';
+import { readEmail } from '../domain/email.ts';
+import { returnPath } from '../domain/return-path.ts';
+import { readCode } from '../domain/short-code.ts';
+import { sentFields } from '../forms.ts';
+import { totpOf } from '../queries.ts';
+import type { AccountNeeds } from '../routes.tsx';
+import { askLink } from '../use-cases/ask-link.ts';
+import { openSession } from '../use-cases/open-session.ts';
+import { showSecondFactor } from '../use-cases/show-second-factor.ts';
+import { LinkGonePage, LinkPage } from '../views/link-page.tsx';
+import { LinkSentPage } from '../views/link-sent-page.tsx';
+import { SecondFactorPage } from '../views/second-factor-page.tsx';
+import { SignInPage } from '../views/sign-in-page.tsx';
+import { words } from '../views/words.ts';
+
+const CODE_COOKIE = 'terreau.code';
+const NO_REFERRER = { 'referrer-policy': 'same-origin' };
+const PUBLIC = { access: 'public', cache: 'none' } as const;
+
+export function signInRoutes(needs: AccountNeeds): Routes {
+  const { db, baseUrl, post } = needs;
+  const secure = baseUrl.startsWith('https:') ? '; Secure' : '';
+  const codeCookie = (code: string, seconds: number) =>
+    `${CODE_COOKIE}=${code}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  const codeIn = (c: RequestContext): string | null =>
+    /(?:^|;\s*)terreau\.code=([A-Z0-9]{8})(?:;|$)/.exec(c.req.header('cookie') ?? '')?.[1] ?? null;
+
+  return new Routes()
+    .get('/connexion', { ...PUBLIC, queries: 0 }, (c) => {
+      const page = pageOf(c);
+      return html(c, <SignInPage page={page} back={returnPath(page.query.get('retour'))} />);
+    })
+    .post('/connexion', { ...PUBLIC, queries: 12 }, async (c) => {
+      const page = pageOf(c);
+      const { courriel, retour } = await sentFields(c.req, ['courriel', 'retour']);
+      const back = returnPath(retour);
+      const email = readEmail(courriel);
+      if (!email) return html(c, <SignInPage {...{ page, back }} typed={courriel} fault />, { status: 422 });
+      const address = clientAddress(c);
+      const asked = await askLink(needs, email, address === null ? null : network(address));
+      if (asked) {
+        const query = new URLSearchParams({ jeton: asked.token, retour: back });
+        const m = words(page).mail;
+        await post({
+          to: email,
+          locale: page.locale,
+          subject: m.subject,
+          text: m.text(`${baseUrl}${href(page, '/connexion/lien')}?${query}`),
+        });
+      }
+      // Beyond the limits a code that opens nothing stands there: the page is the same for everybody.
+      const code = asked?.code ?? 'ABCDEFGH';
+      return html(c, <LinkSentPage page={page} email={email} code={code} />, {
+        headers: { 'set-cookie': codeCookie(code, 600), ...NO_REFERRER },
+      });
+    })
+    .get('/connexion/lien', { ...PUBLIC, queries: 0 }, (c) => {
+      const page = pageOf(c);
+      const token = page.query.get('jeton') ?? '';
+      if (!/^\w{16,128}$/.test(token)) return html(c, <LinkGonePage page={page} />, { status: 404 });
+      const back = returnPath(page.query.get('retour'));
+      return html(c, <LinkPage {...{ page, token, back }} code={codeIn(c)} />, { headers: NO_REFERRER });
+    })
+    .post('/connexion/lien', { ...PUBLIC, queries: 24 }, async (c) => {
+      const page = pageOf(c);
+      const sent = await sentFields(c.req, ['jeton', 'retour', 'code']);
+      const back = returnPath(sent.retour);
+      const code = sent.code ? readCode(sent.code) : (codeIn(c) ?? '');
+      const opened = await openSession(needs, {
+        token: sent.jeton.slice(0, 128),
+        code,
+        userAgent: c.req.header('user-agent') ?? '',
+      });
+      if (opened.ok) {
+        const answer = seeOther(c, back);
+        for (const cookie of [...opened.value.cookies, codeCookie('', 0)])
+          answer.headers.append('set-cookie', cookie);
+        return answer;
+      }
+      if (opened.reason === 'no_link') return html(c, <LinkGonePage page={page} />, { status: 404 });
+      const view = <LinkPage {...{ page, back }} token={sent.jeton} code={null} typed={sent.code} fault />;
+      return html(c, view, { status: 422, headers: NO_REFERRER });
+    })
+    .get('/connexion/second-facteur', { access: 'member', queries: 6, cache: 'none' }, async (c) => {
+      const page = pageOf(c);
+      const linked = (await totpOf(db, (await signedIn(c)).personId))?.verified === true;
+      return html(c, <SecondFactorPage {...{ page, linked }} back={returnPath(page.query.get('retour'))} />);
+    })
+    .post('/connexion/second-facteur', { access: 'member', queries: 24, cache: 'none' }, async (c) => {
+      const page = pageOf(c);
+      const sent = await sentFields(c.req, ['code', 'retour']);
+      const back = returnPath(sent.retour);
+      const shown = await showSecondFactor(needs, await signedIn(c), c.req.raw.headers, sent.code);
+      if (!shown.ok)
+        return html(
+          c,
+          <SecondFactorPage {...{ page, back }} linked={shown.reason !== 'none'} fault={shown.reason} />,
+          {
+            status: 422,
+          },
+        );
+      return seeOther(c, back);
+    });
+}

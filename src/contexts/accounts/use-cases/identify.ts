@@ -1,0 +1,22 @@
+/** Who asks: the person whose session the request's cookies hold, with what they hold. */
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Database } from '../../../platform/db/tables.ts';
+import type { Auth } from '../../../platform/session/auth.ts';
+import { heldBy } from '../queries.ts';
+
+/** A second factor holds for half a day. */
+const STRONG_MS = 12 * 60 * 60 * 1000;
+
+export async function identify(
+  { db, auth, clock }: { db: Database; auth: Auth; clock: () => Date },
+  headers: Headers,
+): Promise<{ actor: Actor; cookies: readonly string[] } | null> {
+  // Visitors have no cookie: nothing is asked of the database for them.
+  if (!headers.get('cookie')?.includes('terreau.session_token=')) return null;
+  const session = await auth.sessionOf(headers);
+  if (!session) return null;
+  const { personId, name, email, strongAt, cookies, id } = session;
+  const strong = strongAt !== null && clock().getTime() - strongAt.getTime() < STRONG_MS;
+  const relations = await heldBy(db, personId);
+  return { actor: { personId, name, email, sessionId: id, strong, relations }, cookies };
+}

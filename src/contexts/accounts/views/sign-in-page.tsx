@@ -1,0 +1,45 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Layout } from '../../../ui/layout.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { words } from './words.ts';
+
+interface SignInPageProps {
+  page: Page;
+  /** Where to go back to. */
+  back: string;
+  typed?: string;
+  fault?: boolean;
+}
+
+/** Asks for the address that a link will be sent to. */
+export function SignInPage({ page, back, typed = '', fault = false }: SignInPageProps) {
+  const m = words(page).signIn;
+  const error = fault ? m.emailFault : undefined;
+  return (
+    <Layout page={page} title={m.title} robots="noindex" breadcrumbs={[{ label: m.title }]}>
+      <PageHeading title={m.title} lead={m.lead} />
+      {error && <ErrorSummary page={page} errors={[{ field: 'courriel', message: error }]} />}
+      <form class="stack is-close" method="post" action={href(page, '/connexion')} novalidate>
+        <input type="hidden" name="retour" value={back} />
+        <TextField
+          page={page}
+          name="courriel"
+          type="email"
+          inputmode="email"
+          autocomplete="email"
+          label={m.email}
+          hint={m.emailHint}
+          value={typed}
+          error={error}
+          maxLength={254}
+        />
+        <div class="actions">
+          <Button look="bold">{m.submit}</Button>
+        </div>
+      </form>
+    </Layout>
+  );
+}

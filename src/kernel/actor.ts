@@ -1,0 +1,33 @@
+/**
+ * Who asks. Roles are relations of a person with a record, a territory or a shelf, never a type of account
+ * (seed 000: fixing people as funder, supporter or bearer is the mistake to undo).
+ */
+export const ROLES = ['administrator', 'moderator', 'curator', 'steward'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface HeldRelation {
+  role: Role;
+  /** `record:<id>`, `territory:<id>`, `shelf:<code>`; null: the whole instance. */
+  subject: string | null;
+}
+
+export interface Actor {
+  personId: string;
+  /** How the person signs what they contribute. */
+  name: string;
+  email: string;
+  sessionId: string;
+  /** A second factor was shown in this session, lately enough. */
+  strong: boolean;
+  relations: readonly HeldRelation[];
+}
+
+/** An authenticator that is being linked. Shown once. */
+export interface BegunTotp {
+  /** For the application of this device. */
+  uri: string;
+  /** The same, to be read by the application of another: an image's address. */
+  drawing: string;
+  /** Each replaces the application once. */
+  backupCodes: readonly string[];
+}
