@@ -2,6 +2,7 @@
 
 export { type Cover, coverOf, type Ground, NEARNESS } from './domain/cover.ts';
 export { CRITERION_FACTS, type Criterion, type CriterionFact } from './domain/criteria.ts';
+export { PROGRAMME_FORM } from './domain/form.ts';
 export { PROGRAMME, type ProgrammeCard } from './domain/kind.ts';
 export type { Offer } from './domain/offer.ts';
 export { type Calendar, type Programme, programme } from './domain/programme.ts';

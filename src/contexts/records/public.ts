@@ -2,6 +2,15 @@
 export type { Change, Document, Json } from './domain/changes.ts';
 export * from './domain/document.ts';
 export {
+  type FormField,
+  type FormGroup,
+  fieldsOf,
+  type Lookups,
+  type RecordForm,
+  type Shape,
+  type Typed,
+} from './domain/form.ts';
+export {
   type AnyDocument,
   defineKind,
   type FacetToken,
@@ -12,6 +21,8 @@ export {
   type RecordKind,
 } from './domain/kinds.ts';
 export type { Geography } from './domain/projection.ts';
+export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
+export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
 export { fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
