@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './contexts/accounts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
+import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
@@ -42,6 +43,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   diagnosisRoutes(s),
   territoryRoutes(s),
   accountRoutes(s),
+  contributionRoutes(s),
   publicationRoutes(s),
 ];
 

@@ -1,13 +1,14 @@
 /** Composition root: everything that contexts need, made once. */
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { identify } from './contexts/accounts/public.ts';
-import { COOPERATION } from './contexts/cooperations/public.ts';
+import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
-import { ORGANISATION } from './contexts/organisations/public.ts';
-import { PROGRAMME, ProgrammeIndex } from './contexts/programmes/public.ts';
-import type { Geography, Kinds } from './contexts/records/public.ts';
-import { RESOURCE } from './contexts/resources/public.ts';
+import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
+import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
+import type { Geography, Kinds, RecordForm, RecordKind } from './contexts/records/public.ts';
+import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { aroundOf, geographyOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -18,6 +19,14 @@ import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
 import { Auth } from './platform/session/auth.ts';
+
+/** What a person may fill of each. */
+export const FORMS: Readonly<Record<RecordKind, RecordForm>> = {
+  cooperation: COOPERATION_FORM,
+  organisation: ORGANISATION_FORM,
+  programme: PROGRAMME_FORM,
+  resource: RESOURCE_FORM,
+};
 
 export const KINDS: Kinds = {
   cooperation: COOPERATION,
@@ -33,6 +42,7 @@ export interface Services {
   clock: () => Date;
   assets: Assets;
   kinds: Kinds;
+  forms: typeof FORMS;
   territories: TerritoryIndex;
   geography: Geography;
   discovery: Discovery;
@@ -43,6 +53,8 @@ export interface Services {
   /** Throw when a page asks more queries than its route states, instead of logging it. */
   strict: boolean;
   serving: () => boolean;
+  /** Bytes nobody can foresee. */
+  random: () => Uint8Array;
   /** An online map under the records, when the instance asks for one. */
   mapTiles: OnlineTiles | undefined;
   auth: Auth;
@@ -92,6 +104,7 @@ export async function createServices({
     assets,
     clock,
     kinds: KINDS,
+    forms: FORMS,
     territories,
     geography: geographyOf(territories),
     discovery,
@@ -100,6 +113,7 @@ export async function createServices({
     cache: new PageCache(() => discovery.version),
     metrics: createMetrics(),
     strict: options.strict ?? false,
+    random: () => randomBytes(24),
     serving: options.serving ?? (() => true),
     mapTiles: options.mapTiles,
     auth,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runChecks } from '../../../checks/run-checks.ts';
 import { TEST_ADMINISTRATOR, type TestApp, testApp } from '../../../tests/support/app.ts';
+import { addressSentTo, Jar, signIn as signInTo } from '../../../tests/support/jar.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -10,58 +11,29 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What a browser keeps, and sends again. */
-class Jar {
-  readonly cookies = new Map<string, string>();
-  take(answer: Response): Response {
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';');
-      const [name = '', ...value] = pair.split('=');
-      if (/Max-Age=0/i.test(line) || value.join('=') === '') this.cookies.delete(name);
-      else this.cookies.set(name, value.join('='));
-    }
-    return answer;
-  }
-  get headers(): Record<string, string> {
-    return { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
-  }
-  get = async (path: string) => this.take(await app.get(path, this.headers));
-  post = async (path: string, form: Record<string, string> = {}) =>
-    this.take(await app.post(path, form, this.headers));
-}
-
 const linkFor = (email: string) => {
-  const text = app.letters.findLast(({ to }) => to === email)?.text ?? '';
-  const address = /http:\/\/terreau\.test(\/\S+)/.exec(text)?.[1] ?? '';
+  const address = addressSentTo(app, email);
   return { address, jeton: new URLSearchParams(address.split('?')[1]).get('jeton') ?? '' };
 };
-
-async function signIn(email: string): Promise<Jar> {
-  const jar = new Jar();
-  await jar.post('/connexion', { courriel: email });
-  const { jeton } = linkFor(email);
-  const opened = await jar.post('/connexion/lien', { jeton });
-  expect([opened.status, opened.headers.get('location')]).toEqual([303, '/compte']);
-  return jar;
-}
+const signIn = (email: string) => signInTo(app, email);
 
 describe('signing in', () => {
   test('a link read any number of times changes nothing; its button opens a session, once', async () => {
-    const jar = new Jar();
+    const jar = new Jar(app);
     await jar.post('/connexion', { courriel: ' Camille@Example.org ' });
     const { address, jeton } = linkFor('camille@example.org');
     for (let read = 0; read < 3; read++) expect((await jar.get(address)).status).toBe(200);
     expect((await jar.get('/compte')).headers.get('location')).toBe('/connexion?retour=%2Fcompte');
     expect((await jar.post('/connexion/lien', { jeton })).status).toBe(303);
     expect(await (await jar.get('/compte')).text()).toContain('camille@example.org');
-    expect((await new Jar().post('/connexion/lien', { jeton, code: 'AAAAAAAA' })).status).toBe(422);
+    expect((await new Jar(app).post('/connexion/lien', { jeton, code: 'AAAAAAAA' })).status).toBe(422);
     expect((await jar.post('/connexion/lien', { jeton })).status).toBe(422);
   });
   test('elsewhere than where it was asked, the link asks for the code that the first page shows', async () => {
     const asked = await app.post('/connexion', { courriel: 'elsewhere@example.org' });
     const code = /<code>(\w{4} \w{4})<\/code>/.exec(await asked.text())?.[1] ?? '';
     const { address, jeton } = linkFor('elsewhere@example.org');
-    const other = new Jar();
+    const other = new Jar(app);
     expect(await (await other.get(address)).text()).toContain('name="code"');
     expect((await other.post('/connexion/lien', { jeton })).status).toBe(422);
     expect((await other.post('/connexion/lien', { jeton, code: 'ZZZZ ZZZZ' })).status).toBe(422);
@@ -94,7 +66,7 @@ describe('signing in', () => {
     '/\\elsewhere.example',
     'javascript:alert(1)',
   ])('goes back to this site only: %s', async (retour) => {
-    const jar = new Jar();
+    const jar = new Jar(app);
     await jar.post('/connexion', { courriel: 'back@example.org', retour });
     app.services.db.deleteFrom('sign_in_request').execute();
     const { jeton } = linkFor('back@example.org');
@@ -118,7 +90,7 @@ describe('signing in', () => {
       .select('token')
       .orderBy('created_at', 'desc')
       .executeTakeFirstOrThrow();
-    const forged = new Jar();
+    const forged = new Jar(app);
     forged.cookies.set('terreau.session_token', `${token}.forged`);
     expect((await forged.get('/compte')).status).toBe(303);
   });
@@ -148,7 +120,7 @@ describe('an account', () => {
   });
   test('signs out', async () => {
     const jar = await signIn('out@example.org');
-    const kept = new Jar();
+    const kept = new Jar(app);
     for (const [name, value] of jar.cookies) kept.cookies.set(name, value);
     await jar.post('/deconnexion');
     expect((await jar.get('/compte')).status).toBe(303);

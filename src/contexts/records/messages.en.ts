@@ -2,6 +2,8 @@ import { number } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
+  improve: 'Propose a correction',
+  fullHistory: 'Compare versions',
   about: 'In short',
   territories: 'Territory',
   themes: 'Themes',

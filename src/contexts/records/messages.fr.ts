@@ -1,6 +1,8 @@
 import { number } from '../../platform/i18n/say.ts';
 
 export const fr = {
+  improve: 'Proposer une correction',
+  fullHistory: 'Comparer les versions',
   about: 'En bref',
   territories: 'Territoire',
   themes: 'Thèmes',

@@ -1,5 +1,5 @@
 /** The register of public records: the one way to read and write them. */
-export type { Change, Document, Json } from './domain/changes.ts';
+export { type Change, changesBetween, type Document, type Json, same } from './domain/changes.ts';
 export * from './domain/document.ts';
 export {
   type FormField,
@@ -25,7 +25,7 @@ export { type FormFault, type FormReading, readForm, typedFrom } from './domain/
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
-export { fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
+export { documentAt, fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,
   cardsOf,
@@ -39,8 +39,10 @@ export {
   anyRecord,
   documentsOf,
   findRecord,
+  namesById,
   namesOf,
   recordsById,
+  recordsNamed,
   type StoredRecord,
 } from './queries/records.ts';
 export {

@@ -1,14 +1,17 @@
 /** What a person may fill of an organisation. */
-import type { Terms } from '../../../kernel/vocabulary.ts';
+import type { Label } from '../../../kernel/locale.ts';
 import { LEGAL_FORMS, ORGANISATION_KINDS } from '../../../kernel/vocabulary.ts';
 import { BODY, NAME, type RecordForm, SOURCES, SUMMARY, TERRITORIES, THEME } from '../../records/public.ts';
-import { en } from '../messages.en.ts';
-import { fr } from '../messages.fr.ts';
-import { SCALES } from './organisation.ts';
+import type { SCALES } from './organisation.ts';
 
-const scales: Terms = Object.fromEntries(
-  SCALES.map((scale) => [scale, { fr: fr.scales[scale], en: en.scales[scale] }]),
-);
+const SCALE_TERMS = {
+  local: { fr: 'Locale', en: 'Local' },
+  epci: { fr: 'Intercommunale', en: 'Inter-municipal' },
+  departement: { fr: 'Départementale', en: 'Département' },
+  region: { fr: 'Régionale', en: 'Regional' },
+  national: { fr: 'Nationale', en: 'National' },
+  international: { fr: 'Internationale', en: 'International' },
+} satisfies Record<(typeof SCALES)[number], Label>;
 
 export const ORGANISATION_FORM: RecordForm = {
   kind: 'organisation',
@@ -46,7 +49,7 @@ export const ORGANISATION_FORM: RecordForm = {
         {
           name: 'scale',
           label: { fr: 'Échelle d’action', en: 'Scale of action' },
-          as: { kind: 'one_of', terms: scales },
+          as: { kind: 'one_of', terms: SCALE_TERMS },
         },
       ],
     },

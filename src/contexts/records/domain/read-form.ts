@@ -27,6 +27,8 @@ interface Reader {
   fault(path: string, fault: string): undefined;
   /** How many rows were sent under a path. */
   rows(path: string): number;
+  /** Whether anything was written under a path. */
+  written(path: string): boolean;
 }
 
 /** `before`: the document that the form was filled from; empty for a new record. */
@@ -39,6 +41,8 @@ export function readForm(form: RecordForm, typed: Typed, before: Document, looku
       faults.push({ path, fault });
       return undefined;
     },
+    written: (path) =>
+      [...typed].some(([key, texts]) => key.startsWith(path) && texts.some((text) => text.trim() !== '')),
     rows: (path) => {
       const inside = [...typed.keys()].filter((key) => key.startsWith(`${path}.`));
       const indexes = inside.map((key) => Number(key.slice(path.length + 1).split('.')[0]));
@@ -88,9 +92,11 @@ function readShape(shape: Shape, path: string, reader: Reader): Value {
     case 'group':
       return filled(readFields(shape.fields, `${path}.`, reader));
     case 'rows': {
-      const rows = Array.from({ length: reader.rows(path) }, (_, at) =>
-        filled(readFields(shape.fields, `${path}.${at}.`, reader)),
-      );
+      const rows = Array.from({ length: reader.rows(path) }, (_, at) => {
+        const row = `${path}.${at}.`;
+        // A line left empty asks for nothing.
+        return reader.written(row) ? filled(readFields(shape.fields, row, reader)) : undefined;
+      });
       return rows.filter((row) => row !== undefined);
     }
     case 'told': {

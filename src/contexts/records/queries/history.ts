@@ -1,7 +1,7 @@
 /** What happened to a record: revisions, and what imports said of it. */
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import type { Change, Document } from '../domain/changes.ts';
+import { type Change, type Document, replay } from '../domain/changes.ts';
 
 export interface Revision {
   number: number;
@@ -51,4 +51,21 @@ export function fieldHistory(
     .orderBy('record_id')
     .orderBy('number')
     .execute();
+}
+
+/** The document as it stood at a version: its revisions replayed. Null when it had no such version. */
+export async function documentAt(
+  db: Database | Transaction,
+  recordId: string,
+  version: number,
+): Promise<Document | null> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(['number', 'changes'])
+    .where('record_id', '=', recordId)
+    .where('number', '<=', version)
+    .orderBy('number')
+    .execute();
+  if (rows.at(-1)?.number !== version) return null;
+  return rows.reduce<Document>((document, { changes }) => replay(document, changes), {});
 }

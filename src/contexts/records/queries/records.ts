@@ -122,3 +122,29 @@ export const namesOf = (
   kind: RecordKind,
 ): Promise<{ id: string; slug: string; nameKey: string }[]> =>
   db.selectFrom('record').select(['id', 'slug', 'name_key as nameKey']).where('kind', '=', kind).execute();
+
+/** Records of a kind that bear one of these names, as `normalise` writes them; a name borne twice is there twice. */
+export async function recordsNamed(
+  db: Database,
+  kind: RecordKind,
+  nameKeys: readonly string[],
+): Promise<{ id: string; nameKey: string }[]> {
+  if (nameKeys.length === 0) return [];
+  return db
+    .selectFrom('record')
+    .select(['id', 'name_key as nameKey'])
+    .where('kind', '=', kind)
+    .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
+    .execute();
+}
+
+/** Names of records by identifier. */
+export async function namesById(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

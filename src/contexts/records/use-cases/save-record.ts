@@ -1,7 +1,7 @@
 /** Creates or changes one record: parse, compare, write with its revision, in one transaction. */
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
-import type { Database } from '../../../platform/db/tables.ts';
+import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { changesBetween, type Document } from '../domain/changes.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { type Geography, projectRecord } from '../domain/projection.ts';
@@ -16,6 +16,8 @@ export interface Save {
   seen: number | null;
   author: string;
   reason: string;
+  /** Writes in the same transaction, once the record is written or found to be as wanted. */
+  beside?: (tx: Transaction, saved: { slug: string; version: number }) => Promise<void>;
 }
 
 export interface SaveNeeds {
@@ -40,7 +42,11 @@ export async function saveRecord(
     const [present] = await recordsById(tx, [save.id], true);
     if ((present?.version ?? null) !== save.seen) return refused('changed_meanwhile');
     const changes = changesBetween(present?.document ?? {}, projected.document);
-    if (present && changes.length === 0) return done({ slug: present.slug, version: present.version });
+    if (present && changes.length === 0) {
+      const unchanged = { slug: present.slug, version: present.version };
+      await save.beside?.(tx, unchanged);
+      return done(unchanged);
+    }
     const version = (present?.version ?? 0) + 1;
     const slug =
       present?.slug ?? freeSlug(projected.name, await slugsLike(tx, kind.kind, slugOf(projected.name)));
@@ -59,6 +65,7 @@ export async function saveRecord(
     };
     if (present) await updateRecord(tx, write, present.slug);
     else await insertRecords(tx, [write]);
+    await save.beside?.(tx, { slug, version });
     return done({ slug, version });
   });
 }

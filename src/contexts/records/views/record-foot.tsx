@@ -38,6 +38,14 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
       >
         <a href={`/api/v1${path}`}>{m.data}</a>
       </Sources>
+      <p class="record-improve">
+        <a href={href(page, `${path}/modifier`)} rel="nofollow">
+          {m.improve}
+        </a>{' '}
+        <a href={href(page, `${path}/historique`)} rel="nofollow">
+          {m.fullHistory}
+        </a>
+      </p>
       <details class="record-history">
         <summary>{m.history}</summary>
         <ol reversed role="list">

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { addressSentTo, holding, Jar, signIn } from '../../../tests/support/jar.ts';
+import { documentAt, findRecord, type StoredRecord } from '../records/public.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp(() => new Date());
+});
+afterAll(() => app.close());
+
+const SIGNED = { motif: 'Une coquille', licence: 'oui' };
+
+async function record(at = 0): Promise<StoredRecord> {
+  const { slug } = await app.services.db
+    .selectFrom('record')
+    .select('slug')
+    .where('kind', '=', 'cooperation')
+    .orderBy('slug')
+    .offset(at)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const found = await findRecord(app.services.db, 'cooperation', slug);
+  if (!found || 'movedTo' in found) throw new Error('no record');
+  return found;
+}
+
+/** The form as a browser fills it from the page. */
+async function filled(jar: Jar, path: string): Promise<Record<string, string[]>> {
+  const page = await (await jar.get(path)).text();
+  const form: Record<string, string[]> = {};
+  const add = (name = '', value = '') => {
+    form[name] = [...(form[name] ?? []), decode(value)];
+  };
+  for (const [tag] of page.matchAll(/<input [^>]*>/g)) {
+    const at = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+    const ticked = /type="(checkbox|radio)"/.test(tag) ? /\bchecked\b/.test(tag) : !/type="search"/.test(tag);
+    if (ticked && at('name') && at('name') !== 'q') add(at('name'), at('value'));
+  }
+  for (const [, name, value] of page.matchAll(/<textarea[^>]*\bname="([^"]*)"[^>]*>([^<]*)<\/textarea>/g))
+    add(name, value);
+  for (const [, name, body] of page.matchAll(/<select[^>]*\bname="([^"]*)"[^>]*>(.*?)<\/select>/gs))
+    add(
+      name,
+      /<option[^>]*value="([^"]*)"[^>]*\bselected\b|<option[^>]*\bselected\b[^>]*value="([^"]*)"/
+        .exec(body ?? '')
+        ?.slice(1)
+        .find(Boolean) ?? '',
+    );
+  return form;
+}
+const decode = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+const pathOf = ({ slug }: StoredRecord) => `/cooperations/${slug}`;
+
+describe('proposing without an account', () => {
+  test('the form as it is shown changes nothing, and says so', async () => {
+    const jar = new Jar(app);
+    const edit = `${pathOf(await record())}/modifier`;
+    const form = await filled(jar, edit);
+    const answer = await jar.post(edit, { ...form, ...SIGNED, courriel: 'same@example.org' });
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Rien ne change')]);
+  });
+  test('is confirmed by a button, read again, taken by field, and told to its author', async () => {
+    const target = await record(1);
+    const jar = new Jar(app);
+    const edit = `${pathOf(target)}/modifier`;
+    const form = await filled(jar, edit);
+    const sent = {
+      ...form,
+      ...SIGNED,
+      name: 'Un autre nom',
+      born: '1999',
+      courriel: 'anon@example.org',
+      auteur: 'Anonyme du val',
+    };
+    expect((await jar.post(edit, sent)).status).toBe(200);
+    const own = addressSentTo(app, 'anon@example.org');
+    const moderator = await holding(app, 'moderator@example.org', 'administrator', null);
+    expect(await (await moderator.get('/moderation')).text()).not.toContain('Un autre nom');
+    for (let read = 0; read < 2; read++)
+      expect(await (await jar.get(own)).text()).toContain('Confirmer ma proposition');
+    await jar.post(`${own}/confirmation`);
+    const queue = await (await moderator.get('/moderation')).text();
+    const id = /\/propositions\/([0-9a-f-]{36})"/.exec(queue)?.[1] ?? '';
+    expect(queue).toContain('Un autre nom');
+    const page = await (await moderator.get(`/propositions/${id}`)).text();
+    expect(page).toContain('1999');
+    expect(page).not.toContain('anon@example.org');
+    const taken = await moderator.post(`/propositions/${id}/decision`, {
+      geste: 'prendre',
+      vu: String(target.version),
+      champ: ['born'],
+    });
+    expect(taken.headers.get('location')).toBe(pathOf(target));
+    const after = await record(1);
+    expect([after.document.born, after.document.name]).toEqual([1999, target.document.name]);
+    expect(await (await app.get(`${pathOf(target)}/historique?de=1&a=2`)).text()).toContain('Anonyme du val');
+    expect(app.letters.findLast(({ to }) => to === 'anon@example.org')?.text).toContain('a été prise');
+    expect(await (await jar.get(own)).text()).toContain('Prise');
+    const again = await moderator.post(`/propositions/${id}/decision`, {
+      geste: 'prendre',
+      vu: '2',
+      champ: ['name'],
+    });
+    expect(again.status).toBe(409);
+  });
+  test('what is missing or wrong is told beside each field, and all that was typed is kept', async () => {
+    const jar = new Jar(app);
+    const edit = `${pathOf(await record(2))}/modifier`;
+    const form = await filled(jar, edit);
+    const answer = await jar.post(edit, {
+      ...form,
+      name: '',
+      born: 'jadis',
+      territories: 'Nulle Part les Oies',
+      summary: 'Ce que j’ai écrit <b>',
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    for (const told of [
+      'jadis',
+      'Nulle Part les Oies',
+      'Ce que j’ai écrit &lt;b',
+      'nombre entier',
+      'n’est pas connu',
+      'adresse complète',
+    ])
+      expect(page).toContain(told);
+  });
+  test('a withdrawn proposal waits no more; an address made up leads nowhere', async () => {
+    const jar = new Jar(app);
+    const edit = `${pathOf(await record(3))}/modifier`;
+    await jar.post(edit, {
+      ...(await filled(jar, edit)),
+      ...SIGNED,
+      born: '1987',
+      courriel: 'leaves@example.org',
+    });
+    const own = addressSentTo(app, 'leaves@example.org');
+    await jar.post(`${own}/confirmation`);
+    await jar.post(`${own}/retrait`);
+    expect(await (await jar.get(own)).text()).toContain('Retirée');
+    expect((await jar.get(`/propositions/suivi/${'A'.repeat(32)}`)).status).toBe(404);
+  });
+  test('an address proposes ten times a day at most, and keeps what it typed', async () => {
+    const jar = new Jar(app);
+    const edit = `${pathOf(await record(4))}/modifier`;
+    const form = await filled(jar, edit);
+    const send = (born: number) =>
+      jar.post(edit, { ...form, ...SIGNED, born: String(born), courriel: 'many@example.org' });
+    for (let n = 0; n < 10; n++) expect((await send(1900 + n)).status).toBe(200);
+    const last = await send(1950);
+    expect([last.status, await last.text()]).toEqual([422, expect.stringContaining('1950')]);
+  });
+});
+
+describe('whoever looks after a record', () => {
+  test('publishes at once; two who change different fields both keep their words', async () => {
+    const target = await record(5);
+    const steward = await holding(app, 'steward@example.org', 'steward', `record:${target.id}`);
+    const edit = `${pathOf(target)}/modifier`;
+    const [one, two] = [await filled(steward, edit), await filled(steward, edit)];
+    expect((await steward.post(edit, { ...one, ...SIGNED, born: '2001' })).status).toBe(303);
+    expect((await steward.post(edit, { ...two, ...SIGNED, commonWork: 'Une œuvre commune' })).status).toBe(
+      303,
+    );
+    expect((await record(5)).document).toMatchObject({ born: 2001, commonWork: 'Une œuvre commune' });
+  });
+  test('is told when somebody changed the same field, sees both, and chooses', async () => {
+    const target = await record(6);
+    const steward = await holding(app, 'chooser@example.org', 'steward', `record:${target.id}`);
+    const edit = `${pathOf(target)}/modifier`;
+    const form = await filled(steward, edit);
+    await steward.post(edit, { ...form, ...SIGNED, born: '2001', commonWork: 'La leur' });
+    const mine = { ...form, ...SIGNED, born: '2002', commonWork: 'La mienne' };
+    const told = await steward.post(edit, mine);
+    const page = await told.text();
+    expect([told.status, page]).toEqual([409, expect.stringContaining('2001')]);
+    expect(page).toContain('2002');
+    expect((await record(6)).document.born).toBe(2001);
+    const settled = await steward.post(edit, {
+      ...mine,
+      vu: String(target.version + 1),
+      'garder.born': 'mien',
+      'garder.commonWork': 'leur',
+    });
+    expect(settled.status).toBe(303);
+    expect((await record(6)).document).toMatchObject({ born: 2002, commonWork: 'La leur' });
+  });
+  test('restores a version as one more; nobody else may', async () => {
+    const target = await record(5);
+    const steward = await signIn(app, 'steward@example.org');
+    const stranger = await signIn(app, 'passer-by@example.org');
+    const restore = { version: '1', vu: String(target.version) };
+    expect((await stranger.post(`${pathOf(target)}/historique/retablissement`, restore)).status).toBe(404);
+    expect((await steward.post(`${pathOf(target)}/historique/retablissement`, restore)).status).toBe(303);
+    const after = await record(5);
+    expect(after.version).toBe(target.version + 1);
+    expect(after.document).toEqual(await documentAt(app.services.db, target.id, 1));
+  });
+  test('of one record proposes on another, and cannot take that proposal', async () => {
+    const other = await record(7);
+    const steward = await signIn(app, 'steward@example.org');
+    const edit = `${pathOf(other)}/modifier`;
+    const proposed = await steward.post(edit, { ...(await filled(steward, edit)), ...SIGNED, born: '1991' });
+    const page = proposed.headers.get('location') ?? '';
+    expect(page).toMatch(/^\/propositions\//);
+    expect((await steward.get(page)).status).toBe(200);
+    expect((await (await signIn(app, 'passer-by@example.org')).get(page)).status).toBe(404);
+    const decision = { geste: 'prendre', vu: String(other.version), champ: ['born'] };
+    expect((await steward.post(`${page}/decision`, decision)).status).toBe(409);
+    const own = await holding(app, 'steward@example.org', 'steward', `record:${other.id}`);
+    expect((await own.post(`${page}/decision`, decision)).status).toBe(409);
+    expect((await record(7)).document.born).toBe(other.document.born);
+  });
+});
+
+describe('a new record', () => {
+  test('is proposed, taken, and stands at its address', async () => {
+    const jar = new Jar(app);
+    const name = 'La Coopération des Essais';
+    const form = {
+      name,
+      summary: 'Elle essaie.',
+      territories: 'Rennes (35)',
+      ...SIGNED,
+      courriel: 'new@example.org',
+    };
+    expect((await jar.post('/contribuer/cooperation', form)).status).toBe(200);
+    await jar.post(`${addressSentTo(app, 'new@example.org')}/confirmation`);
+    const moderator = await holding(app, 'brittany@example.org', 'moderator', 'territory:region-53');
+    const elsewhere = await holding(app, 'corsica@example.org', 'moderator', 'territory:region-94');
+    expect(await (await elsewhere.get('/moderation')).text()).not.toContain(name);
+    const id =
+      /\/propositions\/([0-9a-f-]{36})">\s*La Coopération des Essais/.exec(
+        await (await moderator.get('/moderation')).text(),
+      )?.[1] ?? '';
+    const without = await moderator.post(`/propositions/${id}/decision`, {
+      geste: 'prendre',
+      champ: ['name'],
+    });
+    expect([without.status, await without.text()]).toEqual([409, expect.stringContaining('fiche valable')]);
+    const proposal = await app.services.db
+      .selectFrom('proposal')
+      .select('changes')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const all = proposal.changes.map(({ field }) => field);
+    const both = await Promise.all(
+      [1, 2].map(() => moderator.post(`/propositions/${id}/decision`, { geste: 'prendre', champ: all })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect((await app.get('/cooperations/la-cooperation-des-essais')).status).toBe(200);
+    const refusedOnce = await moderator.post(`/propositions/${id}/decision`, {
+      geste: 'refuser',
+      mot: 'Trop tard',
+    });
+    expect(refusedOnce.status).toBe(409);
+  });
+});

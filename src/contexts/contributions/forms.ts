@@ -1,0 +1,64 @@
+/** What the forms of contributions send, beside the fields of the record. */
+import { z } from 'zod';
+import type { FormFault, Typed } from '../records/public.ts';
+
+/** A request whose form can be read. */
+interface Sent {
+  parseBody(options: { all: true }): Promise<Record<string, unknown>>;
+}
+
+const LONGEST = 40_000;
+const MOST_FIELDS = 4000;
+
+/** Everything that was sent, by name; null when it is no form. */
+export async function sentForm(request: Sent): Promise<Typed | null> {
+  const body = await request.parseBody({ all: true }).catch(() => null);
+  if (!body) return null;
+  const entries = Object.entries(body).slice(0, MOST_FIELDS);
+  return new Map(
+    entries.map(([name, value]) => [
+      name,
+      [value].flat().flatMap((each) => (typeof each === 'string' ? [each.slice(0, LONGEST)] : [])),
+    ]),
+  );
+}
+
+export interface Signature {
+  reason: string;
+  source: string;
+  author: string;
+  email: string;
+  licence: boolean;
+}
+
+export const NO_SIGNATURE: Signature = { reason: '', source: '', author: '', email: '', licence: false };
+
+const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+const emailAddress = z.email().max(254);
+
+/** Why, from which source and by whom; with what is missing. `member`: signed in, so no address is asked. */
+export function readSignature(sent: Typed, member: boolean): { signature: Signature; faults: FormFault[] } {
+  const text = (name: string) => (sent.get(name)?.[0] ?? '').trim();
+  const signature: Signature = {
+    reason: text('motif').slice(0, 1000),
+    source: text('source').slice(0, 2000),
+    author: text('auteur')
+      .replaceAll(/[\p{Cc}\p{Cf}<>]/gu, '')
+      .slice(0, 60),
+    email: text('courriel').toLowerCase(),
+    licence: text('licence') === 'oui',
+  };
+  const wrong: [string, boolean][] = [
+    ['motif', signature.reason.length < 3],
+    ['source', signature.source !== '' && !webAddress.safeParse(signature.source).success],
+    ['courriel', !member && !emailAddress.safeParse(signature.email).success],
+    ['licence', !signature.licence],
+  ];
+  return { signature, faults: wrong.flatMap(([path, is]) => (is ? [{ path, fault: 'required' }] : [])) };
+}
+
+/** The version that `vu` carries; null when it is none. */
+export function seenVersion(sent: Typed): number | null {
+  const text = sent.get('vu')?.[0] ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}

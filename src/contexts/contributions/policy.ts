@@ -1,0 +1,30 @@
+/** Who may do what with proposals and records. Pure; the default is no. */
+import type { Actor } from '../../kernel/actor.ts';
+import { moderates, stewards } from '../accounts/public.ts';
+import type { ProposalState } from './domain/state.ts';
+
+/** What a decision is about. `territories`: those of the record, and all those that hold them. */
+export interface Ground {
+  recordId: string | null;
+  territories: readonly string[];
+}
+
+/** Stewards of the record and moderators of its territory change it without asking. */
+export const mayEdit = (actor: Actor | null, { recordId, territories }: Ground): boolean =>
+  (recordId !== null && stewards(actor, recordId)) || moderates(actor, territories);
+
+interface Proposed extends Ground {
+  state: ProposalState;
+  personId: string | null;
+}
+
+/** Whoever may edit the record decides, but never on a proposal of one's own. */
+export const mayDecide = (actor: Actor | null, proposal: Proposed): boolean =>
+  proposal.state === 'open' && mayEdit(actor, proposal) && actor?.personId !== proposal.personId;
+
+export const mayRead = (actor: Actor | null, proposal: Proposed): boolean =>
+  actor !== null && (actor.personId === proposal.personId || mayEdit(actor, proposal));
+
+/** The author alone withdraws, until it is decided. */
+export const mayWithdraw = (author: boolean, { state }: Pick<Proposed, 'state'>): boolean =>
+  author && (state === 'open' || state === 'unconfirmed');

@@ -1,0 +1,142 @@
+/** Reads of proposals. */
+import { sql } from 'kysely';
+import type { Database, Transaction } from '../../platform/db/tables.ts';
+import type { Change, RecordKind } from '../records/public.ts';
+import type { ProposalState } from './domain/state.ts';
+import './tables.ts';
+
+export interface Proposal {
+  id: string;
+  kind: RecordKind;
+  recordId: string | null;
+  baseVersion: number | null;
+  changes: Change[];
+  name: string;
+  reason: string;
+  source: string | null;
+  author: string;
+  personId: string | null;
+  email: string | null;
+  locale: 'fr' | 'en';
+  state: ProposalState;
+  createdAt: Date;
+  decidedAt: Date | null;
+  decision: string | null;
+  taken: string[] | null;
+}
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'record_id as recordId',
+  'base_version as baseVersion',
+  'changes',
+  'name',
+  'reason',
+  'source',
+  'author',
+  'person_id as personId',
+  'email',
+  'locale',
+  'state',
+  'created_at as createdAt',
+  'decided_at as decidedAt',
+  'decision',
+  'taken',
+] as const;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function proposalById(db: Database | Transaction, id: string): Promise<Proposal | null> {
+  if (!UUID.test(id)) return null;
+  const row = await db.selectFrom('proposal').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The proposal that its author's own address leads to. */
+export async function proposalByToken(db: Database, hash: Buffer): Promise<Proposal | null> {
+  const row = await db
+    .selectFrom('proposal')
+    .select(COLUMNS)
+    .where('token_hash', '=', hash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface Comment {
+  at: Date;
+  author: string;
+  body: string;
+}
+
+export const commentsOn = (db: Database, proposalId: string): Promise<Comment[]> =>
+  db
+    .selectFrom('proposal_comment')
+    .select(['at', 'author', 'body'])
+    .where('proposal_id', '=', proposalId)
+    .orderBy('id')
+    .execute();
+
+export interface QueueRow {
+  id: string;
+  kind: RecordKind;
+  recordId: string | null;
+  name: string;
+  author: string;
+  createdAt: Date;
+  fields: number;
+}
+
+/**
+ * Proposals that wait, the oldest first, within what a person may decide: records looked after, territories
+ * moderated (records within them), or everything.
+ */
+export const waiting = (
+  db: Database,
+  scope: { all: boolean; records: readonly string[]; territories: readonly string[] },
+  limit: number,
+): Promise<QueueRow[]> =>
+  db
+    .selectFrom('proposal')
+    .select([
+      'id',
+      'kind',
+      'record_id as recordId',
+      'name',
+      'author',
+      'created_at as createdAt',
+      sql<number>`jsonb_array_length(changes)`.as('fields'),
+    ])
+    .where('state', '=', 'open')
+    .where((eb) =>
+      eb.or([
+        eb.val(scope.all),
+        sql<boolean>`record_id = any(${[...scope.records]}::uuid[])`,
+        sql<boolean>`territories && ${[...scope.territories]}::text[]`,
+      ]),
+    )
+    .orderBy('created_at')
+    .limit(limit)
+    .execute();
+
+/** How many proposals an address made since a day. */
+export async function proposedBy(db: Database, email: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('proposal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('email', '=', email)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** What waits on a record. */
+export async function waitingOn(db: Database, recordId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('proposal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('record_id', '=', recordId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return count;
+}

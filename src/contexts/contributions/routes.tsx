@@ -1,0 +1,14 @@
+/** Correcting, adding, reading again and deciding: how people change the public records. */
+import { Routes } from '../../platform/http/routes.ts';
+import { editRoutes } from './routes/edit.tsx';
+import { followRoutes } from './routes/follow.tsx';
+import { historyRoutes } from './routes/history.tsx';
+import { reviewRoutes } from './routes/review.tsx';
+import type { ContributionNeeds } from './use-cases/needs.ts';
+
+export const contributionRoutes = (needs: ContributionNeeds): Routes =>
+  new Routes()
+    .with(editRoutes(needs))
+    .with(followRoutes(needs))
+    .with(historyRoutes(needs))
+    .with(reviewRoutes(needs));

@@ -1,0 +1,240 @@
+/** The form of a record: whoever looks after it publishes, everybody else proposes. */
+
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../../kernel/actor.ts';
+import { href } from '../../../kernel/page.ts';
+import { html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import {
+  type Document,
+  findRecord,
+  type RecordKind,
+  type StoredRecord,
+  saveRecord,
+  type Typed,
+  typedFrom,
+} from '../../records/public.ts';
+import { take } from '../domain/merge.ts';
+import { NO_SIGNATURE, readSignature, seenVersion, sentForm } from '../forms.ts';
+import { mayDecide, mayEdit } from '../policy.ts';
+import { proposalById } from '../queries.ts';
+import { editRecord } from '../use-cases/edit-record.ts';
+import { groundOf } from '../use-cases/ground-of.ts';
+import { lookUp } from '../use-cases/look-up.ts';
+import type { ContributionNeeds } from '../use-cases/needs.ts';
+import { propose } from '../use-cases/propose.ts';
+import { readContribution } from '../use-cases/read-contribution.ts';
+import { ConflictPage, KEEP } from '../views/conflict-page.tsx';
+import { EditPage, type EditPageProps } from '../views/edit-page.tsx';
+import { SentPage } from '../views/follow-page.tsx';
+import { words } from '../views/words.ts';
+
+const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme', 'resource'];
+const READ: RoutePolicy = { access: 'public', queries: 16, cache: 'none' };
+const WRITE: RoutePolicy = { access: 'public', queries: 32, cache: 'none' };
+
+export function editRoutes(needs: ContributionNeeds): Routes {
+  const { db, kinds, forms } = needs;
+
+  async function show(
+    c: RequestContext,
+    kind: RecordKind,
+    record: StoredRecord | null,
+    more: Partial<EditPageProps> & { typed?: Typed; status?: 400 | 409 | 422 } = {},
+  ) {
+    const page = pageOf(c);
+    const actor = await c.get('actor')();
+    const form = forms[kind];
+    const document = record?.document ?? {};
+    const typed =
+      more.typed ?? typedFrom(form, document, await lookUp(needs, form, page.locale, { values: [document] }));
+    const path = record && `${kinds[kind].path}/${record.slug}`;
+    const view = (
+      <EditPage
+        {...{ page, kind, form }}
+        record={record && path ? { name: String(record.document.name), path, version: record.version } : null}
+        action={path ? `${path}/modifier` : `/contribuer/${kind}`}
+        publishes={mayEdit(actor, groundOf(needs, record?.id ?? null, document))}
+        member={actor !== null}
+        signature={NO_SIGNATURE}
+        {...more}
+        typed={typed}
+      />
+    );
+    return html(c, view, { status: more.status ?? 200, headers: { 'referrer-policy': 'same-origin' } });
+  }
+
+  /** The form filled with a proposal, for a reviewer who takes it up. */
+  async function filled(
+    c: RequestContext,
+    kind: RecordKind,
+    record: StoredRecord | null,
+  ): Promise<Partial<EditPageProps>> {
+    const page = pageOf(c);
+    const proposal = await proposalById(db, page.query.get('proposition') ?? '');
+    if (!proposal || proposal.kind !== kind || proposal.recordId !== (record?.id ?? null)) return {};
+    const before = record?.document ?? {};
+    const ground = groundOf(needs, proposal.recordId, {
+      ...before,
+      ...take({}, proposal.changes, ['territories']),
+    });
+    if (!mayDecide(await c.get('actor')(), { ...proposal, ...ground })) return {};
+    const document = take(
+      before,
+      proposal.changes,
+      proposal.changes.map(({ field }) => field),
+    );
+    const lookups = await lookUp(needs, forms[kind], page.locale, { values: [document] });
+    return {
+      typed: typedFrom(forms[kind], document, lookups),
+      signature: {
+        ...NO_SIGNATURE,
+        reason: `${proposal.reason} (${proposal.author})`,
+        source: proposal.source ?? '',
+      },
+    };
+  }
+
+  async function send(c: RequestContext, kind: RecordKind, record: StoredRecord | null) {
+    const page = pageOf(c);
+    const sent = await sentForm(c.req);
+    if (!sent) return show(c, kind, record, { notice: 'unreadable', status: 400 });
+    const actor = await c.get('actor')();
+    const { signature, faults: unsigned } = readSignature(sent, actor !== null);
+    const before = record?.document ?? {};
+    const read = await readContribution(needs, kind, { typed: sent, before, locale: page.locale });
+    const faults = [...(read.ok ? [] : read.reason), ...unsigned];
+    if (!read.ok || faults.length > 0)
+      return show(c, kind, record, { typed: sent, faults, signature, status: 422 });
+    const ground = groundOf(needs, record?.id ?? null, record ? before : read.value);
+    const contribution = { sent, document: read.value, signature };
+    return actor && mayEdit(actor, ground)
+      ? publish(c, kind, record, actor, contribution)
+      : submit(c, kind, record, actor, contribution);
+  }
+
+  interface Contribution {
+    sent: Typed;
+    document: Document;
+    signature: ReturnType<typeof readSignature>['signature'];
+  }
+
+  async function publish(
+    c: RequestContext,
+    kind: RecordKind,
+    record: StoredRecord | null,
+    actor: Actor,
+    { sent, document, signature }: Contribution,
+  ) {
+    const page = pageOf(c);
+    const { path } = kinds[kind];
+    const author = actor.name || words({ locale: 'fr' }).edit.nobody;
+    if (!record) {
+      const saved = await saveRecord(needs, kinds[kind], {
+        id: randomUUID(),
+        document,
+        seen: null,
+        author,
+        reason: signature.reason,
+      });
+      return saved.ok
+        ? seeOther(c, `${path}/${saved.value.slug}`)
+        : show(c, kind, null, { typed: sent, signature, notice: 'again', status: 409 });
+    }
+    const chosen = [...sent.keys()].filter((name) => name.startsWith(KEEP) && sent.get(name)?.[0] === 'leur');
+    for (const name of chosen) {
+      const field = name.slice(KEEP.length);
+      const present = record.document[field];
+      if (present === undefined) delete document[field];
+      else document[field] = present;
+    }
+    const settled = sent.has('vu') && [...sent.keys()].some((name) => name.startsWith(KEEP));
+    const seen = seenVersion(sent) ?? record.version;
+    const edited = await editRecord(needs, {
+      kind,
+      id: record.id,
+      seen: settled ? record.version : seen,
+      document,
+      author,
+      reason: signature.reason,
+    });
+    if (edited.ok) return seeOther(c, `${path}/${edited.value.slug}`);
+    if (edited.reason.reason !== 'conflicts')
+      return show(c, kind, record, { typed: sent, signature, notice: 'again', status: 409 });
+    const { conflicts, version } = edited.reason;
+    const values = conflicts.flatMap(({ before, present, mine }) => [before, present, mine]);
+    const lookups = await lookUp(needs, forms[kind], page.locale, { values });
+    const view = (
+      <ConflictPage
+        {...{ page, conflicts, version, lookups }}
+        name={String(record.document.name)}
+        action={`${path}/${record.slug}/modifier`}
+        form={forms[kind]}
+        typed={sent}
+      />
+    );
+    return html(c, view, { status: 409, headers: { 'referrer-policy': 'same-origin' } });
+  }
+
+  async function submit(
+    c: RequestContext,
+    kind: RecordKind,
+    record: StoredRecord | null,
+    actor: Actor | null,
+    { sent, document, signature }: Contribution,
+  ) {
+    const page = pageOf(c);
+    const m = words(page);
+    const proposed = await propose(needs, {
+      kind,
+      record,
+      document,
+      reason: signature.reason,
+      source: signature.source || null,
+      author: actor?.name || signature.author || m.edit.nobody,
+      personId: actor?.personId ?? null,
+      email: actor?.email ?? signature.email,
+      locale: page.locale,
+    });
+    if (!proposed.ok) {
+      const notice = proposed.reason === 'too_many' ? 'tooMany' : 'nothing';
+      return show(c, kind, record, { typed: sent, signature, notice, status: 422 });
+    }
+    if (actor) return seeOther(c, `/propositions/${proposed.value.id}`);
+    const name = String(document.name);
+    await needs.post({
+      to: signature.email,
+      locale: page.locale,
+      subject: m.mail.confirmSubject(name),
+      text: m.mail.confirm(`${needs.baseUrl}${href(page, `/propositions/suivi/${proposed.value.token}`)}`),
+    });
+    return html(c, <SentPage page={page} email={signature.email} />);
+  }
+
+  const routes = new Routes();
+  for (const kind of KINDS) {
+    const { path } = kinds[kind];
+    const onRecord =
+      (answer: (c: RequestContext, record: StoredRecord) => Promise<Response>) =>
+      async (c: RequestContext) => {
+        const record = await findRecord(db, kind, c.req.param('slug') ?? '');
+        if (!record) return c.notFound();
+        if ('movedTo' in record) return movedTo(c, `${path}/${record.movedTo}/modifier`);
+        return answer(c, record);
+      };
+    routes
+      .get(
+        `${path}/:slug/modifier`,
+        READ,
+        onRecord(async (c, record) => show(c, kind, record, await filled(c, kind, record))),
+      )
+      .post(
+        `${path}/:slug/modifier`,
+        WRITE,
+        onRecord((c, record) => send(c, kind, record)),
+      )
+      .get(`/contribuer/${kind}`, READ, async (c) => show(c, kind, null, await filled(c, kind, null)))
+      .post(`/contribuer/${kind}`, WRITE, (c) => send(c, kind, null));
+  }
+  return routes;
+}

@@ -1,0 +1,84 @@
+/** What an author sees of a proposal, by its own unguessable address. */
+
+import { transact } from '../../../platform/db/connect.ts';
+import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import { sentForm } from '../forms.ts';
+import { mayWithdraw } from '../policy.ts';
+import { commentsOn, type Proposal, proposalByToken } from '../queries.ts';
+import { insertComment, openProposal } from '../store.ts';
+import { withdrawProposal } from '../use-cases/decide-proposal.ts';
+import type { ContributionNeeds } from '../use-cases/needs.ts';
+import { presentOf } from '../use-cases/present-of.ts';
+import { hashOf } from '../use-cases/propose.ts';
+import { FollowPage, GonePage } from '../views/follow-page.tsx';
+
+const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });
+const HEADERS = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'same-origin' };
+
+export function followRoutes(needs: ContributionNeeds): Routes {
+  const { db, clock, forms } = needs;
+  const token = (c: RequestContext) => c.req.param('token') ?? '';
+  const gone = (c: RequestContext) =>
+    html(c, <GonePage page={pageOf(c)} />, { status: 404, headers: HEADERS });
+
+  const onProposal =
+    (answer: (c: RequestContext, proposal: Proposal) => Promise<Response>) => async (c: RequestContext) => {
+      const found = /^[\w-]{32}$/.test(token(c)) ? await proposalByToken(db, hashOf(token(c))) : null;
+      return found ? answer(c, found) : gone(c);
+    };
+  const back = (c: RequestContext) => seeOther(c, `/propositions/suivi/${token(c)}`);
+
+  return new Routes()
+    .get(
+      '/propositions/suivi/:token',
+      holder(8),
+      onProposal(async (c, proposal) => {
+        const page = pageOf(c);
+        const { present, lookups } = await presentOf(needs, proposal, page.locale);
+        const comments = await commentsOn(db, proposal.id);
+        const view = (
+          <FollowPage
+            {...{ page, proposal, present, lookups, comments }}
+            form={forms[proposal.kind]}
+            token={token(c)}
+          />
+        );
+        return html(c, view, { headers: HEADERS });
+      }),
+    )
+    .post(
+      '/propositions/suivi/:token/confirmation',
+      holder(4),
+      onProposal(async (c, { id }) => {
+        await transact(db, (tx) => openProposal(tx, id));
+        return back(c);
+      }),
+    )
+    .post(
+      '/propositions/suivi/:token/retrait',
+      holder(4),
+      onProposal(async (c, proposal) => {
+        if (mayWithdraw(true, proposal)) await withdrawProposal(needs, proposal);
+        return back(c);
+      }),
+    )
+    .post(
+      '/propositions/suivi/:token/messages',
+      holder(4),
+      onProposal(async (c, proposal) => {
+        const body = ((await sentForm(c.req))?.get('message')?.[0] ?? '').trim().slice(0, 4000);
+        if (body !== '' && proposal.state !== 'unconfirmed')
+          await transact(db, (tx) =>
+            insertComment(tx, {
+              proposalId: proposal.id,
+              at: clock(),
+              author: proposal.author,
+              personId: proposal.personId,
+              body,
+            }),
+          );
+        return back(c);
+      }),
+    );
+}

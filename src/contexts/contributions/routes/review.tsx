@@ -1,0 +1,144 @@
+/** The queue of what waits, a proposal, and the decision on it. */
+import { href } from '../../../kernel/page.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { isAdministrator } from '../../accounts/public.ts';
+import { take } from '../domain/merge.ts';
+import { seenVersion, sentForm } from '../forms.ts';
+import { mayDecide, mayRead } from '../policy.ts';
+import { commentsOn, type Proposal, proposalById, waiting } from '../queries.ts';
+import { insertComment } from '../store.ts';
+import { acceptProposal, refuseProposal } from '../use-cases/decide-proposal.ts';
+import { groundOf } from '../use-cases/ground-of.ts';
+import type { ContributionNeeds } from '../use-cases/needs.ts';
+import { presentOf } from '../use-cases/present-of.ts';
+import { ProposalPage, type ProposalPageProps } from '../views/proposal-page.tsx';
+import { QueuePage } from '../views/queue-page.tsx';
+import { words } from '../views/words.ts';
+
+const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
+const SHOWN = 200;
+const NOTICES = {
+  changed_meanwhile: 'changed',
+  already_decided: 'already',
+  does_not_hold: 'doesNotHold',
+  nothing_taken: 'nothing',
+} as const;
+
+export function reviewRoutes(needs: ContributionNeeds): Routes {
+  const { db, clock, forms, kinds, baseUrl, post } = needs;
+
+  /** The proposal, when this person may read it. */
+  async function read(
+    c: RequestContext,
+  ): Promise<{ proposal: Proposal; ground: ReturnType<typeof groundOf> } | null> {
+    const proposal = await proposalById(db, c.req.param('id') ?? '');
+    if (!proposal) return null;
+    const { present } = await presentOf(needs, proposal, pageOf(c).locale);
+    const document = present?.document ?? take({}, proposal.changes, ['territories']);
+    const ground = groundOf(needs, proposal.recordId, document);
+    return mayRead(await signedIn(c), { ...proposal, ...ground }) ? { proposal, ground } : null;
+  }
+
+  async function show(
+    c: RequestContext,
+    { proposal, ground }: NonNullable<Awaited<ReturnType<typeof read>>>,
+    more: Partial<ProposalPageProps> = {},
+  ) {
+    const page = pageOf(c);
+    const { present, lookups } = await presentOf(needs, proposal, page.locale);
+    const comments = await commentsOn(db, proposal.id);
+    const decides = mayDecide(await signedIn(c), { ...proposal, ...ground });
+    const view = (
+      <ProposalPage
+        {...{ page, proposal, present, lookups, comments, decides }}
+        form={forms[proposal.kind]}
+        {...more}
+      />
+    );
+    return html(c, view, { status: more.notice ? 409 : 200 });
+  }
+
+  async function tell(
+    { email, locale, name }: Proposal,
+    told: { slug: string; kind: Proposal['kind'] } | { reason: string },
+  ) {
+    if (!email) return;
+    const m = words({ locale }).mail;
+    const text =
+      'slug' in told
+        ? m.accepted(name, `${baseUrl}${href({ locale }, `${kinds[told.kind].path}/${told.slug}`)}`)
+        : m.refused(name, told.reason);
+    await post({ to: email, locale, subject: m.decidedSubject(name), text });
+  }
+
+  return new Routes()
+    .get('/moderation', member(2), async (c) => {
+      const actor = await signedIn(c);
+      const of = (role: string, prefix: string) =>
+        actor.relations.flatMap((each) =>
+          each.role === role && each.subject?.startsWith(prefix) ? [each.subject.slice(prefix.length)] : [],
+        );
+      const territories = actor.strong ? of('moderator', 'territory:') : [];
+      const within = territories.flatMap((id) => {
+        const known = needs.territories.resolve(id);
+        return known ? [known, ...needs.territories.descendants(known)] : [];
+      });
+      const rows = await waiting(
+        db,
+        { all: isAdministrator(actor), records: of('steward', 'record:'), territories: within },
+        SHOWN,
+      );
+      return html(c, <QueuePage page={pageOf(c)} rows={rows} />);
+    })
+    .get('/propositions/:id', member(8), async (c) => {
+      const found = await read(c);
+      return found ? show(c, found) : c.notFound();
+    })
+    .post('/propositions/:id/messages', member(8), async (c) => {
+      const found = await read(c);
+      if (!found) return c.notFound();
+      const actor = await signedIn(c);
+      const body = ((await sentForm(c.req))?.get('message')?.[0] ?? '').trim().slice(0, 4000);
+      const author = actor.name || words(pageOf(c)).edit.nobody;
+      if (body !== '')
+        await transact(db, (tx) =>
+          insertComment(tx, {
+            proposalId: found.proposal.id,
+            at: clock(),
+            author,
+            personId: actor.personId,
+            body,
+          }),
+        );
+      return seeOther(c, `/propositions/${found.proposal.id}`);
+    })
+    .post('/propositions/:id/decision', member(24), async (c) => {
+      const found = await read(c);
+      if (!found) return c.notFound();
+      const { proposal, ground } = found;
+      const actor = await signedIn(c);
+      if (!mayDecide(actor, { ...proposal, ...ground })) return show(c, found, { notice: 'already' });
+      const sent = (await sentForm(c.req)) ?? new Map();
+      const reason = (sent.get('mot')?.[0] ?? '').trim().slice(0, 1000);
+      const fields = sent.get('champ') ?? [];
+      const typed = { fields, reason };
+      if (sent.get('geste')?.[0] === 'refuser') {
+        if (reason === '') return show(c, found, { notice: 'reasonFault', typed });
+        const refused = await refuseProposal(needs, proposal, { actor, reason });
+        if (!refused.ok) return show(c, found, { notice: 'already' });
+        await tell(proposal, { reason });
+        return seeOther(c, '/moderation');
+      }
+      const accepted = await acceptProposal(needs, proposal, {
+        actor,
+        fields,
+        seen: seenVersion(sent),
+        reason,
+      });
+      if (!accepted.ok) return show(c, found, { notice: NOTICES[accepted.reason], typed });
+      await tell(proposal, { slug: accepted.value, kind: proposal.kind });
+      return seeOther(c, `${kinds[proposal.kind].path}/${accepted.value}`);
+    });
+}

@@ -1,0 +1,42 @@
+/** The tables of contributions (migration 0021). */
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Locale } from '../../kernel/locale.ts';
+import type { Change, RecordKind } from '../records/public.ts';
+import type { ProposalState } from './domain/state.ts';
+
+export interface ProposalRow {
+  id: string;
+  kind: RecordKind;
+  record_id: string | null;
+  base_version: number | null;
+  changes: JSONColumnType<Change[]>;
+  name: string;
+  territories: string[];
+  reason: string;
+  source: string | null;
+  author: string;
+  person_id: string | null;
+  email: string | null;
+  locale: Locale;
+  token_hash: Buffer;
+  state: ProposalState;
+  created_at: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decision: string | null;
+  taken: string[] | null;
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    proposal: ProposalRow;
+    proposal_comment: {
+      id: Generated<number>;
+      proposal_id: string;
+      at: Date;
+      author: string;
+      person_id: string | null;
+      body: string;
+    };
+  }
+}

@@ -1,0 +1,20 @@
+/** What contributions stand on. */
+import type { Database } from '../../../platform/db/tables.ts';
+import type { Around } from '../../discovery/public.ts';
+import type { Geography, Kinds, RecordForm, RecordKind } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+
+export interface ContributionNeeds {
+  db: Database;
+  clock: () => Date;
+  baseUrl: string;
+  kinds: Kinds;
+  forms: Readonly<Record<RecordKind, RecordForm>>;
+  geography: Geography;
+  territories: TerritoryIndex;
+  /** Every territory that holds all of another, itself included. */
+  around: Around;
+  /** 24 bytes nobody can foresee. */
+  random: () => Uint8Array;
+  post: (letter: { to: string; locale: 'fr' | 'en'; subject: string; text: string }) => Promise<void>;
+}

@@ -1,0 +1,71 @@
+/**
+ * Proposes a change of a record, or a new one. A person who signed in is taken at their word; anybody else confirms an
+ * address first. Nothing public changes before somebody decides.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Locale } from '../../../kernel/locale.ts';
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import { changesBetween, type Document, type RecordKind } from '../../records/public.ts';
+import { proposedBy } from '../queries.ts';
+import { forgetAuthors, insertProposal } from '../store.ts';
+import type { ContributionNeeds } from './needs.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A day, for an address that nobody signed in with. */
+const MOST_A_DAY = 10;
+
+export interface ProposalInput {
+  kind: RecordKind;
+  /** Null: a new record. */
+  record: { id: string; version: number; document: Document } | null;
+  document: Document;
+  reason: string;
+  source: string | null;
+  author: string;
+  personId: string | null;
+  email: string;
+  locale: Locale;
+}
+
+/** The author's own address of the proposal: unguessable, and only its hash is kept. */
+export async function propose(
+  { db, clock, random }: Pick<ContributionNeeds, 'db' | 'clock' | 'random'>,
+  input: ProposalInput,
+): Promise<Outcome<{ token: string; id: string }, 'nothing_changes' | 'too_many'>> {
+  const changes = changesBetween(input.record?.document ?? {}, input.document);
+  if (changes.length === 0) return refused('nothing_changes');
+  const at = clock();
+  const back = (days: number) => new Date(at.getTime() - days * DAY_MS);
+  if (!input.personId && (await proposedBy(db, input.email, back(1))) >= MOST_A_DAY)
+    return refused('too_many');
+  const token = Buffer.from(random()).toString('base64url');
+  const id = randomUUID();
+  await transact(db, async (tx) => {
+    await forgetAuthors(tx, { decided: back(30), unconfirmed: back(2) });
+    await insertProposal(tx, {
+      id,
+      kind: input.kind,
+      recordId: input.record?.id ?? null,
+      baseVersion: input.record?.version ?? null,
+      changes,
+      territories: textsIn((input.record?.document ?? input.document).territories),
+      name: String(input.document.name ?? input.record?.document.name ?? ''),
+      reason: input.reason,
+      source: input.source,
+      author: input.author,
+      personId: input.personId,
+      email: input.email,
+      locale: input.locale,
+      tokenHash: hashOf(token),
+      state: input.personId ? 'open' : 'unconfirmed',
+      at,
+    });
+  });
+  return done({ token, id });
+}
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -1,0 +1,42 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Layout } from '../../../ui/layout.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { When } from '../../../ui/when.tsx';
+import type { QueueRow } from '../queries.ts';
+import { words } from './words.ts';
+
+/** What waits for a decision of this person, the oldest first. */
+export function QueuePage({ page, rows }: { page: Page; rows: readonly QueueRow[] }) {
+  const m = words(page);
+  return (
+    <Layout page={page} title={m.queue.title} robots="noindex" breadcrumbs={[{ label: m.queue.title }]}>
+      <PageHeading title={m.queue.title} lead={m.queue.lead} />
+      {rows.length === 0 ? (
+        <EmptyState title={m.queue.none}>
+          <p>{m.queue.noneHint}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          id="attente"
+          caption={m.queue.title}
+          columns={[
+            { label: m.queue.record },
+            { label: m.proposal.by },
+            { label: m.queue.age },
+            { label: m.proposal.field, numeric: true },
+          ]}
+          rows={rows.map(({ id, kind, name, author, createdAt, fields, recordId }) => [
+            <a href={href(page, `/propositions/${id}`)}>
+              {name} ({recordId ? m.kind[kind] : m.proposal.created})
+            </a>,
+            author,
+            <When page={page} date={createdAt.toISOString().slice(0, 10)} />,
+            fields,
+          ])}
+        />
+      )}
+    </Layout>
+  );
+}
