@@ -8,6 +8,8 @@ create table alert (
   subject_kind text not null,
   -- In its canonical form: the same list written in two ways is one subject.
   subject text not null,
+  -- A search may be longer than an index takes.
+  subject_key text not null generated always as (md5(subject)) stored,
   locale text not null check (locale in ('fr', 'en')),
   rhythm text not null check (rhythm in ('daily', 'weekly')),
   asked_at timestamptz not null,
@@ -21,7 +23,7 @@ create table alert (
   last_sent_at timestamptz,
   refusals integer not null default 0 check (refusals >= 0),
   suspended_at timestamptz,
-  unique (address_key, subject_kind, subject),
+  unique (address_key, subject_kind, subject_key),
   check ((confirmed_at is null) = (erase_at is not null)),
   check ((confirmed_at is null) = (due_on is null)),
   check ((confirmed_at is null) = (memory is null))

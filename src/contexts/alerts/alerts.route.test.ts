@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { type TestSmtp, testSmtp } from '../../../tests/support/smtp.ts';
+import { buildApp } from '../../app.ts';
 import { transact } from '../../platform/db/connect.ts';
+import { listen } from '../../platform/http/server.ts';
+import { createServices } from '../../services.ts';
 import { type Document, saveRecord } from '../records/public.ts';
 import { DUE, ERASE } from './use-cases/queues.ts';
 
@@ -149,6 +152,32 @@ describe('asking', () => {
     const known = await seen({});
     expect(await seen({ courriel: 'autre@terreau.example' })).toEqual(known);
     expect(await alerts()).toHaveLength(2);
+  });
+
+  it('takes the longest search there is', async () => {
+    const q = 'é'.repeat(2000);
+    for (const _ of [1, 2])
+      expect((await ask({ liste: `/cooperations?q=${encodeURIComponent(q)}` })).status).toBe(303);
+    expect(await alerts()).toMatchObject([{ asks: 2 }]);
+  });
+
+  it('without end from one connection is told to wait, with what was typed', async () => {
+    const server = await listen(buildApp(app.services), { ...app.services, host: '127.0.0.1', port: 0 });
+    const origin = `http://127.0.0.1:${server.port}`;
+    const send = async (n: number, from: string) =>
+      fetch(`${origin}/alertes`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin, 'x-forwarded-for': from },
+        body: new URLSearchParams({ liste: LIST, courriel: `c${n}@terreau.example`, rythme: 'daily' }),
+      });
+    for (let n = 0; n < 20; n++) expect((await send(n, '203.0.113.9')).status).toBe(303);
+    const refused = await send(21, '203.0.113.9');
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toContain('value="c21@terreau.example"');
+    expect((await send(22, '203.0.113.10')).status).toBe(303);
+    await server.stop();
+    expect(await alerts()).toHaveLength(21);
   });
 
   it('twice is one alert; to who follows already comes the way to change it', async () => {
@@ -427,7 +456,6 @@ describe('ending', () => {
       headers,
       body: 'List-Unsubscribe=One-Click',
     });
-    const { buildApp } = await import('../../app.ts');
     expect((await buildApp(app.services).request(request)).status).toBe(200);
     expect(await alerts()).toEqual([]);
   });
@@ -447,7 +475,6 @@ describe('ending', () => {
 
 /** The jobs of another process over the same database. */
 async function testAppOn({ services, database }: TestApp) {
-  const { createServices } = await import('../../services.ts');
   const other = await createServices({
     ...services,
     url: database.url,

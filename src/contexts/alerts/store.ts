@@ -53,7 +53,7 @@ export async function putAsk(
       erase_at: sql<Date>`${at}::timestamptz + ${DAY}`,
     })
     .onConflict((conflict) =>
-      conflict.columns(['address_key', 'subject_kind', 'subject']).doUpdateSet({
+      conflict.columns(['address_key', 'subject_kind', 'subject_key']).doUpdateSet({
         asked_at: at,
         asks: sql<number>`case when alert.asked_at > excluded.asked_at - ${DAY} then alert.asks + 1 else 1 end`,
         rhythm: sql<Rhythm>`case when ${open} then excluded.rhythm else alert.rhythm end`,
@@ -64,6 +64,16 @@ export async function putAsk(
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** The letter leaves now: its day begins. */
+export async function prolongAsk(tx: Transaction, id: string, eraseAt: Date): Promise<void> {
+  await tx
+    .updateTable('alert')
+    .set({ erase_at: eraseAt })
+    .where('id', '=', id)
+    .where('confirmed_at', 'is', null)
+    .execute();
 }
 
 export async function putToken(

@@ -15,6 +15,7 @@ declare module '../../platform/db/tables.ts' {
       address_key: string;
       subject_kind: string;
       subject: string;
+      subject_key: ColumnType<string, never, never>;
       locale: Locale;
       rhythm: Rhythm;
       asked_at: Date;

@@ -15,7 +15,7 @@ import { addressIn, linkPath, mintToken } from './make-links.ts';
 import type { SendNeeds } from './send-needs.ts';
 
 /** Longer than one sending may take: whoever held it before is gone. */
-const HELD_MS = 5 * 60_000;
+const HELD_MS = 10 * 60_000;
 
 interface Held {
   alert: Alert;

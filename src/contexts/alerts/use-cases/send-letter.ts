@@ -1,11 +1,11 @@
 /** Answers the form: a link to confirm, or, to who follows this already, the links to change or end it. */
 import { randomUUID } from 'node:crypto';
 import { transact } from '../../../platform/db/connect.ts';
-import type { Alert } from '../domain/alert.ts';
+import { type Alert, HOLDS_MS } from '../domain/alert.ts';
 import type { Source } from '../domain/digest.ts';
 import type { Written } from '../domain/letters.ts';
 import { findAlert } from '../queries.ts';
-import { eraseAlert } from '../store.ts';
+import { eraseAlert, prolongAsk } from '../store.ts';
 import { addressIn, linkPath, mintToken } from './make-links.ts';
 import type { SendNeeds } from './send-needs.ts';
 
@@ -31,11 +31,13 @@ async function writeLetter(
   const title = source.title(subject.text, locale);
   const about = { locale, rhythm, title, list: address(source.path(subject.text)) };
   return transact(db, async (tx) => {
-    if (!confirmed || suspended)
+    if (!confirmed || suspended) {
+      await prolongAsk(tx, id, new Date(at.getTime() + HOLDS_MS.confirm));
       return letters.confirmation({
         ...about,
         confirm: address(linkPath('confirm', await mintToken(tx, id, 'confirm', at))),
       });
+    }
     const manage = address(linkPath('manage', await mintToken(tx, id, 'manage', at)));
     const unsubscribe = address(linkPath('unsubscribe', await mintToken(tx, id, 'unsubscribe', at)));
     return { ...letters.already({ ...about, manage, unsubscribe }), unsubscribe };
