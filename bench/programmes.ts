@@ -34,7 +34,10 @@ export async function benchProgrammes(): Promise<void> {
     baseUrl: 'http://127.0.0.1',
     logLevel: 'warn' as const,
   };
-  const database = await openDatabase({ ...config, databaseUrl: undefined, smtpUrl: undefined }, () => {});
+  const database = await openDatabase(
+    { ...config, databaseUrl: undefined, smtpUrl: undefined, mailFrom: undefined },
+    () => {},
+  );
   try {
     await fill(database, () => {});
     const territories = await territoryIndex(database.db);

@@ -119,6 +119,7 @@ const configured = (dataDir: string) => ({
   databaseUrl: undefined,
   baseUrl: 'http://localhost:3000',
   smtpUrl: undefined,
+  mailFrom: undefined,
   logLevel: 'silent' as const,
 });
 

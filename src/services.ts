@@ -1,7 +1,9 @@
 /** Composition root: everything that contexts need, made once. */
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
+import { alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
 import { COOPERATION } from './contexts/cooperations/public.ts';
+import { diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { ORGANISATION } from './contexts/organisations/public.ts';
 import { PROGRAMME, ProgrammeIndex } from './contexts/programmes/public.ts';
@@ -15,6 +17,11 @@ import type { Database } from './platform/db/tables.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
+import { Jobs } from './platform/jobs/jobs.ts';
+import { jobMetrics } from './platform/jobs/metrics.ts';
+import type { Mailer } from './platform/mail/letter.ts';
+import { type MailSettings, openMailer } from './platform/mail/open-mailer.ts';
+import type { Outbox } from './platform/mail/outbox.ts';
 
 export const KINDS: Kinds = {
   cooperation: COOPERATION,
@@ -43,10 +50,18 @@ export interface Services {
   /** An online map under the records, when the instance asks for one. */
   mapTiles: OnlineTiles | undefined;
   ping: () => Promise<void>;
+  mailer: Mailer;
+  outbox: Outbox;
+  jobs: Jobs;
+  /** What people may follow by e-mail, by kind. */
+  sources: Sources;
 }
 
 export interface ServiceOptions {
   db: Database;
+  /** The same database, for the jobs. */
+  url: string;
+  mail: MailSettings;
   baseUrl: string;
   log: Logger;
   assets: Assets;
@@ -59,6 +74,8 @@ export interface ServiceOptions {
 /** Makes the services over a migrated database, and reads the indexes once. */
 export async function createServices({
   db,
+  url,
+  mail,
   baseUrl,
   log,
   assets,
@@ -70,6 +87,14 @@ export async function createServices({
   const programmes = new ProgrammeIndex({ db, around });
   const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
   await discovery.refresh();
+  const metrics = createMetrics();
+  const { mailer, outbox } = openMailer(mail, clock);
+  const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
+  const sources: Sources = new Map([[lists.kind, lists]]);
+  const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
+    ...diagnosisWork({ db, clock }),
+    ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
+  ]);
   return {
     db,
     baseUrl,
@@ -83,10 +108,14 @@ export async function createServices({
     programmes,
     around,
     cache: new PageCache(() => discovery.version),
-    metrics: createMetrics(),
+    metrics,
     strict: options.strict ?? false,
     serving: options.serving ?? (() => true),
     mapTiles: options.mapTiles,
     ping: () => ping(db),
+    mailer,
+    outbox,
+    jobs,
+    sources,
   };
 }

@@ -77,6 +77,8 @@ const answers = {
     const from = performance.now();
     services = await createServices({
       db: connect(url).db,
+      url,
+      mail: { smtpUrl: undefined, mailFrom: undefined, dataDir: PATHS.root },
       baseUrl: 'http://localhost:3000',
       log: pino({ level: 'silent' }),
       assets: readAssets(PATHS.client),

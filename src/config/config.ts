@@ -12,6 +12,8 @@ export interface Config {
   /** Origin of the public addresses, without a trailing slash. */
   baseUrl: string;
   smtpUrl: string | undefined;
+  /** Who writes; always given with `smtpUrl`. */
+  mailFrom: z.output<typeof VARIABLES.MAIL_FROM>;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
   /** An online map under the records. None unless asked: readers are then sent to another site. */
   mapTiles?: OnlineTiles | undefined;
@@ -59,6 +61,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const databaseUrl = read('DATABASE_URL');
   const baseUrl = read('BASE_URL');
   const smtpUrl = read('SMTP_URL');
+  const mailFrom = read('MAIL_FROM');
+  if (smtpUrl && !mailFrom && !problems.some(({ name }) => name === 'MAIL_FROM'))
+    problems.push({
+      name: 'MAIL_FROM',
+      got: '',
+      message: 'SMTP_URL est donnée sans MAIL_FROM.',
+      mend: MENDS.MAIL_FROM,
+    });
   const logLevel = read('LOG_LEVEL');
   const tiles = read('MAP_TILES_URL');
   const credit = read('MAP_TILES_CREDIT');
@@ -80,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       databaseUrl,
       baseUrl: baseUrl ?? defaultBaseUrl(host, port),
       smtpUrl,
+      mailFrom,
       logLevel,
       mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },

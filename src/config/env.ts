@@ -1,5 +1,6 @@
 /** What the environment may say, as text. An empty variable is one that was not set. */
 import { z } from 'zod';
+import { parseEmailAddress } from '../kernel/email-address.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -34,6 +35,18 @@ const imagePattern = addressOf('https:').refine((text) =>
   ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
 );
 
+/** `bonjour@terreau.example`, or `Terreau <bonjour@terreau.example>`. */
+const sender = z
+  .string()
+  .max(320)
+  .transform((text, context) => {
+    const [, name = '', inside = text] = /^([^<>"\p{Cc}]*)<([^<>]+)>$/u.exec(text) ?? [];
+    const address = parseEmailAddress(inside);
+    if (address) return { name: name.trim() || 'Terreau', address };
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
+
 export const VARIABLES = {
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
@@ -41,6 +54,7 @@ export const VARIABLES = {
   DATABASE_URL: addressOf('postgres:', 'postgresql:').optional(),
   BASE_URL: webOrigin.transform((text) => new URL(text).origin).optional(),
   SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
+  MAIL_FROM: sender.optional(),
   MAP_TILES_URL: imagePattern.optional(),
   MAP_TILES_CREDIT: z.string().max(120).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -56,6 +70,8 @@ export const MENDS: Record<VariableName, string> = {
   DATABASE_URL: 'Écrivez postgres://compte:motdepasse@machine:5432/base, ou retirez-la.',
   BASE_URL: 'Écrivez l’adresse publique sans chemin, comme https://terreau.example.',
   SMTP_URL: 'Écrivez smtp://machine:25 ou smtps://compte:motdepasse@machine:465, ou retirez-la.',
+  MAIL_FROM:
+    'Écrivez l’adresse qui envoie les courriels, comme Terreau <bonjour@terreau.example> ; SMTP_URL ne va pas sans elle.',
   MAP_TILES_URL:
     'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
   MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',
