@@ -35,7 +35,14 @@ export async function benchProgrammes(): Promise<void> {
     logLevel: 'warn' as const,
   };
   const database = await openDatabase(
-    { ...config, databaseUrl: undefined, smtpUrl: undefined, secretKey: undefined, adminEmails: [] },
+    {
+      ...config,
+      databaseUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      secretKey: undefined,
+      adminEmails: [],
+    },
     () => {},
   );
   try {

@@ -121,6 +121,7 @@ const configured = (dataDir: string) => ({
   smtpUrl: undefined,
   secretKey: undefined,
   adminEmails: [],
+  mailFrom: undefined,
   logLevel: 'silent' as const,
 });
 

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './contexts/accounts/routes.tsx';
+import { alertRoutes } from './contexts/alerts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
 import { contributionRoutes } from './contexts/contributions/routes.tsx';
@@ -41,6 +42,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   calendarRoutes(s),
   observatoryRoutes(s),
   diagnosisRoutes(s),
+  alertRoutes(s),
   territoryRoutes(s),
   accountRoutes(s),
   contributionRoutes(s),
@@ -52,10 +54,12 @@ export const routeTable = (services: Services): DeclaredRoute[] =>
   contextRoutes(services).flatMap((routes) => routes.declared);
 
 export function buildApp(services: Services): Hono<Env> {
+  const contexts = contextRoutes(services);
+  const declared = contexts.flatMap((routes) => routes.declared);
   const app = new Hono<Env>({ getPath: routedPath });
   app.use(aroundRequests({ ...services, version: () => services.discovery.version }));
   app.use(securityHeaders(services.baseUrl));
-  app.use(sameOriginOnly(services.baseUrl));
+  app.use(sameOriginOnly(services.baseUrl, declared));
   app.use(limitWrites(WRITES_A_MINUTE));
   // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
   app.on(
@@ -63,7 +67,7 @@ export function buildApp(services: Services): Hono<Env> {
     '*',
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
   );
-  for (const routes of contextRoutes(services)) app.route('/', routes.hono);
+  for (const routes of contexts) app.route('/', routes.hono);
   app.notFound((c) => problemPage(c, 404));
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');

@@ -1,8 +1,6 @@
 /** Starts the server: configuration, database, content, routes; stops gracefully on SIGTERM and SIGINT. */
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
-import { eraseExpiredDiagnoses } from './contexts/diagnosis/public.ts';
-import { everyDay } from './every-day.ts';
 import { PATHS } from './paths.ts';
 import { followDataVersion } from './platform/db/listen.ts';
 import { readAssets } from './platform/http/assets.ts';
@@ -34,17 +32,21 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
     secret: await instanceSecret(config),
     administrators: config.adminEmails,
     mapTiles,
+    mail: config,
     serving: () => serving,
+  });
+  open.defer(async () => {
+    await services.jobs.stop();
+    services.mailer.stop();
   });
   const following = await followDataVersion(database.url, () => services.discovery.refresh(), log);
   open.defer(following.stop);
-  const erasing = everyDay(() => eraseExpiredDiagnoses(services), log);
-  open.defer(erasing.stop);
   const server = await listen(buildApp(services), { ...services, host, port });
   open.defer(() => server.stop());
   open.defer(() => {
     serving = false;
   });
+  await services.jobs.work();
   report(`Terreau écoute sur ${baseUrl}`);
 }
 

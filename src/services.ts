@@ -1,9 +1,10 @@
 /** Composition root: everything that contexts need, made once. */
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { identify } from './contexts/accounts/public.ts';
+import { alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
+import { diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
@@ -18,6 +19,12 @@ import type { Database } from './platform/db/tables.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
+import { Jobs } from './platform/jobs/jobs.ts';
+import { jobMetrics } from './platform/jobs/metrics.ts';
+import type { Mailer } from './platform/mail/letter.ts';
+import { type MailSettings, openMailer } from './platform/mail/open-mailer.ts';
+import type { Outbox } from './platform/mail/outbox.ts';
+import { type Post, postOf } from './platform/mail/post.ts';
 import { Auth } from './platform/session/auth.ts';
 
 /** What a person may fill of each. */
@@ -53,8 +60,6 @@ export interface Services {
   /** Throw when a page asks more queries than its route states, instead of logging it. */
   strict: boolean;
   serving: () => boolean;
-  /** Bytes nobody can foresee. */
-  random: () => Uint8Array;
   /** An online map under the records, when the instance asks for one. */
   mapTiles: OnlineTiles | undefined;
   auth: Auth;
@@ -62,19 +67,28 @@ export interface Services {
   secret: string;
   /** Addresses whose first session makes an administrator. */
   administrators: readonly string[];
-  post: (letter: { to: string; locale: 'fr' | 'en'; subject: string; text: string }) => Promise<void>;
+  /** Sends a letter on the spot, in the background. */
+  post: Post;
   identify: (headers: Headers) => Promise<{ actor: Actor; cookies: readonly string[] } | null>;
   ping: () => Promise<void>;
+  mailer: Mailer;
+  outbox: Outbox;
+  jobs: Jobs;
+  /** What people may follow by e-mail, by kind. */
+  sources: Sources;
 }
 
 export interface ServiceOptions {
   db: Database;
+  /** The same database, for the jobs. */
+  url: string;
+  mail: MailSettings;
   baseUrl: string;
   log: Logger;
   assets: Assets;
   secret: string;
   administrators?: readonly string[];
-  post?: Services['post'];
+  post?: Post;
   clock?: () => Date;
   strict?: boolean;
   serving?: () => boolean;
@@ -84,6 +98,8 @@ export interface ServiceOptions {
 /** Makes the services over a migrated database, and reads the indexes once. */
 export async function createServices({
   db,
+  url,
+  mail,
   baseUrl,
   log,
   assets,
@@ -97,6 +113,14 @@ export async function createServices({
   const programmes = new ProgrammeIndex({ db, around });
   const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
   await discovery.refresh();
+  const metrics = createMetrics();
+  const { mailer, outbox } = openMailer(mail, clock);
+  const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
+  const sources: Sources = new Map([[lists.kind, lists]]);
+  const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
+    ...diagnosisWork({ db, clock }),
+    ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
+  ]);
   return {
     db,
     baseUrl,
@@ -111,16 +135,19 @@ export async function createServices({
     programmes,
     around,
     cache: new PageCache(() => discovery.version),
-    metrics: createMetrics(),
+    metrics,
     strict: options.strict ?? false,
-    random: () => randomBytes(24),
     serving: options.serving ?? (() => true),
     mapTiles: options.mapTiles,
     auth,
     secret,
     administrators: options.administrators ?? [],
-    post: options.post ?? (async () => {}),
+    post: options.post ?? postOf(mailer, log),
     identify: (headers) => identify({ db, auth, clock }, headers),
     ping: () => ping(db),
+    mailer,
+    outbox,
+    jobs,
+    sources,
   };
 }

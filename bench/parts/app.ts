@@ -78,6 +78,8 @@ const answers = {
     services = await createServices({
       secret: 'only this bench knows it, and only for a while',
       db: connect(url).db,
+      url,
+      mail: { smtpUrl: undefined, mailFrom: undefined, dataDir: PATHS.root },
       baseUrl: 'http://localhost:3000',
       log: pino({ level: 'silent' }),
       assets: readAssets(PATHS.client),

@@ -12,7 +12,6 @@ export const ROOT_FILES = [
   'stopping.ts',
   'paths.ts',
   'geography.ts',
-  'every-day.ts',
 ];
 
 /** The parts of a context: a file of that name, or a folder of that name once it has grown. */

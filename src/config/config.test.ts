@@ -17,6 +17,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       baseUrl: 'http://127.0.0.1:3000',
       smtpUrl: undefined,
+      mailFrom: undefined,
       logLevel: 'info',
     });
   });
@@ -42,6 +43,7 @@ describe('readConfig', () => {
       DATA_DIR: '/srv/terreau',
       DATABASE_URL: 'postgres://u:p@db/terreau',
       SMTP_URL: 'smtps://u:p@mail:465',
+      MAIL_FROM: 'Terreau <bonjour@terreau.example>',
       LOG_LEVEL: 'debug',
       MAP_TILES_URL: 'https://carte.example/{z}/{x}/{y}.png',
       MAP_TILES_CREDIT: 'IGN',
@@ -51,6 +53,7 @@ describe('readConfig', () => {
       dataDir: '/srv/terreau',
       databaseUrl: env.DATABASE_URL,
       smtpUrl: env.SMTP_URL,
+      mailFrom: { name: 'Terreau', address: 'bonjour@terreau.example' },
       logLevel: 'debug',
       mapTiles: { address: env.MAP_TILES_URL, credit: 'IGN' },
     });
@@ -68,6 +71,8 @@ describe('readConfig', () => {
     ['BASE_URL', 'https://terreau.example/atlas'],
     ['BASE_URL', 'ftp://terreau.example'],
     ['LOG_LEVEL', 'verbose'],
+    ['MAIL_FROM', 'Terreau'],
+    ['MAIL_FROM', 'Terreau <bonjour@terreau.example>, autre@terreau.example'],
   ])('refuses %s=%s, with its mend', (name, got) => {
     expect(readConfig({ [name]: got })).toEqual({
       ok: false,
@@ -82,6 +87,17 @@ describe('readConfig', () => {
     const read = readConfig({ [name]: got });
     expect(read).toMatchObject({ ok: false, problems: [{ name, got: '•••' }] });
     expect(JSON.stringify(read)).not.toContain('secret');
+  });
+
+  it('names the sender by default, and asks for one with a mail server', () => {
+    expect(config({ MAIL_FROM: 'bonjour@terreau.example' }).mailFrom).toEqual({
+      name: 'Terreau',
+      address: 'bonjour@terreau.example',
+    });
+    expect(readConfig({ SMTP_URL: 'smtp://mail:25' })).toMatchObject({
+      ok: false,
+      problems: [{ name: 'MAIL_FROM', message: 'SMTP_URL est donnée sans MAIL_FROM.' }],
+    });
   });
 
   it('tells every problem at once', () => {

@@ -16,6 +16,8 @@ export interface Config {
   secretKey: string | undefined;
   /** Whose first session makes them administrators. */
   adminEmails: readonly string[];
+  /** Who writes; always given with `smtpUrl`. */
+  mailFrom: z.output<typeof VARIABLES.MAIL_FROM>;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
   /** An online map under the records. None unless asked: readers are then sent to another site. */
   mapTiles?: OnlineTiles | undefined;
@@ -65,6 +67,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const smtpUrl = read('SMTP_URL');
   const secretKey = read('SECRET_KEY');
   const adminEmails = read('ADMIN_EMAILS');
+  const mailFrom = read('MAIL_FROM');
+  if (smtpUrl && !mailFrom && !problems.some(({ name }) => name === 'MAIL_FROM'))
+    problems.push({
+      name: 'MAIL_FROM',
+      got: '',
+      message: 'SMTP_URL est donnée sans MAIL_FROM.',
+      mend: MENDS.MAIL_FROM,
+    });
   const logLevel = read('LOG_LEVEL');
   const tiles = read('MAP_TILES_URL');
   const credit = read('MAP_TILES_CREDIT');
@@ -88,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       smtpUrl,
       secretKey,
       adminEmails: adminEmails ?? [],
+      mailFrom,
       logLevel,
       mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },

@@ -1,5 +1,6 @@
 /** What the environment may say, as text. An empty variable is one that was not set. */
 import { z } from 'zod';
+import { parseEmailAddress } from '../kernel/email-address.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -44,6 +45,17 @@ const emailList = z
       .map((each) => each.toLowerCase()),
   )
   .pipe(z.array(z.email()).max(50));
+/** `bonjour@terreau.example`, or `Terreau <bonjour@terreau.example>`. */
+const sender = z
+  .string()
+  .max(320)
+  .transform((text, context) => {
+    const [, name = '', inside = text] = /^([^<>"\p{Cc}]*)<([^<>]+)>$/u.exec(text) ?? [];
+    const address = parseEmailAddress(inside);
+    if (address) return { name: name.trim() || 'Terreau', address };
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
 
 export const VARIABLES = {
   PORT: port.default(3000),
@@ -54,6 +66,7 @@ export const VARIABLES = {
   SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
   SECRET_KEY: z.string().min(32).max(500).optional(),
   ADMIN_EMAILS: emailList.optional(),
+  MAIL_FROM: sender.optional(),
   MAP_TILES_URL: imagePattern.optional(),
   MAP_TILES_CREDIT: z.string().max(120).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -72,6 +85,8 @@ export const MENDS: Record<VariableName, string> = {
   SECRET_KEY:
     'Donnez au moins 32 signes tirés au hasard (openssl rand -base64 48), ou retirez-la : un secret est alors gardé dans DATA_DIR.',
   ADMIN_EMAILS: 'Écrivez les courriels des administratrices et administrateurs, séparés par des virgules.',
+  MAIL_FROM:
+    'Écrivez l’adresse qui envoie les courriels, comme Terreau <bonjour@terreau.example> ; SMTP_URL ne va pas sans elle.',
   MAP_TILES_URL:
     'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
   MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',

@@ -2,6 +2,8 @@
  * Who asks. Roles are relations of a person with a record, a territory or a shelf, never a type of account
  * (seed 000: fixing people as funder, supporter or bearer is the mistake to undo).
  */
+import type { EmailAddress } from './email-address.ts';
+
 export const ROLES = ['administrator', 'moderator', 'curator', 'steward'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -15,7 +17,7 @@ export interface Actor {
   personId: string;
   /** How the person signs what they contribute. */
   name: string;
-  email: string;
+  email: EmailAddress;
   sessionId: string;
   /** A second factor was shown in this session, lately enough. */
   strong: boolean;

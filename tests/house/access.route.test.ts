@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, routeTable } from '../../src/app.ts';
 import type { DeclaredRoute } from '../../src/platform/http/routes.ts';
 import { type TestApp, testApp } from '../support/app.ts';
-import { ACCESS, EMBEDDABLE } from './expected-access.ts';
+import { ACCESS, EMBEDDABLE, FROM_ELSEWHERE } from './expected-access.ts';
 
 let app: TestApp;
 let routes: DeclaredRoute[];
@@ -39,6 +39,11 @@ describe('what is mounted', () => {
   });
   test('is framed by others only where the table says', () => {
     expect(routes.filter(({ embeddable }) => embeddable).map(name)).toEqual(EMBEDDABLE);
+  });
+  test('is written to from elsewhere only where the table says, by who holds its address', () => {
+    const open = routes.filter(({ fromElsewhere }) => fromElsewhere);
+    expect(open.map(name)).toEqual(FROM_ELSEWHERE);
+    expect(open.filter(({ access }) => access !== 'holder')).toEqual([]);
   });
   test('writes only by POST, and what is written is not kept for others', () => {
     expect(routes.filter(({ method, cache }) => method !== 'GET' && cache !== 'none').map(name)).toEqual([]);
@@ -77,7 +82,8 @@ describe('whatever is asked', () => {
     expect(bare).toEqual([]);
   });
   test('no write is taken from another site', async () => {
-    for (const { path } of routes.filter(({ method }) => method !== 'GET')) {
+    const closed = routes.filter((route) => route.method !== 'GET' && !FROM_ELSEWHERE.includes(name(route)));
+    for (const { path } of closed) {
       const headers = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
       expect([path, (await app.post(typed(path), {}, headers)).status]).toEqual([path, 403]);
     }

@@ -51,6 +51,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /deconnexion',
     'GET /faire-le-point',
     'POST /faire-le-point',
+    'GET /alertes/nouvelle',
+    'POST /alertes',
+    'GET /alertes/demande',
     'GET /api',
     'GET /api/v1/openapi.json',
     'GET /api/v1/territoires',
@@ -95,9 +98,19 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /faire-le-point/:token/modifier',
     'POST /faire-le-point/:token',
     'POST /faire-le-point/:token/suppression',
+    'GET /alertes/confirmation/:token',
+    'POST /alertes/confirmation/:token',
+    'GET /alertes/gestion/:token',
+    'POST /alertes/gestion/:token',
+    'POST /alertes/gestion/:token/suppression',
+    'GET /alertes/desabonnement/:token',
+    'POST /alertes/desabonnement/:token',
   ]),
-  ...to('operator', ['GET /metrics']),
+  ...to('operator', ['GET /metrics', 'GET /exploitation/courriels', 'GET /exploitation/courriels/:letter']),
 };
+
+/** Writes that another site, or no site at all, may send: the address is the proof. */
+export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token'];
 
 /** Pages that a partner may put in a frame. */
 export const EMBEDDABLE: readonly string[] = ['GET /carte/integrer'];

@@ -1,6 +1,10 @@
 /** The whole application in process, over a database of its own. A page that asks too many queries throws. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from '../../src/app.ts';
+import type { EmailAddress } from '../../src/kernel/email-address.ts';
 import type { Assets } from '../../src/platform/http/assets.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -10,6 +14,7 @@ export const TEST_ORIGIN = 'http://terreau.test';
 const TEST_SECRET = 'a secret that only tests know, and long enough';
 /** Becomes an administrator on the first session. */
 export const TEST_ADMINISTRATOR = 'administration@example.org';
+const sender = { name: 'Terreau', address: 'bonjour@terreau.test' as EmailAddress };
 const NO_ASSETS: Assets = { files: new Map(), address: (source) => `/assets/${source.split('/').at(-1)}` };
 
 export interface TestApp {
@@ -25,20 +30,29 @@ export interface TestApp {
     form: Record<string, string | string[]>,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** Runs the jobs that are due, those they lead to as well; `retries`: those that wait for another try too. */
+  runJobs(options?: { retries: boolean }): Promise<{ done: number; failed: number }>;
   close(): Promise<void>;
 }
 
-export async function testApp(clock: () => Date = () => TEST_DAY): Promise<TestApp> {
+/** `smtpUrl`: where letters go; else they are kept in an outbox of this very app. */
+export async function testApp(
+  clock: () => Date = () => TEST_DAY,
+  { smtpUrl }: { smtpUrl?: string } = {},
+): Promise<TestApp> {
   const database = await testDatabase();
   const letters: TestApp['letters'] = [];
+  const dataDir = await mkdtemp(join(tmpdir(), 'terreau-app-'));
   const services = await createServices({
     db: database.db,
+    url: database.url,
+    mail: { dataDir, smtpUrl, mailFrom: sender },
     baseUrl: TEST_ORIGIN,
     log: pino({ level: 'silent' }),
     assets: NO_ASSETS,
     secret: TEST_SECRET,
     administrators: [TEST_ADMINISTRATOR],
-    post: async (letter) => void letters.push(letter),
+    post: (letter) => void letters.push(letter),
     clock,
     strict: true,
   });
@@ -60,6 +74,15 @@ export async function testApp(clock: () => Date = () => TEST_DAY): Promise<TestA
         headers: { origin: TEST_ORIGIN, 'sec-fetch-site': 'same-origin', ...headers },
       });
     },
-    close: () => database.close(),
+    async runJobs({ retries } = { retries: false }) {
+      if (retries) await database.pool.query(`update jobs.job set start_after = now() where state = 'retry'`);
+      return services.jobs.runDue();
+    },
+    async close() {
+      await services.jobs.stop();
+      services.mailer.stop();
+      await rm(dataDir, { recursive: true, force: true });
+      await database.close();
+    },
   };
 }

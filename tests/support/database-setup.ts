@@ -6,10 +6,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
 import { connect } from '../../src/platform/db/connect.ts';
 import { launchDatabase } from '../../src/platform/db/launcher.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { removeAbandonedServers } from './abandoned-servers.ts';
 import { prepareTemplate } from './prepare-template.ts';
 
@@ -66,6 +68,9 @@ async function makeTemplate(url: string): Promise<void> {
   try {
     await migrate({ pool, folder: join(import.meta.dirname, '../../db/migrations') });
     await prepareTemplate(db);
+    // Made once: copies of the database then open their queue in a few queries.
+    const jobs = await Jobs.open({ url: onDatabase(url, TEMPLATE), log: pino({ level: 'silent' }) }, []);
+    await jobs.stop();
   } finally {
     // A database is copied only when nobody is connected to it.
     await close();

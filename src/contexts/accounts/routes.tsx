@@ -2,6 +2,7 @@
 import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
+import type { Post } from '../../platform/mail/post.ts';
 import type { Auth } from '../../platform/session/auth.ts';
 import { sentFields } from './forms.ts';
 import { sessionsOf, totpOf } from './queries.ts';
@@ -18,8 +19,7 @@ export interface AccountNeeds {
   baseUrl: string;
   secret: string;
   administrators: readonly string[];
-  /** Sends a letter, soon; never makes the page wait for a mail server. */
-  post: (letter: { to: string; locale: 'fr' | 'en'; subject: string; text: string }) => Promise<void>;
+  post: Post;
 }
 
 /** Looking up a session takes three queries: the session, its person, what they hold. */

@@ -1,5 +1,6 @@
 /** What the forms of contributions send, beside the fields of the record. */
 import { z } from 'zod';
+import { type EmailAddress, parseEmailAddress } from '../../kernel/email-address.ts';
 import type { FormFault, Typed } from '../records/public.ts';
 
 /** A request whose form can be read. */
@@ -28,13 +29,21 @@ export interface Signature {
   source: string;
   author: string;
   email: string;
+  /** The same, once it is one. */
+  address: EmailAddress | null;
   licence: boolean;
 }
 
-export const NO_SIGNATURE: Signature = { reason: '', source: '', author: '', email: '', licence: false };
+export const NO_SIGNATURE: Signature = {
+  reason: '',
+  source: '',
+  author: '',
+  email: '',
+  address: null,
+  licence: false,
+};
 
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
-const emailAddress = z.email().max(254);
 
 /** Why, from which source and by whom; with what is missing. `member`: signed in, so no address is asked. */
 export function readSignature(sent: Typed, member: boolean): { signature: Signature; faults: FormFault[] } {
@@ -45,13 +54,14 @@ export function readSignature(sent: Typed, member: boolean): { signature: Signat
     author: text('auteur')
       .replaceAll(/[\p{Cc}\p{Cf}<>]/gu, '')
       .slice(0, 60),
-    email: text('courriel').toLowerCase(),
+    email: text('courriel'),
+    address: parseEmailAddress(text('courriel')),
     licence: text('licence') === 'oui',
   };
   const wrong: [string, boolean][] = [
     ['motif', signature.reason.length < 3],
     ['source', signature.source !== '' && !webAddress.safeParse(signature.source).success],
-    ['courriel', !member && !emailAddress.safeParse(signature.email).success],
+    ['courriel', !member && !signature.address],
     ['licence', !signature.licence],
   ];
   return { signature, faults: wrong.flatMap(([path, is]) => (is ? [{ path, fault: 'required' }] : [])) };

@@ -1,5 +1,7 @@
 /** Reads of proposals. */
+
 import { sql } from 'kysely';
+import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { Database, Transaction } from '../../platform/db/tables.ts';
 import type { Change, RecordKind } from '../records/public.ts';
 import type { ProposalState } from './domain/state.ts';
@@ -16,7 +18,7 @@ export interface Proposal {
   source: string | null;
   author: string;
   personId: string | null;
-  email: string | null;
+  email: EmailAddress | null;
   locale: 'fr' | 'en';
   state: ProposalState;
   createdAt: Date;

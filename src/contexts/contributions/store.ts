@@ -1,4 +1,5 @@
 /** Writes of proposals. */
+import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { Change, RecordKind } from '../records/public.ts';
 import './tables.ts';
@@ -15,7 +16,7 @@ export interface NewProposal {
   source: string | null;
   author: string;
   personId: string | null;
-  email: string | null;
+  email: EmailAddress | null;
   locale: 'fr' | 'en';
   tokenHash: Buffer;
   state: 'unconfirmed' | 'open';

@@ -1,5 +1,6 @@
 /** The tables of contributions (migration 0021). */
 import type { Generated, JSONColumnType } from 'kysely';
+import type { EmailAddress } from '../../kernel/email-address.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Change, RecordKind } from '../records/public.ts';
 import type { ProposalState } from './domain/state.ts';
@@ -16,7 +17,7 @@ export interface ProposalRow {
   source: string | null;
   author: string;
   person_id: string | null;
-  email: string | null;
+  email: EmailAddress | null;
   locale: Locale;
   token_hash: Buffer;
   state: ProposalState;

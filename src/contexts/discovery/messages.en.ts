@@ -67,6 +67,7 @@ export const en: Messages = {
   cut: (words) => `This search is very long. Only these words were searched: “${words}”.`,
   map: 'Show on the map',
   reuse: 'Follow and reuse this list',
+  followByMail: 'Follow this search by e-mail',
   follow: 'Atom feed',
   followJson: 'JSON feed',
   csv: 'Spreadsheet (CSV)',

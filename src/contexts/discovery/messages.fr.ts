@@ -69,6 +69,7 @@ export const fr = {
     `Cette recherche est très longue. Seuls ces mots ont été cherchés\u00a0: «\u00a0${words}\u00a0».`,
   map: 'Voir sur la carte',
   reuse: 'Suivre et réutiliser cette liste',
+  followByMail: 'Suivre cette recherche par courriel',
   follow: 'Flux Atom',
   followJson: 'Flux JSON',
   csv: 'Tableur (CSV)',

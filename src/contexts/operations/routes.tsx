@@ -1,6 +1,10 @@
 /** For whoever runs the instance: is it alive, is it ready, how does it do. */
 import type { Registry } from 'prom-client';
-import { Routes } from '../../platform/http/routes.ts';
+import { html, pageOf } from '../../platform/http/answer.ts';
+import { type RoutePolicy, Routes } from '../../platform/http/routes.ts';
+import type { Mailer } from '../../platform/mail/letter.ts';
+import { OUTBOX_DAYS, OUTBOX_LETTERS, type Outbox } from '../../platform/mail/outbox.ts';
+import { LetterPage, OutboxPage } from './views/outbox-page.tsx';
 
 export interface OperationsNeeds {
   /** Resolves when the database answers; rejects when it does not. */
@@ -8,9 +12,13 @@ export interface OperationsNeeds {
   /** False while the server is stopping. */
   serving: () => boolean;
   registry: Registry;
+  outbox: Outbox;
+  mailer: Pick<Mailer, 'delivers'>;
 }
 
-export function operationsRoutes({ ping, serving, registry }: OperationsNeeds): Routes {
+const OPERATOR: RoutePolicy = { access: 'operator', queries: 0, cache: 'none' };
+
+export function operationsRoutes({ ping, serving, registry, outbox, mailer }: OperationsNeeds): Routes {
   return new Routes()
     .get('/healthz', { access: 'public', queries: 0, cache: 'none' }, (c) => c.text('ok'))
     .get('/readyz', { access: 'public', queries: 1, cache: 'none' }, async (c) => {
@@ -22,7 +30,17 @@ export function operationsRoutes({ ping, serving, registry }: OperationsNeeds): 
         return c.text('database unreachable', 503);
       }
     })
-    .get('/metrics', { access: 'operator', queries: 0, cache: 'none' }, async (c) =>
+    .get('/metrics', OPERATOR, async (c) =>
       c.body(await registry.metrics(), 200, { 'content-type': registry.contentType }),
-    );
+    )
+    .get('/exploitation/courriels', OPERATOR, async (c) => {
+      const { delivers } = mailer;
+      const letters = await outbox.list(OUTBOX_LETTERS);
+      const most = { letters: OUTBOX_LETTERS, days: OUTBOX_DAYS };
+      return html(c, <OutboxPage page={pageOf(c)} {...{ letters, delivers, most }} />);
+    })
+    .get('/exploitation/courriels/:letter', OPERATOR, async (c) => {
+      const letter = await outbox.read(c.req.param('letter') ?? '');
+      return letter ? html(c, <LetterPage page={pageOf(c)} letter={letter} />) : c.notFound();
+    });
 }

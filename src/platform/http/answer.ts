@@ -8,7 +8,7 @@ import type { RequestContext } from './routes.ts';
 export const pageOf = (c: RequestContext): Page => c.get('page');
 
 interface AnswerOptions {
-  status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 500 | 503;
+  status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503;
   headers?: Record<string, string>;
 }
 

@@ -24,6 +24,8 @@ export interface RoutePolicy {
   cache: 'data' | 'none' | 'static';
   /** Other sites that the page may fetch from, because the configuration of the instance names them. */
   connect?: readonly string[];
+  /** A write that need not come from a page of ours: its unguessable address is its whole proof. Never by default. */
+  fromElsewhere?: true;
   /** The page may be shown in another site's frame. Never by default. */
   embeddable?: true;
 }

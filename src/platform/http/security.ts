@@ -1,6 +1,6 @@
 /** What protects every answer: headers, and the refusal of writes that come from another site. */
 import { createMiddleware } from 'hono/factory';
-import type { Env, RoutePolicy } from './routes.ts';
+import type { DeclaredRoute, Env, RoutePolicy } from './routes.ts';
 
 const CSP = [
   "default-src 'none'",
@@ -44,11 +44,12 @@ export function securityHeaders(baseUrl: string) {
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses (403) any unsafe request that a browser does not vouch to be from this very site. */
-export function sameOriginOnly(baseUrl: string) {
+/** Refuses (403) any unsafe request that a browser does not vouch to be from this very site, or that `fromElsewhere`. */
+export function sameOriginOnly(baseUrl: string, routes: readonly DeclaredRoute[]) {
   const own = new URL(baseUrl).host;
+  const open = routes.filter(({ fromElsewhere }) => fromElsewhere).map(({ path }) => shapeOf(path));
   return createMiddleware<Env>(async (c, next) => {
-    if (SAFE.has(c.req.method)) return next();
+    if (SAFE.has(c.req.method) || open.some((shape) => shape.test(c.req.path))) return next();
     const site = c.req.header('sec-fetch-site');
     const origin = c.req.header('origin');
     const host = origin && URL.canParse(origin) ? new URL(origin).host : null;
@@ -59,3 +60,6 @@ export function sameOriginOnly(baseUrl: string) {
     return c.text('Requête refusée : elle ne vient pas de ce site. / Refused: not from this site.', 403);
   });
 }
+
+/** The paths of a route: its parameters are whole segments. */
+const shapeOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);

@@ -11,16 +11,32 @@ import type { Env, RequestContext } from './routes.ts';
 const MINUTE_MS = 60_000;
 const ADDRESSES = 50_000;
 
+/** How many of some writes one address may make within a time. */
+export class WriteAllowance {
+  private readonly counts: LRUCache<string, { writes: number }>;
+  private readonly most: number;
+
+  constructor(most: number, withinMs: number) {
+    this.most = most;
+    this.counts = new LRUCache({ max: ADDRESSES, ttl: withinMs });
+  }
+
+  /** Counts one more; false when it is too many. */
+  takes(c: RequestContext): boolean {
+    const address = writerOf(c);
+    if (address === null) return true;
+    const count = this.counts.get(address) ?? { writes: 0 };
+    if (count.writes === 0) this.counts.set(address, count);
+    count.writes += 1;
+    return count.writes <= this.most;
+  }
+}
+
 export function limitWrites(perMinute: number) {
-  const counts = new LRUCache<string, { writes: number }>({ max: ADDRESSES, ttl: MINUTE_MS });
+  const allowance = new WriteAllowance(perMinute, MINUTE_MS);
   return createMiddleware<Env>(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-    const address = writerOf(c);
-    if (address === null) return next();
-    const count = counts.get(address) ?? { writes: 0 };
-    if (count.writes === 0) counts.set(address, count);
-    count.writes += 1;
-    if (count.writes <= perMinute) return next();
+    if (allowance.takes(c)) return next();
     const words =
       'Trop d’envois en une minute. Rien n’est perdu : attendez un peu, puis renvoyez. / Too many in a minute: wait, then send again.';
     return c.text(words, 429, { 'retry-after': '60' });

@@ -47,7 +47,7 @@ export function signInRoutes(needs: AccountNeeds): Routes {
       if (asked) {
         const query = new URLSearchParams({ jeton: asked.token, retour: back });
         const m = words(page).mail;
-        await post({
+        post({
           to: email,
           locale: page.locale,
           subject: m.subject,

@@ -1,5 +1,6 @@
 /** Who asks: the person whose session the request's cookies hold, with what they hold. */
 import type { Actor } from '../../../kernel/actor.ts';
+import type { EmailAddress } from '../../../kernel/email-address.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import type { Auth } from '../../../platform/session/auth.ts';
 import { heldBy } from '../queries.ts';
@@ -15,7 +16,8 @@ export async function identify(
   if (!headers.get('cookie')?.includes('terreau.session_token=')) return null;
   const session = await auth.sessionOf(headers);
   if (!session) return null;
-  const { personId, name, email, strongAt, cookies, id } = session;
+  const { personId, name, strongAt, cookies, id } = session;
+  const email = session.email as EmailAddress; // read by `readEmail` before any link was made
   const strong = strongAt !== null && clock().getTime() - strongAt.getTime() < STRONG_MS;
   const relations = await heldBy(db, personId);
   return { actor: { personId, name, email, sessionId: id, strong, relations }, cookies };

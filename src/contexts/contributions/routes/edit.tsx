@@ -185,6 +185,8 @@ export function editRoutes(needs: ContributionNeeds): Routes {
   ) {
     const page = pageOf(c);
     const m = words(page);
+    const email = actor?.email ?? signature.address;
+    if (!email) throw new Error('a signature without an address is refused before');
     const proposed = await propose(needs, {
       kind,
       record,
@@ -193,7 +195,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       source: signature.source || null,
       author: actor?.name || signature.author || m.edit.nobody,
       personId: actor?.personId ?? null,
-      email: actor?.email ?? signature.email,
+      email,
       locale: page.locale,
     });
     if (!proposed.ok) {
@@ -203,12 +205,12 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     if (actor) return seeOther(c, `/propositions/${proposed.value.id}`);
     const name = String(document.name);
     await needs.post({
-      to: signature.email,
+      to: email,
       locale: page.locale,
       subject: m.mail.confirmSubject(name),
       text: m.mail.confirm(`${needs.baseUrl}${href(page, `/propositions/suivi/${proposed.value.token}`)}`),
     });
-    return html(c, <SentPage page={page} email={signature.email} />);
+    return html(c, <SentPage page={page} email={email} />);
   }
 
   const routes = new Routes();

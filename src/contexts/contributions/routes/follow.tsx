@@ -3,6 +3,7 @@
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { sentForm } from '../forms.ts';
 import { mayWithdraw } from '../policy.ts';
 import { commentsOn, type Proposal, proposalByToken } from '../queries.ts';
@@ -10,7 +11,6 @@ import { insertComment, openProposal } from '../store.ts';
 import { withdrawProposal } from '../use-cases/decide-proposal.ts';
 import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { presentOf } from '../use-cases/present-of.ts';
-import { hashOf } from '../use-cases/propose.ts';
 import { FollowPage, GonePage } from '../views/follow-page.tsx';
 
 const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });
@@ -24,7 +24,8 @@ export function followRoutes(needs: ContributionNeeds): Routes {
 
   const onProposal =
     (answer: (c: RequestContext, proposal: Proposal) => Promise<Response>) => async (c: RequestContext) => {
-      const found = /^[\w-]{32}$/.test(token(c)) ? await proposalByToken(db, hashOf(token(c))) : null;
+      const known = parseToken(token(c));
+      const found = known && (await proposalByToken(db, hashOf(known)));
       return found ? answer(c, found) : gone(c);
     };
   const back = (c: RequestContext) => seeOther(c, `/propositions/suivi/${token(c)}`);

@@ -1,5 +1,7 @@
 /** What contributions stand on. */
+
 import type { Database } from '../../../platform/db/tables.ts';
+import type { Post } from '../../../platform/mail/post.ts';
 import type { Around } from '../../discovery/public.ts';
 import type { Geography, Kinds, RecordForm, RecordKind } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
@@ -14,7 +16,5 @@ export interface ContributionNeeds {
   territories: TerritoryIndex;
   /** Every territory that holds all of another, itself included. */
   around: Around;
-  /** 24 bytes nobody can foresee. */
-  random: () => Uint8Array;
-  post: (letter: { to: string; locale: 'fr' | 'en'; subject: string; text: string }) => Promise<void>;
+  post: Post;
 }

@@ -2,10 +2,12 @@
  * Proposes a change of a record, or a new one. A person who signed in is taken at their word; anybody else confirms an
  * address first. Nothing public changes before somebody decides.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import type { EmailAddress } from '../../../kernel/email-address.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
+import { hashOf, newToken, type Token } from '../../../platform/ids/token.ts';
 import { changesBetween, type Document, type RecordKind } from '../../records/public.ts';
 import { proposedBy } from '../queries.ts';
 import { forgetAuthors, insertProposal } from '../store.ts';
@@ -24,22 +26,22 @@ export interface ProposalInput {
   source: string | null;
   author: string;
   personId: string | null;
-  email: string;
+  email: EmailAddress;
   locale: Locale;
 }
 
 /** The author's own address of the proposal: unguessable, and only its hash is kept. */
 export async function propose(
-  { db, clock, random }: Pick<ContributionNeeds, 'db' | 'clock' | 'random'>,
+  { db, clock }: Pick<ContributionNeeds, 'db' | 'clock'>,
   input: ProposalInput,
-): Promise<Outcome<{ token: string; id: string }, 'nothing_changes' | 'too_many'>> {
+): Promise<Outcome<{ token: Token; id: string }, 'nothing_changes' | 'too_many'>> {
   const changes = changesBetween(input.record?.document ?? {}, input.document);
   if (changes.length === 0) return refused('nothing_changes');
   const at = clock();
   const back = (days: number) => new Date(at.getTime() - days * DAY_MS);
   if (!input.personId && (await proposedBy(db, input.email, back(1))) >= MOST_A_DAY)
     return refused('too_many');
-  const token = Buffer.from(random()).toString('base64url');
+  const token = newToken();
   const id = randomUUID();
   await transact(db, async (tx) => {
     await forgetAuthors(tx, { decided: back(30), unconfirmed: back(2) });
@@ -67,5 +69,3 @@ export async function propose(
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

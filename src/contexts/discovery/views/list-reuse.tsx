@@ -15,11 +15,17 @@ interface ListReuseProps {
 /** The same list, elsewhere: feeds to follow it, open formats to reuse it. */
 export function ListReuse({ page, path, query, children }: ListReuseProps) {
   const m = say(page.locale, { fr, en });
+  const followed = [`liste=${path}`, query.slice(1)].filter((part) => part !== '').join('&');
   return (
     <nav class="list-reuse" aria-label={m.reuse}>
       <p>{m.reuse}</p>
       <ul role="list">
         {children}
+        <li>
+          <a href={`${href(page, '/alertes/nouvelle')}?${followed}`} rel="nofollow">
+            {m.followByMail}
+          </a>
+        </li>
         <li>
           <a href={`/flux${path}.atom${query}`}>{m.follow}</a>
         </li>
