@@ -146,3 +146,17 @@ describe('a process', () => {
     expect(await planned()).toEqual([]);
   });
 });
+
+describe('an account that may not make a schema', () => {
+  it('is told what to ask for; once allowed, it works', async () => {
+    const { pool } = database;
+    const { rows } = await pool.query('select current_database() as name');
+    const right = `create on database ${rows[0]?.name}`;
+    await pool.query('drop schema jobs cascade');
+    await pool.query(`revoke ${right} from current_user`);
+    const open = () => Jobs.open({ url: database.url, log }, []);
+    await expect(open()).rejects.toMatchObject({ mend: expect.stringContaining('grant create') });
+    await pool.query(`grant ${right} to current_user`);
+    await (await open()).stop();
+  });
+});

@@ -23,6 +23,18 @@ export interface JobsOptions {
   metrics?: JobMetrics;
 }
 
+/** PostgreSQL's code for what an account may not do. */
+const NOT_PERMITTED = '42501';
+
+/** The account of `DATABASE_URL` may not make the schema of the jobs. */
+class SchemaRefused extends Error {
+  readonly mend = 'Faites-lui accorder ce droit : grant create on database BASE to COMPTE.';
+  constructor() {
+    super(`Le compte de DATABASE_URL ne peut pas créer le schéma « ${SCHEMA} ».`);
+    this.name = 'SchemaRefused';
+  }
+}
+
 interface EnqueueOptions {
   /** In a queue that takes one job a key, another is not added while this one waits or runs. */
   key?: string;
@@ -69,7 +81,7 @@ export class Jobs implements JobQueue {
       return jobs;
     } catch (error) {
       await jobs.stop();
-      throw error;
+      throw (error as { code?: string }).code === NOT_PERMITTED ? new SchemaRefused() : error;
     }
   }
 
