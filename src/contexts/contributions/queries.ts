@@ -122,23 +122,12 @@ export const waiting = (
     .execute();
 
 /** How many proposals an address made since a day. */
-export async function proposedBy(db: Database, email: string, since: Date): Promise<number> {
+export async function proposedBy(db: Database, email: EmailAddress, since: Date): Promise<number> {
   const { count } = await db
     .selectFrom('proposal')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('email', '=', email)
     .where('created_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-/** What waits on a record. */
-export async function waitingOn(db: Database, recordId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('proposal')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('record_id', '=', recordId)
-    .where('state', '=', 'open')
     .executeTakeFirstOrThrow();
   return count;
 }
