@@ -55,7 +55,7 @@ export const en: Messages = {
   seeUnplaced: 'See them',
   untold: (n, choice) =>
     `“${choice}”: ${count(locale, n, 'other programme says', 'other programmes say')} neither yes nor no. They are not counted.`,
-  elsewhere: { calendar: 'Calendar', observatory: 'Blind spots' },
+  elsewhere: { calendar: 'Calendar', map: 'On the map', observatory: 'Blind spots' },
   question: {
     title: 'Your words may say this',
     all: 'Take all these filters',

@@ -55,7 +55,7 @@ export const fr = {
   seeUnplaced: 'Les voir',
   untold: (n: number, choice: string) =>
     `« ${choice} » : ${count(locale, n, 'autre dispositif ne le dit', 'autres dispositifs ne le disent')} ni oui ni non. Ils ne sont pas comptés.`,
-  elsewhere: { calendar: 'Calendrier', observatory: 'Angles morts' },
+  elsewhere: { calendar: 'Calendrier', map: 'Sur la carte', observatory: 'Angles morts' },
   question: {
     title: 'Vos mots disent peut-être ceci',
     all: 'Prendre tous ces filtres',

@@ -23,7 +23,7 @@ import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import type { ProgrammeIndex } from './queries.ts';
 import { ComparePage } from './views/compare-page.tsx';
-import { CompareForm, cardNotes, ElsewhereLinks, ListUnknowns } from './views/list-notes.tsx';
+import { CompareForm, cardNotes, ElsewhereLinks, ListUnknowns, MapLink } from './views/list-notes.tsx';
 import { ProgrammeCardView } from './views/programme-card.tsx';
 import { ProgrammePage } from './views/programme-page.tsx';
 import { QuestionProposals } from './views/question-proposals.tsx';
@@ -78,7 +78,12 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
               <ListUnknowns page={page} filters={filters} offers={all} />
             </>
           }
-          tools={<CompareForm page={page} />}
+          tools={
+            <>
+              <MapLink page={page} filters={filters} />
+              <CompareForm page={page} />
+            </>
+          }
           reuse={<ElsewhereLinks page={page} filters={filters} />}
         />,
       );

@@ -1,12 +1,12 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import { APPLICANTS, FUNCTIONS } from '../../../kernel/programme-terms.ts';
+import { APPLICANTS, FUNCTIONS, PROGRAMME_TYPES } from '../../../kernel/programme-terms.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TerritoryField } from '../../territories/public.ts';
 import { FAMILY_CODES } from '../domain/cells.ts';
-import type { View } from '../domain/view.ts';
+import { MESHES, type View } from '../domain/view.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 
@@ -16,17 +16,20 @@ interface ViewFormProps {
   view: View;
   /** What stands in the place's field; undefined: the view has no place. */
   place?: string | undefined;
+  /** A place of the address that the form carries on, without a field of its own. */
+  kept?: string | null | undefined;
   /** The view is of one cell. */
   cell?: boolean | undefined;
 }
 
 /** Place, family and applicant, in one form that changes the address. */
-export function ViewForm({ page, path, view, place, cell = false }: ViewFormProps) {
+export function ViewForm({ page, path, view, place, kept, cell = false }: ViewFormProps) {
   const m = say(page.locale, { fr, en });
   const terms = (list: Readonly<Record<string, Readonly<Record<'fr' | 'en', string>>>>) =>
     Object.entries(list).map(([value, label]) => ({ value, label: label[page.locale] }));
   return (
     <form class="list-search" method="get" action={href(page, path)} aria-label={m.form.label}>
+      {kept && <input type="hidden" name="territoire" value={kept} />}
       {place !== undefined && (
         <TerritoryField
           page={page}
@@ -55,6 +58,14 @@ export function ViewForm({ page, path, view, place, cell = false }: ViewFormProp
             options={terms(FUNCTIONS)}
             value={view.function}
           />
+          <Select
+            page={page}
+            optional
+            name="maille"
+            label={m.form.mesh}
+            options={MESHES.map((value) => ({ value, label: m.map.mesh[value] }))}
+            value={view.mesh}
+          />
         </>
       )}
       <Select
@@ -67,6 +78,14 @@ export function ViewForm({ page, path, view, place, cell = false }: ViewFormProp
           ...FAMILY_CODES.map((value) => ({ value, label: m.family[value] })),
         ]}
         value={view.family ?? ''}
+      />
+      <Select
+        page={page}
+        optional
+        name="nature"
+        label={m.form.kind}
+        options={[{ value: '', label: m.form.anyKind }, ...terms(PROGRAMME_TYPES)]}
+        value={view.kind ?? ''}
       />
       <Select
         page={page}

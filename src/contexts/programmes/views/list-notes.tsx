@@ -53,6 +53,16 @@ export function cardNotes({ page, offers, reaching, territories }: NotesProps): 
   });
 }
 
+/** The same list on the map of what it covers. */
+export function MapLink({ page, filters }: { page: Page; filters: Filters }) {
+  const query = canonicalQuery({ ...filters, fixed: undefined }).toString();
+  return (
+    <a href={`${href(page, `${page.path}/carte`)}${query ? `?${query}` : ''}`}>
+      {say(page.locale, { fr, en }).elsewhere.map}
+    </a>
+  );
+}
+
 /** Sends the programmes ticked to be compared. */
 export function CompareForm({ page }: { page: Page }) {
   const m = say(page.locale, { fr, en }).compare;
