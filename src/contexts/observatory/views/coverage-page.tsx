@@ -46,34 +46,42 @@ export function CoveragePage(props: CoveragePageProps) {
       ) : (
         <>
           <p>{m.sentence(programmes, coverage.national, coverage.unplaced)}</p>
-          <SupplySketch items={itemsOf(props)} alt={m.alt}>
-            {placed.map(({ at, name, programmes: run }) => (
-              <rect class="operator-mark" x={(at?.x ?? 0) - 4} y={(at?.y ?? 0) - 4} width="8" height="8">
-                <title>{m.said(name, run)}</title>
-              </rect>
-            ))}
-          </SupplySketch>
-          <SketchKey
-            label={m.title}
-            marks={false}
-            entries={[
-              { state: 'covered', label: m.whole },
-              { state: 'to_check', label: m.part },
-              { state: 'nothing', label: m.none },
-            ]}
-          >
-            <li>
-              <svg width="22" height="18" viewBox="0 0 22 18" aria-hidden="true">
-                <rect class="operator-mark" x="7" y="5" width="8" height="8" />
-              </svg>{' '}
-              {m.operator}
-            </li>
-          </SketchKey>
-          <p class="hint">
-            {m.number} {coverage.national > 0 && m.nation}
-          </p>
-          <OperatorTable {...props} placed={placed.length} />
-          <DepartementTable {...props} />
+          <div class="supply-map">
+            <figure>
+              <SupplySketch items={itemsOf(props)} alt={m.alt}>
+                {placed.map(({ at, name, programmes: run }) => (
+                  <rect class="operator-mark" x={(at?.x ?? 0) - 4} y={(at?.y ?? 0) - 4} width="8" height="8">
+                    <title>{m.said(name, run)}</title>
+                  </rect>
+                ))}
+              </SupplySketch>
+              <figcaption>
+                <SketchKey
+                  label={m.title}
+                  marks={false}
+                  entries={[
+                    { state: 'covered', label: m.whole },
+                    { state: 'to_check', label: m.part },
+                    { state: 'nothing', label: m.none },
+                  ]}
+                >
+                  <li>
+                    <svg width="22" height="18" viewBox="0 0 22 18" aria-hidden="true">
+                      <rect class="operator-mark" x="7" y="5" width="8" height="8" />
+                    </svg>{' '}
+                    {m.operator}
+                  </li>
+                </SketchKey>
+                <p class="hint">
+                  {m.number} {coverage.national > 0 && m.nation}
+                </p>
+              </figcaption>
+            </figure>
+            <div>
+              <OperatorTable {...props} placed={placed.length} />
+              <DepartementTable {...props} />
+            </div>
+          </div>
         </>
       )}
     </Layout>

@@ -62,23 +62,29 @@ export function MapPage(props: MapPageProps) {
         }))}
       />
       <p>{m.map.sentence(how('covered'), how('partly'), how('soon'), how('to_check'), how('nothing'))}</p>
-      <SupplySketch items={items} alt={m.map.alt} />
-      <SketchKey
-        label={m.map.key}
-        marks={centred.length > drawn.length / 2}
-        entries={CELL_STATES.map((state) => ({ state, label: m.matrix.state[state] }))}
-      />
-      {view.mesh === 'departement' && <p class="hint">{m.map.numbers}</p>}
-      {view.mesh === 'epci' && centred.length > 0 && (
-        <p class="hint">
-          {m.map.centres(
-            centred.length,
-            centred.filter(({ approximate, at }) => approximate && at).length,
-            missing,
-          )}
-        </p>
-      )}
-      {view.mesh === 'epci' && place === null ? <EpciTable {...props} /> : <MeshTable {...props} />}
+      <div class="supply-map">
+        <figure>
+          <SupplySketch items={items} alt={m.map.alt} />
+          <figcaption>
+            <SketchKey
+              label={m.map.key}
+              marks={centred.length > drawn.length / 2}
+              entries={CELL_STATES.map((state) => ({ state, label: m.matrix.state[state] }))}
+            />
+            {view.mesh === 'departement' && <p class="hint">{m.map.numbers}</p>}
+            {view.mesh === 'epci' && centred.length > 0 && (
+              <p class="hint">
+                {m.map.centres(
+                  centred.length,
+                  centred.filter(({ approximate, at }) => approximate && at).length,
+                  missing,
+                )}
+              </p>
+            )}
+          </figcaption>
+        </figure>
+        {view.mesh === 'epci' && place === null ? <EpciTable {...props} /> : <MeshTable {...props} />}
+      </div>
       <p>
         <a href={href(page, '/observatoire/methode')}>{m.method.link}</a>
       </p>

@@ -65,10 +65,10 @@ export function SupplySketch({ items, alt, children }: SupplySketchProps) {
 
 /** From the centre: a disc, a half disc, a lozenge, a ring, a cross. */
 const MARKS: Readonly<Record<CellState, string>> = {
-  covered: 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
-  partly: 'm-4 0a4 4 0 1 0 8 0z',
-  soon: 'm0-5l4 5l-4 5l-4-5z',
-  to_check: 'm-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
+  covered: 'm-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
+  partly: 'm-3-1a3 3 0 1 0 6 0z',
+  soon: 'm0-4l4 4l-4 4l-4-4z',
+  to_check: 'm-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0',
   nothing: 'm-2-2l4 4m0-4l-4 4',
 };
 

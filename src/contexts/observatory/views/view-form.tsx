@@ -28,7 +28,7 @@ export function ViewForm({ page, path, view, place, kept, cell = false }: ViewFo
   const terms = (list: Readonly<Record<string, Readonly<Record<'fr' | 'en', string>>>>) =>
     Object.entries(list).map(([value, label]) => ({ value, label: label[page.locale] }));
   return (
-    <form class="list-search" method="get" action={href(page, path)} aria-label={m.form.label}>
+    <form class="list-search is-view" method="get" action={href(page, path)} aria-label={m.form.label}>
       {kept && <input type="hidden" name="territoire" value={kept} />}
       {place !== undefined && (
         <TerritoryField
