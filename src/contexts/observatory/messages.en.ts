@@ -196,8 +196,8 @@ export const en: Messages = {
     methodText:
       'A cell counts the programmes whose record says that they are for that stage and pay for or provide that need, and whose territory reaches this place. What is not said is never counted as a yes. “To be checked”: nobody confirmed the opening. An empty cell may mean that nothing exists, or that nobody wrote it yet. Cooperations are those that Terreau knows, not all that exist.',
     sources: 'Sources',
-    sourcesOf: (n) => count(locale, n, 'record', 'records'),
-    ownSource: 'Records written in Terreau, each with its sources',
+    sourcesLead: 'Records of Terreau, written or taken from (in brackets, how many records):',
+    otherSources: (n) => `and ${count(locale, n, 'other source', 'other sources')}`,
     address: 'This page, up to date:',
     licence: 'Data under Licence Ouverte 2.0: reuse it, naming Terreau and the date.',
     back: 'Back to the observatory',

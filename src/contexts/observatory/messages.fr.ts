@@ -207,8 +207,8 @@ export const fr = {
     methodText:
       'Une case compte les dispositifs dont la fiche dit qu’ils sont pour ce stade et qu’ils financent ou assurent ce besoin, et dont le territoire atteint ce lieu. Ce qui n’est pas dit n’est jamais compté comme un oui. «\u00a0À vérifier\u00a0»\u00a0: personne n’a confirmé l’ouverture. Une case vide peut vouloir dire que rien n’existe, ou que personne ne l’a encore écrit. Les coopérations sont celles que Terreau connaît, pas toutes celles qui existent.',
     sources: 'Sources',
-    sourcesOf: (n: number) => `${count(locale, n, 'fiche', 'fiches')}`,
-    ownSource: 'Fiches écrites dans Terreau, chacune avec ses sources',
+    sourcesLead: 'Fiches de Terreau, écrites ou reprises de (entre parenthèses, combien de fiches)\u00a0:',
+    otherSources: (n: number) => `et ${count(locale, n, 'autre source', 'autres sources')}`,
     address: 'Cette page, à jour\u00a0:',
     licence: 'Données sous Licence Ouverte 2.0\u00a0: à reprendre en citant Terreau et la date.',
     back: 'Revenir à l’observatoire',

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
 import { APPLICANTS, FUNCTIONS, PROGRAMME_TYPES } from '../../../kernel/programme-terms.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
-import { say } from '../../../platform/i18n/say.ts';
+import { number, say } from '../../../platform/i18n/say.ts';
 import { Layout } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { partialDate } from '../../../ui/when.tsx';
@@ -29,9 +29,13 @@ export interface EvidencePageProps {
   today: string;
 }
 
+/** Sources named on the sheet; the others are counted. */
+const NAMED = 12;
+
 export function EvidencePage(props: EvidencePageProps) {
   const { page, view, matrix, demand, place, placeName, today } = props;
   const m = say(page.locale, { fr, en });
+  const { sources } = props.evidence;
   const title = m.print.title(placeName);
   const address = `${href(page, '/observatoire')}${choiceQuery(view, { territoire: place })}`;
   return (
@@ -80,16 +84,17 @@ export function EvidencePage(props: EvidencePageProps) {
           <p>{m.print.methodText}</p>
         </Part>
         <Part title={m.print.sources}>
-          <ul>
-            {props.evidence.sources.map(({ name, licence, count }) => (
-              <li>
-                {name ?? m.print.ownSource}
-                {licence && ` (${licence})`}
-                {'\u00a0: '}
-                {m.print.sourcesOf(count)}
-              </li>
-            ))}
-          </ul>
+          <p>
+            {m.print.sourcesLead}{' '}
+            {sources
+              .slice(0, NAMED)
+              .map(
+                ({ name, licence, count }) =>
+                  `${name}${licence ? `, ${licence}` : ''} (${number(page.locale, count)})`,
+              )
+              .join(', ')}
+            {sources.length > NAMED && ` ${m.print.otherSources(sources.length - NAMED)}`}.
+          </p>
           <p>
             {m.print.licence} {m.print.address} <span class="evidence-address">{page.baseUrl + address}</span>
           </p>
@@ -121,7 +126,7 @@ function Figures({ page, matrix, evidence, cooperations }: EvidencePageProps) {
   const m = say(page.locale, { fr, en }).print;
   const { open, soon, unknown } = matrix.all;
   return (
-    <ul>
+    <ul class="evidence-figures">
       <li>{m.reaching(evidence.programmes)}</li>
       <li>{m.open(open)}</li>
       <li>{m.unknown(soon + unknown)}</li>
