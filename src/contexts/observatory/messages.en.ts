@@ -191,7 +191,8 @@ export const en: Messages = {
     cooperations: (n) => `${count(locale, n, 'cooperation', 'cooperations')} recorded here`,
     matrix: 'What reaches this place',
     caption: 'Open programmes, then those to be checked or announced, by need and by stage',
-    cell: (open, other) => `${open} open, ${other} to be checked`,
+    cell: (open, other) =>
+      [...(open > 0 ? [`${open} open`] : []), ...(other > 0 ? [`${other} to be checked`] : [])].join(', '),
     method: 'Method, in short',
     methodText:
       'A cell counts the programmes whose record says that they are for that stage and pay for or provide that need, and whose territory reaches this place. What is not said is never counted as a yes. “To be checked”: nobody confirmed the opening. An empty cell may mean that nothing exists, or that nobody wrote it yet. Cooperations are those that Terreau knows, not all that exist.',

@@ -202,7 +202,11 @@ export const fr = {
       `${count(locale, n, 'coopération enregistrée', 'coopérations enregistrées')} ici`,
     matrix: 'Ce qui atteint ce lieu',
     caption: 'Dispositifs ouverts, puis à vérifier ou à venir, par besoin et par stade',
-    cell: (open: number, other: number) => `${open} ouvert${open > 1 ? 's' : ''}, ${other} à vérifier`,
+    cell: (open: number, other: number) =>
+      [
+        ...(open > 0 ? [count(locale, open, 'ouvert', 'ouverts')] : []),
+        ...(other > 0 ? [`${other} à vérifier`] : []),
+      ].join(', '),
     method: 'Méthode, en bref',
     methodText:
       'Une case compte les dispositifs dont la fiche dit qu’ils sont pour ce stade et qu’ils financent ou assurent ce besoin, et dont le territoire atteint ce lieu. Ce qui n’est pas dit n’est jamais compté comme un oui. «\u00a0À vérifier\u00a0»\u00a0: personne n’a confirmé l’ouverture. Une case vide peut vouloir dire que rien n’existe, ou que personne ne l’a encore écrit. Les coopérations sont celles que Terreau connaît, pas toutes celles qui existent.',
