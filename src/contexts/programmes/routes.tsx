@@ -75,7 +75,7 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
           before={
             <>
               <QuestionProposals {...{ page, filters, territories }} question={understood(filters.text)} />
-              <ListUnknowns page={page} filters={filters} offers={all} />
+              <ListUnknowns page={page} filters={filters} offers={all} reaching={reaching} />
             </>
           }
           tools={

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TerritoryField } from '../../territories/public.ts';
 import { FAMILY_CODES } from '../domain/cells.ts';
-import { MESHES, type View } from '../domain/view.ts';
+import type { View } from '../domain/view.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 
@@ -58,14 +58,7 @@ export function ViewForm({ page, path, view, place, kept, cell = false }: ViewFo
             options={terms(FUNCTIONS)}
             value={view.function}
           />
-          <Select
-            page={page}
-            optional
-            name="maille"
-            label={m.form.mesh}
-            options={MESHES.map((value) => ({ value, label: m.map.mesh[value] }))}
-            value={view.mesh}
-          />
+          <input type="hidden" name="maille" value={view.mesh} />
         </>
       )}
       <Select
