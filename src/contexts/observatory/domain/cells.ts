@@ -90,7 +90,7 @@ export const functionsOf = (document: Programme): FunctionCode[] =>
 /** The kinds that a programme is, of its own family. */
 export function kindsOf({ family, types }: Programme): ProgrammeType[] {
   const own = family === 'support' ? SUPPORT_TYPES : FUNDING_TYPES;
-  return types.filter((type) => type in own);
+  return [...new Set(types)].filter((type) => type in own);
 }
 
 /** Every position that a programme fills, for `whole`. */
@@ -101,7 +101,7 @@ export function positionsOf(document: Programme, state: State): number[] {
     ...APPLICANT_CODES.filter((code) => code !== 'anyone' && document.applicants[code] === true),
   ];
   const kinds = kindsOf(document);
-  return stages.flatMap((stage) =>
+  return [...new Set(stages)].flatMap((stage) =>
     functionsOf(document).flatMap((of) => [
       ...applicants.map((applicant) =>
         positionOf({ stage, function: of, family, applicant }, state, 'whole'),

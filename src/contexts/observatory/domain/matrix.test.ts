@@ -109,8 +109,9 @@ describe('the matrix of a place', () => {
     const programme = fc.tuple(
       fc.record({
         family: fc.constantFrom('support', 'funding'),
-        types: fc.constantFrom(['grant', 'territorial'], ['loan', 'dla', 'grant']),
-        stages: fc.subarray([...STAGE_CODES]),
+        types: fc.constantFrom(['grant', 'territorial'], ['loan', 'dla', 'grant', 'grant']),
+        // A stage said twice is one stage.
+        stages: fc.array(fc.constantFrom(...STAGE_CODES), { maxLength: 4 }),
         functions: fc.dictionary(fc.constantFrom(...FUNCTION_CODES), fc.boolean()),
         applicants: fc.dictionary(fc.constantFrom('association', 'informal_collective'), fc.boolean()),
       }),

@@ -74,9 +74,17 @@ export const fills = ({ stages, functions }: Programme, cell: MatrixCellAddress)
 
 export function matrixOf(reached: readonly Reached[], choice: MatrixChoice): Matrix {
   const chosen = reached.filter(({ document }) => fits(document, choice));
+  const byCell = new Map<string, Reached[]>();
+  let silent = 0;
+  for (const each of chosen) {
+    const functions = functionsOf(each.document);
+    if (each.document.stages.length === 0 || functions.length === 0) silent++;
+    for (const stage of new Set(each.document.stages))
+      for (const of of functions) listIn(byCell, `${stage} ${of}`).push(each);
+  }
   const cells = STAGE_CODES.flatMap((stage) =>
     FUNCTION_CODES.map((of) => {
-      const there = chosen.filter(({ document }) => fills(document, { stage, function: of }));
+      const there = byCell.get(`${stage} ${of}`) ?? [];
       return {
         stage,
         function: of,
@@ -86,10 +94,15 @@ export function matrixOf(reached: readonly Reached[], choice: MatrixChoice): Mat
       };
     }),
   );
-  const silent = chosen.filter(
-    ({ document }) => document.stages.length === 0 || functionsOf(document).length === 0,
-  ).length;
   return { cells, silent, all: countsOf(chosen) };
+}
+
+function listIn<Key>(lists: Map<Key, Reached[]>, key: Key): Reached[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const fresh: Reached[] = [];
+  lists.set(key, fresh);
+  return fresh;
 }
 
 const amounts = (reached: readonly Reached[]) => amountsOf(reached.map(({ document }) => document));
@@ -108,7 +121,7 @@ function byKind(reached: readonly Reached[], { kind: only }: MatrixChoice): Kind
   const groups = new Map<ProgrammeType, Reached[]>();
   for (const each of reached) {
     for (const kind of kindsOf(each.document)) {
-      if (only === null || kind === only) groups.set(kind, [...(groups.get(kind) ?? []), each]);
+      if (only === null || kind === only) listIn(groups, kind).push(each);
     }
   }
   return [...groups]
