@@ -8,7 +8,10 @@ import { arch, availableParallelism, loadavg, platform, tmpdir, totalmem } from 
 import { join } from 'node:path';
 import {
   APPLICANT_CODES,
+  countOver,
   FUNCTION_CODES,
+  KIND_CODES,
+  matrixOf,
   positionsOf,
   STAGE_CODES,
   SupplyIndex,
@@ -111,14 +114,28 @@ export async function benchProgrammes(): Promise<void> {
       });
       return performance.now() - from;
     });
+    const anyone = { family: null, kind: null, applicant: 'anyone' } as const;
+    const cell = documents.flatMap((document, key) => {
+      const fills = document.stages.includes('emergence') && document.functions.facilitation === true;
+      return fills ? [[key, { document, state: 'open' }] as const] : [];
+    });
+    const drawn = performance.now();
+    countOver(cell, places.epci, surroundings);
+    const map = performance.now() - drawn;
+    const everything = documents.map((document) => ({ document, state: 'open', cover: 'whole' }) as const);
+    const asked = performance.now();
+    matrixOf(everything, anyone);
+    const page = performance.now() - asked;
     const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
     console.log(
       [
         `${platform()} ${arch()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(1)}`,
         `${PROGRAMMES} programmes, ${places.commune.length} communes, ${places.epci.length} EPCI`,
         `what reaches a commune, ${CASES} at random: index ${ms(fast / CASES)}, one by one ${ms(slow / CASES)}, ratio ${(slow / fast).toFixed(0)}, different answers ${different}`,
-        `national matrix (${places.epci.length} × ${STAGE_CODES.length} × ${FUNCTION_CODES.length} × ${APPLICANT_CODES.length} × 2 families) from nothing: ${ms(whole)}`,
+        `national matrix (${places.epci.length} × ${STAGE_CODES.length} × ${FUNCTION_CODES.length} × ${APPLICANT_CODES.length} × 2 families, and × ${KIND_CODES.length} kinds) from nothing: ${ms(whole)}`,
         `after one change: p50 ${ms(percentile(changes, 0.5))}, p95 ${ms(percentile(changes, 0.95))}, most ${ms(Math.max(...changes))}`,
+        `one cell over ${places.epci.length} EPCI, ${cell.length} programmes, from nothing: ${ms(map)}`,
+        `matrix with kinds and amounts of ${PROGRAMMES} programmes, counted one by one: ${ms(page)}`,
       ].join('\n'),
     );
     if (different > 0) process.exitCode = 1;

@@ -26,6 +26,10 @@ describe('on a phone, without JavaScript', () => {
       'Retirer',
     ],
     ['observatory', '/observatoire?territoire=departement-39', 'Angles morts'],
+    ['supply-map', '/observatoire/carte?fonction=expertise', 'Carte de l’offre'],
+    ['supply-map-epci', '/observatoire/carte?maille=epci&territoire=departement-39', 'à vérifier'],
+    ['sheet', '/observatoire/dossier?territoire=departement-39', 'Méthode, en bref'],
+    ['coverage', '/financements/carte?territoire=departement-39', 'Organisme porteur'],
     ['method', '/observatoire/methode', 'jamais compté comme un oui'],
     ['calendar', '/calendrier?territoire=departement-39', 'Suivre ce calendrier'],
   ])('reads %s', async (name, path, said) => {
@@ -58,6 +62,17 @@ describe('step by step, on a phone without JavaScript', () => {
     await close();
   });
 
+  it('sees a list on the map, its filters kept, and comes back to it', async () => {
+    const { page, problems, close } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+    await page.goto(at('/financements?territoire=commune-39300'));
+    await page.getByRole('link', { name: 'Sur la carte' }).click();
+    await page.waitForURL('**/financements/carte?territoire=commune-39300');
+    await page.getByRole('link', { name: 'Revenir à la liste' }).click();
+    await page.waitForURL('**/financements?territoire=commune-39300');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it('reads the blind spots of a place typed, then how they are counted', async () => {
     const { page, problems, close } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
     await page.goto(at('/observatoire'));
@@ -73,6 +88,29 @@ describe('step by step, on a phone without JavaScript', () => {
 });
 
 describe('by keyboard', () => {
+  it('goes from the blind spots of a place to the list behind a figure, a kind, and the sheet to print', async () => {
+    const { page, problems, close } = await openPage(browser);
+    await page.goto(at('/observatoire?territoire=departement-39'));
+    await page.locator('.supply-cell a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**territoire=departement-39&statut=unknown**');
+    await page.goBack();
+    await page.locator('.supply-kinds summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.supply-kinds[open] a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**nature=**');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Page à imprimer' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/observatoire/dossier?territoire=departement-39');
+    // One sheet of A4.
+    const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(sheet.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it('follows a list by its calendar and its feed', async () => {
     const { page, problems, close } = await openPage(browser);
     await page.goto(at('/financements?territoire=departement-39'));
@@ -97,6 +135,9 @@ describe('by keyboard', () => {
     for (const path of [
       '/observatoire?territoire=region-53',
       '/observatoire/carte',
+      '/observatoire/carte?maille=epci',
+      '/observatoire/dossier?territoire=departement-39',
+      '/accompagnement/carte',
       '/dispositifs/dispositif-local-d-accompagnement-dla',
     ]) {
       await page.goto(at(path));

@@ -1,2 +1,5 @@
-/** The map, for other contexts: the drawing of France on the home page. */
-export { DepartementSketch, FranceSketch } from './views/france-sketch.tsx';
+/** The map, for other contexts: the drawing of France, and what to draw on it. */
+export { ringsOf } from './domain/outline.ts';
+export { departementsByRegion } from './domain/overview.ts';
+export { onSketch, sketchOutlines } from './domain/sketch.ts';
+export { DepartementSketch, FranceSketch, SketchFrame } from './views/france-sketch.tsx';

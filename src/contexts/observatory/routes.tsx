@@ -1,24 +1,31 @@
-/** The observatory: what reaches a place by stage and need, where nothing does, and how it is counted. */
-import { stringify } from 'csv-stringify/sync';
-import { FUNCTIONS } from '../../kernel/programme-terms.ts';
+/** The observatory: what reaches a place by stage, need and kind, where nothing does, and how it is counted. */
 import { FRANCE, kindOf, parseTerritoryId } from '../../kernel/territory.ts';
-import { STAGES } from '../../kernel/vocabulary.ts';
+import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Around, type Discovery, meantPlace } from '../discovery/public.ts';
-import type { ProgrammeIndex } from '../programmes/public.ts';
+import { dueOn, type ProgrammeIndex } from '../programmes/public.ts';
 import { parsePlace, type TerritoryIndex } from '../territories/public.ts';
-import { matrixOf, stateOfCell } from './domain/matrix.ts';
+import { drawnOf } from './domain/drawing.ts';
+import { isKept } from './domain/everywhere.ts';
+import { evidenceOf } from './domain/evidence.ts';
+import { fits, matrixOf } from './domain/matrix.ts';
 import { viewIn } from './domain/view.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { Supply } from './queries.ts';
+import { outlineReader } from './use-cases/read-outlines.ts';
+import { showCoverage } from './use-cases/show-coverage.ts';
+import { writeMatrix } from './use-cases/write-matrix.ts';
+import { CoveragePage } from './views/coverage-page.tsx';
+import { EvidencePage } from './views/evidence-page.tsx';
 import { MapPage } from './views/map-page.tsx';
 import { MethodPage } from './views/method-page.tsx';
 import { ObservatoryPage } from './views/observatory-page.tsx';
 
 export interface ObservatoryNeeds {
+  db: Database;
   discovery: Discovery;
   programmes: ProgrammeIndex;
   around: Around;
@@ -27,9 +34,19 @@ export interface ObservatoryNeeds {
 
 const OPEN = { access: 'public', queries: 0, cache: 'data' } as const;
 
+/** Places that hold several inter-municipal bodies. */
+const WIDE: ReadonlySet<string> = new Set(['departement', 'region', 'pays', 'perimetre']);
+
+const LISTS = [
+  { path: '/dispositifs', family: null },
+  { path: '/accompagnement', family: 'support' },
+  { path: '/financements', family: 'funding' },
+] as const;
+
 export function observatoryRoutes(needs: ObservatoryNeeds): Routes {
-  const { territories } = needs;
+  const { territories, discovery } = needs;
   const supply = new Supply(needs);
+  const outlines = outlineReader(needs.db);
   const departements = territories
     .descendants(FRANCE)
     .filter((id) => kindOf(id) === 'departement')
@@ -50,54 +67,98 @@ export function observatoryRoutes(needs: ObservatoryNeeds): Routes {
     const page = pageOf(c);
     const view = viewIn(page.query);
     const { id, unknown } = placeIn(page.query);
-    return { page, view, id, unknown, matrix: matrixOf(supply.at(id), view) };
+    const reached = supply.reachedAt(id);
+    return {
+      page,
+      view,
+      id,
+      unknown,
+      reached,
+      matrix: matrixOf(reached, view),
+      demand: supply.demandAt(id),
+      place: id === FRANCE ? null : id,
+      placeName: territories.label(id, page.locale),
+    };
   };
 
-  return new Routes()
+  const routes = new Routes()
     .get('/observatoire', OPEN, (c) => {
-      const { page, view, id, unknown, matrix } = read(c);
+      const shown = read(c);
+      const tallied = isKept(shown.view) ? supply.tallyAt(shown.id, shown.view) : null;
       return html(
         c,
-        <ObservatoryPage
-          {...{ page, view, matrix, unknown }}
-          demand={supply.demandAt(id)}
-          place={id === FRANCE ? null : id}
-          placeName={territories.label(id, page.locale)}
+        <ObservatoryPage {...shown} tallied={WIDE.has(kindOf(shown.id)) ? tallied : undefined} />,
+      );
+    })
+    .get('/observatoire/dossier', OPEN, (c) => {
+      const shown = read(c);
+      const today = discovery.date;
+      const chosen = shown.reached.filter(({ document }) => fits(document, shown.view));
+      return html(
+        c,
+        <EvidencePage
+          {...shown}
+          today={today}
+          evidence={evidenceOf(chosen, today, dueOn)}
+          cooperations={supply.cooperationsAt(shown.id)}
         />,
       );
     })
-    .get('/observatoire/carte', OPEN, (c) => {
+    .get('/observatoire/carte', { ...OPEN, queries: 1 }, async (c) => {
       const page = pageOf(c);
       const view = viewIn(page.query);
-      const cells = departements.flatMap((departement) => {
-        const { cells: all } = matrixOf(supply.at(departement), view);
-        const cell = all.find((each) => each.stage === view.stage && each.function === view.function);
-        return cell ? [{ departement, cell }] : [];
-      });
-      return html(c, <MapPage {...{ page, view, territories, cells }} />);
+      const { id } = placeIn(page.query);
+      const places = view.mesh === 'epci' ? supply.epci : departements;
+      return html(
+        c,
+        <MapPage
+          {...{ page, view, territories }}
+          place={id === FRANCE ? null : id}
+          drawn={drawnOf(places, territories, await outlines(view.mesh))}
+          counts={supply.over(places, view, view)}
+        />,
+      );
     })
     .get('/observatoire/methode', OPEN, (c) => html(c, <MethodPage page={pageOf(c)} />))
     .get('/observatoire/matrice.csv', OPEN, (c) => {
-      const { page, id, matrix } = read(c);
+      const { page, matrix, placeName } = read(c);
       const m = say(page.locale, { fr, en });
-      const rows = matrix.cells.map((cell) => [
-        territories.label(id, page.locale),
-        FUNCTIONS[cell.function][page.locale],
-        STAGES[cell.stage][page.locale],
-        m.matrix.state[stateOfCell(cell)],
-        ...[cell.open, cell.openPart, cell.soon, cell.unknown].map(String),
-      ]);
-      const titles = [m.form.place, m.matrix.need, m.map.stage, m.blind.known, m.map.open, ...m.columns];
-      return c.body(`\ufeff${stringify([titles, ...rows], { delimiter: ';', escape_formulas: true })}`, 200, {
+      const words = {
+        locale: page.locale,
+        titles: [m.form.place, m.matrix.need, m.blind.stage, m.map.known, m.map.open, ...m.columns],
+        place: placeName,
+        state: m.matrix.state,
+      };
+      return c.body(writeMatrix(matrix, words), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="terreau-observatoire.csv"',
       });
     })
     .get('/observatoire/matrice.json', OPEN, (c) => {
       const { view, id, matrix } = read(c);
-      const { family, applicant } = view;
-      return c.json({ territory: id, family, applicant, licence: 'licence-ouverte-2.0', ...matrix }, 200, {
-        'access-control-allow-origin': '*',
-      });
+      const { family, kind, applicant } = view;
+      return c.json(
+        {
+          territory: id,
+          family,
+          kind,
+          applicant,
+          licence: 'licence-ouverte-2.0',
+          amountsIn: 'EUR cents',
+          ...matrix,
+        },
+        200,
+        {
+          'access-control-allow-origin': '*',
+        },
+      );
     });
+  for (const list of LISTS) {
+    routes.get(`${list.path}/carte`, { access: 'public', queries: 5, cache: 'data' }, async (c) => {
+      const page = pageOf(c);
+      const shown = await showCoverage(needs, outlines, page, list);
+      return html(c, <CoveragePage {...shown} page={page} territories={territories} />);
+    });
+  }
+  return routes;
 }

@@ -55,7 +55,10 @@ export const en: Messages = {
   seeUnplaced: 'See them',
   untold: (n, choice) =>
     `“${choice}”: ${count(locale, n, 'other programme says', 'other programmes say')} neither yes nor no. They are not counted.`,
-  elsewhere: { calendar: 'Calendar', observatory: 'Blind spots' },
+  untoldThere: (n, choice) =>
+    `“${choice}”: ${count(locale, n, 'other programme that reaches this place says', 'other programmes that reach this place say')} neither yes nor no. They are not counted.`,
+  withoutFilter: 'See the list without this filter',
+  elsewhere: { calendar: 'Calendar', map: 'On the map', observatory: 'Blind spots' },
   question: {
     title: 'Your words may say this',
     all: 'Take all these filters',

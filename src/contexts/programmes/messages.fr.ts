@@ -54,8 +54,11 @@ export const fr = {
     `${count(locale, n, 'dispositif ne dit pas', 'dispositifs ne disent pas')} quel territoire il couvre : aucun n’est compté ici.`,
   seeUnplaced: 'Les voir',
   untold: (n: number, choice: string) =>
-    `« ${choice} » : ${count(locale, n, 'autre dispositif ne le dit', 'autres dispositifs ne le disent')} ni oui ni non. Ils ne sont pas comptés.`,
-  elsewhere: { calendar: 'Calendrier', observatory: 'Angles morts' },
+    `« ${choice} » : ${count(locale, n, 'autre dispositif ne le dit', 'autres dispositifs ne le disent')} ni oui ni non. Ils ne sont pas comptés.`,
+  untoldThere: (n: number, choice: string) =>
+    `« ${choice} » : ${count(locale, n, 'autre dispositif qui atteint ce lieu ne le dit', 'autres dispositifs qui atteignent ce lieu ne le disent')} ni oui ni non. Ils ne sont pas comptés.`,
+  withoutFilter: 'Voir la liste sans ce filtre',
+  elsewhere: { calendar: 'Calendrier', map: 'Sur la carte', observatory: 'Angles morts' },
   question: {
     title: 'Vos mots disent peut-être ceci',
     all: 'Prendre tous ces filtres',

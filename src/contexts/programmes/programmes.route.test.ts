@@ -74,7 +74,12 @@ describe('the lists', () => {
 
   it('say what is not counted because nobody told it', async () => {
     const page = await text(`${ESSAI}&territoire=commune-39300`);
-    expect(page).toMatch(/« Collectif informel » : \d+ autres dispositifs ne le disent ni oui ni non/);
+    expect(page).toMatch(
+      /« Collectif informel » : \d+ autres dispositifs qui atteignent ce lieu ne le disent ni oui ni non/,
+    );
+    expect(page).toContain(
+      'href="/financements?q=essai&amp;territoire=commune-39300&amp;fonction=facilitation">Voir la liste sans ce filtre',
+    );
     expect(page).toContain('/financements?echelle=unknown');
   });
 

@@ -23,7 +23,7 @@ import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import type { ProgrammeIndex } from './queries.ts';
 import { ComparePage } from './views/compare-page.tsx';
-import { CompareForm, cardNotes, ElsewhereLinks, ListUnknowns } from './views/list-notes.tsx';
+import { CompareForm, cardNotes, ElsewhereLinks, ListUnknowns, MapLink } from './views/list-notes.tsx';
 import { ProgrammeCardView } from './views/programme-card.tsx';
 import { ProgrammePage } from './views/programme-page.tsx';
 import { QuestionProposals } from './views/question-proposals.tsx';
@@ -75,10 +75,15 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
           before={
             <>
               <QuestionProposals {...{ page, filters, territories }} question={understood(filters.text)} />
-              <ListUnknowns page={page} filters={filters} offers={all} />
+              <ListUnknowns page={page} filters={filters} offers={all} reaching={reaching} />
             </>
           }
-          tools={<CompareForm page={page} />}
+          tools={
+            <>
+              <MapLink page={page} filters={filters} />
+              <CompareForm page={page} />
+            </>
+          }
           reuse={<ElsewhereLinks page={page} filters={filters} />}
         />,
       );

@@ -9,5 +9,5 @@ export { territoryIndex } from './queries.ts';
 export { type FindTerritories, shippedIndex, territoryFinder } from './use-cases/find-territories.ts';
 export { importGeo } from './use-cases/import-geo.ts';
 export { type LoadOptions, loadTerritories } from './use-cases/load-territories.ts';
-export { contourOf, departementOutlines } from './use-cases/outlines.ts';
+export { contourOf, departementOutlines, importedOutlines } from './use-cases/outlines.ts';
 export { TerritoryField } from './views/territory-field.tsx';

@@ -123,6 +123,18 @@ export function departementRows(db: Database): Promise<DepartementRow[]> {
     .execute();
 }
 
+/** The territories of a kind whose contour was imported, by code. */
+export function contourRows(db: Database, kind: TerritoryKind): Promise<DepartementRow[]> {
+  return db
+    .selectFrom('territory')
+    .select(['id', 'name', 'contour'])
+    .where('kind', '=', kind)
+    .where('retired', '=', false)
+    .where('contour', 'is not', null)
+    .orderBy('code')
+    .execute();
+}
+
 /** A territory with its imported contour, when it has one. */
 export function contourRow(db: Database, id: TerritoryId): Promise<DepartementRow | undefined> {
   return db.selectFrom('territory').select(['id', 'name', 'contour']).where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,5 @@
 /** France as a drawing: outlines fetched as one image that browsers keep, circles by département in the page itself. */
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { say } from '../../../platform/i18n/say.ts';
@@ -27,17 +28,24 @@ export function DepartementSketch({ territories, counts, alt }: DepartementSketc
     return centre ? [{ ...centre, count }] : [];
   });
   return (
-    <svg class="sketch" viewBox={`0 0 ${SKETCH_WIDTH} ${SKETCH_HEIGHT}`} role="img" aria-label={alt}>
-      {FRAMES.slice(1).map(({ x, y, width, height }) => (
-        <rect class="sketch-frame" x={x} y={y} width={width} height={height} rx="4" />
-      ))}
+    <SketchFrame alt={alt}>
       <use class="sketch-land" href="/carte/esquisse.svg#france" />
       {circles(items, LARGEST).map(({ x, y, r }) => (
         <circle class="sketch-circle" cx={x} cy={y} r={r} />
       ))}
-    </svg>
+    </SketchFrame>
   );
 }
+
+/** The sheet that France is drawn on, overseas in frames of their own. */
+export const SketchFrame = ({ alt, children }: { alt: string; children: ComponentChildren }) => (
+  <svg class="sketch" viewBox={`0 0 ${SKETCH_WIDTH} ${SKETCH_HEIGHT}`} role="img" aria-label={alt}>
+    {FRAMES.slice(1).map(({ x, y, width, height }) => (
+      <rect class="sketch-frame" x={x} y={y} width={width} height={height} rx="4" />
+    ))}
+    {children}
+  </svg>
+);
 
 interface SketchProps {
   page: Page;

@@ -1,5 +1,6 @@
 /** What a list is called once it is narrowed: its words, its place, the values chosen, then the shelf. */
 import type { Page } from '../../../kernel/page.ts';
+import { FAMILIES, type Family } from '../../../kernel/programme-terms.ts';
 import { parseTerritoryId } from '../../../kernel/territory.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import { FACETS, type Filters } from '../domain/filters.ts';
@@ -20,6 +21,8 @@ export function titleOf(page: Pick<Page, 'locale'>, territories: TerritoryIndex,
     ...(filters.territory ? [territories.label(filters.territory, page.locale)] : []),
     ...chosen,
   ];
-  const shelf = m.shelf[filters.kind];
+  // The funding page is called funding, not programmes.
+  const family = filters.fixed?.group === 'family' && FAMILIES[filters.fixed.value as Family];
+  const shelf = family ? family[page.locale] : m.shelf[filters.kind];
   return narrowed.length === 0 ? shelf : `${narrowed.join(', ')} · ${shelf}`;
 }

@@ -1,7 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programme } from '../../programmes/public.ts';
-import { PART, positionsOf, SIZE, type State } from './cells.ts';
-import { blindSpots, matrixOf, overlaps, stateOfCell } from './matrix.ts';
+import {
+  FAMILY_CODES,
+  FUNCTION_CODES,
+  PART,
+  positionsOf,
+  SIZE,
+  STAGE_CODES,
+  STATES,
+  type State,
+} from './cells.ts';
+import { positionsOfCell } from './everywhere.ts';
+import { blindSpots, type MatrixChoice, matrixOf, overlaps, type Reached, stateOfCell } from './matrix.ts';
 
 const told = (fields: object) =>
   programme.parse({
@@ -13,22 +24,20 @@ const told = (fields: object) =>
     ...fields,
   });
 
-function supplyOf(programmes: readonly [document: object, state: State, part?: boolean][]): Uint32Array {
-  const supply = new Uint32Array(SIZE);
-  for (const [document, state, part] of programmes)
-    for (const at of positionsOf(told(document), state)) {
-      const shifted = at + (part ? PART : 0);
-      supply[shifted] = (supply[shifted] ?? 0) + 1;
-    }
-  return supply;
-}
+type Case = [document: object, state: State, part?: boolean];
+const reached = (programmes: readonly Case[]): Reached[] =>
+  programmes.map(([document, state, part]) => ({
+    document: told(document),
+    state,
+    cover: part ? 'part' : 'whole',
+  }));
 const facilitation = { stages: ['emergence'], functions: { facilitation: true } };
-const anyone = { family: null, applicant: 'anyone' } as const;
-const first = (supply: Uint32Array, choice: Parameters<typeof matrixOf>[1] = anyone) =>
-  matrixOf(supply, choice).cells[0];
+const anyone = { family: null, kind: null, applicant: 'anyone' } as const;
+const first = (programmes: readonly Case[], choice: MatrixChoice = anyone) =>
+  matrixOf(reached(programmes), choice).cells[0];
 
 describe('the matrix of a place', () => {
-  it.each<[string, Parameters<typeof supplyOf>[0], string]>([
+  it.each<[string, Case[], string]>([
     ['nothing', [], 'nothing'],
     ['something open', [[facilitation, 'open']], 'covered'],
     ['something open on a part of the place', [[facilitation, 'open', true]], 'partly'],
@@ -41,34 +50,51 @@ describe('the matrix of a place', () => {
       'nothing',
     ],
   ])('emergence and facilitation, with %s', (_, programmes, state) => {
-    const cell = first(supplyOf(programmes));
+    const cell = first(programmes);
     expect(cell).toMatchObject({ stage: 'emergence', function: 'facilitation' });
     expect(cell && stateOfCell(cell)).toBe(state);
   });
 
   it('never takes silence on who may apply for a yes', () => {
-    const supply = supplyOf([
+    const programmes: Case[] = [
       [facilitation, 'open'],
       [{ ...facilitation, applicants: { informal_collective: true } }, 'open'],
       [{ ...facilitation, applicants: { informal_collective: false } }, 'open'],
-    ]);
-    expect(first(supply)?.open).toBe(3);
-    expect(first(supply, { family: null, applicant: 'informal_collective' })?.open).toBe(1);
+    ];
+    expect(first(programmes)?.open).toBe(3);
+    expect(first(programmes, { ...anyone, applicant: 'informal_collective' })?.open).toBe(1);
   });
 
   it('keeps families apart when asked, and counts the silent ones', () => {
-    const supply = supplyOf([
+    const programmes: Case[] = [
       [facilitation, 'open'],
       [{ ...facilitation, family: 'support', types: ['dla'] }, 'open'],
       [{}, 'unknown'],
+    ];
+    expect(first(programmes, { ...anyone, family: 'support' })?.open).toBe(1);
+    expect(matrixOf(reached(programmes), anyone)).toMatchObject({ silent: 1, all: { open: 2, unknown: 1 } });
+  });
+
+  it('counts one of several kinds in each, and once in the cell', () => {
+    const programmes: Case[] = [
+      [{ ...facilitation, types: ['grant', 'call_for_projects'] }, 'open'],
+      [{ ...facilitation, types: ['grant'] }, 'unknown'],
+      // A word of the other family is no kind of its own.
+      [{ ...facilitation, types: ['loan', 'dla'] }, 'open'],
+    ];
+    expect(first(programmes)?.open).toBe(2);
+    expect(first(programmes)?.kinds).toMatchObject([
+      { kind: 'grant', open: 1, unknown: 1 },
+      { kind: 'call_for_projects', open: 1, unknown: 0 },
+      { kind: 'loan', open: 1, unknown: 0 },
     ]);
-    expect(first(supply, { family: 'support', applicant: 'anyone' })?.open).toBe(1);
-    expect(matrixOf(supply, anyone).silent).toBe(1);
+    expect(first(programmes, { ...anyone, kind: 'loan' })).toMatchObject({ open: 1, unknown: 0 });
+    expect(first(programmes, { ...anyone, kind: 'dla' })?.open).toBe(0);
   });
 
   it('tells blind spots, emergence first, and overlaps', () => {
     const matrix = matrixOf(
-      supplyOf([
+      reached([
         [facilitation, 'open'],
         [facilitation, 'open'],
       ]),
@@ -77,5 +103,47 @@ describe('the matrix of a place', () => {
     expect(blindSpots(matrix)).toHaveLength(27);
     expect(blindSpots(matrix)[0]).toMatchObject({ stage: 'emergence', function: 'development' });
     expect(overlaps(matrix)).toMatchObject([{ stage: 'emergence', function: 'facilitation', open: 2 }]);
+  });
+
+  it('gives for every choice what the counts kept for many places give', () => {
+    const programme = fc.tuple(
+      fc.record({
+        family: fc.constantFrom('support', 'funding'),
+        types: fc.constantFrom(['grant', 'territorial'], ['loan', 'dla', 'grant', 'grant']),
+        // A stage said twice is one stage.
+        stages: fc.array(fc.constantFrom(...STAGE_CODES), { maxLength: 4 }),
+        functions: fc.dictionary(fc.constantFrom(...FUNCTION_CODES), fc.boolean()),
+        applicants: fc.dictionary(fc.constantFrom('association', 'informal_collective'), fc.boolean()),
+      }),
+      fc.constantFrom(...STATES),
+      fc.boolean(),
+    );
+    const choice: fc.Arbitrary<MatrixChoice> = fc.oneof(
+      fc.record({
+        family: fc.constantFrom(null, ...FAMILY_CODES),
+        kind: fc.constant(null),
+        applicant: fc.constantFrom('anyone', 'association'),
+      }),
+      fc.record({
+        family: fc.constant(null),
+        kind: fc.constantFrom('grant', 'dla', 'territorial', 'loan'),
+        applicant: fc.constant('anyone'),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(programme, { maxLength: 12 }), choice, (programmes, asked) => {
+        const supply = new Uint32Array(SIZE);
+        for (const [document, state, part] of programmes)
+          for (const at of positionsOf(told(document), state)) {
+            const shifted = at + (part ? PART : 0);
+            supply[shifted] = (supply[shifted] ?? 0) + 1;
+          }
+        for (const cell of matrixOf(reached(programmes), asked).cells) {
+          const { open, openPart, soon, unknown } = cell;
+          expect(positionsOfCell(cell, asked)(supply)).toEqual({ open, openPart, soon, unknown });
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** What exists for cooperations in a place, and where nothing does: a sentence and a table with each. */
+import type { ComponentChildren } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
 import { FUNCTIONS } from '../../../kernel/programme-terms.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
@@ -8,14 +9,19 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { StageCode } from '../domain/cells.ts';
-import { blindSpots, type Matrix, type MatrixCell, overlaps, stateOfCell } from '../domain/matrix.ts';
-import { listOf, type View } from '../domain/view.ts';
+import type { Tally } from '../domain/everywhere.ts';
+import { type Matrix, overlaps } from '../domain/matrix.ts';
+import { choiceQuery, listOf, type View } from '../domain/view.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
+import { AmountsTable } from './amounts-table.tsx';
+import { BlindSpots } from './blind-spots.tsx';
+import { EverywhereTable } from './everywhere-table.tsx';
+import { KindsTables } from './kinds-tables.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { ViewForm } from './view-form.tsx';
 
-interface ObservatoryPageProps {
+export interface ObservatoryPageProps {
   page: Page;
   view: View;
   matrix: Matrix;
@@ -25,21 +31,14 @@ interface ObservatoryPageProps {
   placeName: string;
   /** What was typed and is no territory. */
   unknown: string | null;
+  /** Over the inter-municipal bodies of a wide place; undefined for a narrow one, null when not kept. */
+  tallied: { cells: readonly Tally[]; places: number } | null | undefined;
 }
 
 export function ObservatoryPage(props: ObservatoryPageProps) {
-  const { page, view, matrix, demand, place, placeName, unknown } = props;
+  const { page, view, matrix, place, placeName, unknown, tallied } = props;
   const m = say(page.locale, { fr, en });
-  const cellName = (cell: MatrixCell) => FUNCTIONS[cell.function][page.locale];
-  const blind = blindSpots(matrix);
-  const double = overlaps(matrix);
-  const first = matrix.cells.find((cell) => cell.stage === 'emergence' && cell.function === 'facilitation');
-  const query = new URLSearchParams({
-    ...(place ? { territoire: place } : {}),
-    ...(view.family ? { famille: view.family } : {}),
-    ...(view.applicant === 'anyone' ? {} : { pour: view.applicant }),
-  });
-  const suffix = query.size > 0 ? `?${query}` : '';
+  const shown = { ...props, choice: view };
   return (
     <Layout
       page={page}
@@ -55,82 +54,87 @@ export function ObservatoryPage(props: ObservatoryPageProps) {
           <p>{m.form.unknownPlace(unknown)}</p>
         </Notice>
       )}
-      <section class="observatory-part">
-        <h2>{m.blind.title}</h2>
-        <p>{blind.length === 0 ? m.blind.none : m.blind.lead(blind.length, matrix.cells.length)}</p>
-        {first && <p>{m.blind.first(first.open, first.unknown, demand.get('emergence') ?? 0)}</p>}
+      <Elsewhere page={page} view={view} place={place} />
+      <Part title={m.blind.title}>
+        <BlindSpots {...shown} />
         <p>
           <a href={href(page, '/observatoire/methode')}>{m.method.link}</a>
         </p>
-      </section>
-      <section class="observatory-part">
-        <h2>{m.matrix.title}</h2>
-        <MatrixTable {...{ page, matrix, place, placeName }} choice={view} />
-      </section>
-      {blind.length > 0 && (
-        <Table
-          id="angles-morts"
-          caption={m.blind.caption}
-          columns={[
-            { label: m.blind.need },
-            { label: m.blind.stage },
-            { label: m.blind.known },
-            { label: m.blind.demand, numeric: true },
-          ]}
-          rows={blind.map((cell) => [
-            cellName(cell),
-            STAGES[cell.stage][page.locale],
-            m.matrix.state[stateOfCell(cell)],
-            <a
-              href={href(
-                page,
-                `/cooperations?${new URLSearchParams({ ...(place ? { territoire: place } : {}), stade: cell.stage })}`,
-              )}
-            >
-              {number(page.locale, demand.get(cell.stage) ?? 0)}
-            </a>,
-          ])}
-        />
+      </Part>
+      <Part title={m.matrix.title}>
+        <MatrixTable {...shown} />
+      </Part>
+      <Part title={m.kinds.title}>
+        <KindsTables {...shown} />
+      </Part>
+      <Part title={m.amounts.title}>
+        <AmountsTable page={page} matrix={matrix} />
+      </Part>
+      <Part title={m.overlap.title}>
+        <Overlaps {...props} />
+      </Part>
+      {tallied !== undefined && (
+        <Part title={m.everywhere.title}>
+          <EverywhereTable {...shown} tallied={tallied} />
+        </Part>
       )}
-      <section class="observatory-part">
-        <h2>{m.overlap.title}</h2>
-        {double.length === 0 ? (
-          <p>{m.overlap.none}</p>
-        ) : (
-          <Table
-            id="recouvrements"
-            caption={m.overlap.caption}
-            columns={[
-              { label: m.blind.need },
-              { label: m.blind.stage },
-              { label: m.overlap.open, numeric: true },
-            ]}
-            rows={double.map((cell) => [
-              cellName(cell),
-              STAGES[cell.stage][page.locale],
-              <a href={href(page, listOf(view, cell, place, ['open']))}>{number(page.locale, cell.open)}</a>,
-            ])}
-          />
-        )}
-      </section>
-      <nav class="list-reuse" aria-label={m.reuse}>
-        <p>{m.reuse}</p>
-        <ul role="list">
-          <li>
-            <a href={`${href(page, '/observatoire/carte')}${suffix}`}>{m.map.link}</a>
-          </li>
-          <li>
-            <a href={`${href(page, '/observatoire/matrice.csv')}${suffix}`} rel="nofollow">
-              {m.csv}
-            </a>
-          </li>
-          <li>
-            <a href={`/observatoire/matrice.json${suffix}`} rel="nofollow">
-              {m.json}
-            </a>
-          </li>
-        </ul>
-      </nav>
     </Layout>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="observatory-part">
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+function Overlaps({ page, view, matrix, place }: ObservatoryPageProps) {
+  const m = say(page.locale, { fr, en });
+  const double = overlaps(matrix);
+  if (double.length === 0) return <p>{m.overlap.none}</p>;
+  return (
+    <Table
+      id="recouvrements"
+      caption={m.overlap.caption}
+      columns={[{ label: m.matrix.need }, { label: m.blind.stage }, { label: m.overlap.open, numeric: true }]}
+      rows={double.map((cell) => [
+        FUNCTIONS[cell.function][page.locale],
+        STAGES[cell.stage][page.locale],
+        <a href={href(page, listOf(view, cell, place, ['open']))}>{number(page.locale, cell.open)}</a>,
+      ])}
+    />
+  );
+}
+
+/** The same in other shapes: on maps, on paper, as data. */
+function Elsewhere({ page, view, place }: Pick<ObservatoryPageProps, 'page' | 'view' | 'place'>) {
+  const m = say(page.locale, { fr, en });
+  const at = (path: string, extra = {}) => `${path}${choiceQuery(view, { territoire: place, ...extra })}`;
+  return (
+    <nav class="list-reuse" aria-label={m.reuse}>
+      <p>{m.reuse}</p>
+      <ul role="list">
+        <li>
+          <a href={at(href(page, '/observatoire/dossier'))}>{m.map.print}</a>
+        </li>
+        <li>
+          <a href={at(href(page, '/observatoire/carte'))}>{m.map.linkDepartements}</a>
+        </li>
+        <li>
+          <a href={at(href(page, '/observatoire/carte'), { maille: 'epci' })}>{m.map.linkEpci}</a>
+        </li>
+        <li>
+          <a href={at(href(page, '/observatoire/matrice.csv'))} rel="nofollow">
+            {m.csv}
+          </a>
+        </li>
+        <li>
+          <a href={at('/observatoire/matrice.json')} rel="nofollow">
+            {m.json}
+          </a>
+        </li>
+      </ul>
+    </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import { APPLICANTS, FUNCTIONS } from '../../../kernel/programme-terms.ts';
+import { APPLICANTS, FUNCTIONS, PROGRAMME_TYPES } from '../../../kernel/programme-terms.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,17 +16,20 @@ interface ViewFormProps {
   view: View;
   /** What stands in the place's field; undefined: the view has no place. */
   place?: string | undefined;
+  /** A place of the address that the form carries on, without a field of its own. */
+  kept?: string | null | undefined;
   /** The view is of one cell. */
   cell?: boolean | undefined;
 }
 
 /** Place, family and applicant, in one form that changes the address. */
-export function ViewForm({ page, path, view, place, cell = false }: ViewFormProps) {
+export function ViewForm({ page, path, view, place, kept, cell = false }: ViewFormProps) {
   const m = say(page.locale, { fr, en });
   const terms = (list: Readonly<Record<string, Readonly<Record<'fr' | 'en', string>>>>) =>
     Object.entries(list).map(([value, label]) => ({ value, label: label[page.locale] }));
   return (
-    <form class="list-search" method="get" action={href(page, path)} aria-label={m.form.label}>
+    <form class="list-search is-view" method="get" action={href(page, path)} aria-label={m.form.label}>
+      {kept && <input type="hidden" name="territoire" value={kept} />}
       {place !== undefined && (
         <TerritoryField
           page={page}
@@ -55,6 +58,7 @@ export function ViewForm({ page, path, view, place, cell = false }: ViewFormProp
             options={terms(FUNCTIONS)}
             value={view.function}
           />
+          <input type="hidden" name="maille" value={view.mesh} />
         </>
       )}
       <Select
@@ -67,6 +71,14 @@ export function ViewForm({ page, path, view, place, cell = false }: ViewFormProp
           ...FAMILY_CODES.map((value) => ({ value, label: m.family[value] })),
         ]}
         value={view.family ?? ''}
+      />
+      <Select
+        page={page}
+        optional
+        name="nature"
+        label={m.form.kind}
+        options={[{ value: '', label: m.form.anyKind }, ...terms(PROGRAMME_TYPES)]}
+        value={view.kind ?? ''}
       />
       <Select
         page={page}

@@ -1,5 +1,6 @@
 /** What a list of programmes says beyond its cards: through which territory each reaches the place, what is not known. */
 import type { ComponentChildren } from 'preact';
+import type { Label } from '../../../kernel/locale.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { APPLICANTS, FUNCTIONS } from '../../../kernel/programme-terms.ts';
 import { kindOf } from '../../../kernel/territory.ts';
@@ -53,6 +54,16 @@ export function cardNotes({ page, offers, reaching, territories }: NotesProps): 
   });
 }
 
+/** The same list on the map of what it covers. */
+export function MapLink({ page, filters }: { page: Page; filters: Filters }) {
+  const query = canonicalQuery({ ...filters, fixed: undefined }).toString();
+  return (
+    <a href={`${href(page, `${page.path}/carte`)}${query ? `?${query}` : ''}`}>
+      {say(page.locale, { fr, en }).elsewhere.map}
+    </a>
+  );
+}
+
 /** Sends the programmes ticked to be compared. */
 export function CompareForm({ page }: { page: Page }) {
   const m = say(page.locale, { fr, en }).compare;
@@ -67,33 +78,38 @@ interface UnknownsProps {
   page: Page;
   filters: Filters;
   offers: ReadonlyMap<number, Offer>;
+  /** What reaches the place, by ordinal; empty when the list has no place. */
+  reaching: ReadonlyMap<number, Reaching>;
 }
 
+const SAID = { applicant: APPLICANTS, function: FUNCTIONS } as const;
+
 /** What the list does not count, because nobody told: never a yes, and never hidden. */
-export function ListUnknowns({ page, filters, offers }: UnknownsProps) {
+export function ListUnknowns({ page, filters, offers, reaching }: UnknownsProps) {
   const m = say(page.locale, { fr, en });
   const family = filters.fixed?.value;
-  const among = [...offers.values()].filter(({ document }) => !family || document.family === family);
+  const ofFamily = [...offers.values()].filter(({ document }) => !family || document.family === family);
   const unplaced = filters.territory
-    ? among.filter(({ document }) => document.territories.length === 0).length
+    ? ofFamily.filter(({ document }) => document.territories.length === 0).length
     : 0;
-  const silent = (field: 'applicants' | 'functions', code: string) =>
-    among.filter(({ document }) => !(code in document[field])).length;
-  const untold = [
-    ...(filters.chosen.get('applicant') ?? []).map((code) => ({
-      label: APPLICANTS[code as keyof typeof APPLICANTS][page.locale],
-      count: silent('applicants', code),
-    })),
-    ...(filters.chosen.get('function') ?? []).map((code) => ({
-      label: FUNCTIONS[code as keyof typeof FUNCTIONS][page.locale],
-      count: silent('functions', code),
-    })),
-  ].filter(({ count }) => count > 0);
+  const there = filters.territory ? ofFamily.filter(({ ordinal }) => reaching.has(ordinal)) : ofFamily;
+  const untold = (['applicant', 'function'] as const)
+    .flatMap((group) =>
+      (filters.chosen.get(group) ?? []).map((code) => ({
+        group,
+        label: (SAID[group] as Readonly<Record<string, Label>>)[code]?.[page.locale] ?? code,
+        count: there.filter(({ document }) => !(code in document[`${group}s`])).length,
+      })),
+    )
+    .filter(({ count }) => count > 0);
   if (unplaced === 0 && untold.length === 0) return null;
   return (
     <Notice page={page} kind="info">
-      {untold.map(({ label, count }) => (
-        <p>{m.untold(count, label)}</p>
+      {untold.map(({ group, label, count }) => (
+        <p>
+          {(filters.territory ? m.untoldThere : m.untold)(count, label)}{' '}
+          <a href={without(page, filters, group)}>{m.withoutFilter}</a>
+        </p>
       ))}
       {unplaced > 0 && (
         <p>
@@ -104,18 +120,31 @@ export function ListUnknowns({ page, filters, offers }: UnknownsProps) {
   );
 }
 
+/** The same list, whatever it says of one thing. */
+function without(page: Page, filters: Filters, group: string): string {
+  const chosen = new Map(filters.chosen);
+  chosen.delete(group);
+  const query = canonicalQuery({ ...filters, chosen, fixed: undefined });
+  return `${href(page, page.path)}${query.size > 0 ? `?${query}` : ''}`;
+}
+
 /** The same list as a calendar; what reaches the same place, and what does not. */
 export function ElsewhereLinks({ page, filters }: { page: Page; filters: Filters }) {
   const m = say(page.locale, { fr, en }).elsewhere;
   const query = canonicalQuery(filters).toString();
-  const place = filters.territory ? `?territoire=${filters.territory}` : '';
+  const applicant = filters.chosen.get('applicant')?.[0];
+  const about = new URLSearchParams({
+    ...(filters.territory ? { territoire: filters.territory } : {}),
+    ...(filters.fixed ? { famille: filters.fixed.value } : {}),
+    ...(applicant ? { pour: applicant } : {}),
+  });
   return (
     <>
       <li>
         <a href={`${href(page, '/calendrier')}${query ? `?${query}` : ''}`}>{m.calendar}</a>
       </li>
       <li>
-        <a href={`${href(page, '/observatoire')}${place}`}>{m.observatory}</a>
+        <a href={`${href(page, '/observatoire')}${about.size > 0 ? `?${about}` : ''}`}>{m.observatory}</a>
       </li>
     </>
   );

