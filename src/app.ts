@@ -7,6 +7,7 @@ import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { methodRoutes } from './contexts/method/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
@@ -39,6 +40,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   calendarRoutes(s),
   observatoryRoutes(s),
   diagnosisRoutes(s),
+  methodRoutes(),
   territoryRoutes(s),
   publicationRoutes(s),
 ];

@@ -4,6 +4,7 @@ export { type Condition, leavesOf, type Truth } from './domain/condition.ts';
 export { answerOf, explain, questionOf } from './domain/explain.ts';
 export type { FactCode, Facts, FactValue } from './domain/facts.ts';
 export { type FundabilityLine, fundability, LEVELS, type LineVerdict } from './domain/fundability.ts';
+export { type GoldenCase, goldenCase } from './domain/golden-case.ts';
 export { evaluate, type Need, type NeedRow, type Verdict } from './domain/needs.ts';
 export type { Pack } from './domain/pack.ts';
 export {
@@ -16,8 +17,10 @@ export {
   type PartChange,
 } from './domain/pack-changes.ts';
 export type { FactQuestion, GradientQuestion, Question } from './domain/questions.ts';
+export { changesNothing, type Replay, replay } from './domain/replay.ts';
 export { PUBLISHED_PACKS, packOf, SHIPPED_PACK } from './domain/shipped-pack.ts';
 export { eraseExpiredDiagnoses } from './use-cases/erase-diagnosis.ts';
 export { answerInWords } from './views/answers-in-words.ts';
 export { LevelLadder } from './views/level-ladder.tsx';
+export { ReplayChanges } from './views/replay-changes.tsx';
 export { Work } from './views/work.tsx';
