@@ -40,15 +40,10 @@ export function TrialResults({ page, pack, present, reading }: TrialPageProps) {
         rows={verdicts.map((verdict) => [
           <a href={href(page, rulePath(verdict.row.code))}>{verdict.row.who[page.locale]}</a>,
           <Tag tone={verdict.truth === 'yes' ? 'strong' : undefined}>{m.truth[verdict.truth]}</Tag>,
-          <Decided
-            page={page}
-            pack={pack}
-            verdict={verdict}
-            needs={needsTold(page, verdict)}
-            always={m.everybody}
-          />,
+          <Decided page={page} pack={pack} verdict={verdict} always={m.everybody} />,
         ])}
       />
+      <Given page={page} verdicts={verdicts} />
       <h3>{m.lines}</h3>
       <Table
         id="table-points"
@@ -57,7 +52,7 @@ export function TrialResults({ page, pack, present, reading }: TrialPageProps) {
         rows={fundability(pack, reading.facts).map((verdict) => [
           <a href={href(page, linePath(verdict.line.code))}>{verdict.line.label[page.locale]}</a>,
           <LevelLadder page={page} level={verdict.level} />,
-          <Decided page={page} pack={pack} verdict={verdict} needs={verdict.sentence?.[page.locale]} />,
+          <Decided page={page} pack={pack} verdict={verdict} />,
         ])}
       />
       {pack.version !== present.version && <Replayed page={page} {...{ pack, present, reading }} />}
@@ -65,23 +60,35 @@ export function TrialResults({ page, pack, present, reading }: TrialPageProps) {
   );
 }
 
-function needsTold(page: Page, { truth, row }: Verdict): string | undefined {
-  if (truth !== 'yes') return undefined;
-  if (row.nothing) return row.nothing[page.locale];
-  return words(page).trial.gives(row.needs.map((need) => need.label[page.locale]).join(' ; '));
+/** The needs that these answers establish, and what is said where a rule adds none. */
+function Given({ page, verdicts }: { page: Page; verdicts: readonly Verdict[] }) {
+  const m = words(page).trial;
+  const told = verdicts.flatMap(({ truth, row }) => {
+    if (truth !== 'yes') return [];
+    return row.nothing ? [row.nothing] : row.needs.map(({ label }) => label);
+  });
+  return (
+    <>
+      <h3>{m.given}</h3>
+      {told.length === 0 && <p>{m.givenNone}</p>}
+      <ul class="plain-list">
+        {told.map((text) => (
+          <li>{text[page.locale]}</li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 interface DecidedProps {
   page: Page;
   pack: Pack;
   verdict: Pick<Verdict | LineVerdict, 'because' | 'missing'>;
-  /** What follows from it. */
-  needs: string | undefined;
   /** What to say when no answer was needed. */
   always?: string | undefined;
 }
 
-function Decided({ page, pack, verdict: { because, missing }, needs, always }: DecidedProps) {
+function Decided({ page, pack, verdict: { because, missing }, always }: DecidedProps) {
   const { trial: m, colon } = words(page);
   const { facts } = explain(pack, '', because, []);
   return (
@@ -97,7 +104,6 @@ function Decided({ page, pack, verdict: { because, missing }, needs, always }: D
         <p>{m.missing(missing.map((fact) => questionOf(pack, fact).short[page.locale]).join(', '))}</p>
       )}
       {facts.length + missing.length === 0 && <p>{always}</p>}
-      {needs && <p>{needs}</p>}
     </>
   );
 }
