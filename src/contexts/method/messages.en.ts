@@ -107,7 +107,7 @@ export const en: Messages = {
     decidesNothing: 'Decides no rule of needs and no point: used to find what exists around you.',
     answers: 'Possible answers',
     yesNo: 'Yes or no.',
-    place: 'One or several territories.',
+    free: 'A free answer, which is no fact of the rules.',
     alone: 'Goes with no other answer:',
     scale: 'A position from 0 to 100, never a box.',
     middle: (from, to) => `The middle, from ${from} to ${to}`,

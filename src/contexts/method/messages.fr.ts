@@ -108,7 +108,7 @@ export const fr = {
       'Ne décide d’aucune règle de besoins ni d’aucun point\u00a0: sert à trouver ce qui existe autour de vous.',
     answers: 'Réponses possibles',
     yesNo: 'Oui ou non.',
-    place: 'Un ou plusieurs territoires.',
+    free: 'Une réponse libre, qui n’est pas un fait des règles.',
     alone: 'Ne va avec aucune autre réponse\u00a0:',
     scale: 'Une position de 0 à 100, jamais une case.',
     middle: (from: number, to: number) => `Le milieu, de ${from} à ${to}`,

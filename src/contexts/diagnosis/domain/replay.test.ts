@@ -13,13 +13,11 @@ const inEmergenceOrCreation: Condition = { fact: 'stage', is: 'one_of', value: [
 const widened = variant({ rows: rowsWith('emergence_any', { when: inEmergenceOrCreation }) });
 const shorter = variant({ rows: SHIPPED_PACK.rows.filter(({ code }) => code !== 'emergence_systemic') });
 const withBand = (from: number, to: number) => {
-  const asked = SHIPPED_PACK.asked.map((question) =>
+  const moved = <Q extends Pack['asked'][number]>(question: Q): Q =>
     question.code === 'purpose' && question.kind === 'gradient'
       ? { ...question, middle: { ...question.middle, from, to } }
-      : question,
-  );
-  const questions = asked.flatMap((question) => (question.kind === 'place' ? [] : [question]));
-  return variant({ asked, questions });
+      : question;
+  return variant({ asked: SHIPPED_PACK.asked.map(moved), questions: SHIPPED_PACK.questions.map(moved) });
 };
 
 const told = (changes: PackChanges, part: PackPart) =>

@@ -13,6 +13,7 @@ import questions101 from '../../../../content/rules/former/1.0.1/questions.json'
 import fundability from '../../../../content/rules/fundability.json' with { type: 'json' };
 import needs from '../../../../content/rules/needs.json' with { type: 'json' };
 import questions from '../../../../content/rules/questions.json' with { type: 'json' };
+import { asReadToday } from './former-shape.ts';
 import { type Pack, type PackFiles, readPack } from './pack.ts';
 
 const PRESENT: PackFiles = { needs, fundability, questions };
@@ -33,7 +34,7 @@ export interface PublishedPack {
 
 /** Every published pack, oldest first; the present one is last. */
 export const PUBLISHED_PACKS: readonly PublishedPack[] = [
-  ...FORMER.map((files) => ({ pack: readPack(files), files })).filter(
+  ...FORMER.map((files) => ({ pack: readPack(asReadToday(files, PRESENT)), files })).filter(
     ({ pack }) => pack.version !== SHIPPED_PACK.version,
   ),
   { pack: SHIPPED_PACK, files: PRESENT },

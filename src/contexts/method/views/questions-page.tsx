@@ -59,7 +59,7 @@ function Answers({ page, pack, question }: QuestionProps) {
   const { questions: m, colon } = words(page);
   if (question.kind === 'gradient') return <Band page={page} pack={pack} question={question} />;
   if (question.kind === 'yes_no') return <p>{m.yesNo}</p>;
-  if (question.kind === 'place') return <p>{m.place}</p>;
+  if (!('options' in question)) return <p>{m.free}</p>;
   const alone = question.kind === 'choices' ? question.alone : undefined;
   const lone = question.options.find(({ value }) => value === alone);
   return (
