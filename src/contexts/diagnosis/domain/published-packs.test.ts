@@ -43,12 +43,13 @@ describe.each(PUBLISHED_PACKS.map(({ pack, files }) => ({ version: pack.version,
       expect(kept[version], `add to content/rules/digests.json: ${line}`).toBeDefined();
     });
 
-    it('say what they said when they were published', () => {
+    // Until a version is recorded, there is nothing to compare it to: the test above says so.
+    it.runIf(kept[version])('say what they said when they were published', () => {
       const advice = `the files of rules ${version} changed: give the present pack a new version, and keep this one under content/rules/former/${version}/`;
       expect(digests.words, advice).toBe(kept[version]?.words);
     });
 
-    it(`answer ${SETS} sets of facts as they did`, () => {
+    it.runIf(kept[version])(`answer ${SETS} sets of facts as they did`, () => {
       const advice = `the same facts no longer give the same result under rules ${version}: the engine changed, or the rules did without a new version`;
       expect(digests.results, advice).toBe(kept[version]?.results);
     });
