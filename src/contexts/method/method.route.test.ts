@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { readPack } from '../diagnosis/domain/pack.ts';
 import { evaluate, SHIPPED_PACK } from '../diagnosis/public.ts';
 
 let app: TestApp;
@@ -179,17 +179,22 @@ describe('comparing versions', () => {
 });
 
 describe('taking the rules away', () => {
-  it('gives the files of a version, which read again as the same pack, with their licence', async () => {
-    for (const [query, version] of [
-      ['', SHIPPED_PACK.version],
-      ['?version=1.0.0', '1.0.0'],
-    ]) {
+  it.each([
+    ['', SHIPPED_PACK.version, 'content/rules'],
+    ['?version=1.0.0', '1.0.0', 'content/rules/former/1.0.0'],
+  ])(
+    'gives the files of a version as they stand, with their licence (%s)',
+    async (query, version, folder) => {
       const answer = await app.get(`/methode/regles.json${query}`);
       expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-      const { needs, fundability, questions, ...told } = (await answer.json()) as Record<string, unknown>;
+      const told = (await answer.json()) as Record<string, unknown>;
       expect(told).toMatchObject({ version, licence: 'licence-ouverte-2.0' });
-      expect(readPack({ needs, fundability, questions }).version).toBe(version);
-    }
+      for (const name of ['needs', 'fundability', 'questions'])
+        expect(told[name]).toEqual(JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')));
+    },
+  );
+
+  it('gives nothing under a version that does not exist', async () => {
     expect((await app.get('/methode/regles.json?version=0.0.0')).status).toBe(404);
   });
 });
