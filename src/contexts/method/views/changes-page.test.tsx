@@ -72,4 +72,11 @@ describe('versions compared', () => {
     expect(html).toMatch(/<h3 id="questions-amount">Besoin d’argent <span class="tag">Retrait/);
     expect(html).toContain('peuvent donner d’autres verdicts');
   });
+
+  it('tell that a question which no rule reads changes no verdict, and that one which a rule reads may', () => {
+    const without = later({ asked: SHIPPED_PACK.asked.slice(1) }); // the first asks where one acts
+    expect(shown(without)).toContain('donnent les mêmes verdicts');
+    const stageless = later({ asked: SHIPPED_PACK.asked.filter(({ code }) => code !== 'stage') });
+    expect(shown(stageless)).toContain('peuvent donner d’autres verdicts');
+  });
 });

@@ -10,6 +10,7 @@ import {
   type PackPart,
   type PartChange,
 } from '../../diagnosis/public.ts';
+import { decidingQuestions } from '../domain/deciding.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { changesPath, linePath, MethodFrame, questionPath, rulePath } from './method-frame.tsx';
 import { words } from './words.ts';
@@ -34,7 +35,9 @@ export function ChangesPage({ page, from, to }: ChangesPageProps) {
       title={m.title(from.version, to.version)}
       lead={m.lead(day(from), day(to))}
     >
-      <p>{countOf(changes) === 0 ? m.none : mayChangeVerdicts(changes) ? m.conditions : m.verdicts}</p>
+      <p>
+        {countOf(changes) === 0 ? m.none : mayChangeVerdicts(changes, from, to) ? m.conditions : m.verdicts}
+      </p>
       {changed.map((part) => (
         <section aria-labelledby={part}>
           <h2 id={part}>{m.parts[part]}</h2>
@@ -51,18 +54,29 @@ export function ChangesPage({ page, from, to }: ChangesPageProps) {
   );
 }
 
-/** Words alone change nothing; a part that comes or goes, a condition, a band, a need or an answer may. */
-const mayChangeVerdicts = ({ rows, lines, questions }: PackChanges): boolean =>
-  [...rows, ...lines, ...questions].some(({ change }) => change !== 'changed') ||
-  [...rows, ...lines, ...questions].some(({ differences }) =>
-    differences.some(
-      ({ kind, path, before, after }) =>
-        kind === 'condition' || (path.at(-1) === 'label' && (before === null || after === null)),
-    ),
-  ) ||
-  questions.some(({ differences }) =>
-    differences.some(({ kind, path }) => kind === 'value' && READING_KEYS.some((key) => key === path.at(-1))),
+/**
+ * Words alone change nothing, nor does a question that no rule reads; a part that comes or goes, a condition, a need, a
+ * band or an answer may.
+ */
+function mayChangeVerdicts({ rows, lines, questions }: PackChanges, from: Pack, to: Pack): boolean {
+  const deciding = new Set<string>([from, to].flatMap(decidingQuestions).map(({ code }) => code));
+  const read = questions.filter(({ code }) => deciding.has(code));
+  const parts = [...rows, ...lines, ...read];
+  return (
+    parts.some(({ change }) => change !== 'changed') ||
+    parts.some(({ differences }) =>
+      differences.some(
+        ({ kind, path, before, after }) =>
+          kind === 'condition' || (path.at(-1) === 'label' && (before === null || after === null)),
+      ),
+    ) ||
+    read.some(({ differences }) =>
+      differences.some(
+        ({ kind, path }) => kind === 'value' && READING_KEYS.some((key) => key === path.at(-1)),
+      ),
+    )
   );
+}
 const READING_KEYS = ['from', 'to', 'reads', 'alone', 'kind'];
 
 const PATHS: Partial<Record<PackPart, (code: string) => string>> = {
