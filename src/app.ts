@@ -10,6 +10,7 @@ import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { methodRoutes } from './contexts/method/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
@@ -44,6 +45,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   calendarRoutes(s),
   diagnosisRoutes(s),
   alertRoutes(s),
+  methodRoutes(),
   territoryRoutes(s),
   accountRoutes(s),
   contributionRoutes(s),

@@ -40,6 +40,7 @@ export const en: Messages = {
       'Terreau is free software and an open database. Nobody owns a record alone: every change is kept, attributed and reversible.',
     privacy: 'No cookie, no tracking, no request to another site.',
     about: 'About Terreau',
+    method: 'Method: how needs are found',
     sources: 'Where the data comes from',
     licence: 'Licences',
     accessibility: 'Accessibility statement',

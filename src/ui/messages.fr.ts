@@ -41,6 +41,7 @@ export const fr = {
       'Terreau est un logiciel libre et une base ouverte. Personne ne possède seul une fiche\u00a0: chaque changement est gardé, signé et réversible.',
     privacy: 'Aucun cookie, aucun pistage, aucune requête vers un autre site.',
     about: 'À propos de Terreau',
+    method: 'Méthode\u00a0: comment les besoins sont trouvés',
     sources: 'Sources des données',
     licence: 'Licences',
     accessibility: 'Accessibilité\u00a0: déclaration',

@@ -109,6 +109,7 @@ export const en: Messages = {
     position: (position, sides) => `${position} out of 100, ${sides}`,
     inferred: (sides, from) => `${sides}, from your answer to “${from}”`,
     rule: (code, version) => `Rule ${code}, version ${version}.`,
+    readRule: 'Read the rule and try it',
     source: 'Source and rule',
   },
   fundability: {
@@ -149,6 +150,7 @@ export const en: Messages = {
     title: 'Where this result comes from',
     body: (version, day) =>
       `Rules of Terreau, version ${version} of ${day}, under Licence Ouverte 2.0. Each need gives its rule and its passage. These rules are read off:`,
+    read: 'Read all the rules, try them, see what changed',
     middles: 'What counts as the middle, on each line:',
     middle: (name, from, to) => `${name}, from ${from} to ${to}.`,
   },

@@ -125,6 +125,7 @@ export const fr = {
     position: (position: number, sides: string) => `${position} sur 100, ${sides}`,
     inferred: (sides: string, from: string) => `${sides}, d’après votre réponse à «\u00a0${from}\u00a0»`,
     rule: (code: string, version: string) => `Règle ${code}, version ${version}.`,
+    readRule: 'Lire la règle et l’essayer',
     source: 'Source et règle',
   },
   fundability: {
@@ -166,6 +167,7 @@ export const fr = {
     title: 'D’où vient ce résultat',
     body: (version: string, day: string) =>
       `Règles de Terreau, version ${version} du ${day}, sous Licence Ouverte 2.0. Chaque besoin dit sa règle et son passage. Ces règles sont lues dans\u00a0:`,
+    read: 'Lire toutes les règles, les essayer, voir ce qui a changé',
     middles: 'Sur chaque ligne, ce qui compte comme le milieu\u00a0:',
     middle: (name: string, from: number, to: number) => `${name}, de ${from} à ${to}.`,
   },

@@ -1,4 +1,26 @@
-/** The self-diagnosis, for other contexts: the rules as data, and what it does by itself. */
+/** The self-diagnosis, for other contexts: the rules as data, how they judge, and what it does by itself. */
+export { type AnswerFault, faultOf } from './domain/answers.ts';
+export { type Condition, leavesOf, type Truth } from './domain/condition.ts';
+export { answerOf, explain, questionOf } from './domain/explain.ts';
+export type { FactCode, Facts, FactValue } from './domain/facts.ts';
+export { type FundabilityLine, fundability, LEVELS, type LineVerdict } from './domain/fundability.ts';
+export { type GoldenCase, goldenCase } from './domain/golden-case.ts';
+export { evaluate, type Need, type NeedRow, type Verdict } from './domain/needs.ts';
 export type { Pack } from './domain/pack.ts';
-export { SHIPPED_PACK } from './domain/shipped-pack.ts';
+export {
+  changesBetween,
+  countOf,
+  type Difference,
+  PARTS,
+  type PackChanges,
+  type PackPart,
+  type PartChange,
+} from './domain/pack-changes.ts';
+export type { FactQuestion, GradientQuestion, Question } from './domain/questions.ts';
+export { changesNothing, type Replay, replay } from './domain/replay.ts';
+export { PUBLISHED_PACKS, packOf, SHIPPED_PACK } from './domain/shipped-pack.ts';
 export { diagnosisWork } from './jobs.ts';
+export { answerInWords } from './views/answers-in-words.ts';
+export { LevelLadder } from './views/level-ladder.tsx';
+export { ReplayChanges } from './views/replay-changes.tsx';
+export { Work } from './views/work.tsx';

@@ -23,8 +23,15 @@ export interface Pack {
   sources: ReadonlyMap<string, PackSource>;
 }
 
+/** The files of a pack, as they are written. */
+export interface PackFiles {
+  needs: unknown;
+  fundability: unknown;
+  questions: unknown;
+}
+
 /** The pack in the three files of `content/rules/`. Throws on a pack that does not hold together: that is a bug. */
-export function readPack(files: { needs: unknown; fundability: unknown; questions: unknown }): Pack {
+export function readPack(files: PackFiles): Pack {
   const needs = needsFile.parse(files.needs);
   const fundability = fundabilityFile.parse(files.fundability);
   const asked = questionsFile.parse(files.questions);

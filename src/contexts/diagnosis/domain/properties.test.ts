@@ -7,7 +7,7 @@ import { nextQuestion, unknownVerdicts } from './next-question.ts';
 import type { Pack } from './pack.ts';
 import type { FactQuestion } from './questions.ts';
 import { readerOf } from './reading.ts';
-import { SHIPPED_PACK } from './shipped-pack.ts';
+import { PUBLISHED_PACKS, SHIPPED_PACK } from './shipped-pack.ts';
 
 /** Any valid answer to any of the questions, or none. */
 function anyAnswer(question: FactQuestion): fc.Arbitrary<FactValue> {
@@ -35,6 +35,8 @@ const wholeFacts: fc.Arbitrary<Facts> = fc
 const ALWAYS = ['any_stage_evaluation'];
 const truths = (facts: Facts, pack: Pack = SHIPPED_PACK) =>
   Object.fromEntries(evaluate(pack, facts).map(({ row, truth }) => [row.code, truth]));
+const levels = (facts: Facts, pack: Pack = SHIPPED_PACK) =>
+  Object.fromEntries(fundability(pack, facts).map(({ line, level }) => [line.code, level]));
 
 describe('properties of the rules', () => {
   it('one more fact never turns a yes into unknown', () => {
@@ -60,6 +62,36 @@ describe('properties of the rules', () => {
     );
   });
 
+  it('what is yes or no stays so whatever else is answered, unless a position takes the place of an inference', () => {
+    fc.assert(
+      fc.property(anyFacts, wholeFacts, (facts, whole) => {
+        const inferred = SHIPPED_PACK.questions
+          .filter(({ code }) => readerOf(SHIPPED_PACK.questions, facts)(code)?.inferredFrom)
+          .map(({ code }) => code);
+        const others = Object.entries(whole).filter(([code]) => !inferred.some((each) => each === code));
+        const more: Facts = { ...Object.fromEntries(others), ...facts };
+        const [before, after] = [truths(facts), truths(more)];
+        for (const [code, truth] of Object.entries(before))
+          if (truth !== 'unknown') expect([code, after[code]]).toEqual([code, truth]);
+        const [stood, stands] = [levels(facts), levels(more)];
+        for (const [code, level] of Object.entries(stood))
+          if (level !== 'unknown') expect([code, stands[code]]).toEqual([code, level]);
+      }),
+    );
+  });
+
+  it('unknown never counts as yes: no need is given that some way of answering the rest would take away', () => {
+    fc.assert(
+      fc.property(anyFacts, wholeFacts, (facts, whole) => {
+        // An inference stands for an answer; without it nothing but what was answered counts.
+        const { models: _, ...answered } = facts;
+        const given = needsOf(evaluate(SHIPPED_PACK, answered), 'funding').map(({ need }) => need.code);
+        const then = needsOf(evaluate(SHIPPED_PACK, { ...whole, ...answered }), 'funding');
+        expect(then.map(({ need }) => need.code)).toEqual(expect.arrayContaining(given));
+      }),
+    );
+  });
+
   it('the order of the rows changes no verdict', () => {
     const shuffled = fc.shuffledSubarray([...SHIPPED_PACK.rows], { minLength: SHIPPED_PACK.rows.length });
     fc.assert(
@@ -76,6 +108,7 @@ describe('properties of the rules', () => {
           order.flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, facts[fact]]])),
         );
         expect(truths(reordered)).toEqual(truths(facts));
+        expect(levels(reordered)).toEqual(levels(facts));
       }),
     );
   });
@@ -132,4 +165,25 @@ describe('properties of the rules', () => {
       { numRuns: 50 },
     );
   });
+});
+
+/** Every text in a file: an object with French and English, or with one of the two alone. */
+function labelsIn(value: unknown): { fr?: unknown; en?: unknown }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'fr' in value || 'en' in value ? [value] : Object.values(value).flatMap(labelsIn);
+}
+
+describe('every sentence shown', () => {
+  it.each(PUBLISHED_PACKS.map(({ pack, files }) => [pack.version, files] as const))(
+    'exists in both languages in rules %s, and is not the French one twice',
+    (_, files) => {
+      const labels = labelsIn(files);
+      expect(labels.length).toBeGreaterThan(150);
+      const wrong = labels.filter(({ fr, en }) => {
+        if (typeof fr !== 'string' || typeof en !== 'string') return true;
+        return !fr.trim() || !en.trim() || (fr === en && fr.split(' ').length > 2);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 });

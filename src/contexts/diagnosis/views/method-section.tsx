@@ -1,4 +1,4 @@
-import type { Page } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Pack } from '../domain/pack.ts';
 import { words } from './words.ts';
@@ -18,6 +18,9 @@ export function MethodSection({ page, pack }: { page: Page; pack: Pack }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={href(page, '/methode')}>{m.read}</a>
+      </p>
       <p>{m.middles}</p>
       <ul class="plain-list">
         {pack.questions.map((question) =>

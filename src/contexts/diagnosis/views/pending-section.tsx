@@ -1,4 +1,4 @@
-import type { Page } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import type { Verdict } from '../domain/needs.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Token } from '../domain/token.ts';
@@ -24,7 +24,7 @@ export function PendingSection({ page, pack, token, verdicts }: PendingSectionPr
       <ul class="plain-list">
         {unknown.map(({ row, missing }) => (
           <li>
-            {row.who[page.locale]}. {m.missing}{' '}
+            <a href={href(page, `/methode/regles/${row.code}`)}>{row.who[page.locale]}</a>. {m.missing}{' '}
             <MissingAnswers page={page} pack={pack} token={token} missing={missing} as="short" />.
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Label } from '../../../kernel/locale.ts';
-import type { Page } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import type { ExplainedSource } from '../domain/explain.ts';
 import { words } from './words.ts';
 import { Work } from './work.tsx';
@@ -27,6 +27,13 @@ export const SourceLine = ({ page, rule, version, sources, features = [] }: Sour
         </li>
       ))}
     </ul>
-    <p>{words(page).why.rule(rule, version)}</p>
+    <p>
+      {words(page).why.rule(rule, version)}{' '}
+      <a href={href(page, methodOf(rule))}>{words(page).why.readRule}</a>
+    </p>
   </details>
 );
+
+/** Where the method tells a rule in full; the lines of fundability stand together. */
+const methodOf = (rule: string): string =>
+  rule === 'fundability' ? '/methode/facilite' : `/methode/regles/${rule}`;
