@@ -32,6 +32,8 @@ export {
   recordsById,
   type StoredRecord,
 } from './queries/records.ts';
+export { organisationsBearing, type Registered } from './queries/registered.ts';
+export { nextDataVersion } from './store.ts';
 export {
   type ImportReport,
   type Incoming,

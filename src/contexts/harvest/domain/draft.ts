@@ -1,5 +1,5 @@
 /** A first mapping guessed from the titles of columns: for a person to complete and review, never to be trusted. */
-import { plain } from './cells.ts';
+import { plain } from '../../../kernel/cells.ts';
 
 const GUESSES: readonly (readonly [pattern: RegExp, field: string, rule: Record<string, unknown>])[] = [
   [/^(nom|intitule|titre|name)\b|\b(nom|intitule|titre) (de l'aide|du dispositif|du programme)/, 'name', {}],

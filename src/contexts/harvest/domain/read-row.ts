@@ -2,10 +2,11 @@
  * One row of a source as a programme, or the reason why it cannot be one. What a cell does not say clearly stays
  * unknown, with a warning that names its column: a row is refused only when nothing would be left to find it by.
  */
+
+import { amountIn, beginning, dateIn, numberIn, percentIn, plain, yesNoIn } from '../../../kernel/cells.ts';
 import { FUNDING_TYPES } from '../../../kernel/programme-terms.ts';
 import { programme } from '../../programmes/public.ts';
 import type { Document, Json } from '../../records/public.ts';
-import { amountIn, beginning, dateIn, numberIn, percentIn, plain, yesNoIn } from './cells.ts';
 import type { Mapping, Rule } from './mapping.ts';
 
 /** What reading needs of the outside, answered without waiting. */
