@@ -6,6 +6,7 @@ import { calendarRoutes } from './contexts/calendar/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
+import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
@@ -32,6 +33,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   homeRoutes(s),
   cooperationRoutes(s),
   organisationRoutes(s),
+  grantRoutes(s),
   programmeRoutes(s),
   resourceRoutes(s),
   discoveryRoutes(s),

@@ -10,9 +10,13 @@ export interface GrantFilters {
   beneficiary: string;
   year: number | null;
   place: TerritoryId | null;
+  /** Only those that their source no longer tells; the others without. */
+  gone: boolean;
   page: number;
 }
 
+/** Grants on a page of a list. */
+export const PAGE_SIZE = 50;
 const LONGEST = 200;
 const FURTHEST = 100_000;
 
@@ -28,14 +32,22 @@ export function filtersIn(query: URLSearchParams, place: TerritoryId | null): Gr
     beneficiary: text('beneficiaire'),
     year: whole('annee', 2100),
     place,
+    gone: query.get('retirees') === '1',
     page: whole('page', FURTHEST) ?? 1,
   };
 }
 
 /** The same filters as an address; the page is left to its pager. */
-export function queryOf({ text, funder, beneficiary, year, place }: GrantFilters): URLSearchParams {
+export function queryOf({ text, funder, beneficiary, year, place, gone }: GrantFilters): URLSearchParams {
   const query = new URLSearchParams();
-  const told = { q: text, financeur: funder, beneficiaire: beneficiary, annee: year, territoire: place };
+  const told = {
+    q: text,
+    financeur: funder,
+    beneficiaire: beneficiary,
+    annee: year,
+    territoire: place,
+    retirees: gone ? 1 : null,
+  };
   for (const [name, value] of Object.entries(told)) if (value) query.set(name, String(value));
   return query;
 }
