@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { geographyOf } from '../../geography.ts';
 import { objectsTable } from '../../platform/table/json.ts';
@@ -20,7 +21,10 @@ beforeAll(async () => {
   database = await testDatabase();
   territories = await territoryIndex(database.db);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  expect(await runChecks(database.pool, 'checks')).toEqual([]);
+  await database.close();
+});
 
 const needs = () => ({
   db: database.db,
@@ -139,6 +143,85 @@ describe('an import of programmes', () => {
     expect(await load('partie', many.slice(0, 5))).toMatchObject({ gone: [], goneHeld: 25, changed: 0 });
     const options = { apply: true, whole: true };
     expect((await load('partie', many.slice(0, 5), options)).gone).toHaveLength(25);
+  });
+});
+
+describe('variants', () => {
+  const variants = (source: string) =>
+    mapping.parse({
+      source,
+      label: 'Essai',
+      licence: 'Licence Ouverte 2.0',
+      id: ['id'],
+      fields: {
+        name: { from: 'name' },
+        types: { value: ['grant'] },
+        conditions: { from: 'conditions' },
+        contact: { from: 'contact' },
+        variantOf: { from: 'parent', as: 'programme' },
+        inherits: { value: ['conditions', 'contact'] },
+      },
+    });
+  const loadVariants = (source: string, rows: object[]) =>
+    importProgrammes(needs(), objectsTable(rows), variants(source), { apply: true });
+  const rows = [
+    { id: 'local', name: 'Local', parent: 'regional', conditions: 'La mienne', contact: '' },
+    { id: 'regional', name: 'Régional', parent: 'national', conditions: '', contact: '' },
+    { id: 'national', name: 'National', parent: '', conditions: 'Être plusieurs', contact: 'guichet' },
+  ];
+
+  it('follow their programme when an import changes it, down the chain, and what it no longer says is unknown', async () => {
+    expect(await loadVariants('variantes', rows)).toMatchObject({ created: 3, refused: [] });
+    expect(await stored('variantes', 'local')).toMatchObject({
+      conditions: 'Être plusieurs',
+      contact: 'guichet',
+    });
+    const changed = [...rows.slice(0, 2), { ...rows[2], conditions: 'Être dix', contact: '' }];
+    const report = await loadVariants('variantes', changed);
+    expect(report).toMatchObject({ created: 0, changed: 1, unchanged: 2, followed: 2, kept: [] });
+    const local = await stored('variantes', 'local');
+    expect(local.conditions).toBe('Être dix');
+    expect(local.contact).toBeUndefined();
+    expect(await loadVariants('variantes', changed)).toMatchObject({ changed: 0, unchanged: 3, followed: 0 });
+  });
+
+  it('follow their programme when a person saves it; a loop or a missing programme is refused', async () => {
+    await loadVariants('variantes-main', rows);
+    const save = async (importedId: string, told: object) => {
+      const { id, version, ...document } = await stored('variantes-main', importedId);
+      return saveRecord(needs(), PROGRAMME, {
+        ...{ id, seen: version, author: 'personne', reason: 'essai' },
+        document: JSON.parse(JSON.stringify({ ...document, ...told })),
+      });
+    };
+    expect((await save('national', { conditions: 'Relu' })).ok).toBe(true);
+    expect((await stored('variantes-main', 'local')).conditions).toBe('Relu');
+    const { id } = await stored('variantes-main', 'local');
+    expect(await save('national', { variantOf: id })).toEqual({ ok: false, reason: 'derives_in_loop' });
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    expect(await save('national', { variantOf: nobody })).toEqual({
+      ok: false,
+      reason: 'derives_from_nothing',
+    });
+    expect((await save('local', { conditions: 'À part' })).ok).toBe(true);
+    expect((await stored('variantes-main', 'local')).conditions).toBe('Relu');
+  });
+
+  it('in a loop, or of nothing, are refused with their line, and the others land', async () => {
+    const report = await loadVariants('boucle', [
+      { id: 'a', name: 'Aide A', parent: 'b' },
+      { id: 'b', name: 'Aide B', parent: 'a' },
+      { id: 'c', name: 'Aide C', parent: 'introuvable' },
+      { id: 'd', name: 'Aide D', parent: '' },
+    ]);
+    expect(report).toMatchObject({ created: 1 });
+    expect(
+      report.refused.map(({ line, column, reason }) => [line, column, /elle-même/.test(reason)]),
+    ).toEqual([
+      [1, 'variantOf', true],
+      [2, 'variantOf', true],
+      [3, 'variantOf', false],
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ export type { Change, Document, Json } from './domain/changes.ts';
 export * from './domain/document.ts';
 export {
   type AnyDocument,
+  type Derivation,
   defineKind,
   type FacetToken,
   type Kind,
@@ -14,6 +15,7 @@ export {
 export type { Geography } from './domain/projection.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
+export { derivedFrom } from './queries/derived.ts';
 export { fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,

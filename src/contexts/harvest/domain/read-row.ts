@@ -15,6 +15,8 @@ export interface Lookups {
   territory(text: string, kind: string | null): string | null;
   /** The identifier of the organisation that bears exactly this name. */
   organisation(name: string): string | null;
+  /** The identifier here of the programme that bears this identifier at the source. */
+  programme(importedId: string): string;
   /** HTML as Markdown without script, style or image. */
   markdown(html: string): string;
 }
@@ -50,6 +52,7 @@ const LISTS = new Set([
   'inKind',
   'steps',
   'documents',
+  'inherits',
 ]);
 const SAID = new Set(['applicants', 'functions', 'rules']);
 const NAME_LENGTH = 200;
@@ -173,6 +176,8 @@ function one(piece: string, rule: Rule, cells: Cells, { decimal }: Mapping, look
         piece,
         rule.kindFrom ? (rule.kinds?.[cells[rule.kindFrom] ?? ''] ?? null) : null,
       );
+    case 'programme':
+      return lookups.programme(piece);
     case 'operators': {
       const organisation = lookups.organisation(piece);
       return { ...(organisation ? { organisation } : { name: piece.slice(0, 200) }), parts: rule.parts };
