@@ -27,7 +27,10 @@ const report = (line: string) => process.stdout.write(`${line}\n`);
 type Command = (database: OpenDatabase, argument: string, words: readonly string[]) => Promise<void>;
 
 /** What an import into the register stands on. */
-async function importNeeds({ db }: OpenDatabase): Promise<RunNeeds> {
+async function importNeeds(database: OpenDatabase): Promise<RunNeeds> {
+  // Places are recognised by the territories, and operators by the organisations that are here: a new base has neither.
+  await fill(database, report);
+  const { db } = database;
   const territories = await territoryIndex(db);
   return {
     db,

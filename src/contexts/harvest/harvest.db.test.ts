@@ -260,7 +260,16 @@ const aid = (id: number, told: object = {}) => ({
   import_data_url: null,
   import_data_mention: null,
   import_share_licence: null,
+  date_created: '2026-01-02T10:00:00Z',
   date_updated: '2026-11-02T10:00:00Z',
+  financers_full: [{ id: 1, name: 'Financeur d’essai' }],
+  instructors_full: [],
+  programs: ['Programme d’essai'],
+  categories: ['Thème / Catégorie'],
+  aid_types_full: [{ id: 1, name: 'Subvention', group: { id: 1, name: 'Aide financière' } }],
+  project_examples: '',
+  project_references: [],
+  european_aid: null,
   is_live: true,
   ...told,
 });
@@ -290,7 +299,8 @@ describe('the API of Aides-territoires', () => {
     const table = await aidesTerritoires({ key: 'clé', base, fetch: source(pages) });
     const shipped = readMapping('aides-territoires', SHIPPED);
     const report = await importProgrammes(needs(), table, shipped, { apply: true });
-    expect(report).toMatchObject({ created: 2, refused: [], warnings: [] });
+    // Every field that the API documents is either read or set aside on purpose; all stay in the row as it was read.
+    expect(report).toMatchObject({ created: 2, refused: [], warnings: [], unread: [], missing: [] });
     expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([
       null,
       'Bearer jeton',
@@ -321,6 +331,42 @@ describe('the API of Aides-territoires', () => {
     ['a page elsewhere', [{ count: 3, next: 'https://ailleurs.example/', results: [] }], 'autre site'],
   ])('refuses %s', async (_, pages, said) => {
     await expect(aidesTerritoires({ key: 'k', base, fetch: source(pages) })).rejects.toThrow(said);
+  });
+});
+
+describe('files that hold traps', () => {
+  it('land or are refused row by row, each with its reason, and no formula is run', async () => {
+    const rows = [
+      { id: '1', name: '=HYPERLINK("https://ailleurs.example")', conditions: '@SUM(1)', place: 'Bretagne' },
+      { id: '2', name: 'Date', opens: '31/02/2027', closes: '2027-13-01' },
+      { id: '3', name: 'Dates inversées', opens: '2027-05-01', closes: '2027-04-01' },
+      { id: '4', name: 'Montant négatif', low: '-500 €', high: '10' },
+      { id: '5', name: 'Montants inversés', low: '30 000 €', high: '1 000,50' },
+    ];
+    const trapped = mapping.parse({
+      source: 'pieges',
+      label: 'Essai',
+      licence: 'Licence Ouverte 2.0',
+      id: ['id'],
+      fields: {
+        name: { from: 'name' },
+        types: { value: ['grant'] },
+        conditions: { from: 'conditions' },
+        territories: { from: 'place', as: 'territory' },
+        amountMin: { from: 'low', as: 'amount' },
+        amountMax: { from: 'high', as: 'amount' },
+        'calendar.opens': { from: 'opens', as: 'date' },
+        'calendar.closes': { from: 'closes', as: 'date' },
+      },
+    });
+    const report = await importProgrammes(needs(), objectsTable(rows), trapped, { apply: true });
+    expect(report).toMatchObject({ created: 5, refused: [] });
+    expect(report.warnings.map(({ line }) => line)).toEqual([2, 2, 3, 4, 5]);
+    expect(await stored('pieges', '1')).toMatchObject({ conditions: '@SUM(1)', territories: ['region-53'] });
+    expect((await stored('pieges', '2')).calendar).toBeUndefined();
+    expect((await stored('pieges', '3')).calendar?.opens).toBeUndefined();
+    expect(await stored('pieges', '4')).toMatchObject({ amountMax: 1000 });
+    expect((await stored('pieges', '5')).amountMin).toBeUndefined();
   });
 });
 

@@ -17,7 +17,7 @@ export interface Remark {
 export type ReadGrant = { grant: Grant; remarks: Remark[] } | { refused: Remark; remarks: Remark[] };
 
 /** The territory that a code or a name means, when it means one only. */
-export type FindPlace = (text: string) => TerritoryId | null;
+export type FindPlace = (text: string, kind?: 'commune') => TerritoryId | null;
 
 const NAME = 300;
 const OBJECT = 1000;
@@ -116,7 +116,7 @@ export function readGrant(
       euNotified:
         notified === '' ? null : (yesNoIn(notified) ?? warn('euNotified', 'ni oui ni non, laissé inconnu')),
       programme: text('programme').slice(0, NAME) || null,
-      place: placeOf(text('place'), beneficiarySiret, findPlace),
+      place: placeOf(text('place'), /commune/i.test(titleOf('place')), beneficiarySiret, findPlace),
       number:
         number === ''
           ? null
@@ -180,11 +180,18 @@ function period(text: string, warn: (reason: string) => null): Pick<Grant, 'paid
 }
 
 /** What the file says; else where the beneficiary sits, when its SIREN is that of a grouping of communes. */
-function placeOf(text: string, siret: string | null, findPlace: FindPlace): TerritoryId | null {
+function placeOf(
+  text: string,
+  commune: boolean,
+  siret: string | null,
+  findPlace: FindPlace,
+): TerritoryId | null {
+  const code = /^(\d{5}|2[ab]\d{3})$/i.test(text);
   const told =
     text === ''
       ? null
-      : (findPlace(text) ??
-        (/^(\d{5}|2[ab]\d{3})$/i.test(text) ? findPlace(`commune-${text.toUpperCase()}`) : null));
+      : code
+        ? findPlace(`commune-${text.toUpperCase()}`)
+        : findPlace(text, commune ? 'commune' : undefined);
   return told ?? (siret === null ? null : findPlace(`epci-${siret.slice(0, 9)}`));
 }

@@ -65,11 +65,12 @@ export async function runGrantImport(needs: RunGrantNeeds, words: readonly strin
 export function placesIn(territories: TerritoryIndex): GrantImportNeeds['findPlace'] {
   const find = territoryOf(territories);
   const known = new Map<string, ReturnType<typeof find>>();
-  return (text) => {
-    const before = known.get(text);
+  return (text, kind) => {
+    const key = `${kind ?? ''} ${text}`;
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const found = find(text, null);
-    known.set(text, found);
+    const found = find(text, kind ?? null);
+    known.set(key, found);
     return found;
   };
 }

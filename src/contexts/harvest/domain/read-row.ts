@@ -170,7 +170,7 @@ function one(piece: string, rule: Rule, cells: Cells, { decimal }: Mapping, look
     case 'yes_no':
       return yesNoIn(piece);
     case 'url':
-      return /^https?:\/\/[^\s/]+\.[^\s/]+/.test(piece) ? piece : null;
+      return addressIn(piece);
     case 'territory':
       return lookups.territory(
         piece,
@@ -183,6 +183,12 @@ function one(piece: string, rule: Rule, cells: Cells, { decimal }: Mapping, look
       return { ...(organisation ? { organisation } : { name: piece.slice(0, 200) }), parts: rule.parts };
     }
   }
+}
+
+/** An address of the web; people often leave its beginning out: « www.exemple.fr/aides ». */
+function addressIn(text: string): string | null {
+  if (/^https?:\/\/[^\s/]+\.[^\s/]+/.test(text)) return text;
+  return /^([a-z\d-]+\.)+[a-z]{2,}(\/\S*)?$/i.test(text) ? `https://${text}` : null;
 }
 
 const REASONS: Partial<Record<Rule['as'], string>> = {
