@@ -1,6 +1,6 @@
 /** The fragments of SQL that search: how a vector is made, matched and ranked. Tables stay their contexts' own. */
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type IndexedText, indexedText, stemmable } from './normalise.ts';
+import { type IndexedText, indexedText } from './normalise.ts';
 import { exactWords, type SearchQuery, type Term, wordsToStem } from './parse-query.ts';
 
 export { type NearWords, nearWords } from './near-words.ts';
@@ -33,10 +33,14 @@ export function searchVector({ title, summary, body }: SearchedParts): RawBuilde
 }
 
 /** A vector's parts as text, for rows written many at once: `exact::tsvector || french_stems(to_stem)`. */
-export const vectorParts = (text: string): { exact: string; toStem: string } => ({
-  exact: exactVector([['C', indexedText(text)]]),
-  toStem: stemmable(text),
-});
+export function vectorParts(text: string): { exact: string; toStem: string } {
+  const indexed = indexedText(text);
+  const { toStem, meanings } = indexed;
+  return {
+    exact: exactVector([['C', indexed]]),
+    toStem: [...new Set([...toStem, ...meanings.toStem])].join(' '),
+  };
+}
 
 const weighted = (toStem: string[], weight: Weight) =>
   sql`setweight(french_stems(${[...new Set(toStem)].join(' ')}), ${sql.lit(weight)})`;

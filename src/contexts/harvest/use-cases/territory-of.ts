@@ -1,4 +1,4 @@
-import { FRANCE, kindOf, type TerritoryId } from '../../../kernel/territory.ts';
+import { FRANCE, kindOf, parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import { normalise } from '../../../platform/search/normalise.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 
@@ -10,6 +10,7 @@ export function territoryOf(
     const given = text.trim();
     const coded = index.resolve(given) ?? (kind ? index.resolve(`${kind}-${given}`) : null);
     if (coded) return coded;
+    if (parseTerritoryId(given)) return null;
     const name = normalise(given);
     if (name === 'france') return FRANCE;
     const named = index
