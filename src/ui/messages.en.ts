@@ -42,6 +42,7 @@ export const en: Messages = {
     about: 'About Terreau',
     sources: 'Where the data comes from',
     licence: 'Licences',
+    grants: 'Grants awarded',
     accessibility: 'Accessibility statement',
     api: 'Open data and API',
     style: 'Interface style guide',

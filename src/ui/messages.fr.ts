@@ -43,6 +43,7 @@ export const fr = {
     about: 'À propos de Terreau',
     sources: 'Sources des données',
     licence: 'Licences',
+    grants: 'Subventions accordées',
     accessibility: 'Accessibilité\u00a0: déclaration',
     api: 'Données ouvertes et API',
     style: 'Charte de l’interface',

@@ -28,6 +28,11 @@ export const TAKE_STOCK_PATH = '/faire-le-point';
 
 /** Footer columns: what is it, and how to reuse it. */
 export const FOOTER = {
-  understand: { about: '/a-propos', sources: '/a-propos#sources', accessibility: '/accessibilite' },
+  understand: {
+    about: '/a-propos',
+    sources: '/a-propos#sources',
+    grants: '/subventions',
+    accessibility: '/accessibilite',
+  },
   reuse: { api: '/api', licence: '/a-propos#licences', style: '/style' },
 } as const satisfies Record<string, Readonly<Partial<Record<keyof Messages['footer'], string>>>>;
