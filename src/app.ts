@@ -9,6 +9,7 @@ import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
+import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
@@ -38,6 +39,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   organisationRoutes(s),
   // Before the pages of programmes, whose addresses hold its maps: /dispositifs/carte.
   observatoryRoutes(s),
+  grantRoutes(s),
   programmeRoutes(s),
   resourceRoutes(s),
   discoveryRoutes(s),

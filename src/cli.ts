@@ -1,7 +1,8 @@
-/** Commands of an instance: `import geo|content|programmes|aides-territoires|snapshot`, `export`, `checks`, `bench`. */
+/** Commands of an instance: `import geo|content|programmes|aides-territoires|grants|snapshot`, `export`, `checks`, `bench`. */
 import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.ts';
 import { readConfig } from './config/config.ts';
+import { runGrantImport } from './contexts/grants/public.ts';
 import { type RunNeeds, runAidesTerritoires, runProgrammeImport } from './contexts/harvest/public.ts';
 import { anyRecord } from './contexts/records/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
@@ -16,6 +17,7 @@ const USAGE = `Usage :
   npm run import -- content            le catalogue livré, à nouveau
   npm run import -- programmes FICHIER --mapping NOM [--apply]   des dispositifs (CSV, JSON, XLSX)
   npm run import -- aides-territoires [--apply]                  l’API d’Aides-territoires
+  npm run import -- grants FICHIER [--apply]                     des subventions accordées (SCDL)
   npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
   npm run export -- DOSSIER            une base entière, vers un dossier vide
   npm run checks                       les invariants de la base`;
@@ -25,7 +27,10 @@ const report = (line: string) => process.stdout.write(`${line}\n`);
 type Command = (database: OpenDatabase, argument: string, words: readonly string[]) => Promise<void>;
 
 /** What an import into the register stands on. */
-async function importNeeds({ db }: OpenDatabase): Promise<RunNeeds> {
+async function importNeeds(database: OpenDatabase): Promise<RunNeeds> {
+  // Places are recognised by the territories, and operators by the organisations that are here: a new base has neither.
+  await fill(database, report);
+  const { db } = database;
   const territories = await territoryIndex(db);
   return {
     db,
@@ -36,6 +41,8 @@ async function importNeeds({ db }: OpenDatabase): Promise<RunNeeds> {
     report,
   };
 }
+
+const runGrants: Command = async (database, _, words) => runGrantImport(await importNeeds(database), words);
 
 const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import geo': {
@@ -54,6 +61,8 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
     run: async (database, _, words) =>
       runAidesTerritoires(await importNeeds(database), words, process.env.AIDES_TERRITOIRES_TOKEN),
   },
+  'import grants': { argument: true, run: runGrants },
+  'import subventions': { argument: true, run: runGrants },
   'import content': { argument: false, run: (database) => fill(database, report) },
   'import snapshot': {
     argument: true,

@@ -43,6 +43,7 @@ export const en: Messages = {
     method: 'Method: how needs are found',
     sources: 'Where the data comes from',
     licence: 'Licences',
+    grants: 'Grants awarded',
     accessibility: 'Accessibility statement',
     api: 'Open data and API',
     style: 'Interface style guide',

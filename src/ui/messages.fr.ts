@@ -44,6 +44,7 @@ export const fr = {
     method: 'Méthode\u00a0: comment les besoins sont trouvés',
     sources: 'Sources des données',
     licence: 'Licences',
+    grants: 'Subventions accordées',
     accessibility: 'Accessibilité\u00a0: déclaration',
     api: 'Données ouvertes et API',
     style: 'Charte de l’interface',

@@ -32,6 +32,7 @@ export const FOOTER = {
     about: '/a-propos',
     method: '/methode',
     sources: '/a-propos#sources',
+    grants: '/subventions',
     accessibility: '/accessibilite',
   },
   reuse: { api: '/api', licence: '/a-propos#licences', style: '/style' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { geographyOf } from '../../geography.ts';
 import { objectsTable } from '../../platform/table/json.ts';
@@ -20,7 +21,10 @@ beforeAll(async () => {
   database = await testDatabase();
   territories = await territoryIndex(database.db);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  expect(await runChecks(database.pool, 'checks')).toEqual([]);
+  await database.close();
+});
 
 const needs = () => ({
   db: database.db,
@@ -142,6 +146,85 @@ describe('an import of programmes', () => {
   });
 });
 
+describe('variants', () => {
+  const variants = (source: string) =>
+    mapping.parse({
+      source,
+      label: 'Essai',
+      licence: 'Licence Ouverte 2.0',
+      id: ['id'],
+      fields: {
+        name: { from: 'name' },
+        types: { value: ['grant'] },
+        conditions: { from: 'conditions' },
+        contact: { from: 'contact' },
+        variantOf: { from: 'parent', as: 'programme' },
+        inherits: { value: ['conditions', 'contact'] },
+      },
+    });
+  const loadVariants = (source: string, rows: object[]) =>
+    importProgrammes(needs(), objectsTable(rows), variants(source), { apply: true });
+  const rows = [
+    { id: 'local', name: 'Local', parent: 'regional', conditions: 'La mienne', contact: '' },
+    { id: 'regional', name: 'Régional', parent: 'national', conditions: '', contact: '' },
+    { id: 'national', name: 'National', parent: '', conditions: 'Être plusieurs', contact: 'guichet' },
+  ];
+
+  it('follow their programme when an import changes it, down the chain, and what it no longer says is unknown', async () => {
+    expect(await loadVariants('variantes', rows)).toMatchObject({ created: 3, refused: [] });
+    expect(await stored('variantes', 'local')).toMatchObject({
+      conditions: 'Être plusieurs',
+      contact: 'guichet',
+    });
+    const changed = [...rows.slice(0, 2), { ...rows[2], conditions: 'Être dix', contact: '' }];
+    const report = await loadVariants('variantes', changed);
+    expect(report).toMatchObject({ created: 0, changed: 1, unchanged: 2, followed: 2, kept: [] });
+    const local = await stored('variantes', 'local');
+    expect(local.conditions).toBe('Être dix');
+    expect(local.contact).toBeUndefined();
+    expect(await loadVariants('variantes', changed)).toMatchObject({ changed: 0, unchanged: 3, followed: 0 });
+  });
+
+  it('follow their programme when a person saves it; a loop or a missing programme is refused', async () => {
+    await loadVariants('variantes-main', rows);
+    const save = async (importedId: string, told: object) => {
+      const { id, version, ...document } = await stored('variantes-main', importedId);
+      return saveRecord(needs(), PROGRAMME, {
+        ...{ id, seen: version, author: 'personne', reason: 'essai' },
+        document: JSON.parse(JSON.stringify({ ...document, ...told })),
+      });
+    };
+    expect((await save('national', { conditions: 'Relu' })).ok).toBe(true);
+    expect((await stored('variantes-main', 'local')).conditions).toBe('Relu');
+    const { id } = await stored('variantes-main', 'local');
+    expect(await save('national', { variantOf: id })).toEqual({ ok: false, reason: 'derives_in_loop' });
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    expect(await save('national', { variantOf: nobody })).toEqual({
+      ok: false,
+      reason: 'derives_from_nothing',
+    });
+    expect((await save('local', { conditions: 'À part' })).ok).toBe(true);
+    expect((await stored('variantes-main', 'local')).conditions).toBe('Relu');
+  });
+
+  it('in a loop, or of nothing, are refused with their line, and the others land', async () => {
+    const report = await loadVariants('boucle', [
+      { id: 'a', name: 'Aide A', parent: 'b' },
+      { id: 'b', name: 'Aide B', parent: 'a' },
+      { id: 'c', name: 'Aide C', parent: 'introuvable' },
+      { id: 'd', name: 'Aide D', parent: '' },
+    ]);
+    expect(report).toMatchObject({ created: 1 });
+    expect(
+      report.refused.map(({ line, column, reason }) => [line, column, /elle-même/.test(reason)]),
+    ).toEqual([
+      [1, 'variantOf', true],
+      [2, 'variantOf', true],
+      [3, 'variantOf', false],
+    ]);
+  });
+});
+
 /** Written for this test in the documented shape of the API: no such aid exists. */
 const aid = (id: number, told: object = {}) => ({
   id,
@@ -177,7 +260,16 @@ const aid = (id: number, told: object = {}) => ({
   import_data_url: null,
   import_data_mention: null,
   import_share_licence: null,
+  date_created: '2026-01-02T10:00:00Z',
   date_updated: '2026-11-02T10:00:00Z',
+  financers_full: [{ id: 1, name: 'Financeur d’essai' }],
+  instructors_full: [],
+  programs: ['Programme d’essai'],
+  categories: ['Thème / Catégorie'],
+  aid_types_full: [{ id: 1, name: 'Subvention', group: { id: 1, name: 'Aide financière' } }],
+  project_examples: '',
+  project_references: [],
+  european_aid: null,
   is_live: true,
   ...told,
 });
@@ -207,7 +299,8 @@ describe('the API of Aides-territoires', () => {
     const table = await aidesTerritoires({ key: 'clé', base, fetch: source(pages) });
     const shipped = readMapping('aides-territoires', SHIPPED);
     const report = await importProgrammes(needs(), table, shipped, { apply: true });
-    expect(report).toMatchObject({ created: 2, refused: [], warnings: [] });
+    // Every field that the API documents is either read or set aside on purpose; all stay in the row as it was read.
+    expect(report).toMatchObject({ created: 2, refused: [], warnings: [], unread: [], missing: [] });
     expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([
       null,
       'Bearer jeton',
@@ -238,6 +331,42 @@ describe('the API of Aides-territoires', () => {
     ['a page elsewhere', [{ count: 3, next: 'https://ailleurs.example/', results: [] }], 'autre site'],
   ])('refuses %s', async (_, pages, said) => {
     await expect(aidesTerritoires({ key: 'k', base, fetch: source(pages) })).rejects.toThrow(said);
+  });
+});
+
+describe('files that hold traps', () => {
+  it('land or are refused row by row, each with its reason, and no formula is run', async () => {
+    const rows = [
+      { id: '1', name: '=HYPERLINK("https://ailleurs.example")', conditions: '@SUM(1)', place: 'Bretagne' },
+      { id: '2', name: 'Date', opens: '31/02/2027', closes: '2027-13-01' },
+      { id: '3', name: 'Dates inversées', opens: '2027-05-01', closes: '2027-04-01' },
+      { id: '4', name: 'Montant négatif', low: '-500 €', high: '10' },
+      { id: '5', name: 'Montants inversés', low: '30 000 €', high: '1 000,50' },
+    ];
+    const trapped = mapping.parse({
+      source: 'pieges',
+      label: 'Essai',
+      licence: 'Licence Ouverte 2.0',
+      id: ['id'],
+      fields: {
+        name: { from: 'name' },
+        types: { value: ['grant'] },
+        conditions: { from: 'conditions' },
+        territories: { from: 'place', as: 'territory' },
+        amountMin: { from: 'low', as: 'amount' },
+        amountMax: { from: 'high', as: 'amount' },
+        'calendar.opens': { from: 'opens', as: 'date' },
+        'calendar.closes': { from: 'closes', as: 'date' },
+      },
+    });
+    const report = await importProgrammes(needs(), objectsTable(rows), trapped, { apply: true });
+    expect(report).toMatchObject({ created: 5, refused: [] });
+    expect(report.warnings.map(({ line }) => line)).toEqual([2, 2, 3, 4, 5]);
+    expect(await stored('pieges', '1')).toMatchObject({ conditions: '@SUM(1)', territories: ['region-53'] });
+    expect((await stored('pieges', '2')).calendar).toBeUndefined();
+    expect((await stored('pieges', '3')).calendar?.opens).toBeUndefined();
+    expect(await stored('pieges', '4')).toMatchObject({ amountMax: 1000 });
+    expect((await stored('pieges', '5')).amountMin).toBeUndefined();
   });
 });
 

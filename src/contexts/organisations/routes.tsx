@@ -4,6 +4,7 @@ import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { organisationGrants } from '../grants/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { organisationJsonLd } from './domain/json-ld.ts';
 import { ORGANISATION } from './domain/kind.ts';
@@ -42,7 +43,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
         />,
       );
     })
-    .get('/organisations/:slug', { access: 'public', queries: 6, cache: 'data' }, async (c) => {
+    .get('/organisations/:slug', { access: 'public', queries: 15, cache: 'data' }, async (c) => {
       const page = pageOf(c);
       const read = await readRecord(needs, ORGANISATION, c.req.param('slug') ?? '');
       if (!read) return c.notFound();
@@ -51,6 +52,8 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
       const { slug, updatedAt } = record;
       const document = organisation.parse(record.document);
       const places = document.territories.map((id) => territories.label(id, 'fr'));
+      const { name, siren = document.siret?.slice(0, 9) ?? null, rna = null } = document;
+      const grants = await organisationGrants(needs.db, { name, siren, rna });
       const jsonLd = organisationJsonLd(document, `${page.baseUrl}/organisations/${slug}`, places);
       return html(
         c,
@@ -65,6 +68,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
             updatedAt,
             near,
             alike,
+            grants,
             territories,
             jsonLd,
           }}

@@ -12,6 +12,7 @@ export {
 } from './domain/form.ts';
 export {
   type AnyDocument,
+  type Derivation,
   defineKind,
   type FacetToken,
   type Kind,
@@ -25,6 +26,7 @@ export { type FormFault, type FormReading, readForm, typedFrom } from './domain/
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
+export { derivedFrom } from './queries/derived.ts';
 export { documentAt, fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,
@@ -45,6 +47,8 @@ export {
   recordsNamed,
   type StoredRecord,
 } from './queries/records.ts';
+export { organisationsBearing, type Registered } from './queries/registered.ts';
+export { nextDataVersion } from './store.ts';
 export {
   type ImportReport,
   type Incoming,

@@ -215,6 +215,7 @@ describe('importing again and again', () => {
       created: 0,
       changed: 0,
       unchanged: 1,
+      followed: 0,
       kept: [],
     });
     expect(await dataVersion(database.db)).toBe(before);

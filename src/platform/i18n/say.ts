@@ -18,6 +18,13 @@ const EUROS = {
 export const number = (locale: Locale, value: number): string => NUMBERS[locale].format(value);
 /** Euros without cents, from integer cents. */
 export const euros = (locale: Locale, cents: number): string => EUROS[locale].format(cents / 100);
+const CENTS = {
+  fr: new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }),
+  en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' }),
+};
+/** Euros with their cents where there are any, from integer cents. */
+export const eurosExactly = (locale: Locale, cents: number): string =>
+  cents % 100 === 0 ? euros(locale, cents) : CENTS[locale].format(cents / 100);
 /** The right word for a count, with the count before it: `3 coopérations`. */
 export function count(locale: Locale, value: number, one: string, other: string): string {
   return `${number(locale, value)} ${PLURALS[locale].select(value) === 'one' ? one : other}`;

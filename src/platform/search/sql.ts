@@ -32,6 +32,16 @@ export function searchVector({ title, summary, body }: SearchedParts): RawBuilde
   return sql<string>`${exactVector(parts)}::tsvector || ${sql.join([...roots, meanings], sql` || `)}`;
 }
 
+/** A vector's parts as text, for rows written many at once: `exact::tsvector || french_stems(to_stem)`. */
+export function vectorParts(text: string): { exact: string; toStem: string } {
+  const indexed = indexedText(text);
+  const { toStem, meanings } = indexed;
+  return {
+    exact: exactVector([['C', indexed]]),
+    toStem: [...new Set([...toStem, ...meanings.toStem])].join(' '),
+  };
+}
+
 const weighted = (toStem: string[], weight: Weight) =>
   sql`setweight(french_stems(${[...new Set(toStem)].join(' ')}), ${sql.lit(weight)})`;
 

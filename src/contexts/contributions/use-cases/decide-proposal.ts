@@ -67,7 +67,8 @@ export async function acceptProposal(
         });
       },
     });
-    return saved.ok ? done(saved.value.slug) : refused('changed_meanwhile');
+    if (saved.ok) return done(saved.value.slug);
+    return refused(saved.reason === 'changed_meanwhile' ? saved.reason : 'does_not_hold');
   } catch (error) {
     if (error instanceof AlreadyDecided) return refused('already_decided');
     if (error instanceof ZodError) return refused('does_not_hold');

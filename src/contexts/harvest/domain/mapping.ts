@@ -17,6 +17,7 @@ export const READINGS = [
   'url',
   'territory',
   'operators',
+  'programme',
 ] as const;
 
 const columns = z.array(z.string().min(1)).min(1).max(20);

@@ -26,6 +26,7 @@ const MAPPING: Mapping = mapping.parse({
 const lookups = {
   territory: (text: string) => (text === 'Jura' ? 'departement-39' : null),
   organisation: (name: string) => (name === 'RTES' ? 'id-rtes' : null),
+  programme: (id: string) => id,
   markdown: (html: string) => html,
 };
 const read = (cells: Record<string, string>) =>
@@ -107,16 +108,70 @@ describe('a row as a programme', () => {
   });
 });
 
-it('a draft guesses from titles and sets the rest aside', () => {
-  const draft = draftMapping(['ID', 'Nom du dispositif', 'Date de clôture', 'Montant max', 'Couleur']);
-  expect(draft).toMatchObject({
-    id: ['ID'],
-    ignore: ['ID', 'Couleur'],
-    fields: {
-      name: { from: 'Nom du dispositif' },
-      'calendar.closes': { from: 'Date de clôture', as: 'date' },
-      amountMax: { from: 'Montant max', as: 'amount' },
-    },
+describe('a draft of a mapping', () => {
+  it('guesses from titles and sets the rest aside', () => {
+    const { mapping: draft } = draftMapping([
+      'ID',
+      'Nom du dispositif',
+      'Date de clôture',
+      'Montant max',
+      'Couleur',
+    ]);
+    expect(draft).toMatchObject({
+      id: ['ID'],
+      ignore: ['Couleur'],
+      fields: {
+        name: { from: 'Nom du dispositif' },
+        'calendar.closes': { from: 'Date de clôture', as: 'date' },
+        amountMax: { from: 'Montant max', as: 'amount' },
+      },
+    });
+    expect(mapping.safeParse(draft).success).toBe(true);
   });
-  expect(mapping.safeParse({ ...draft, source: 'essai' }).success).toBe(true);
+
+  it.each<[string, string]>([
+    ['Intitulé', 'name'],
+    ['Nom du dispositif', 'name'],
+    ["Nom de l'aide", 'name'],
+    ['Libellé', 'name'],
+    ['Porteur', 'operators'],
+    ['Nom du financeur', 'operators'],
+    ['Date limite de dépôt', 'calendar.closes'],
+    ['Échéance', 'calendar.closes'],
+    ["Date d'ouverture", 'calendar.opens'],
+    ['Montant maximum', 'amountMax'],
+    ['montants.minimum', 'amountMin'],
+    ['Enveloppe globale', 'envelope'],
+    ["Taux d'intervention", 'rateMax'],
+    ['Bénéficiaires', 'audiences'],
+    ['Public cible', 'audiences'],
+    ['Territoire concerné', 'territories'],
+    ['Lien vers la page', 'url'],
+    ['lienCandidature', 'applyUrl'],
+    ["Type d'aide", 'types'],
+    ['Thématiques', 'themes'],
+    ['Critères d’éligibilité', 'conditions'],
+    ['Dépenses éligibles', 'functions'],
+    ['Description détaillée', 'body'],
+  ])('takes « %s » for %s', (column, field) => {
+    const { guessed } = draftMapping(
+      ['Identifiant', 'Nom', column].filter((each) => field !== 'name' || each !== 'Nom'),
+    );
+    expect(guessed.at(-1)?.fields?.[0]).toBe(field);
+  });
+
+  it('guesses what parts values, and a code for each word that tells one', () => {
+    const { mapping: draft } = draftMapping(
+      ['Nom', 'Bénéficiaires', 'Nature'],
+      [
+        { Nom: 'A', Bénéficiaires: 'Associations | SCIC', Nature: 'Subvention' },
+        { Nom: 'B', Bénéficiaires: 'Divers', Nature: 'Prêt à taux zéro' },
+      ],
+    );
+    expect(draft.fields).toMatchObject({
+      applicants: { split: '|', table: { Associations: 'association', SCIC: 'scic', Divers: null } },
+      types: { table: { Subvention: 'grant', 'Prêt à taux zéro': 'loan' }, default: ['other_funding'] },
+    });
+    expect(mapping.safeParse(draft).success).toBe(true);
+  });
 });

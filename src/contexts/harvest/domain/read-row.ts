@@ -2,10 +2,11 @@
  * One row of a source as a programme, or the reason why it cannot be one. What a cell does not say clearly stays
  * unknown, with a warning that names its column: a row is refused only when nothing would be left to find it by.
  */
+
+import { amountIn, beginning, dateIn, numberIn, percentIn, plain, yesNoIn } from '../../../kernel/cells.ts';
 import { FUNDING_TYPES } from '../../../kernel/programme-terms.ts';
 import { programme } from '../../programmes/public.ts';
 import type { Document, Json } from '../../records/public.ts';
-import { amountIn, beginning, dateIn, numberIn, percentIn, plain, yesNoIn } from './cells.ts';
 import type { Mapping, Rule } from './mapping.ts';
 
 /** What reading needs of the outside, answered without waiting. */
@@ -14,6 +15,8 @@ export interface Lookups {
   territory(text: string, kind: string | null): string | null;
   /** The identifier of the organisation that bears exactly this name. */
   organisation(name: string): string | null;
+  /** The identifier here of the programme that bears this identifier at the source. */
+  programme(importedId: string): string;
   /** HTML as Markdown without script, style or image. */
   markdown(html: string): string;
 }
@@ -49,6 +52,7 @@ const LISTS = new Set([
   'inKind',
   'steps',
   'documents',
+  'inherits',
 ]);
 const SAID = new Set(['applicants', 'functions', 'rules']);
 const NAME_LENGTH = 200;
@@ -166,17 +170,25 @@ function one(piece: string, rule: Rule, cells: Cells, { decimal }: Mapping, look
     case 'yes_no':
       return yesNoIn(piece);
     case 'url':
-      return /^https?:\/\/[^\s/]+\.[^\s/]+/.test(piece) ? piece : null;
+      return addressIn(piece);
     case 'territory':
       return lookups.territory(
         piece,
         rule.kindFrom ? (rule.kinds?.[cells[rule.kindFrom] ?? ''] ?? null) : null,
       );
+    case 'programme':
+      return lookups.programme(piece);
     case 'operators': {
       const organisation = lookups.organisation(piece);
       return { ...(organisation ? { organisation } : { name: piece.slice(0, 200) }), parts: rule.parts };
     }
   }
+}
+
+/** An address of the web; people often leave its beginning out: « www.exemple.fr/aides ». */
+function addressIn(text: string): string | null {
+  if (/^https?:\/\/[^\s/]+\.[^\s/]+/.test(text)) return text;
+  return /^([a-z\d-]+\.)+[a-z]{2,}(\/\S*)?$/i.test(text) ? `https://${text}` : null;
 }
 
 const REASONS: Partial<Record<Rule['as'], string>> = {

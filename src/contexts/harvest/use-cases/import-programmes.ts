@@ -14,9 +14,11 @@ import {
   importRecords,
   lastImports,
   namesOf,
+  recordsById,
   rehearseImport,
   type SaveNeeds,
 } from '../../records/public.ts';
+import { type Fault, faultyVariants } from '../domain/faulty-variants.ts';
 import { columnsOf, type Mapping } from '../domain/mapping.ts';
 import { type Lookups, readRow } from '../domain/read-row.ts';
 import { rowsOf } from '../queries.ts';
@@ -66,9 +68,12 @@ export async function importProgrammes(
   const lookups: Lookups = {
     territory: needs.territory,
     organisation: (name) => organisations.get(normalise(name)) ?? null,
+    programme: (importedId) => idOf(importedId),
     markdown: markdownOf,
   };
   const known = await rowsOf(db, mapping.source);
+  const idOf = (importedId: string) =>
+    known.get(importedId) ?? uuidV5(NAMESPACE, `${mapping.source}/${importedId}`);
   const taken = new Map((await namesOf(db, 'programme')).map(({ id, slug }) => [id, slug]));
   const slugs = new Set(taken.values());
 
@@ -98,12 +103,21 @@ export async function importProgrammes(
     }
     lines.set(importedId, line);
     warnings.push(...remarks.map((remark) => ({ line, ...remark })));
-    const id = known.get(importedId) ?? uuidV5(NAMESPACE, `${mapping.source}/${importedId}`);
+    const id = idOf(importedId);
     const slug = taken.get(id) ?? freeSlug(String(document.name), slugs);
     slugs.add(slug);
     incoming.push({ kind: PROGRAMME, id, slug, document });
     rows.push({ importedId, recordId: id, raw: cells });
   }
+
+  const faults = await faultsAmong(db, incoming);
+  for (const [index, { id, document }] of incoming.entries()) {
+    const fault = faults.get(id);
+    const line = lines.get(rows[index]?.importedId ?? '') ?? 0;
+    if (fault) refused.push({ line, column: 'variantOf', reason: FAULTS[fault](String(document.name)) });
+  }
+  const sound = incoming.filter(({ id }) => !faults.has(id));
+  const kept = rows.filter(({ recordId }) => !faults.has(recordId));
 
   const absent = partial ? [] : [...known].filter(([importedId]) => !lines.has(importedId));
   const held = !whole && absent.length >= 10 && absent.length * 2 > known.size;
@@ -114,11 +128,11 @@ export async function importProgrammes(
         absent.map(([, id]) => id),
         taken,
       );
-  const all = [...incoming, ...gone.map(({ incoming: each }) => each)];
+  const all = [...sound, ...gone.map(({ incoming: each }) => each)];
   const at = clock();
   const report = apply
     ? await importRecords(needs, mapping.source, `Import : ${mapping.label}`, all, (tx) =>
-        keepRows(tx, mapping.source, at, rows),
+        keepRows(tx, mapping.source, at, kept),
       )
     : await rehearseImport(needs, mapping.source, all);
   const asked = columnsOf(mapping);
@@ -132,6 +146,28 @@ export async function importProgrammes(
     unread: table.columns.filter((column) => !asked.includes(column)),
     missing: asked.filter((column) => !mapping.ignore.includes(column) && !table.columns.includes(column)),
   };
+}
+
+const FAULTS: Readonly<Record<Fault, (name: string) => string>> = {
+  loop: (name) => `«\u00a0${name}\u00a0» est une variante d’elle-même, par d’autres ou directement`,
+  nothing: (name) =>
+    `«\u00a0${name}\u00a0» est la variante d’un dispositif qui n’est ni dans le fichier ni ici, ou qui est refusé`,
+};
+
+/** The programmes that say to be variants of nothing, or of themselves. */
+async function faultsAmong(db: SaveNeeds['db'], incoming: readonly Incoming[]): Promise<Map<string, Fault>> {
+  const parentOf = (document: Document) =>
+    typeof document.variantOf === 'string' ? document.variantOf : null;
+  const rows = incoming.map(({ id, document }) => ({ id, variantOf: parentOf(document) }));
+  const own = new Set(rows.map(({ id }) => id));
+  const above = new Map<string, { variantOf: string | null }>();
+  for (let ask = rows.flatMap(({ variantOf }) => variantOf ?? []); ; ) {
+    const wanted = [...new Set(ask)].filter((id) => !own.has(id) && !above.has(id));
+    const found = await recordsById(db, wanted);
+    if (found.length === 0) return faultyVariants(rows, (id) => above.get(id));
+    for (const { id, document } of found) above.set(id, { variantOf: parentOf(document) });
+    ask = found.flatMap(({ document }) => parentOf(document) ?? []);
+  }
 }
 
 /** What the last import said of programmes, now marked as gone from their source. */

@@ -1,11 +1,13 @@
 /** The command of an import, from its words to its report. */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTable } from '../../../platform/table/read-table.ts';
 import { type Table, UnreadableFile } from '../../../platform/table/table.ts';
-import type { SaveNeeds } from '../../records/public.ts';
+import { type SaveNeeds, slugOf } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import { draftMapping } from '../domain/draft.ts';
+import { type Mapping, mapping } from '../domain/mapping.ts';
 import { aidesTerritoires } from './aides-territoires.ts';
 import { importProgrammes } from './import-programmes.ts';
 import { readMapping } from './read-mapping.ts';
@@ -25,6 +27,7 @@ const OPTIONS = {
   partiel: { type: 'boolean', default: false },
   complet: { type: 'boolean', default: false },
   report: { type: 'string' },
+  brouillon: { type: 'string' },
 } as const;
 
 function optionsIn(words: readonly string[]) {
@@ -32,12 +35,12 @@ function optionsIn(words: readonly string[]) {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new UnreadableFile(
-      `${(error as Error).message}. Options\u00a0: --mapping NOM, --apply, --partiel, --complet, --report FICHIER.`,
+      `${(error as Error).message}. Options\u00a0: --mapping NOM, --apply, --partiel, --complet, --report FICHIER, --brouillon FICHIER.`,
     );
   }
 }
 
-/** `FILE --mapping M [--apply]`; without a mapping, a draft of one is told. Throws `UnreadableFile`. */
+/** `FILE --mapping M [--apply]`; without a mapping, a draft of one is told and tried. Throws `UnreadableFile`. */
 export async function runProgrammeImport(needs: RunNeeds, words: readonly string[]): Promise<void> {
   const { values, positionals } = optionsIn(words);
   const [file] = positionals;
@@ -45,15 +48,74 @@ export async function runProgrammeImport(needs: RunNeeds, words: readonly string
     throw new UnreadableFile('Quel fichier\u00a0? npm run import -- programmes FICHIER --mapping NOM');
   const table = await readTable(file);
   needs.report(describe(table));
-  if (!values.mapping) {
-    needs.report(
-      'Sans --mapping, rien n’est lu. Voici un brouillon à relire, compléter et enregistrer dans un fichier .json\u00a0:',
-    );
-    needs.report(JSON.stringify(draftMapping(table.columns), null, 2));
-    return;
-  }
-  await run(needs, table, values.mapping, values);
+  if (!values.mapping) return tryDraft(needs, file, table, values);
+  await run(needs, table, readMapping(values.mapping, needs.mappings), values);
 }
+
+type Options = ReturnType<typeof optionsIn>['values'];
+
+/** Rows that a draft is guessed from. */
+const SAMPLE = 500;
+
+/** Without a mapping: guesses one, tells it, tries it, writes no record. */
+async function tryDraft(needs: RunNeeds, file: string, table: Table, values: Options): Promise<void> {
+  if (values.apply)
+    throw new UnreadableFile(
+      'Sans --mapping, rien n’est écrit\u00a0: une correspondance devinée se relit d’abord. Relancez sans --apply, avec --brouillon FICHIER.json pour la garder.',
+    );
+  const sample: Record<string, string>[] = [];
+  for await (const { cells } of table.rows) {
+    sample.push(cells);
+    if (sample.length >= SAMPLE) break;
+  }
+  const label = basename(file).replace(/\.[a-z]+$/i, '');
+  const draft = draftMapping(table.columns, sample, { slug: slugOf(label), label });
+  needs.report('Sans --mapping, voici ce que les titres laissent deviner\u00a0:');
+  for (const { column, fields } of draft.guessed)
+    needs.report(
+      `  ${column} → ${fields ? fields.map((field) => FIELDS[field] ?? field).join(', ') : 'laissée de côté'}`,
+    );
+  const text = `${JSON.stringify(draft.mapping, null, 2)}\n`;
+  if (values.brouillon) writeFileSync(values.brouillon, text, { flag: 'wx' });
+  const parsed = mapping.safeParse(draft.mapping);
+  if (parsed.success) {
+    needs.report('Essai de cette correspondance, sans rien écrire\u00a0:');
+    await run(needs, await readTable(file), parsed.data, values, true);
+  }
+  needs.report(
+    values.brouillon
+      ? `Le brouillon est dans ${values.brouillon}. Relisez-le (tables de mots, licence, source), puis\u00a0: npm run import -- programmes ${file} --mapping ${values.brouillon}`
+      : `Pour le garder et le corriger\u00a0: npm run import -- programmes ${file} --brouillon correspondance.json`,
+  );
+}
+
+/** Fields in words, for what a draft tells. */
+const FIELDS: Readonly<Record<string, string>> = {
+  id: 'identifiant',
+  name: 'nom',
+  summary: 'résumé',
+  body: 'texte',
+  url: 'page',
+  applyUrl: 'page pour candidater',
+  operators: 'opérateurs',
+  territories: 'territoires',
+  audiences: 'publics',
+  applicants: 'qui peut candidater',
+  conditions: 'conditions',
+  'calendar.opens': 'ouverture',
+  'calendar.closes': 'clôture',
+  amountMax: 'montant le plus haut',
+  amountMin: 'montant le plus bas',
+  envelope: 'enveloppe',
+  rateMax: 'taux le plus haut',
+  types: 'types',
+  themes: 'thèmes',
+  stages: 'stades',
+  functions: 'ce qui est payé',
+  contact: 'contact',
+  duration: 'durée',
+  checked: 'date de vérification',
+};
 
 /** The whole of the Aides-territoires API, with the key of an account. Throws `UnreadableFile`. */
 export async function runAidesTerritoires(
@@ -66,22 +128,26 @@ export async function runAidesTerritoires(
     throw new UnreadableFile(
       'Il manque la clé de l’API. Demandez-la dans votre compte Aides-territoires, puis donnez-la dans la variable AIDES_TERRITOIRES_TOKEN.',
     );
-  await run(needs, await aidesTerritoires({ key }), 'aides-territoires', values);
+  const shipped = readMapping('aides-territoires', needs.mappings);
+  await run(needs, await aidesTerritoires({ key }), shipped, values);
 }
 
 async function run(
   needs: RunNeeds,
   table: Table,
-  name: string,
-  values: ReturnType<typeof optionsIn>['values'],
+  chosen: Mapping,
+  values: Options,
+  trial = false,
 ): Promise<void> {
   const report = await importProgrammes(
     { ...needs, territory: territoryOf(needs.territories) },
     table,
-    readMapping(name, needs.mappings),
+    chosen,
     { apply: values.apply, partial: values.partiel, whole: values.complet },
   );
-  for (const line of tellReport(report, values.apply)) needs.report(line);
+  const lines = tellReport(report, values.apply);
+  // Trying a draft, the last line would say how to write: not yet.
+  for (const line of trial ? lines.slice(0, -1) : lines) needs.report(line);
   if (values.report) writeFileSync(values.report, reportFile(report));
 }
 

@@ -6,8 +6,8 @@ import type { HarvestReport, RowRemark } from './import-programmes.ts';
 const SHOWN = 40;
 
 export function tellReport(report: HarvestReport, apply: boolean): string[] {
-  const { read, created, changed, unchanged, refused, warnings, kept, gone, goneHeld, unread, missing } =
-    report;
+  const { read, created, changed, unchanged, refused, warnings, kept, followed } = report;
+  const { gone, goneHeld, unread, missing } = report;
   const remark = ({ line, column, reason }: RowRemark) => `  ligne ${line}, ${column}\u00a0: ${reason}`;
   const some = (title: string, lines: string[]) =>
     lines.length === 0
@@ -35,6 +35,7 @@ export function tellReport(report: HarvestReport, apply: boolean): string[] {
       'Champs changés ici par une personne, laissés tels quels',
       kept.map(({ slug, fields }) => `  ${slug}\u00a0: ${fields.join(', ')}`),
     ),
+    ...(followed > 0 ? [`${followed} variantes mises à jour d’après leur dispositif.`] : []),
     ...some(
       'Absents de la source, marqués comme tels',
       gone.map((name) => `  ${name}`),

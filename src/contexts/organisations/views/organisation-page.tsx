@@ -5,6 +5,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
+import { OrganisationGrants, type OrganisationGrantsTold } from '../../grants/public.ts';
 import { type Mention, type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -23,6 +24,7 @@ interface OrganisationPageProps {
   updatedAt: Date;
   near: readonly Neighbour[];
   alike: readonly Neighbour[];
+  grants: OrganisationGrantsTold | null;
   territories: TerritoryIndex;
   jsonLd: object;
 }
@@ -56,6 +58,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         {document.body && <Prose text={document.body} lang={contentLang(page)} />}
         <Mentions page={page} title={m.cooperations} mentions={of('cooperation')} path="/cooperations" />
         <Mentions page={page} title={m.programmes} mentions={of('programme')} path="/dispositifs" />
+        <OrganisationGrants page={page} slug={slug} grants={props.grants} territories={props.territories} />
         <Mentions page={page} title={m.networks} mentions={names} path="/organisations" />
         <Mentions page={page} title={m.members} mentions={of('organisation')} path="/organisations" />
       </Columns>

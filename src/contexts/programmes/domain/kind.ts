@@ -5,6 +5,7 @@ import { kindOf } from '../../../kernel/territory.ts';
 import { defineKind, type FacetToken, type Projection, timed } from '../../records/public.ts';
 import { type Programme, programme } from './programme.ts';
 import { periodsOf } from './standing.ts';
+import { VARIANTS } from './variants.ts';
 
 /** What a list shows of a programme. */
 export interface ProgrammeCard {
@@ -107,4 +108,5 @@ export const PROGRAMME = defineKind<Programme>({
   path: '/dispositifs',
   schema: programme,
   project,
+  derivation: VARIANTS,
 });

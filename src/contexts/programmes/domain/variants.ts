@@ -2,7 +2,7 @@
  * A national programme and its local variants: a variant says what differs, and takes from its programme the fields
  * that it names in `inherits`. What is stored is whole, so that lists, exports and the API need nothing else.
  */
-import type { Document } from '../../records/public.ts';
+import type { Derivation, Document } from '../../records/public.ts';
 
 export class VariantFault extends Error {}
 
@@ -29,9 +29,21 @@ export function withInheritance(documents: ReadonlyMap<string, Document>): Map<s
   return settled;
 }
 
-/** The variant with the fields that it names taken from its programme. */
+/** The variant with the fields that it names as its programme has them: one that it does not have is unknown here too. */
 function inherit(parent: Document, variant: Document): Document {
   const fields = Array.isArray(variant.inherits) ? variant.inherits.map(String) : [];
-  const taken = fields.filter((field) => !OWN.has(field) && parent[field] !== undefined);
-  return { ...variant, ...Object.fromEntries(taken.map((field) => [field, parent[field] ?? null])) };
+  const taken = fields.filter((field) => !OWN.has(field));
+  const own = Object.entries(variant).filter(([field]) => !taken.includes(field));
+  const inherited = taken.flatMap((field) => {
+    const value = parent[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries([...own, ...inherited]);
 }
+
+/** Variants follow their programme whenever it is saved or imported. */
+export const VARIANTS: Derivation = {
+  relation: 'variant_of',
+  parent: ({ variantOf }) => (typeof variantOf === 'string' ? variantOf : null),
+  settle: inherit,
+};

@@ -28,12 +28,23 @@ export interface Projection {
 
 export type AnyDocument = z.infer<typeof sharedFields>;
 
+/** How a record of a kind takes fields from another of its kind, and follows it when it changes. */
+export interface Derivation {
+  /** The relation under which the kind projects the link to that other record. */
+  relation: string;
+  /** The record it takes from, or null. */
+  parent(document: Document): string | null;
+  /** The document with what it takes. */
+  settle(parent: Document, document: Document): Document;
+}
+
 export interface KindDefinition<D extends AnyDocument = AnyDocument> {
   kind: RecordKind;
   /** The shelf's path: `/cooperations`. */
   path: string;
   schema: z.ZodType<D>;
   project(document: D): Projection;
+  derivation?: Derivation;
 }
 
 /** A kind of record whose document type is its own business; documents come in as JSON and are parsed first. */
@@ -41,6 +52,7 @@ export interface Kind {
   kind: RecordKind;
   path: string;
   schema: z.ZodType<AnyDocument>;
+  derivation?: Derivation | undefined;
   /** Parses a document and projects it. Throws a ZodError on a document that is not of this kind. */
   read(document: Document): { common: AnyDocument; document: Document; projection: Projection };
 }
@@ -51,6 +63,7 @@ export function defineKind<D extends AnyDocument>(definition: KindDefinition<D>)
     kind: definition.kind,
     path: definition.path,
     schema: definition.schema,
+    derivation: definition.derivation,
     read(raw) {
       const document = definition.schema.parse(raw);
       const stored: Document = JSON.parse(JSON.stringify(document));

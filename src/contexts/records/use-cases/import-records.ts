@@ -11,6 +11,7 @@ import { lastImports } from '../queries/history.ts';
 import { recordsById, type StoredRecord } from '../queries/records.ts';
 import { insertRecords, nextDataVersion, type RecordWrite, rememberImports, updateRecord } from '../store.ts';
 import type { SaveNeeds } from './save-record.ts';
+import { settleDerived } from './settle-derived.ts';
 
 export interface Incoming {
   kind: Kind;
@@ -23,6 +24,8 @@ export interface ImportReport {
   created: number;
   changed: number;
   unchanged: number;
+  /** Records of here that followed one they take fields from. */
+  followed: number;
   /** Fields that people changed and that the import therefore left alone. */
   kept: { kind: string; slug: string; fields: string[] }[];
 }
@@ -52,6 +55,7 @@ export function rehearseImport(
 
 /**
  * Throws a ZodError on the first document that is not of its kind: content is validated before it gets here.
+ * What takes its fields from what was written follows; throws `DerivationLoop` when one would take from itself.
  * `beside` writes in the same transaction.
  */
 export function importRecords(
@@ -62,7 +66,7 @@ export function importRecords(
   beside?: (tx: Transaction, report: ImportReport) => void | Promise<void>,
 ): Promise<ImportReport> {
   return transact(db, async (tx) => {
-    const report: ImportReport = { created: 0, changed: 0, unchanged: 0, kept: [] };
+    const report: ImportReport = { created: 0, changed: 0, unchanged: 0, followed: 0, kept: [] };
     const at = clock();
     const ids = incoming.map((record) => record.id);
     const present = new Map((await recordsById(tx, ids, true)).map((record) => [record.id, record]));
@@ -73,6 +77,12 @@ export function importRecords(
       return opened;
     };
     const created: RecordWrite[] = [];
+    const written = new Map<Kind, string[]>();
+    const note = (kind: Kind, id: string) => {
+      const ids = written.get(kind);
+      if (ids) ids.push(id);
+      else written.set(kind, [id]);
+    };
     const said: { id: string; source: string; document: Document; at: Date }[] = [];
     for (const { kind, id, slug, document } of incoming) {
       const base = { id, kind: kind.kind, author: source, reason, at };
@@ -83,6 +93,7 @@ export function importRecords(
       if (!existing) {
         const projected = projectRecord(kind, canonical, geography);
         const changes = changesBetween({}, projected.document);
+        note(kind, id);
         created.push({ ...base, slug, version: 1, projected, changes, changed: await version() });
         continue;
       }
@@ -101,11 +112,14 @@ export function importRecords(
           changes,
           changed: await version(),
         });
+        note(kind, id);
         report.changed++;
       }
     }
     await insertRecords(tx, created);
     await rememberImports(tx, said);
+    for (const [kind, each] of written)
+      report.followed += await settleDerived(tx, kind, each, { geography, at, author: source, version });
     report.created = created.length;
     await beside?.(tx, report);
     return report;

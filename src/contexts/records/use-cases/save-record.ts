@@ -8,6 +8,7 @@ import { type Geography, projectRecord } from '../domain/projection.ts';
 import { freeSlug, slugOf } from '../domain/slug.ts';
 import { recordsById, slugsLike } from '../queries/records.ts';
 import { insertRecords, nextDataVersion, updateRecord } from '../store.ts';
+import { type DerivationFault, settleDerived, settled } from './settle-derived.ts';
 
 export interface Save {
   id: string;
@@ -29,18 +30,22 @@ export interface SaveNeeds {
 /**
  * The record's new version, or the present one when nothing changes.
  * Refused with `changed_meanwhile` when the record is not at the version its author saw: nothing is overwritten.
+ * Refused when it would take its fields from itself, or from a record that is not there; those that take from it follow.
  * Throws a ZodError on a document that is not of this kind.
  */
 export async function saveRecord(
   { db, geography, clock }: SaveNeeds,
   kind: Kind,
   save: Save,
-): Promise<Outcome<{ slug: string; version: number }, 'changed_meanwhile'>> {
-  const projected = projectRecord(kind, save.document, geography);
+): Promise<Outcome<{ slug: string; version: number }, 'changed_meanwhile' | DerivationFault>> {
+  const { document: read } = kind.read(save.document);
   return transact(db, async (tx) => {
     const changed = await nextDataVersion(tx);
     const [present] = await recordsById(tx, [save.id], true);
     if ((present?.version ?? null) !== save.seen) return refused('changed_meanwhile');
+    const whole = await settled(tx, kind, save.id, read);
+    if (!whole.ok) return whole;
+    const projected = projectRecord(kind, whole.value, geography);
     const changes = changesBetween(present?.document ?? {}, projected.document);
     if (present && changes.length === 0) {
       const unchanged = { slug: present.slug, version: present.version };
@@ -51,6 +56,7 @@ export async function saveRecord(
     const slug =
       present?.slug ?? freeSlug(projected.name, await slugsLike(tx, kind.kind, slugOf(projected.name)));
     const { id, author, reason } = save;
+    const at = clock();
     const write = {
       id,
       kind: kind.kind,
@@ -60,11 +66,12 @@ export async function saveRecord(
       changes,
       author,
       reason,
-      at: clock(),
+      at,
       changed,
     };
     if (present) await updateRecord(tx, write, present.slug);
     else await insertRecords(tx, [write]);
+    await settleDerived(tx, kind, [id], { geography, at, author, version: async () => changed });
     await save.beside?.(tx, { slug, version });
     return done({ slug, version });
   });

@@ -35,6 +35,7 @@ const DATES =
  * « du 1er mars au 30 avril 2024 » (a day without a year takes the one that follows it in the text).
  */
 export function dateIn(text: string, pick: Pick = 'first'): string | null {
+  if (/^\d{5}(\.\d+)?$/.test(text)) return serialDay(Number(text));
   const found: (string | null)[] = [];
   const matches = [...plain(text).matchAll(DATES)].map(({ groups = {} }) => groups);
   for (const [index, groups] of matches.entries()) {
@@ -47,6 +48,12 @@ export function dateIn(text: string, pick: Pick = 'first'): string | null {
   }
   return found.at(pick === 'first' ? 0 : -1) ?? null;
 }
+
+/** A day as spreadsheets count them, when its cell lost its format: 45992 is 2025-12-01. */
+const serialDay = (serial: number): string | null => {
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  return realDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+};
 
 /** The day if the calendar has it: there is no 31 February. */
 function realDay(year: number, month: number, day: number): string | null {

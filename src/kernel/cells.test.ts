@@ -4,6 +4,9 @@ import { amountIn, beginning, dateIn, numberIn, percentIn, yesNoIn } from './cel
 describe('dates', () => {
   it.each<[string, 'first' | 'last', string | null]>([
     ['31/12/2022', 'first', '2022-12-31'],
+    ['45992', 'first', '2025-12-01'],
+    ['45992.75', 'first', '2025-12-01'],
+    ['12345', 'first', null],
     ['2026-03-01T00:00:00+01:00', 'first', '2026-03-01'],
     ['1.4.2027', 'first', '2027-04-01'],
     ['jusqu’au 8 décembre 2019', 'first', '2019-12-08'],

@@ -1,0 +1,63 @@
+/** A grant in the words of the schema (SCDL subventions 2.1.1), for files and the API: it can be imported again. */
+export interface Told {
+  funderName: string;
+  funderSiret: string | null;
+  beneficiaryName: string;
+  beneficiarySiret: string | null;
+  beneficiaryRna: string | null;
+  agreedOn: string;
+  decision: string | null;
+  object: string;
+  amount: number | null;
+  part: number | null;
+  share: number | null;
+  cash: boolean;
+  inKind: boolean;
+  payment: string | null;
+  paidFrom: string | null;
+  paidUntil: string | null;
+  rae: string | null;
+  euNotified: boolean | null;
+  programme: string | null;
+  place: string | null;
+  goneSince: string | null;
+  sourceLabel: string;
+  sourceLicence: string | null;
+  sourcePage: string | null;
+}
+
+/** By official column, then what is ours. What is not known is null. */
+export function scdlOf(grant: Told) {
+  const { paidFrom, paidUntil } = grant;
+  return {
+    nomAttribuant: grant.funderName,
+    idAttribuant: grant.funderSiret,
+    dateConvention: grant.agreedOn,
+    referenceDecision: grant.decision,
+    nomBeneficiaire: grant.beneficiaryName,
+    idBeneficiaire: grant.beneficiarySiret,
+    rnaBeneficiaire: grant.beneficiaryRna,
+    objet: grant.object,
+    montant: grant.amount === null ? null : inEuros(grant.amount),
+    nature: [...(grant.cash ? ['aide en numéraire'] : []), ...(grant.inKind ? ['aide en nature'] : [])].join(
+      ';',
+    ),
+    conditionsVersement: grant.payment,
+    datesPeriodeVersement:
+      paidFrom && paidUntil && (paidFrom === paidUntil ? paidFrom : `${paidFrom}/${paidUntil}`),
+    idRAE: grant.rae,
+    notificationUE: grant.euNotified === null ? null : grant.euNotified ? 'oui' : 'non',
+    pourcentageSubvention: grant.share === null ? null : String(grant.share / 10_000),
+    dispositifAide: grant.programme,
+    partBeneficiaire: grant.part === null ? null : inEuros(grant.part),
+    territoire: grant.place,
+    retireeDepuis: grant.goneSince,
+    source: grant.sourceLabel,
+    pageSource: grant.sourcePage,
+    licence: grant.sourceLicence,
+  };
+}
+
+/** « 21667.00 », from integer cents and without going through a fraction. */
+const inEuros = (cents: number): string =>
+  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;

@@ -1,0 +1,3 @@
+/** How open data is written: cells that no spreadsheet runs, answers of any length. */
+export { disarmed } from './domain/csv-cells.ts';
+export { streamOf } from './queries.ts';
