@@ -2,6 +2,7 @@
 import { Routes } from '../../platform/http/routes.ts';
 import { changeRoutes } from './routes/change.tsx';
 import { type DiagnosisNeeds, holding } from './routes/holding.tsx';
+import { keepingRoutes } from './routes/keeping.tsx';
 import { resultRoutes } from './routes/result.tsx';
 import { startRoutes } from './routes/start.tsx';
 import { stepRoutes } from './routes/steps.tsx';
@@ -16,5 +17,6 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
   resultRoutes(routes, hold);
   changeRoutes(routes, hold);
   stepRoutes(routes, hold);
+  keepingRoutes(routes, hold);
   return routes;
 }

@@ -1,7 +1,7 @@
 /** Writes of diagnoses. */
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { TokenHash } from './domain/token.ts';
-import { STORED, type StoredDiagnosis } from './queries.ts';
+import { type LinkKind, STORED, type StoredDiagnosis } from './queries.ts';
 import './tables.ts';
 
 export interface DiagnosisWrite {
@@ -80,4 +80,30 @@ export async function deleteExpired(tx: Transaction, now: Date): Promise<number>
     .where('expires_at', '<=', now)
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+interface LinkWrite {
+  diagnosis: number;
+  kind: LinkKind;
+  nonce: Uint8Array;
+  hash: TokenHash;
+  at: Date;
+}
+
+/** In the place of any link of this kind. */
+export async function putLink(tx: Transaction, { diagnosis, kind, nonce, hash, at }: LinkWrite) {
+  const drawn = { nonce: Buffer.from(nonce), token_hash: hash, created_at: at };
+  await tx
+    .insertInto('diagnosis_link')
+    .values({ diagnosis_id: diagnosis, kind, ...drawn })
+    .onConflict((conflict) => conflict.columns(['diagnosis_id', 'kind']).doUpdateSet(drawn))
+    .execute();
+}
+
+export async function deleteLink(tx: Transaction, diagnosis: number, kind: LinkKind): Promise<void> {
+  await tx
+    .deleteFrom('diagnosis_link')
+    .where('diagnosis_id', '=', diagnosis)
+    .where('kind', '=', kind)
+    .execute();
 }

@@ -43,4 +43,12 @@ export const en: Messages = {
   recordNote: (day) =>
     `Record drawn from a diagnosis made on ${day}, by a collective, on Terreau. To be read over before any publication.`,
   since: (words) => `At this stage: ${words.toLowerCase()}.`,
+  recordFact: {
+    places: 'Places',
+    themes: 'Themes',
+    models: 'Models',
+    carrying: 'Carried by',
+    legalForm: 'Legal form',
+    around: 'Around the table',
+  },
 };

@@ -41,6 +41,14 @@ export const fr = {
   recordNote: (day: string) =>
     `Fiche tirée d’un diagnostic fait le ${day}, par un collectif, sur Terreau. À relire avant toute publication.`,
   since: (words: string) => `À ce stade\u00a0: ${words.toLowerCase()}.`,
+  recordFact: {
+    places: 'Territoires',
+    themes: 'Thèmes',
+    models: 'Modèles',
+    carrying: 'Portage',
+    legalForm: 'Forme juridique',
+    around: 'Autour de la table',
+  },
 };
 
 export type Messages = typeof fr;
