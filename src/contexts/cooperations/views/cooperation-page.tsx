@@ -41,9 +41,12 @@ export function CooperationPage(props: CooperationPageProps) {
       <Neighbours page={page} near={near} alike={alike} />
       <section class="way-in">
         <h2>{m.takeStock}</h2>
-        <ButtonLink href={`${href(page, '/faire-le-point')}?cooperation=${slug}`}>
-          {m.takeStockAction}
-        </ButtonLink>
+        <ButtonLink href={href(page, '/faire-le-point')}>{m.takeStockAction}</ButtonLink>
+        <p>
+          <a href={`${href(page, '/faire-le-point')}?cooperation=${slug}`} rel="nofollow">
+            {m.takeStockForThis}
+          </a>
+        </p>
       </section>
     </>
   );
