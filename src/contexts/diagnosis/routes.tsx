@@ -1,11 +1,13 @@
 /** The self-diagnosis: its questions, its result at an address of its own, and the voices of several members. */
 import { Routes } from '../../platform/http/routes.ts';
 import { changeRoutes } from './routes/change.tsx';
+import { consultationRoutes } from './routes/consultation.tsx';
 import { type DiagnosisNeeds, holding } from './routes/holding.tsx';
 import { keepingRoutes } from './routes/keeping.tsx';
 import { resultRoutes } from './routes/result.tsx';
 import { startRoutes } from './routes/start.tsx';
 import { stepRoutes } from './routes/steps.tsx';
+import { voiceRoutes } from './routes/voices.tsx';
 
 export type { DiagnosisNeeds };
 
@@ -14,9 +16,11 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
   const hold = holding(needs);
   const routes = new Routes();
   startRoutes(routes, hold);
+  voiceRoutes(routes, hold);
   resultRoutes(routes, hold);
   changeRoutes(routes, hold);
   stepRoutes(routes, hold);
   keepingRoutes(routes, hold);
+  consultationRoutes(routes, hold);
   return routes;
 }
