@@ -178,7 +178,7 @@ describe('several voices', () => {
     await page.click('text=Fermer et voir les réponses ensemble');
     await screenshot(page, 'diagnosis-voices-phone');
     expect(await overflow(page)).toBe(0);
-    expect(await page.innerText('main')).toContain('Voix du milieu : 30 sur 100');
+    expect(await page.innerText('main')).toMatch(/Voix du milieu\s: 30 sur 100/);
     await page.click('text=Fixer la position commune');
     expect(await page.isChecked('input[name=purpose][value="30"]')).toBe(true);
     await page.check('input[name=purpose][value="40"]');

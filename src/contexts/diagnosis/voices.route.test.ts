@@ -65,7 +65,9 @@ describe('a consultation', () => {
     const { holder, invitation } = await answered();
     await app.post(`${holder}/voix/fin`, {});
     const page = await textOf(`${holder}/voix`);
-    expect(page).toContain('Voix du milieu\u00a0: 20 sur 100\u00a0; la moitié des voix est entre 0 et 90');
+    expect(page).toContain(
+      'Voix du milieu\u00a0: 20 sur 100\u00a0; au moins la moitié des voix sont entre 0 et 90',
+    );
     expect(page.indexOf('id="voix-purpose"')).toBeLessThan(page.indexOf('id="voix-stage"'));
     expect([...page.matchAll(/class="bar-chart"/g)]).toHaveLength(2);
     expect((await app.get(invitation)).status).toBe(404);

@@ -89,7 +89,7 @@ export const en: Messages = {
     },
     answers: (voices) => `${count(locale, voices, 'voice answered', 'voices answered')}.`,
     middle: (median, from, to) =>
-      `Middle voice: ${median} out of 100; half of the voices stand between ${from} and ${to}.`,
+      `Middle voice: ${median} out of 100; at least half of the voices stand between ${from} and ${to}.`,
     caption: (question) => `Number of voices by answer: ${question}`,
     position: 'Position',
     answer: 'Answer',

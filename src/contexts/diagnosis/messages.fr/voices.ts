@@ -96,7 +96,7 @@ export const fr = {
     },
     answers: (voices: number) => `${count(locale, voices, 'voix a répondu', 'voix ont répondu')}.`,
     middle: (median: number, from: number, to: number) =>
-      `Voix du milieu\u00a0: ${median} sur 100\u00a0; la moitié des voix est entre ${from} et ${to}.`,
+      `Voix du milieu\u00a0: ${median} sur 100\u00a0; au moins la moitié des voix sont entre ${from} et ${to}.`,
     caption: (question: string) => `Nombre de voix par réponse\u00a0: ${question}`,
     position: 'Position',
     answer: 'Réponse',

@@ -52,8 +52,8 @@ export function ConsultationPage(props: ConsultationPageProps) {
         <p>
           <strong>{m.received(count)}</strong>
         </p>
-        <Invitation {...props} />
         {!invitation && consultedAt && <VoicesShown {...props} consultedAt={consultedAt} />}
+        <Invitation {...props} />
         <section class="form-group prose" aria-labelledby="regle">
           <h2 id="regle">{m.ruleTitle}</h2>
           <p>{m.rule(FEWEST_SHOWN)}</p>
