@@ -28,7 +28,8 @@ import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
 const MAX_BODY = 256 * 1024;
-const WRITES_A_MINUTE = 30;
+/** A group that answers in one room has one address: a question a screen, a few people at once. */
+const WRITES_A_MINUTE = 150;
 
 /** Every context's routes, in the order in which they answer. */
 export const contextRoutes = (s: Services): readonly Routes[] => [

@@ -28,7 +28,7 @@ const result: Visit = {
   name: 'diagnosis-result',
   open: async (page, origin) => {
     await page.goto(`${origin}/faire-le-point`);
-    await page.locator('[name=place]').fill('Redon');
+    await page.locator('[name=places]').fill('Redon');
     await page.locator('form.diagnosis-form button[type=submit]').click();
     await page.waitForURL(/faire-le-point\/.+/);
   },

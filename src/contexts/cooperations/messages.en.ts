@@ -23,4 +23,5 @@ export const en: Messages = {
   until: 'until',
   takeStock: 'Is your collective like this one?',
   takeStockAction: 'Take stock',
+  takeStockForThis: 'Take stock for this cooperation',
 };

@@ -21,6 +21,7 @@ export const fr = {
   until: 'jusqu’à',
   takeStock: 'Votre collectif lui ressemble\u00a0?',
   takeStockAction: 'Faire le point',
+  takeStockForThis: 'Faire le point pour cette coopération',
 };
 
 export type Messages = typeof fr;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { SHIPPED_PACK } from './domain/shipped-pack.ts';
 
 const DAY = new Date('2026-11-22T09:00:00Z');
 const A_YEAR_ON = new Date('2027-11-23T09:00:00Z');
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const ANSWERS = {
-  place: 'Rennes',
+  places: 'Rennes',
   stage: 'emergence',
   models: ['none'],
   purpose: '80',
@@ -41,7 +42,7 @@ const NOBODY = `/faire-le-point/${'A'.repeat(32)}`;
 describe('GET /faire-le-point', () => {
   it('asks every question, with “I do not know” for each, in both languages', async () => {
     const [french, english] = [await textOf('/faire-le-point'), await textOf('/en/faire-le-point')];
-    for (const question of ['place', 'stage', 'models', 'model', 'purpose', 'economy', 'carrier', 'amount'])
+    for (const question of SHIPPED_PACK.asked.map(({ code }) => code))
       for (const page of [french, english]) expect(page).toContain(`name="${question}"`);
     expect(french).toContain('Je ne sais pas');
     expect(english).toContain('I do not know');
@@ -82,14 +83,14 @@ describe('POST /faire-le-point', () => {
   it('tells what is to be mended, keeps what was typed, and stores nothing', async () => {
     const before = await count();
     const answer = await app.post('/faire-le-point', {
-      place: 'Atlantide <b>',
+      places: 'Atlantide <b>',
       stage: 'creation',
       model: '500',
     });
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('<title>Erreur\u00a0: Faire le point');
-    expect(page).toContain('href="#place"');
+    expect(page).toContain('href="#places"');
     expect(page).toContain('href="#model"');
     expect(page).toContain('value="Atlantide &lt;b>"');
     expect(page).toMatch(/value="creation" checked/);
@@ -97,13 +98,16 @@ describe('POST /faire-le-point', () => {
   });
 
   it('offers a choice when several places bear the name', async () => {
-    const answer = await app.post('/faire-le-point', { place: 'Saint-Denis' });
+    const answer = await app.post('/faire-le-point', { places: 'Saint-Denis' });
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    const choices = [...page.matchAll(/name="place_choice"[^>]*value="([^"]+)"/g)].map(([, value]) => value);
+    const choices = [...page.matchAll(/name="places-choix"[^>]*value="([^"]+)"/g)].map(([, value]) => value);
     expect(choices).toContain('commune-93066');
     expect(choices).toContain('commune-97411');
-    const chosen = await app.post('/faire-le-point', { place: 'Saint-Denis', place_choice: 'commune-97411' });
+    const chosen = await app.post('/faire-le-point', {
+      places: 'Saint-Denis',
+      'places-choix': 'commune-97411',
+    });
     expect(await textOf(chosen.headers.get('location') ?? '')).toContain('La Réunion');
   });
 
@@ -151,7 +155,7 @@ describe('GET /faire-le-point/:token', () => {
 
   it('shows the conditions in words of a programme beside its reasons, and counts no closed one as reaching', async () => {
     const page = await textOf(
-      await recorded({ place: 'Strasbourg', stage: 'consolidation', models: ['none'], legal_form: 'scic' }),
+      await recorded({ places: 'Strasbourg', stage: 'consolidation', models: ['none'], legal_form: 'scic' }),
     );
     const leader = matchIn(page, 'leader-2023-2027');
     expect(leader).toContain('ses conditions («\u00a0Réservé aux territoires ruraux\u00a0»)');

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { territoryId } from '../../kernel/territory.ts';
 import type { ParsedPlace } from '../territories/public.ts';
 import { SHIPPED_PACK } from './domain/shipped-pack.ts';
-import { type Places, readAnswers, seenAt, sentForm, typedFrom } from './forms.ts';
+import type { Places } from './forms/places.ts';
+import { readAnswers, seenAt, sentForm, typedFrom } from './forms.ts';
 
 const RENNES = territoryId('commune', '35238');
 const places: Places = {
@@ -18,16 +19,18 @@ const places: Places = {
   },
   label: () => 'Rennes (Ille-et-Vilaine)',
 };
-const read = (query: string) => readAnswers(SHIPPED_PACK, new URLSearchParams(query), places);
+const NOTHING = { facts: {}, places: [], work: null };
+const read = (query: string) => readAnswers(SHIPPED_PACK.asked, new URLSearchParams(query), places);
 
 describe('answers sent by the form', () => {
   it('are read by kind of question', () => {
     const { situation, faults } = read(
-      'place=Rennes&stage=emergence&models=ptce&models=scic&model=80&purpose=0&new_worksites=non&legal_form=informal',
+      'places=Rennes&stage=emergence&models=ptce&models=scic&model=80&purpose=0&new_worksites=non&legal_form=informal',
     );
     expect(faults).toEqual([]);
     expect(situation).toEqual({
-      place: RENNES,
+      places: [RENNES],
+      work: null,
       facts: {
         stage: 'emergence',
         models: ['ptce', 'scic'],
@@ -41,12 +44,10 @@ describe('answers sent by the form', () => {
 
   it('are not known when nothing, spaces or “I do not know” are sent', () => {
     expect(
-      read('stage=inconnu&models=inconnu&model=inconnu&new_worksites=inconnu&place=+&purpose=').situation,
-    ).toEqual({
-      place: null,
-      facts: {},
-    });
-    expect(read('').situation).toEqual({ place: null, facts: {} });
+      read('stage=inconnu&models=inconnu&model=inconnu&new_worksites=inconnu&places=+&work=+&purpose=')
+        .situation,
+    ).toEqual(NOTHING);
+    expect(read('').situation).toEqual(NOTHING);
   });
 
   it('count when “I do not know” was left beside them', () => {
@@ -62,19 +63,21 @@ describe('answers sent by the form', () => {
     ['a position beyond the scale', 'model=101', 'model', 'out_of_scale'],
     ['a position that is no number', 'model=1e1', 'model', 'out_of_scale'],
     ['no model with a model', 'models=none&models=ptce', 'models', 'none_with_others'],
-    ['a place that nobody knows', 'place=Atlantis', 'place', 'place_unknown'],
-    ['a name that several places bear', 'place=Saint-Martin', 'place', 'place_ambiguous'],
-    ['ten thousand characters', `place=${'x'.repeat(10_000)}`, 'place', 'place_unknown'],
+    ['a place that nobody knows', 'places=Atlantis', 'places', 'place_unknown'],
+    ['a name that several places bear', 'places=Saint-Martin', 'places', 'place_ambiguous'],
+    ['ten thousand characters', `places=${'x'.repeat(10_000)}`, 'places', 'place_unknown'],
+    ['ten thousand characters of work', `work=${'x'.repeat(10_000)}`, 'work', 'text_too_long'],
+    ['nothing tried with something', 'tried=nothing&tried=loan', 'tried', 'none_with_others'],
   ])('are refused: %s', (_, query, field, fault) => {
     const { faults, situation } = read(query);
-    expect(faults).toEqual([{ field, fault }]);
-    expect(situation).toEqual({ place: null, facts: {} });
+    expect(faults).toEqual([{ question: field, field, fault }]);
+    expect(situation).toEqual(NOTHING);
   });
 
   it('keep what was typed beside what is wrong', () => {
-    const { typed, faults } = read('place=Atlantis&stage=creation&model=500');
+    const { typed, faults } = read('places=Atlantis&stage=creation&model=500');
     expect(faults).toHaveLength(2);
-    expect([typed.get('place'), typed.get('stage'), typed.get('model')]).toEqual([
+    expect([typed.get('places'), typed.get('stage'), typed.get('model')]).toEqual([
       ['Atlantis'],
       ['creation'],
       ['500'],
@@ -82,17 +85,24 @@ describe('answers sent by the form', () => {
   });
 
   it('take the place chosen among homonyms, and show its name from then on', () => {
-    const { situation, typed } = read(`place=Saint-Martin&place_choice=${RENNES}`);
-    expect(situation.place).toBe(RENNES);
-    expect(typed.get('place')).toEqual(['Rennes (Ille-et-Vilaine)']);
+    const { situation, typed } = read(`places=Saint-Martin&places-choix=${RENNES}`);
+    expect(situation.places).toEqual([RENNES]);
+    expect(typed.get('places')).toEqual(['Rennes (Ille-et-Vilaine)']);
   });
 
   it('are filled again from stored facts into the same reading', () => {
     const facts = { stage: 'scaling', models: ['none'], economy: 50, new_worksites: true };
     const again = new URLSearchParams();
-    for (const [name, values] of typedFrom(facts, 'Rennes'))
+    for (const [name, values] of typedFrom(
+      { facts, places: [RENNES], work: 'Un four\nà pain' },
+      () => 'Rennes',
+    ))
       for (const value of values) again.append(name, value);
-    expect(readAnswers(SHIPPED_PACK, again, places).situation).toEqual({ facts, place: RENNES });
+    expect(readAnswers(SHIPPED_PACK.asked, again, places).situation).toEqual({
+      facts,
+      places: [RENNES],
+      work: 'Un four\nà pain',
+    });
   });
 });
 

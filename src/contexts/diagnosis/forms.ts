@@ -1,31 +1,38 @@
-/** Reading the form of questions: only known questions and answers; whatever was typed is kept to be shown again. */
+/** Reading the forms of questions: only known questions and answers; whatever was typed is kept to be shown again. */
 import type { TerritoryId } from '../../kernel/territory.ts';
-import type { ParsedPlace, Suggestion } from '../territories/public.ts';
+import type { Suggestion } from '../territories/public.ts';
 import { type AnswerFault, faultOf } from './domain/answers.ts';
 import type { FactCode, Facts, FactValue } from './domain/facts.ts';
-import type { Pack } from './domain/pack.ts';
-import type { FactQuestion, Question } from './domain/questions.ts';
+import type { FactQuestion, Question, TextQuestion } from './domain/questions.ts';
 import type { Situation } from './domain/situation.ts';
+import { type PlaceFault, type Places, placeField, readPlaces } from './forms/places.ts';
 
 /** What “I do not know” sends. */
 export const UNKNOWN = 'inconnu';
 /** The instant of the answers that a form was filled from, in milliseconds: two tabs do not overwrite each other. */
 export const SEEN_FIELD = 'vu';
-/** The place chosen among those that bear the name typed. */
-export const PLACE_CHOICE = 'place_choice';
+/** The slug of the cooperation that the answers begin from. */
+export const COOPERATION_FIELD = 'cooperation';
 
-export type FormFault = AnswerFault | 'place_unknown' | 'place_ambiguous';
+export type FormFault = AnswerFault | PlaceFault | 'text_too_long';
 export type Typed = ReadonlyMap<Question['code'], readonly string[]>;
+
+export interface Fault {
+  question: Question['code'];
+  /** The id of the control to mend. */
+  field: string;
+  fault: FormFault;
+}
 
 export interface FormReading {
   typed: Typed;
   situation: Situation;
-  faults: readonly { field: Question['code']; fault: FormFault }[];
-  /** When several places bear the name that was typed. */
-  places: readonly Suggestion[];
+  faults: readonly Fault[];
+  /** Where several places bear the name that was typed: which, by the position of the field. */
+  choices: ReadonlyMap<number, readonly Suggestion[]>;
 }
 
-const MOST_VALUES = 20;
+const MOST_VALUES = 40;
 const LONGEST = 200;
 
 /** The fields of a form that was sent, or null when what was sent is not a form. */
@@ -39,34 +46,44 @@ export async function sentForm(request: {
     : null;
 }
 
-/** How the text of a place is read, and how a place is written. */
-export interface Places {
-  parse(text: string): ParsedPlace;
-  label(id: TerritoryId): string;
-}
-
-/** Reads what was sent. */
-export function readAnswers(pack: Pick<Pack, 'asked'>, sent: URLSearchParams, named: Places): FormReading {
+/** Reads the answers that were sent to these questions. */
+export function readAnswers(
+  questions: readonly Question[],
+  sent: URLSearchParams,
+  named: Places,
+): FormReading {
   const typed = new Map<Question['code'], readonly string[]>();
   const facts: Partial<Record<FactCode, FactValue>> = {};
-  const faults: { field: Question['code']; fault: FormFault }[] = [];
-  let place: ReturnType<typeof readPlace> = { place: null, fault: null, places: [] };
-  for (const question of pack.asked) {
-    const values = sentFor(sent, question.code);
-    typed.set(question.code, values);
-    if (question.kind === 'place') {
-      place = readPlace([...sentFor(sent, PLACE_CHOICE), ...values], named);
-      if (place.place) typed.set(question.code, [named.label(place.place)]);
-      if (place.fault) faults.push({ field: question.code, fault: place.fault });
+  const faults: Fault[] = [];
+  let places: Situation['places'] = [];
+  let choices: FormReading['choices'] = new Map();
+  let work: string | null = null;
+  for (const question of questions) {
+    const { code } = question;
+    if (question.kind === 'places') {
+      const read = readPlaces(sent, named);
+      typed.set(code, read.typed);
+      ({ places, choices } = read);
+      for (const { fault, at } of read.faults) faults.push({ question: code, field: placeField(at), fault });
       continue;
     }
+    if (question.kind === 'text') {
+      const text = textOf(sent, question);
+      typed.set(code, text === '' ? [] : [text]);
+      if (text.length > question.longest)
+        faults.push({ question: code, field: code, fault: 'text_too_long' });
+      else if (text !== '') work = text;
+      continue;
+    }
+    const values = sentFor(sent, code);
+    typed.set(code, values);
     const value = sentValue(question, values);
     if (value === null) continue;
     const fault = faultOf(question, value);
-    if (fault) faults.push({ field: question.code, fault });
+    if (fault) faults.push({ question: code, field: code, fault });
     else facts[question.code] = value as FactValue; // faultOf just checked it
   }
-  return { typed, situation: { facts, place: place.place }, faults, places: place.places };
+  return { typed, situation: { facts, places, work }, faults, choices };
 }
 
 const sentFor = (sent: URLSearchParams, name: string): string[] =>
@@ -75,6 +92,13 @@ const sentFor = (sent: URLSearchParams, name: string): string[] =>
     .slice(0, MOST_VALUES)
     .map((value) => value.trim().slice(0, LONGEST))
     .filter((value) => value !== '');
+
+/** As written, in the line ends that browsers count; control characters, which no person types, are left out. */
+const textOf = (sent: URLSearchParams, { code }: TextQuestion): string =>
+  (sent.get(code) ?? '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 
 /** The value that was sent, as its question stores it; null when the answer is not known. */
 function sentValue(question: FactQuestion, values: readonly string[]): unknown {
@@ -87,26 +111,17 @@ function sentValue(question: FactQuestion, values: readonly string[]): unknown {
   return first;
 }
 
-/** A place chosen among homonyms, or else the text of one. */
-function readPlace(
-  [text]: readonly string[],
-  named: Places,
-): { place: Situation['place']; fault: FormFault | null; places: readonly Suggestion[] } {
-  if (text === undefined) return { place: null, fault: null, places: [] };
-  const parsed = named.parse(text);
-  if (parsed.kind === 'found') return { place: parsed.id, fault: null, places: [] };
-  if (parsed.kind === 'choices') return { place: null, fault: 'place_ambiguous', places: parsed.choices };
-  return { place: null, fault: 'place_unknown', places: [] };
+/** What the form shows for a situation already known. `label`: how a place is written. */
+export function typedFrom({ facts, places, work }: Situation, label: (id: TerritoryId) => string): Typed {
+  return new Map<Question['code'], readonly string[]>([
+    ...(places.length > 0 ? [['places', places.map(label)] as const] : []),
+    ...(work !== null ? [['work', [work]] as const] : []),
+    ...factsAsSent(facts),
+  ]);
 }
 
-/** What the form shows for answers already given. `placeText` is the name of the place, when it is known. */
-export function typedFrom(facts: Facts, placeText: string | null): Typed {
-  const typed = new Map<Question['code'], readonly string[]>();
-  if (placeText !== null) typed.set('place', [placeText]);
-  for (const [code, value] of Object.entries(facts) as [FactCode, FactValue][])
-    typed.set(code, asSent(value));
-  return typed;
-}
+const factsAsSent = (facts: Facts): [FactCode, readonly string[]][] =>
+  (Object.entries(facts) as [FactCode, FactValue][]).map(([code, value]) => [code, asSent(value)]);
 
 function asSent(value: FactValue): readonly string[] {
   if (typeof value === 'boolean') return [value ? 'oui' : 'non'];

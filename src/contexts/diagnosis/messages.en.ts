@@ -1,5 +1,5 @@
 /** English words of the self-diagnosis, complete beside the French. */
-import { count, countTogether } from '../../platform/i18n/say.ts';
+import { count, countTogether, number } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 const locale = 'en';
@@ -15,11 +15,27 @@ export const en: Messages = {
     title: 'Take stock',
     lead: 'Say where your collective stands. You will know what it needs, how easy it is to fund, and which programmes reach your territory.',
     time: (questions) =>
-      `${count(locale, questions, 'question', 'questions')}, ten minutes. All are optional: leave “I do not know” and come back later.`,
+      `${count(locale, questions, 'question', 'questions')}, twenty minutes. All are optional: leave “I do not know” and come back later.`,
     privacy:
       'No account, no company number, no personal data. Your answers get an address that nobody can guess. They are erased twelve months after your last change, or whenever you wish.',
     together: 'Answering together, in a meeting, works best.',
-    placeHint: 'A municipality, a grouping of municipalities, a département, a region: name or postcode.',
+    placeHint:
+      'A municipality, a grouping of municipalities, a département, a region: name or postcode. Leave it empty if you do not know.',
+    otherPlaceLabel: (rank) => `Another territory (${rank})`,
+    morePlaces: 'More territories? Save: one more field opens.',
+    placesFull: (most) => `${most} territories at most.`,
+    longest: (characters) =>
+      `${number(locale, characters)} characters at most. Leave it empty if you do not know.`,
+    length: (written, most) =>
+      `It has ${number(locale, written)}, and may have ${number(locale, most)} at most.`,
+    examples: 'In the atlas, for instance:',
+    leaning: (pole) => `rather ${pole},`,
+    proposals: 'From the words of your common work, these themes may be yours. Tick them, or not.',
+    readIn: (words) => `(“${words}”)`,
+    taken: 'Taken from the record of the atlas, to be confirmed.',
+    oneByOne: 'One question a screen',
+    allBelow: 'All on one page, below',
+    allAtOnce: 'All the questions on one page',
     several: 'Several answers are possible.',
     placeChoice: 'Several places bear this name. Which is yours?',
     otherPlace: 'Another place, written below',
@@ -35,13 +51,16 @@ export const en: Messages = {
     place_ambiguous: 'Several places bear this name: choose yours.',
     option_unknown: 'Choose one of the answers on offer.',
     out_of_scale: 'Choose a position on the line, from 0 to 100.',
-    none_with_others: '“No model” does not go with another choice: keep one or the other.',
+    none_with_others:
+      'The last answer, the one that says none or nothing, does not go with another: keep it, or the others.',
+    text_too_long: 'The text is too long: nothing of it is cut, please shorten it.',
   },
   unreadable: 'We could not read what was sent. Please answer with the form below.',
   meanwhile: {
     title: 'These answers have changed meanwhile',
     body: 'Somebody changed them in another page. Nothing is overwritten, and what you just wrote is kept below.',
-    see: 'See the present answers',
+    present: 'Answer saved meanwhile:',
+    both: (present, sent) => `saved: ${present}; yours: ${sent}`,
     again: 'Send again to put yours in their place.',
   },
   erase: {

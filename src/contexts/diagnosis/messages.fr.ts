@@ -1,5 +1,5 @@
 /** Words of the self-diagnosis. French is the reference. The words of the rules themselves are in `content/rules/`. */
-import { count, countTogether } from '../../platform/i18n/say.ts';
+import { count, countTogether, number } from '../../platform/i18n/say.ts';
 
 const locale = 'fr';
 
@@ -15,11 +15,28 @@ export const fr = {
     title: 'Faire le point',
     lead: 'Dites où en est votre collectif. Vous saurez de quoi il a besoin, à quel point il est facile à financer, et quels dispositifs atteignent votre territoire.',
     time: (questions: number) =>
-      `${count(locale, questions, 'question', 'questions')}, dix minutes. Toutes sont facultatives\u00a0: laissez «\u00a0Je ne sais pas\u00a0» et revenez-y plus tard.`,
+      `${count(locale, questions, 'question', 'questions')}, vingt minutes. Toutes sont facultatives\u00a0: laissez «\u00a0Je ne sais pas\u00a0» et revenez-y plus tard.`,
     privacy:
       'Pas de compte, pas de SIRET, aucune donnée personnelle. Vos réponses reçoivent une adresse que personne ne peut deviner. Elles sont effacées douze mois après votre dernier changement, ou quand vous le voulez.',
     together: 'Le mieux est de répondre à plusieurs, pendant une réunion.',
-    placeHint: 'Une commune, une intercommunalité, un département, une région\u00a0: nom ou code postal.',
+    placeHint:
+      'Une commune, une intercommunalité, un département, une région\u00a0: nom ou code postal. Laissez vide si vous ne savez pas.',
+    otherPlaceLabel: (rank: number) => `Un autre territoire (${rank})`,
+    morePlaces: 'Plus de territoires\u00a0? Enregistrez\u00a0: un champ de plus s’ouvre.',
+    placesFull: (most: number) => `${most} territoires au plus.`,
+    longest: (characters: number) =>
+      `${number(locale, characters)} caractères au plus. Laissez vide si vous ne savez pas.`,
+    length: (written: number, most: number) =>
+      `Il en compte ${number(locale, written)}, pour ${number(locale, most)} au plus.`,
+    examples: 'Dans l’atlas, par exemple\u00a0:',
+    leaning: (pole: string) => `plutôt ${pole},`,
+    proposals:
+      'D’après les mots de votre œuvre commune, ces thèmes pourraient être les vôtres. À vous de les cocher ou non.',
+    readIn: (words: string) => `(«\u00a0${words}\u00a0»)`,
+    taken: 'Repris de la fiche de l’atlas, à confirmer.',
+    oneByOne: 'Une question par écran',
+    allBelow: 'Toutes sur une page, ci-dessous',
+    allAtOnce: 'Toutes les questions sur une page',
     several: 'Plusieurs réponses possibles.',
     placeChoice: 'Plusieurs lieux portent ce nom. Lequel est le vôtre\u00a0?',
     otherPlace: 'Un autre lieu, écrit ci-dessous',
@@ -37,13 +54,15 @@ export const fr = {
     option_unknown: 'Choisissez une des réponses proposées.',
     out_of_scale: 'Choisissez une position sur la ligne, de 0 à 100.',
     none_with_others:
-      '«\u00a0Aucun modèle\u00a0» ne va pas avec un autre choix\u00a0: gardez l’un ou l’autre.',
+      'La dernière réponse, celle qui dit aucun ou rien, ne va pas avec une autre\u00a0: gardez l’une ou les autres.',
+    text_too_long: 'Le texte est trop long\u00a0: rien n’en est coupé, raccourcissez-le.',
   },
   unreadable: 'Nous n’avons pas pu lire ce qui a été envoyé. Répondez avec le formulaire ci-dessous.',
   meanwhile: {
     title: 'Ces réponses ont changé entre-temps',
     body: 'Quelqu’un les a modifiées dans une autre page. Rien n’est écrasé, et ce que vous venez d’écrire est gardé ci-dessous.',
-    see: 'Voir les réponses actuelles',
+    present: 'Réponse enregistrée entre-temps\u00a0:',
+    both: (present: string, sent: string) => `enregistré\u00a0: ${present}\u00a0; le vôtre\u00a0: ${sent}`,
     again: 'Envoyez de nouveau pour mettre les vôtres à la place.',
   },
   erase: {

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import type { TerritoryId } from '../../kernel/territory.ts';
+import type { FactCode, Facts } from './domain/facts.ts';
+import { SHIPPED_PACK } from './domain/shipped-pack.ts';
+import { situationIn } from './domain/situation-in.ts';
 import { TOKEN_BYTES, type Token } from './domain/token.ts';
-import { findDiagnosis } from './queries.ts';
-import { changeAnswers } from './use-cases/change-answers.ts';
+import { findDiagnosis, type StoredDiagnosis } from './queries.ts';
+import { changeAnswer, changeAnswers } from './use-cases/change-answers.ts';
 import { eraseDiagnosis, eraseExpiredDiagnoses } from './use-cases/erase-diagnosis.ts';
 import { recordAnswers } from './use-cases/record-answers.ts';
 import { hashOf, newToken } from './use-cases/token.ts';
@@ -19,19 +23,36 @@ afterAll(() => database.close());
 
 let drawn = 0;
 const random = () => new Uint8Array(TOKEN_BYTES).fill(++drawn);
-const at = (instant: Date) => ({ db: database.db, random, clock: () => instant });
-const situation = { facts: { stage: 'emergence', models: ['ptce'], model: 80 }, place: null };
+const pack = { ...SHIPPED_PACK, version: '2.0.0' };
+const read = (stored: StoredDiagnosis) =>
+  situationIn(pack, stored, (place) => place as TerritoryId).situation;
+const at = (instant: Date) => ({ db: database.db, random, clock: () => instant, pack, read });
+const situation = {
+  facts: { stage: 'emergence', models: ['ptce'], model: 80 },
+  places: ['commune-35238' as TerritoryId],
+  work: 'Un four à pain',
+};
 const find = (token: Token, now: Date) => findDiagnosis(database.db, hashOf(token), now);
 const change = (token: Token, now: Date, seen: Date, stage: string) =>
-  changeAnswers(at(now), token, { facts: { stage }, place: null }, { rulePack: '2.0.0', seen });
+  changeAnswers(at(now), token, { ...situation, facts: { stage } }, { seen });
+const answer = (token: Token, now: Date, seen: number, facts: Facts) => {
+  const code = Object.keys(facts)[0] as FactCode; // the one given
+  return changeAnswer(at(now), token, { code, given: { facts, places: [], work: null }, seen });
+};
 
 describe('a diagnosis', () => {
   it('is read back as it was given, under the version of the rules', async () => {
-    const token = await recordAnswers(at(START), situation, '1.0.0');
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
     expect(await find(token, START)).toEqual({
+      id: expect.any(Number),
       answers: situation.facts,
-      place: null,
+      places: situation.places,
+      work: situation.work,
       rulePack: '1.0.0',
+      answered: { stage: START.getTime() },
+      cooperation: null,
+      commonAt: null,
+      consultedAt: null,
       createdAt: START,
       updatedAt: START,
       expiresAt: A_YEAR_ON,
@@ -39,7 +60,7 @@ describe('a diagnosis', () => {
   });
 
   it('keeps no trace of its token, only a hash of it', async () => {
-    const token = await recordAnswers(at(START), situation, '1.0.0');
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
     const { rows } = await database.pool.query('select row_to_json(d)::text as text from diagnosis d');
     const everything = rows.map((row: { text: string }) => row.text).join();
     expect(everything).toContain(hashOf(token).toString('hex'));
@@ -48,7 +69,7 @@ describe('a diagnosis', () => {
   });
 
   it('is kept twelve months after its last change', async () => {
-    const token = await recordAnswers(at(START), situation, '1.0.0');
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
     expect(await change(token, LATER, START, 'creation')).toEqual({ ok: true, value: null });
     expect(await find(token, A_YEAR_ON)).toMatchObject({
       answers: { stage: 'creation' },
@@ -60,17 +81,17 @@ describe('a diagnosis', () => {
   });
 
   it('is not overwritten by a page that did not see its last change', async () => {
-    const token = await recordAnswers(at(START), situation, '1.0.0');
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
     await change(token, LATER, START, 'creation');
     expect(await change(token, LATER, START, 'scaling')).toEqual({
       ok: false,
-      reason: { reason: 'changed_meanwhile', updatedAt: LATER },
+      reason: { reason: 'changed_meanwhile', stored: await find(token, LATER) },
     });
     expect((await find(token, LATER))?.answers).toEqual({ stage: 'creation' });
   });
 
   it('is changed by one page only when two send at once', async () => {
-    const token = await recordAnswers(at(START), situation, '1.0.0');
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
     const outcomes = await Promise.all([
       change(token, LATER, START, 'creation'),
       change(token, LATER, START, 'scaling'),
@@ -78,8 +99,41 @@ describe('a diagnosis', () => {
     expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
   });
 
+  it('takes two questions saved by two pages at once, and keeps both', async () => {
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
+    const seen = START.getTime();
+    const saved = await Promise.all([
+      answer(token, LATER, seen, { stage: 'creation' }),
+      answer(token, LATER, 0, { carrier: 'citizen' }),
+    ]);
+    expect(saved.map(({ ok }) => ok)).toEqual([true, true]);
+    expect((await find(token, LATER))?.answers).toEqual({
+      ...situation.facts,
+      stage: 'creation',
+      carrier: 'citizen',
+    });
+  });
+
+  it('refuses the later of two different answers to one question, and takes the same one twice', async () => {
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
+    const seen = START.getTime();
+    expect((await answer(token, LATER, seen, { stage: 'creation' })).ok).toBe(true);
+    expect(await answer(token, LATER, seen, { stage: 'scaling' })).toMatchObject({
+      ok: false,
+      reason: { reason: 'changed_meanwhile', stored: { answers: { stage: 'creation' } } },
+    });
+    expect((await answer(token, LATER, seen, { stage: 'creation' })).ok).toBe(true);
+  });
+
+  it('keeps, when one question is saved, the answers that the rules no longer admit', async () => {
+    const older = { ...situation, facts: { ...situation.facts, mood: 'good' } };
+    const token = await recordAnswers(at(START), older, { rulePack: '0.9.0', asked: ['stage'] });
+    await answer(token, LATER, START.getTime(), { stage: 'creation' });
+    expect((await find(token, LATER))?.answers).toMatchObject({ mood: 'good', stage: 'creation' });
+  });
+
   it('is not found, changed or erased once its time is over', async () => {
-    const token = await recordAnswers(at(START), situation, '1.0.0');
+    const token = await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
     expect(await find(token, A_YEAR_ON)).toBeUndefined();
     expect(await change(token, A_YEAR_ON, START, 'creation')).toEqual({
       ok: false,
@@ -89,8 +143,8 @@ describe('a diagnosis', () => {
 
   it('is erased by whoever holds it, and nothing else is', async () => {
     const [token, other] = [
-      await recordAnswers(at(START), situation, '1.0.0'),
-      await recordAnswers(at(START), situation, '1.0.0'),
+      await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] }),
+      await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] }),
     ];
     expect(await eraseDiagnosis(at(START), token)).toBe(true);
     expect(await eraseDiagnosis(at(START), token)).toBe(false);
@@ -105,8 +159,8 @@ describe('a diagnosis', () => {
     };
     await eraseExpiredDiagnoses(at(new Date('2040-01-01T00:00:00Z')));
     expect(await count()).toBe(0);
-    await recordAnswers(at(START), situation, '1.0.0');
-    await recordAnswers(at(A_YEAR_ON), situation, '1.0.0');
+    await recordAnswers(at(START), situation, { rulePack: '1.0.0', asked: ['stage'] });
+    await recordAnswers(at(A_YEAR_ON), situation, { rulePack: '1.0.0', asked: ['stage'] });
     expect(await count()).toBe(1);
     expect(await eraseExpiredDiagnoses(at(A_YEAR_ON))).toBe(0);
     expect(await eraseExpiredDiagnoses(at(new Date('2028-11-22T09:00:00Z')))).toBe(1);

@@ -125,7 +125,7 @@ describe('a write', () => {
   });
   it('repeated without end from one address is asked to wait', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 60 }, () =>
+      Array.from({ length: 200 }, () =>
         ask('/nulle-part', { method: 'POST', headers: { ...form, origin: own() } }),
       ),
     );

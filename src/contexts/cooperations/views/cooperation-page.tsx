@@ -42,6 +42,11 @@ export function CooperationPage(props: CooperationPageProps) {
       <section class="way-in">
         <h2>{m.takeStock}</h2>
         <ButtonLink href={href(page, '/faire-le-point')}>{m.takeStockAction}</ButtonLink>
+        <p>
+          <a href={`${href(page, '/faire-le-point')}?cooperation=${slug}`} rel="nofollow">
+            {m.takeStockForThis}
+          </a>
+        </p>
       </section>
     </>
   );

@@ -7,3 +7,7 @@ export function expiryOf(at: Date): Date {
   expiry.setUTCMonth(expiry.getUTCMonth() + MONTHS_KEPT);
   return expiry;
 }
+
+/** The instant of a change: always after the one before it, so that two pages can tell whose answers they saw. */
+export const afterLast = (at: Date, last: Date): Date =>
+  at.getTime() > last.getTime() ? at : new Date(last.getTime() + 1);

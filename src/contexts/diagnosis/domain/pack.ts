@@ -6,14 +6,14 @@ import type { z } from 'zod';
 import { type Condition, leavesOf } from './condition.ts';
 import { type FundabilityLine, fundabilityFile } from './fundability.ts';
 import { type Citation, type NeedRow, needsFile, type PackSource } from './needs.ts';
-import { type FactQuestion, type Question, questionsFile } from './questions.ts';
+import { asksFact, type FactQuestion, type Question, questionsFile } from './questions.ts';
 
 export interface Pack {
   version: string;
   date: string;
   licence: string;
   groups: z.infer<typeof questionsFile>['groups'];
-  /** In the order they are asked, the place included. */
+  /** In the order they are asked, the places and the common work included. */
   asked: readonly Question[];
   /** Those whose answer is a fact of the rules. */
   questions: readonly FactQuestion[];
@@ -41,7 +41,7 @@ export function readPack(files: PackFiles): Pack {
     licence: needs.licence,
     groups: asked.groups,
     asked: asked.questions,
-    questions: asked.questions.filter((each) => each.kind !== 'place'),
+    questions: asked.questions.filter(asksFact),
     rows: needs.rows,
     lines: fundability.lines,
     fundabilitySources: fundability.sources,

@@ -43,7 +43,13 @@ const gradientQuestion = z.strictObject({
     .default([])
     .meta({ description: 'Which pole to read from other answers while the position is not known.' }),
 });
-const placeQuestion = z.strictObject({ ...asked, code: z.literal('place'), kind: z.literal('place') });
+const placesQuestion = z.strictObject({ ...asked, code: z.literal('places'), kind: z.literal('places') });
+const textQuestion = z.strictObject({
+  ...asked,
+  code: z.literal('work'),
+  kind: z.literal('text'),
+  longest: z.int().min(1).max(2000).meta({ description: 'In characters. Longer is refused, never cut.' }),
+});
 const choiceQuestion = z.strictObject({ ...asked, kind: z.literal('choice'), options });
 const choicesQuestion = z.strictObject({
   ...asked,
@@ -54,7 +60,8 @@ const choicesQuestion = z.strictObject({
 const yesNoQuestion = z.strictObject({ ...asked, kind: z.literal('yes_no') });
 
 const question = z.discriminatedUnion('kind', [
-  placeQuestion,
+  placesQuestion,
+  textQuestion,
   choiceQuestion,
   choicesQuestion,
   gradientQuestion,
@@ -62,8 +69,11 @@ const question = z.discriminatedUnion('kind', [
 ]);
 export type Question = z.infer<typeof question>;
 export type GradientQuestion = z.infer<typeof gradientQuestion>;
-/** A question whose answer is a fact of the rules: all of them but the place. */
-export type FactQuestion = Exclude<Question, { kind: 'place' }>;
+export type TextQuestion = z.infer<typeof textQuestion>;
+/** A question whose answer is a fact of the rules: all of them but the places and the common work in words. */
+export type FactQuestion = Exclude<Question, { kind: 'places' | 'text' }>;
+export const asksFact = (each: Question): each is FactQuestion =>
+  each.kind !== 'places' && each.kind !== 'text';
 export type Option = z.infer<typeof option>;
 
 export const packHeader = {

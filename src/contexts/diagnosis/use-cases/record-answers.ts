@@ -1,7 +1,9 @@
 /** Keeps a collective's answers under a new unguessable address. */
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
+import { answeredNow } from '../domain/answered.ts';
 import { expiryOf } from '../domain/keeping.ts';
+import type { Question } from '../domain/questions.ts';
 import type { Situation } from '../domain/situation.ts';
 import type { Token } from '../domain/token.ts';
 import { deleteExpired, insertDiagnosis } from '../store.ts';
@@ -14,17 +16,27 @@ export interface RecordNeeds {
   random: () => Uint8Array;
 }
 
+export interface Recorded {
+  rulePack: string;
+  /** The questions that were answered, “I do not know” included. */
+  asked: readonly Question['code'][];
+  /** The slug of the cooperation that this began from. */
+  cooperation?: string | null | undefined;
+}
+
 /** The address of the new diagnosis. Those whose time is over go in the same transaction. */
 export async function recordAnswers(
   { db, clock, random }: RecordNeeds,
-  { facts, place }: Situation,
-  rulePack: string,
+  situation: Situation,
+  { rulePack, asked, cooperation = null }: Recorded,
 ): Promise<Token> {
   const token = newToken(random);
   const at = clock();
   await transact(db, async (tx) => {
     await deleteExpired(tx, at);
-    await insertDiagnosis(tx, hashOf(token), { facts, place, rulePack, at, expiresAt: expiryOf(at) });
+    const answered = answeredNow({}, asked, at);
+    const write = { ...situation, rulePack, answered, at, expiresAt: expiryOf(at) };
+    await insertDiagnosis(tx, hashOf(token), write, cooperation);
   });
   return token;
 }

@@ -1,6 +1,7 @@
 /** Making the unguessable address of a diagnosis, and what is kept of it. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { TOKEN_BYTES, type Token, type TokenHash } from '../domain/token.ts';
+import type { LinkKind } from '../queries.ts';
 
 /** A new token. Throws when `random` gives anything but 24 bytes: fewer could be guessed. */
 export function newToken(random: () => Uint8Array): Token {
@@ -11,3 +12,15 @@ export function newToken(random: () => Uint8Array): Token {
 
 export const hashOf = (token: Token): TokenHash =>
   createHash('sha256').update(token, 'ascii').digest() as TokenHash;
+
+/**
+ * The token of a link that the holder gives, drawn from their own and a number that the database keeps: the holder can
+ * be shown it again, and nobody else can find it from the database, nor the holder's from it.
+ */
+export const linkToken = (holder: Token, kind: LinkKind, nonce: Uint8Array): Token =>
+  createHmac('sha256', holder)
+    .update(`${kind}:`)
+    .update(nonce)
+    .digest()
+    .subarray(0, TOKEN_BYTES)
+    .toString('base64url') as Token;

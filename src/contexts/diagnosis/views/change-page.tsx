@@ -1,13 +1,17 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import type { Suggestion } from '../../territories/public.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Token } from '../domain/token.ts';
 import type { FormReading, Typed } from '../forms.ts';
+import type { BegunFrom } from '../use-cases/begun-from.ts';
+import type { Aids } from './asked-question.tsx';
+import { BegunNotice } from './begun-notice.tsx';
 import { FaultSummary } from './fault-summary.tsx';
+import { type Changed, MeanwhileNotice } from './meanwhile-notice.tsx';
 import { QuestionsForm } from './questions-form.tsx';
 import { words } from './words.ts';
 
@@ -16,23 +20,22 @@ interface ChangePageProps {
   pack: Pack;
   token: Token;
   typed: Typed;
-  seen: Date;
+  /** The instant of the answers that the form is filled from, in milliseconds. */
+  seen: number;
+  aids: Aids;
+  from: BegunFrom | null;
   faults?: FormReading['faults'];
-  places?: readonly Suggestion[];
-  notice?: 'unreadable' | 'meanwhile' | undefined;
+  choices?: FormReading['choices'];
+  unreadable?: boolean;
+  /** The answers as they are now, and as they were sent, when both differ. */
+  meanwhile?: Changed;
+  label?: (id: TerritoryId) => string;
 }
 
 /** The same questions, filled with the answers given before; and the way to erase them. */
-export function ChangePage({
-  page,
-  pack,
-  token,
-  typed,
-  seen,
-  faults = [],
-  places = [],
-  notice,
-}: ChangePageProps) {
+export function ChangePage(props: ChangePageProps) {
+  const { page, pack, token, typed, seen, aids, from, faults = [], choices = new Map() } = props;
+  const { unreadable, meanwhile, label = String } = props;
   const m = words(page);
   const result = `/faire-le-point/${token}`;
   return (
@@ -45,27 +48,18 @@ export function ChangePage({
     >
       <PageHeading title={m.form.changeTitle} />
       <div class="stack is-close">
-        {notice === 'unreadable' && (
+        {unreadable && (
           <Notice page={page} kind="attention">
             <p>{m.unreadable}</p>
           </Notice>
         )}
-        {notice === 'meanwhile' && (
-          <Notice page={page} kind="attention" title={m.meanwhile.title}>
-            <p>
-              {m.meanwhile.body} <a href={href(page, result)}>{m.meanwhile.see}</a>. {m.meanwhile.again}
-            </p>
-          </Notice>
-        )}
+        {meanwhile && <MeanwhileNotice page={page} pack={pack} changed={meanwhile} label={label} />}
+        {from && aids.taken.size > 0 && <BegunNotice page={page} from={from} />}
         <FaultSummary page={page} pack={pack} faults={faults} />
         <QuestionsForm
-          page={page}
-          pack={pack}
+          {...{ page, pack, typed, faults, choices, aids, seen }}
+          questions={pack.asked}
           action={result}
-          typed={typed}
-          faults={faults}
-          places={places}
-          seen={seen}
           submit={m.form.submitChange}
         >
           <ButtonLink look="quiet" href={href(page, result)}>

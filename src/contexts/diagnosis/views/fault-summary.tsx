@@ -12,8 +12,8 @@ interface FaultSummaryProps {
 
 /** What is to be mended, each with the question it answers. */
 export function FaultSummary({ page, pack, faults }: FaultSummaryProps) {
-  const errors = faults.map(({ field, fault }) => {
-    const asked = pack.asked.find((question) => question.code === field)?.label[page.locale] ?? field;
+  const errors = faults.map(({ question, field, fault }) => {
+    const asked = pack.asked.find(({ code }) => code === question)?.label[page.locale] ?? question;
     return { field, message: `${asked} ${words(page).fault[fault]}` };
   });
   return <ErrorSummary page={page} errors={errors} />;

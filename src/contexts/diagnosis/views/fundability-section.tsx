@@ -12,7 +12,7 @@ import { words } from './words.ts';
 interface FundabilitySectionProps {
   page: Page;
   pack: Pack;
-  token: Token;
+  token: Token | null;
   lines: readonly LineVerdict[];
 }
 

@@ -7,7 +7,8 @@ import type { Token } from '../domain/token.ts';
 interface MissingAnswersProps {
   page: Page;
   pack: Pack;
-  token: Token;
+  /** Null for whoever may only read. */
+  token: Token | null;
   missing: readonly FactCode[];
   /** The whole question, or the short name of the fact. */
   as: 'label' | 'short';
@@ -19,9 +20,13 @@ export const MissingAnswers = ({ page, pack, token, missing, as }: MissingAnswer
     {missing.map((fact, index) => (
       <>
         {index > 0 && ', '}
-        <a href={`${href(page, `/faire-le-point/${token}/modifier`)}#${fact}`}>
-          {questionOf(pack, fact)[as][page.locale]}
-        </a>
+        {token === null ? (
+          questionOf(pack, fact)[as][page.locale]
+        ) : (
+          <a href={`${href(page, `/faire-le-point/${token}/modifier`)}#${fact}`}>
+            {questionOf(pack, fact)[as][page.locale]}
+          </a>
+        )}
       </>
     ))}
   </>

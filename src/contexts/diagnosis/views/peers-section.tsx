@@ -1,4 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import { MODELS, STAGES } from '../../../kernel/vocabulary.ts';
 import type { Situation } from '../domain/situation.ts';
 import { words } from './words.ts';
@@ -6,12 +7,11 @@ import { words } from './words.ts';
 interface PeersSectionProps {
   page: Page;
   situation: Situation;
-  /** The name of the place, when it is known. */
-  place: string | null;
+  territory: (id: TerritoryId) => string;
 }
 
 /** Ways into the atlas, towards cooperations like this one. */
-export function PeersSection({ page, situation, place }: PeersSectionProps) {
+export function PeersSection({ page, situation, territory }: PeersSectionProps) {
   const m = words(page).peers;
   const { models, stage } = situation.facts;
   const named = Array.isArray(models) ? models.filter(isModel).filter((model) => model !== 'none') : [];
@@ -31,11 +31,11 @@ export function PeersSection({ page, situation, place }: PeersSectionProps) {
             <a href={list(`?stade=${stage}`)}>{m.stage(STAGES[stage][page.locale])}</a>
           </li>
         )}
-        {place !== null && (
+        {situation.places.map((id) => (
           <li>
-            <a href={list(`?territoire=${situation.place}`)}>{m.place(place)}</a>
+            <a href={list(`?territoire=${id}`)}>{m.place(territory(id))}</a>
           </li>
-        )}
+        ))}
         <li>
           <a href={list('')}>{m.all}</a>
         </li>

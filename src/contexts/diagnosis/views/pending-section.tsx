@@ -8,7 +8,7 @@ import { words } from './words.ts';
 interface PendingSectionProps {
   page: Page;
   pack: Pack;
-  token: Token;
+  token: Token | null;
   verdicts: readonly Verdict[];
 }
 

@@ -7,7 +7,7 @@ import { words } from './words.ts';
 
 interface ProvisionalNoticeProps {
   page: Page;
-  token: Token;
+  token: Token | null;
   diagnosis: Diagnosis;
 }
 
@@ -17,21 +17,28 @@ export function ProvisionalNotice({ page, token, diagnosis }: ProvisionalNoticeP
   const { next, situation } = diagnosis;
   const rows = diagnosis.verdicts.filter(({ truth }) => truth === 'unknown').length;
   const lines = diagnosis.lines.filter(({ level }) => level === 'unknown').length;
-  if (rows + lines === 0 && situation.place !== null) return null;
-  const change = href(page, `/faire-le-point/${token}/modifier`);
+  if (rows + lines === 0 && situation.places.length > 0) return null;
+  const change = token && href(page, `/faire-le-point/${token}/modifier`);
   return (
     <Notice page={page} kind="attention" title={m.title}>
       {rows + lines > 0 && <p>{m.body(rows, lines)}</p>}
       {next && (
         <p>
-          {m.next} <a href={`${change}#${next.question.code}`}>{next.question.label[page.locale]}</a>{' '}
+          {m.next}{' '}
+          {change ? (
+            <a href={`${change}#${next.question.code}`}>{next.question.label[page.locale]}</a>
+          ) : (
+            next.question.label[page.locale]
+          )}{' '}
           {m.settles(next.rows, next.lines)}
         </p>
       )}
-      {situation.place === null && <p>{m.place}</p>}
-      <p class="actions">
-        <ButtonLink href={`${change}#${next?.question.code ?? 'place'}`}>{m.answer}</ButtonLink>
-      </p>
+      {situation.places.length === 0 && <p>{m.place}</p>}
+      {change && (
+        <p class="actions">
+          <ButtonLink href={`${change}#${next?.question.code ?? 'places'}`}>{m.answer}</ButtonLink>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -11,7 +11,7 @@ export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Dia
   const m = words(page);
   const programmes = programmeWords(page);
   const { verdicts, lines, reach } = diagnosis;
-  const placed = diagnosis.situation.place !== null;
+  const placed = diagnosis.situation.places.length > 0;
   const entries = [
     ['accompagnement', m.needs.support, needsOf(verdicts, 'support').length],
     ['financement', m.needs.funding, needsOf(verdicts, 'funding').length],

@@ -1,24 +1,23 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { GradientBars } from '../../../ui/gradient-bars.tsx';
-import { answerOf } from '../domain/explain.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Question } from '../domain/questions.ts';
 import type { Situation } from '../domain/situation.ts';
-import { listOf } from './answers-in-words.ts';
+import { situationAnswer } from './situation-answer.ts';
 import { words } from './words.ts';
 
 interface SituationSummaryProps {
   page: Page;
   pack: Pack;
   situation: Situation;
-  place: string | null;
-  /** Path of the page where answers are changed. */
-  change: string;
+  territory: (id: TerritoryId) => string;
+  /** Path of the page where answers are changed; null for whoever may only read. */
+  change: string | null;
 }
 
 /** The answers as given, the gradients drawn as everywhere else; what is not known is said. */
-export function SituationSummary({ page, pack, situation, place, change }: SituationSummaryProps) {
+export function SituationSummary({ page, pack, situation, territory, change }: SituationSummaryProps) {
   const m = words(page);
   const { facts } = situation;
   const position = (value: unknown) => (typeof value === 'number' ? { position: value } : undefined);
@@ -39,24 +38,14 @@ export function SituationSummary({ page, pack, situation, place, change }: Situa
           .filter((question) => question.kind !== 'gradient')
           .map((question) => ({
             term: question.short[page.locale],
-            value: question.kind === 'place' ? place : answerTo(page, question, situation),
+            value: situationAnswer(page, question, situation, territory),
           }))}
       />
-      <p class="actions">
-        <a href={href(page, change)}>{m.result.change}</a>
-      </p>
+      {change && (
+        <p class="actions">
+          <a href={href(page, change)}>{m.result.change}</a>
+        </p>
+      )}
     </section>
   );
-}
-
-function answerTo(
-  page: Page,
-  question: Exclude<Question, { kind: 'place' }>,
-  { facts }: Situation,
-): string | null {
-  const value = facts[question.code];
-  if (value === undefined) return null;
-  const answer = answerOf(question, value);
-  if (typeof answer === 'boolean') return answer ? words(page).yes : words(page).no;
-  return typeof answer === 'number' ? String(answer) : listOf(page.locale, answer);
 }

@@ -4,6 +4,7 @@
  * looked for after the little words that lead to one. What is not understood stays as words to search.
  */
 import synonyms from '../../../../content/synonyms/programmes.json' with { type: 'json' };
+import { type PlainWord, plainWords } from '../../../kernel/plain-words.ts';
 
 export interface Proposal {
   /** The filter's name in addresses: `fonction`; `territoire` for a place. */
@@ -19,28 +20,13 @@ export interface Question {
   rest: string;
 }
 
-/** A word as compared: without accents, capitals, or the mark of the plural. */
-const plain = (word: string): string => {
-  const bare = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return bare.length > 3 ? bare.replace(/[sx]$/, '') : bare;
-};
-
-interface Word {
-  text: string;
-  key: string;
-}
-
-/** Words and the apostrophes and hyphens within them part: « d’animation » is two words, « tiers-lieu » too. */
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => ({ text: word, key: plain(word) }));
-
-const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ');
+const keyOf = (words: readonly PlainWord[]): string => words.map(({ key }) => key).join(' ');
 
 const KNOWN: ReadonlyMap<string, readonly { param: string; value: string }[]> = (() => {
   const known = new Map<string, { param: string; value: string }[]>();
   for (const { filter, value, words } of synonyms.terms)
     for (const phrase of words) {
-      const key = keyOf(wordsOf(phrase));
+      const key = keyOf(plainWords(phrase));
       known.set(key, [...(known.get(key) ?? []), { param: filter, value }]);
     }
   return known;
@@ -76,15 +62,15 @@ const EMPTY = new Set(
   pouvons trouver trouve cherche cherchons chercher besoin avoir etre faire fait aide aider exister existe dispositif programme obtenir demander
   projet territoire ici mise notre nouveau nouvelle`
     .split(/\s+/)
-    .map(plain),
+    .flatMap((word) => plainWords(word).map(({ key }) => key)),
 );
 
 /** `placeNamed` answers the territory that bears exactly this name, if one does. */
 export function readQuestion(text: string, placeNamed: (name: string) => string | null): Question {
-  const words = wordsOf(text);
+  const words = plainWords(text);
   const proposals: Proposal[] = [];
   const rest: string[] = [];
-  const propose = (param: string, value: string, from: readonly Word[]) => {
+  const propose = (param: string, value: string, from: readonly PlainWord[]) => {
     if (proposals.some((each) => each.param === param && (each.value === value || param === 'territoire')))
       return;
     proposals.push({ param, value, words: from.map((word) => word.text).join(' ') });
@@ -110,7 +96,7 @@ export function readQuestion(text: string, placeNamed: (name: string) => string 
 }
 
 /** The longest phrase of the list that begins here. */
-function termAt(words: readonly Word[], at: number) {
+function termAt(words: readonly PlainWord[], at: number) {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const phrase = words.slice(at, at + length);
     const meanings = KNOWN.get(keyOf(phrase));
@@ -120,14 +106,14 @@ function termAt(words: readonly Word[], at: number) {
 }
 
 /** « sans subvention », « pas de prêt » : what is refused is not proposed. */
-function denied(words: readonly Word[], at: number): boolean {
+function denied(words: readonly PlainWord[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && ARTICLES.has(words[before]?.key ?? '')) before--;
   return DENIED_BY.has(words[before]?.text.toLowerCase() ?? '');
 }
 
 /** A place after a word that leads to one, its article left out or not; or a postcode anywhere. */
-function placeAt(words: readonly Word[], at: number, placeNamed: (name: string) => string | null) {
+function placeAt(words: readonly PlainWord[], at: number, placeNamed: (name: string) => string | null) {
   const first = words[at];
   if (!first) return null;
   if (/^\d{5}$/.test(first.text)) {

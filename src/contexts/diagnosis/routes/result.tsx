@@ -1,0 +1,75 @@
+/** The result of a diagnosis, for its holder and for whoever was given the address to read it. */
+import { parisDay } from '../../../kernel/day.ts';
+import { html, pageOf } from '../../../platform/http/answer.ts';
+import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { diagnose } from '../domain/diagnosis.ts';
+import { groundAround } from '../domain/ground.ts';
+import { resultDocument } from '../domain/result-document.ts';
+import { parseToken, type Token } from '../domain/token.ts';
+import { findLinked, type StoredDiagnosis } from '../queries.ts';
+import { hashOf } from '../use-cases/token.ts';
+import { ResultPage } from '../views/result-page.tsx';
+import { type Holding, holderPolicy, READ_BY_HOLDER } from './holding.tsx';
+
+export function resultRoutes(routes: Routes, hold: Holding): void {
+  const { db, pack, territories, programmes, clock, labelFor, read, held, gone } = hold;
+
+  const diagnosisOf = (stored: StoredDiagnosis) => {
+    const { situation, setAside } = read(stored);
+    const ground = groundAround(territories, situation.places);
+    const offers = [...programmes.all().values()];
+    return { setAside, diagnosis: diagnose(pack, situation, offers, ground, parisDay(clock())) };
+  };
+
+  /** `token` is the holder's, or null for whoever may only read. */
+  const page = (c: RequestContext, stored: StoredDiagnosis, token: Token | null) => {
+    const { commonAt, updatedAt, expiresAt, rulePack } = stored;
+    return html(
+      c,
+      <ResultPage
+        page={pageOf(c)}
+        pack={pack}
+        token={token}
+        {...diagnosisOf(stored)}
+        territory={labelFor(pageOf(c))}
+        {...{ commonAt, updatedAt, expiresAt }}
+        answeredUnder={rulePack}
+      />,
+      { headers: READ_BY_HOLDER },
+    );
+  };
+  const document = (c: RequestContext, stored: StoredDiagnosis) => {
+    const { locale } = pageOf(c);
+    const made = resultDocument(pack, diagnosisOf(stored).diagnosis, {
+      locale,
+      label: labelFor(pageOf(c)),
+      day: parisDay(clock()),
+      stored,
+    });
+    return c.json(made, 200, READ_BY_HOLDER);
+  };
+
+  /** The diagnosis that an address to read it leads to. */
+  const shared = async (c: RequestContext) => {
+    const token = parseToken(c.req.param('token') ?? '');
+    return token && (await findLinked(db, 'share', hashOf(token), clock()));
+  };
+
+  routes
+    .get('/faire-le-point/partage/:token', holderPolicy(1), async (c) => {
+      const stored = await shared(c);
+      return stored ? page(c, stored, null) : gone(c);
+    })
+    .get('/faire-le-point/partage/:token/resultat.json', holderPolicy(1), async (c) => {
+      const stored = await shared(c);
+      return stored ? document(c, stored) : gone(c);
+    })
+    .get('/faire-le-point/:token', holderPolicy(1), async (c) => {
+      const found = await held(c);
+      return found ? page(c, found.stored, found.token) : gone(c);
+    })
+    .get('/faire-le-point/:token/resultat.json', holderPolicy(1), async (c) => {
+      const found = await held(c);
+      return found ? document(c, found.stored) : gone(c);
+    });
+}
