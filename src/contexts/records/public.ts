@@ -14,21 +14,23 @@ export {
 export type { Geography } from './domain/projection.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
-export { fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
+export { changesAfter, fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
 export {
   type Card,
   cardsOf,
   changedSince,
   dataVersion,
   type IndexRow,
+  searchEach,
   searchOrdinals,
 } from './queries/listing.ts';
-export { type Mention, namedBy, naming } from './queries/mentions.ts';
+export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.ts';
 export {
   anyRecord,
   documentsOf,
   findRecord,
   namesOf,
+  ordinalsOf,
   recordsById,
   type StoredRecord,
 } from './queries/records.ts';

@@ -46,7 +46,7 @@ export function nearest(shelf: Shelf, ordinal: number, count: number, withinKm: 
 const PRECISE = new Set(['commune', 'epci']);
 
 /** Whether a distance from it means something. */
-const isPrecise = ({
+export const isPrecise = ({
   approximate,
   territories,
 }: {
@@ -77,4 +77,34 @@ export function mostAlike(shelf: Shelf, ordinal: number, count: number): number[
     if (best.length > count) best.pop();
   }
   return best.map((position) => shelf.at(position).ordinal);
+}
+
+export interface Wanted {
+  /** What each facet token adds to the score of those that bear it. */
+  weights: ReadonlyMap<string, number>;
+  /** Where one stands, in degrees, and what being there adds; it fades to nothing at `withinKm`. */
+  near: { spots: readonly { lon: number; lat: number }[]; weight: number; withinKm: number };
+}
+
+/**
+ * Positions of the `count` records that bear most of what is wanted, the best first: a first choice among any number,
+ * to be looked at more closely. Those that bear nothing of it are left out.
+ */
+export function bearingMost(shelf: Shelf, { weights, near }: Wanted, count: number): number[] {
+  const scores = new Float64Array(shelf.size);
+  for (const [token, weight] of weights) {
+    for (const position of shelf.bearing(token)) scores[position] = (scores[position] ?? 0) + weight;
+  }
+  if (near.spots.length > 0) {
+    for (const position of shelf.withPoint) {
+      const other = shelf.at(position);
+      if (other.lon === null || other.lat === null || !isPrecise(other)) continue;
+      const there = { lon: other.lon, lat: other.lat };
+      const km = Math.min(...near.spots.map((spot) => kilometres(spot, there)));
+      if (km < near.withinKm)
+        scores[position] = (scores[position] ?? 0) + near.weight * (1 - km / near.withinKm);
+    }
+  }
+  const positions = [...scores.keys()].filter((position) => (scores[position] ?? 0) > 0);
+  return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
 }

@@ -52,3 +52,19 @@ export function fieldHistory(
     .orderBy('number')
     .execute();
 }
+
+/** What changed in these records after an instant, the first change first; their making is no change. One query. */
+export const changesAfter = (
+  db: Database,
+  ids: readonly string[],
+  after: Date,
+): Promise<{ recordId: string; at: Date; changes: Change[] }[]> =>
+  db
+    .selectFrom('revision')
+    .select(['record_id as recordId', 'at', 'changes'])
+    .where('record_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('at', '>', after)
+    .where('number', '>', 1)
+    .orderBy('record_id')
+    .orderBy('number')
+    .execute();

@@ -122,3 +122,14 @@ export const namesOf = (
   kind: RecordKind,
 ): Promise<{ id: string; slug: string; nameKey: string }[]> =>
   db.selectFrom('record').select(['id', 'slug', 'name_key as nameKey']).where('kind', '=', kind).execute();
+
+/** The ordinals of records by identifier; one that does not exist is left out. One query. */
+export async function ordinalsOf(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'ordinal'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, ordinal }) => [id, ordinal]));
+}
