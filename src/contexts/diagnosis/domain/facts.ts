@@ -13,6 +13,7 @@ export const FACTS = [
   'legal_form',
   'territory_posture',
   'amount',
+  'themes',
 ] as const;
 export type FactCode = (typeof FACTS)[number];
 
