@@ -105,6 +105,9 @@ export function bearingMost(shelf: Shelf, { weights, near }: Wanted, count: numb
         scores[position] = (scores[position] ?? 0) + near.weight * (1 - km / near.withinKm);
     }
   }
-  const positions = [...scores.keys()].filter((position) => (scores[position] ?? 0) > 0);
+  // The score that the last one taken has: sorting numbers is quick, sorting positions by their score is not.
+  const least = scores.toSorted().at(-count) ?? 0;
+  const positions: number[] = [];
+  for (const [position, score] of scores.entries()) if (score > 0 && score >= least) positions.push(position);
   return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
 }
