@@ -57,6 +57,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   ]),
   ...to('holder', [
     'GET /faire-le-point/:token',
+    'POST /faire-le-point/:token/vu',
     'GET /faire-le-point/:token/modifier',
     'POST /faire-le-point/:token',
     'POST /faire-le-point/:token/suppression',

@@ -10,6 +10,8 @@ export interface StoredDiagnosis {
   rulePack: string;
   createdAt: Date;
   updatedAt: Date;
+  /** When its holder last said to have seen the changes; null: never. */
+  seenAt: Date | null;
   expiresAt: Date;
 }
 
@@ -27,8 +29,13 @@ export const findDiagnosis = (
       'rule_pack as rulePack',
       'created_at as createdAt',
       'updated_at as updatedAt',
+      'seen_at as seenAt',
       'expires_at as expiresAt',
     ])
     .where('token_hash', '=', hash)
     .where('expires_at', '>', now)
     .executeTakeFirst();
+
+/** From when on a change is news: whoever changed the answers read the result of that day. */
+export const lastSeen = ({ seenAt, updatedAt }: Pick<StoredDiagnosis, 'seenAt' | 'updatedAt'>): Date =>
+  seenAt && seenAt > updatedAt ? seenAt : updatedAt;

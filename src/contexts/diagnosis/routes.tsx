@@ -5,6 +5,7 @@ import type { Page } from '../../kernel/page.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../platform/http/routes.ts';
+import type { Around, Discovery } from '../discovery/public.ts';
 import type { ProgrammeIndex } from '../programmes/public.ts';
 import { parsePlace, type TerritoryIndex } from '../territories/public.ts';
 import { factsIn } from './domain/answers.ts';
@@ -13,9 +14,12 @@ import { groundAround } from './domain/ground.ts';
 import { SHIPPED_PACK as pack } from './domain/shipped-pack.ts';
 import { parseToken, TOKEN_BYTES, type Token } from './domain/token.ts';
 import { type Places, readAnswers, seenAt, sentForm, typedFrom } from './forms.ts';
-import { findDiagnosis, type StoredDiagnosis } from './queries.ts';
+import { findDiagnosis, lastSeen, type StoredDiagnosis } from './queries.ts';
 import { changeAnswers } from './use-cases/change-answers.ts';
 import { eraseDiagnosis } from './use-cases/erase-diagnosis.ts';
+import { Library } from './use-cases/find-resources.ts';
+import { lookAround } from './use-cases/look-around.ts';
+import { markSeen } from './use-cases/mark-seen.ts';
 import { recordAnswers } from './use-cases/record-answers.ts';
 import { hashOf } from './use-cases/token.ts';
 import { ChangePage } from './views/change-page.tsx';
@@ -27,6 +31,8 @@ export interface DiagnosisNeeds {
   db: Database;
   territories: TerritoryIndex;
   programmes: ProgrammeIndex;
+  discovery: Discovery;
+  around: Around;
   clock: () => Date;
   /** 24 bytes nobody can foresee; the system's by default. */
   random?: () => Uint8Array;
@@ -41,6 +47,7 @@ const SENT_BY_HOLDER = { ...READ_BY_HOLDER, 'referrer-policy': 'same-origin' };
 
 export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
   const { db, territories, programmes, clock, random = () => randomBytes(TOKEN_BYTES) } = needs;
+  const library = new Library(needs, pack);
 
   const placesFor = ({ locale }: Page): Places => ({
     parse: (text) => parsePlace(territories, text, locale),
@@ -87,33 +94,46 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
       const token = await recordAnswers({ db, clock, random }, situation, pack.version);
       return seeOther(c, `/faire-le-point/${token}`);
     })
-    .get('/faire-le-point/:token', holder(2), async (c) => {
+    .get('/faire-le-point/:token', holder(10), async (c) => {
       const found = await held(c);
       if (!found) return gone(c);
       const { token, stored } = found;
       const page = pageOf(c);
       const { facts, place, setAside } = situationIn(stored);
       const ground = place && groundAround(territories, place);
+      const now = clock();
+      const diagnosis = diagnose(
+        pack,
+        { facts, place },
+        [...programmes.all().values()],
+        ground,
+        parisDay(now),
+      );
+      const around = await lookAround(
+        { ...needs, library },
+        { facts, places: place ? [place] : [], verdicts: diagnosis.verdicts, since: lastSeen(stored), now },
+      );
       return html(
         c,
         <ResultPage
           page={page}
           pack={pack}
           token={token}
-          diagnosis={diagnose(
-            pack,
-            { facts, place },
-            [...programmes.all().values()],
-            ground,
-            parisDay(clock()),
-          )}
+          diagnosis={diagnosis}
+          around={around}
+          today={parisDay(now)}
           territory={(id) => territories.label(id, page.locale)}
           expiresAt={stored.expiresAt}
           answeredUnder={stored.rulePack}
           setAside={setAside}
         />,
-        { headers: READ_BY_HOLDER },
+        { headers: SENT_BY_HOLDER },
       );
+    })
+    .post('/faire-le-point/:token/vu', holder(3), async (c) => {
+      const token = parseToken(c.req.param('token') ?? '');
+      const seen = token !== null && (await markSeen({ db, clock }, token));
+      return seen ? seeOther(c, `/faire-le-point/${token}`) : gone(c);
     })
     .get('/faire-le-point/:token/modifier', holder(1), async (c) => {
       const found = await held(c);

@@ -1,4 +1,4 @@
-/** The diagnosis table (migration 0004). */
+/** The diagnosis table (migrations 0004 and 0014). */
 import type { Generated, JSONColumnType } from 'kysely';
 
 export interface DiagnosisRow {
@@ -10,6 +10,7 @@ export interface DiagnosisRow {
   rule_pack: string;
   created_at: Date;
   updated_at: Date;
+  seen_at: Date | null;
   expires_at: Date;
 }
 

@@ -87,3 +87,7 @@ export function needsOf(
       : [],
   );
 }
+
+/** Every need that verdicts establish, in the order in which they are told: support first. */
+export const establishedNeeds = (verdicts: readonly Verdict[]): Need[] =>
+  (['support', 'funding'] as const).flatMap((kind) => needsOf(verdicts, kind).map(({ need }) => need));

@@ -11,6 +11,7 @@ import { COOPERATION, cooperation } from '../../cooperations/public.ts';
 import { bearingMost, type Discovery, isPrecise } from '../../discovery/public.ts';
 import { type Card, cardsOf, documentsOf, type Mention, namedByEach } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
+import { codeIn, codesIn } from '../domain/codes-in.ts';
 import type { Facts } from '../domain/facts.ts';
 import { type Candidate, type Likeness, type Peer, peersOf, REACHABLE_KM } from '../domain/peers.ts';
 import { type Settlement, settlementOf } from '../domain/settlement.ts';
@@ -153,14 +154,3 @@ function settlementAround(territories: TerritoryIndex, places: readonly Territor
   }
   return null;
 }
-
-const codesIn = <Code extends string>(terms: Readonly<Record<Code, unknown>>, value: unknown): Code[] =>
-  Array.isArray(value)
-    ? value.filter((code): code is Code => typeof code === 'string' && Object.hasOwn(terms, code))
-    : [];
-
-/** The code when it is one of these terms. */
-export const codeIn = <Code extends string>(
-  terms: Readonly<Record<Code, unknown>>,
-  value: unknown,
-): Code | null => codesIn(terms, [value])[0] ?? null;

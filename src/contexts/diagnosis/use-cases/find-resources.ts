@@ -8,11 +8,11 @@ import { parseQuery } from '../../../platform/search/sql.ts';
 import type { Discovery } from '../../discovery/public.ts';
 import { type Card, cardsOf, searchEach } from '../../records/public.ts';
 import { RESOURCE } from '../../resources/public.ts';
+import { codeIn } from '../domain/codes-in.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Need } from '../domain/needs.ts';
 import type { Pack } from '../domain/pack.ts';
 import { type Reading, resourcesFor, type Work } from '../domain/resources-for.ts';
-import { codeIn } from './find-peers.ts';
 
 export interface FoundReading extends Reading {
   card: Card;

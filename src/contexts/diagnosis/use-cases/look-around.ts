@@ -4,10 +4,11 @@ import type { TerritoryId } from '../../../kernel/territory.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import type { ProgrammeIndex } from '../../programmes/public.ts';
 import type { OfferChange } from '../domain/changes-since.ts';
+import { codeIn } from '../domain/codes-in.ts';
 import type { Facts } from '../domain/facts.ts';
-import { needsOf, type Verdict } from '../domain/needs.ts';
+import { establishedNeeds, type Verdict } from '../domain/needs.ts';
 import { countOffers, type OffersHere } from './count-offers.ts';
-import { codeIn, type FoundPeer, findPeers, type PeerNeeds } from './find-peers.ts';
+import { type FoundPeer, findPeers, type PeerNeeds } from './find-peers.ts';
 import type { FoundReading, Library } from './find-resources.ts';
 import { type FoundSupporters, findSupporters, type SupporterNeeds } from './find-supporters.ts';
 import { tellChanges } from './tell-changes.ts';
@@ -33,9 +34,7 @@ export interface Asked {
 
 export async function lookAround(needs: SurroundingsNeeds, asked: Asked): Promise<Surroundings> {
   const { facts, places, verdicts, since, now } = asked;
-  const established = (['support', 'funding'] as const).flatMap((kind) =>
-    needsOf(verdicts, kind).map(({ need }) => need),
-  );
+  const established = establishedNeeds(verdicts);
   const stage = codeIn(STAGES, facts.stage);
   const [readings, peers, supporters, told] = await Promise.all([
     needs.library.for(established, facts),

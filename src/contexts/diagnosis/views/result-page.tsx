@@ -8,19 +8,25 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
+import { establishedNeeds } from '../domain/needs.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Token } from '../domain/token.ts';
+import type { Surroundings } from '../use-cases/look-around.ts';
+import { ChangesSection } from './changes-section.tsx';
 import { FundabilitySection } from './fundability-section.tsx';
 import { MethodSection } from './method-section.tsx';
 import { MiddleNotices } from './middle-notices.tsx';
 import { NeedsSection } from './needs-section.tsx';
 import { OtherNeeds } from './other-needs.tsx';
+import { OwnAddress } from './own-address.tsx';
 import { PeersSection } from './peers-section.tsx';
 import { PendingSection } from './pending-section.tsx';
 import { ProgrammesSection } from './programmes-section.tsx';
 import { ProvisionalNotice } from './provisional-notice.tsx';
+import { ResourcesSection } from './resources-section.tsx';
 import { ResultContents } from './result-contents.tsx';
 import { SituationSummary } from './situation-summary.tsx';
+import { SupportersSection } from './supporters-section.tsx';
 import { words } from './words.ts';
 
 export interface ResultPageProps {
@@ -28,6 +34,8 @@ export interface ResultPageProps {
   pack: Pack;
   token: Token;
   diagnosis: Diagnosis;
+  around: Surroundings;
+  today: string;
   territory: (id: TerritoryId) => string;
   expiresAt: Date;
   /** The version of the rules under which the answers were given. */
@@ -38,9 +46,11 @@ export interface ResultPageProps {
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, territory } = props;
+  const { page, pack, token, diagnosis, around, today, territory } = props;
   const m = words(page);
   const { situation, verdicts, lines, reach } = diagnosis;
+  const staged = situation.facts.stage !== undefined;
+  const needs = { page, pack, verdicts, offers: around.offers, territory, staged };
   const place = situation.place && territory(situation.place);
   const change = `/faire-le-point/${token}/modifier`;
   return (
@@ -63,14 +73,17 @@ export function ResultPage(props: ResultPageProps) {
         <ProvisionalNotice page={page} token={token} diagnosis={diagnosis} />
         <ResultContents page={page} diagnosis={diagnosis} />
         <Keeping {...props} />
+        <ChangesSection page={page} token={token} changes={around.changes} today={today} />
         <MiddleNotices page={page} pack={pack} verdicts={verdicts} />
-        <NeedsSection page={page} pack={pack} kind="support" verdicts={verdicts} />
-        <NeedsSection page={page} pack={pack} kind="funding" verdicts={verdicts} />
+        <NeedsSection {...needs} kind="support" />
+        <NeedsSection {...needs} kind="funding" />
         <PendingSection page={page} pack={pack} token={token} verdicts={verdicts} />
         <OtherNeeds page={page} pack={pack} verdicts={verdicts} />
         <FundabilitySection page={page} pack={pack} token={token} lines={lines} />
         <ProgrammesSection page={page} reach={reach} placed={place !== null} territory={territory} />
-        <PeersSection page={page} situation={situation} place={place} />
+        <ResourcesSection page={page} needs={establishedNeeds(verdicts)} readings={around.readings} />
+        <SupportersSection page={page} supporters={around.supporters} place={place} territory={territory} />
+        <PeersSection page={page} situation={situation} place={place} peers={around.peers} />
         <MethodSection page={page} pack={pack} />
       </Columns>
     </Layout>
@@ -78,11 +91,12 @@ export function ResultPage(props: ResultPageProps) {
 }
 
 /** How long this stays, who may read it, and what no longer holds. */
-function Keeping({ page, pack, expiresAt, answeredUnder, setAside }: ResultPageProps) {
+function Keeping({ page, pack, token, expiresAt, answeredUnder, setAside }: ResultPageProps) {
   const m = words(page).result;
   return (
     <Notice page={page} kind="info" title={m.keepTitle}>
       <p>{m.keep}</p>
+      <OwnAddress page={page} token={token} />
       <p>{m.keptUntil(partialDate(page.locale, parisDay(expiresAt)))}</p>
       <p>{m.print}</p>
       {answeredUnder !== pack.version && <p>{m.answeredUnder(answeredUnder)}</p>}
