@@ -7,9 +7,10 @@ const locale = 'en';
 export const en: Messages = {
   offers: {
     both: 'Support and funding',
-    exists: 'What exists',
-    france: 'all of France',
-    family: { support: 'Support', funding: 'Funding' },
+    here: 'What exists here',
+    in: (place) => `What exists for ${place}`,
+    france: 'What exists in all of France',
+    family: { support: 'in support', funding: 'in funding' },
     status: {
       open: (offers) => countTogether(locale, offers, 'open', 'open'),
       opens_soon: (offers) => countTogether(locale, offers, 'opening later', 'opening later'),
@@ -18,7 +19,7 @@ export const en: Messages = {
     anyStage: (offers) => `${count(locale, offers, 'programme', 'programmes')} for any stage`,
     none: 'no programme says that it answers it',
     noneStage: 'no programme says that it answers it at your stage',
-    unfiltered: 'The catalogue does not say which programmes answer it.',
+    unfiltered: 'the catalogue does not say which programmes answer it',
     how: 'For each need, we count the programmes of your territory that say they answer it. Many do not say: they stay in the full list, further down.',
     alsoMoney: 'Already told with the support that they pay for:',
   },
@@ -107,5 +108,6 @@ export const en: Messages = {
     print: 'Print this address too',
     secret: 'It is not printed unless you tick this box: a sheet left behind would open your answers.',
     paper: (site) => `On paper, each address in brackets is typed after ${site}`,
+    folded: 'Folded lists are not printed: open first those that you want to take along.',
   },
 };

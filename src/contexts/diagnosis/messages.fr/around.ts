@@ -6,9 +6,10 @@ const locale = 'fr';
 export const fr = {
   offers: {
     both: 'Accompagnement et financement',
-    exists: 'Ce qui existe',
-    france: 'toute la France',
-    family: { support: 'Accompagnement', funding: 'Financement' },
+    here: 'Ce qui existe ici',
+    in: (place: string) => `Ce qui existe pour ${place}`,
+    france: 'Ce qui existe dans toute la France',
+    family: { support: 'en accompagnement', funding: 'en financement' },
     status: {
       open: (offers: number) => countTogether(locale, offers, 'ouvert', 'ouverts'),
       opens_soon: (offers: number) => countTogether(locale, offers, 'à venir', 'à venir'),
@@ -18,7 +19,7 @@ export const fr = {
       `${count(locale, offers, 'dispositif', 'dispositifs')}, tous stades confondus`,
     none: 'aucun dispositif ne dit y répondre',
     noneStage: 'aucun dispositif ne dit y répondre à votre stade',
-    unfiltered: 'Le catalogue ne dit pas quels dispositifs y répondent.',
+    unfiltered: 'le catalogue ne dit pas quels dispositifs y répondent',
     how: 'Pour chaque besoin, nous comptons les dispositifs de votre territoire qui disent y répondre. Beaucoup ne le disent pas\u00a0: ils restent dans la liste complète, plus bas.',
     alsoMoney: 'Déjà dits avec l’accompagnement qu’ils paient\u00a0:',
   },
@@ -109,6 +110,7 @@ export const fr = {
     secret:
       'Elle n’est pas imprimée, sauf si vous cochez cette case\u00a0: une feuille oubliée ouvrirait vos réponses.',
     paper: (site: string) => `Sur le papier, chaque adresse entre parenthèses se tape après ${site}`,
+    folded: 'Les listes repliées ne s’impriment pas\u00a0: ouvrez avant celles que vous voulez emporter.',
   },
 };
 

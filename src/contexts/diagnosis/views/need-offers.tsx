@@ -21,21 +21,26 @@ export interface NeedOffersProps {
 export function NeedOffers({ page, need, offers, territory, staged, told }: NeedOffersProps) {
   const m = aroundWords(page).offers;
   const { colon } = words(page);
-  const family = told ? `${m.family[need.kind]}, ` : '';
   const here = offers.get(need.code);
+  const family = told ? ` ${m.family[need.kind]}` : '';
   if (!here)
     return (
       <p class="need-offers">
-        {told && `${m.family[need.kind]}${colon}`}
+        {m.here}
+        {family}
+        {colon}
         {m.unfiltered}
       </p>
     );
+  const where = (place: TerritoryId | null) =>
+    place === null ? m.france : here.length === 1 ? m.here : m.in(territory(place));
   return (
     <>
       {here.map(({ place, counts, anyStage }) => (
         <p class="need-offers">
-          {m.exists} ({family}
-          {place ? territory(place) : m.france}){colon}
+          {where(place)}
+          {family}
+          {colon}
           {counts.length === 0 && (staged ? m.noneStage : m.none)}
           {counts.map(({ status, count, path }, at) => (
             <>

@@ -15,7 +15,9 @@ export function OwnAddress({ page, token }: { page: Page; token: Token }) {
           <input type="checkbox" id="imprimer-adresse" autocomplete="off" /> {m.print}
         </label>
       </p>
-      <p class="print-choice hint">{m.secret}</p>
+      <p class="print-choice hint">
+        {m.secret} {m.folded}
+      </p>
       <p class="paper-only">{m.paper(page.baseUrl)}</p>
     </>
   );
