@@ -51,7 +51,6 @@ describe('what exists here for each need', () => {
     ['emerging', EMERGING],
     ['established', { place: 'Rennes', stage: 'creation', economy: '50', new_worksites: 'oui' }],
     ['without a place', { stage: 'emergence', model: '10' }],
-    ['without a stage', { place: 'Ille-et-Vilaine' }],
   ])('counts what the list that it opens counts: %s', async (_, answers) => {
     const page = await textOf(await recorded(answers));
     const links = [
@@ -79,6 +78,13 @@ describe('what exists here for each need', () => {
     await keep(PROGRAMME, 'Essais incertains', { ...fields, status: 'unknown' });
     await keep(PROGRAMME, 'Essais muets', { ...fields, functions: {}, status: 'open' });
     expect(of(await textOf(path))).toMatch(/>1 ouvert<.*>\d+ à vérifier</s);
+  });
+
+  it('says that no programme says it answers a need, rather than nothing', async () => {
+    const page = await textOf(await recorded({ place: 'Redon' }));
+    expect(page).toMatch(
+      /id="besoin-evaluation_practice".*?Ce qui existe ici en accompagnement : aucun dispositif/s,
+    );
   });
 
   it('tells once, as both, a need in support and the money that pays for it', async () => {
@@ -152,7 +158,7 @@ describe('works, peers and supporters', () => {
     const page = await textOf(`/en${await recorded(EMERGING)}`);
     expect(section(page, 'accompagnants')).toContain('acts in');
     for (const id of ['accompagnement', 'ressources', 'accompagnants', 'semblables'])
-      expect(section(page, id)).not.toMatch(/Ce qui existe|Pourquoi elle|agit sur|parle de :/);
+      expect(section(page, id)).not.toMatch(/Ce qui existe|Pourquoi elle|Avec qui|parle de :/);
   });
 });
 
