@@ -94,7 +94,7 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
       const token = await recordAnswers({ db, clock, random }, situation, pack.version);
       return seeOther(c, `/faire-le-point/${token}`);
     })
-    .get('/faire-le-point/:token', holder(10), async (c) => {
+    .get('/faire-le-point/:token', holder(9), async (c) => {
       const found = await held(c);
       if (!found) return gone(c);
       const { token, stored } = found;

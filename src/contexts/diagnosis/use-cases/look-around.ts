@@ -1,4 +1,4 @@
-/** What stands around a diagnosis: offers and works for each need, peers, supporters, what changed. Nine queries at most. */
+/** What stands around a diagnosis: offers and works for each need, peers, supporters, what changed. Eight queries at most. */
 import { parisDay } from '../../../kernel/day.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
