@@ -28,6 +28,7 @@ export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.t
 export {
   anyRecord,
   documentsOf,
+  fieldsOf,
   findRecord,
   namesOf,
   ordinalsOf,

@@ -9,7 +9,7 @@ import { GRADIENTS, type Gradient, MODELS, STAGES, type Stage, THEMES } from '..
 import type { Database } from '../../../platform/db/tables.ts';
 import { COOPERATION, cooperation } from '../../cooperations/public.ts';
 import { bearingMost, type Discovery, isPrecise } from '../../discovery/public.ts';
-import { type Card, cardsOf, documentsOf, type Mention, namedByEach } from '../../records/public.ts';
+import { type Card, cardsOf, fieldsOf, type Mention, namedByEach } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import { codeIn, codesIn } from '../domain/codes-in.ts';
 import type { Facts } from '../domain/facts.ts';
@@ -27,7 +27,7 @@ export interface FoundPeer extends Peer {
 const COMPARED = z.object(
   cooperation.pick({ models: true, themes: true, gradients: true, stages: true }).shape,
 );
-const SHORTLIST = 200;
+const SHORTLIST = 150;
 const SHOWN = 5;
 const HELPING = ['funder', 'supporter', 'host', 'facilitator'];
 const LATER = Object.keys(STAGES);
@@ -53,26 +53,20 @@ export async function findPeers(
   );
   const candidates: Candidate[] = [];
   const ordinals = shortlist.map((position) => shelf.at(position).ordinal);
-  for await (const batch of documentsOf(db, ordinals, SHORTLIST)) {
-    for (const { ordinal, document } of batch) {
-      const [position] = shelf.positionsOf([ordinal]);
-      const entry = position === undefined ? null : shelf.at(position);
-      if (!entry) continue;
-      const { models, themes, gradients, stages } = COMPARED.parse(document);
-      candidates.push({
-        ordinal,
-        stages,
-        models,
-        themes,
-        gradients: positionsIn(gradients),
-        settlement: settlementAround(territories, entry.territories),
-        regions: entry.facets.filter((token) => token.startsWith('region:')),
-        spots:
-          isPrecise(entry) && entry.lon !== null && entry.lat !== null
-            ? [{ lon: entry.lon, lat: entry.lat }]
-            : [],
-      });
-    }
+  for (const { ordinal, fields } of await fieldsOf(db, ordinals, Object.keys(COMPARED.shape))) {
+    const [position] = shelf.positionsOf([ordinal]);
+    const entry = position === undefined ? null : shelf.at(position);
+    if (!entry) continue;
+    const { gradients, ...told } = COMPARED.parse(fields);
+    const { lon, lat } = entry;
+    candidates.push({
+      ...told,
+      ordinal,
+      gradients: positionsIn(gradients),
+      settlement: settlementAround(territories, entry.territories),
+      regions: entry.facets.filter((token) => token.startsWith('region:')),
+      spots: isPrecise(entry) && lon !== null && lat !== null ? [{ lon, lat }] : [],
+    });
   }
   const peers = peersOf(own, stage, candidates, SHOWN);
   if (peers.length === 0) return [];

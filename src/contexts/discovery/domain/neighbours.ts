@@ -7,6 +7,8 @@ import { kindOf, type TerritoryId } from '../../../kernel/territory.ts';
 import type { Shelf } from './shelf.ts';
 
 const EARTH_KM = 6371;
+/** Of latitude, at the least. */
+const KM_A_DEGREE = 110;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Kilometres between two points in degrees, along the sphere. */
@@ -100,6 +102,8 @@ export function bearingMost(shelf: Shelf, { weights, near }: Wanted, count: numb
       const other = shelf.at(position);
       if (other.lon === null || other.lat === null || !isPrecise(other)) continue;
       const there = { lon: other.lon, lat: other.lat };
+      // Most are too far north or south: telling so takes no trigonometry.
+      if (near.spots.every(({ lat }) => Math.abs(lat - there.lat) * KM_A_DEGREE > near.withinKm)) continue;
       const km = Math.min(...near.spots.map((spot) => kilometres(spot, there)));
       if (km < near.withinKm)
         scores[position] = (scores[position] ?? 0) + near.weight * (1 - km / near.withinKm);

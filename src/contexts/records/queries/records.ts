@@ -133,3 +133,20 @@ export async function ordinalsOf(db: Database, ids: readonly string[]): Promise<
     .execute();
   return new Map(rows.map(({ id, ordinal }) => [id, ordinal]));
 }
+
+/** Some fields of records by ordinal, in no order: for a look at hundreds, whose texts would take most of the time. */
+export const fieldsOf = (
+  db: Database,
+  ordinals: readonly number[],
+  fields: readonly string[],
+): Promise<{ ordinal: number; fields: Document }[]> =>
+  db
+    .selectFrom('record')
+    .select([
+      'ordinal',
+      sql<Document>`jsonb_strip_nulls(jsonb_build_object(${sql.join(
+        fields.flatMap((field) => [sql`${field}::text`, sql`document -> ${field}::text`]),
+      )}))`.as('fields'),
+    ])
+    .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .execute();
