@@ -138,6 +138,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /faire-le-point/:token/partage/retrait',
     'GET /faire-le-point/:token/fiche',
     'GET /faire-le-point/:token/fiche.json',
+    'POST /faire-le-point/:token/vu',
     'GET /faire-le-point/:token/modifier',
     'POST /faire-le-point/:token',
     'POST /faire-le-point/:token/suppression',

@@ -178,7 +178,7 @@ describe('GET /faire-le-point/:token', () => {
   it('is for whoever holds the address: not indexed, not kept, not told to other sites', async () => {
     const { headers } = await app.get(await recorded());
     expect(headers.get('x-robots-tag')).toContain('noindex');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('cache-control')).toBe('no-store');
   });
 

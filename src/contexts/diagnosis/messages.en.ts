@@ -154,14 +154,6 @@ export const en: Messages = {
     answer: 'Your answer',
     ask: 'Answer to know:',
   },
-  peers: {
-    title: 'Cooperations like yours',
-    lead: 'See how others do it, and whom to ask.',
-    model: (model) => `Same model: ${model}`,
-    stage: (stage) => `At the same stage: ${stage}`,
-    place: (place) => `Near you: ${place}`,
-    all: 'All cooperations',
-  },
   situation: {
     title: 'Your answers',
   },

@@ -171,14 +171,6 @@ export const fr = {
     answer: 'Votre réponse',
     ask: 'Répondez pour le savoir\u00a0:',
   },
-  peers: {
-    title: 'Des coopérations qui vous ressemblent',
-    lead: 'Voyez comment d’autres font, et à qui le demander.',
-    model: (model: string) => `Même modèle\u00a0: ${model}`,
-    stage: (stage: string) => `Au même stade\u00a0: ${stage}`,
-    place: (place: string) => `Près de chez vous\u00a0: ${place}`,
-    all: 'Toutes les coopérations',
-  },
   situation: {
     title: 'Vos réponses',
   },

@@ -20,6 +20,8 @@ export interface StoredDiagnosis {
   consultedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  /** When its holder last said to have seen the changes; null: never. */
+  seenAt: Date | null;
   expiresAt: Date;
 }
 
@@ -34,6 +36,7 @@ export const STORED = [
   'diagnosis.common_at as commonAt',
   'diagnosis.consulted_at as consultedAt',
   'diagnosis.created_at as createdAt',
+  'diagnosis.seen_at as seenAt',
   'diagnosis.updated_at as updatedAt',
   'diagnosis.expires_at as expiresAt',
 ] as const;
@@ -134,3 +137,7 @@ export async function departedOf(
     .executeTakeFirst();
   return row?.departed ?? {};
 }
+
+/** From when on a change is news: whoever changed the answers read the result of that day. */
+export const lastSeen = ({ seenAt, updatedAt }: Pick<StoredDiagnosis, 'seenAt' | 'updatedAt'>): Date =>
+  seenAt && seenAt > updatedAt ? seenAt : updatedAt;

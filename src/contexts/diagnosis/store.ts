@@ -38,7 +38,7 @@ export async function insertDiagnosis(
 ): Promise<void> {
   await tx
     .insertInto('diagnosis')
-    .values({ ...columns(write), cooperation, token_hash: hash, created_at: write.at })
+    .values({ ...columns(write), cooperation, token_hash: hash, created_at: write.at, seen_at: null })
     .execute();
 }
 
@@ -62,6 +62,17 @@ export async function updateDiagnosis(
   write: DiagnosisWrite,
 ): Promise<void> {
   await tx.updateTable('diagnosis').set(columns(write)).where('token_hash', '=', hash).execute();
+}
+
+/** The changes up to this instant are seen. True when there is such a diagnosis. */
+export async function setSeen(tx: Transaction, hash: TokenHash, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('diagnosis')
+    .set({ seen_at: at })
+    .where('token_hash', '=', hash)
+    .where('expires_at', '>', at)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** True when there was one to delete. Its links and its voices go with it. */

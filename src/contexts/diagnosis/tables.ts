@@ -1,4 +1,4 @@
-/** The tables of diagnoses, of the addresses their holders give, and of members' voices (migrations 0004 and 0013). */
+/** The tables of diagnoses, of the addresses their holders give, and of members' voices (migrations 0004, 0013 and 0014). */
 import type { Generated, JSONColumnType } from 'kysely';
 
 export interface DiagnosisRow {
@@ -17,6 +17,7 @@ export interface DiagnosisRow {
   departed: Generated<Record<string, number>>;
   created_at: Date;
   updated_at: Date;
+  seen_at: Date | null;
   expires_at: Date;
 }
 

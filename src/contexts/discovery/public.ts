@@ -14,7 +14,7 @@ export {
   sortsOf,
 } from './domain/filters.ts';
 export type { Around, FacetCount } from './domain/narrow.ts';
-export { mostAlike, nearest } from './domain/neighbours.ts';
+export { bearingMost, isPrecise, kilometres, mostAlike, nearest } from './domain/neighbours.ts';
 export type { Shelf } from './domain/shelf.ts';
 export { Discovery, type Follower, type Found, PAGE_SIZE } from './queries.ts';
 export { keptCards } from './use-cases/keep-cards.ts';

@@ -21,7 +21,7 @@ import {
 } from '../records/public.ts';
 import { Bitset } from './domain/bitset.ts';
 import { canonicalQuery, type Filters } from './domain/filters.ts';
-import { type Around, type Narrowed, narrow } from './domain/narrow.ts';
+import { type Around, membersOf, type Narrowed, narrow } from './domain/narrow.ts';
 import { byNearness, byValue, fitting, inParts } from './domain/orders.ts';
 import { namesFirst } from './domain/ranking.ts';
 import { Shelf } from './domain/shelf.ts';
@@ -144,6 +144,12 @@ export class Discovery {
       cut: text?.cut ?? null,
       ordered: () => this.order(filters, narrowed.members, text),
     };
+  }
+
+  /** Positions of what filters without words leave: as many as the list that they open. No query. */
+  members(filters: Omit<Filters, 'text'>): Bitset {
+    this.followDay();
+    return membersOf(this.shelf(filters.kind), { ...filters, text: '' }, this.around);
   }
 
   private order(filters: Filters, members: Bitset, text: TextFound | null): Iterable<number> {

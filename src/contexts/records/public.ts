@@ -27,22 +27,32 @@ export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/share
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
 export { derivedFrom } from './queries/derived.ts';
-export { documentAt, fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
+export {
+  changesAfter,
+  documentAt,
+  fieldHistory,
+  lastImports,
+  type Revision,
+  revisionsOf,
+} from './queries/history.ts';
 export {
   type Card,
   cardsOf,
   changedSince,
   dataVersion,
   type IndexRow,
+  searchEach,
   searchOrdinals,
 } from './queries/listing.ts';
-export { type Mention, namedBy, naming } from './queries/mentions.ts';
+export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.ts';
 export {
   anyRecord,
+  documentFields,
   documentsOf,
   findRecord,
   namesById,
   namesOf,
+  ordinalsOf,
   recordsById,
   recordsNamed,
   type StoredRecord,

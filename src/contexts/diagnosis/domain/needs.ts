@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { condition, type Judgement, judge, type Reading } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { looksFor, reads } from './looks-for.ts';
 import type { Pack } from './pack.ts';
 import { label, packHeader } from './questions.ts';
 import { readerOf } from './reading.ts';
@@ -24,6 +25,11 @@ const need = z.strictObject({
     .meta({ description: 'As the source says it; absent where it says nothing.' }),
   label,
   sentence: label,
+  pays_for: code
+    .optional()
+    .meta({ description: 'The need in support that this money pays for: told together.' }),
+  looks_for: looksFor.optional(),
+  reads: reads.optional(),
 });
 export type Need = z.infer<typeof need>;
 
@@ -81,3 +87,7 @@ export function needsOf(
       : [],
   );
 }
+
+/** Every need that verdicts establish, in the order in which they are told: support first. */
+export const establishedNeeds = (verdicts: readonly Verdict[]): Need[] =>
+  (['support', 'funding'] as const).flatMap((kind) => needsOf(verdicts, kind).map(({ need }) => need));

@@ -77,6 +77,19 @@ describe('a pack that does not hold together is refused, with what is wrong', ()
     );
   });
 
+  it('when money pays for what its row does not give', () => {
+    const other = {
+      ...needs,
+      rows: needs.rows.map((row) => ({
+        ...row,
+        needs: row.needs.filter((need) => need.code !== 'evaluation_practice'),
+      })),
+    };
+    expect(() => readPack({ needs: other, fundability, questions })).toThrow(
+      'fund_evaluation pays for evaluation_practice',
+    );
+  });
+
   it('when a cited source is not described', () => {
     const other = { ...needs, sources: needs.sources.filter((source) => source.code !== '001') };
     expect(() => readPack({ needs: other, fundability, questions })).toThrow('no source 001');

@@ -56,6 +56,7 @@ export function readPack(files: PackFiles): Pack {
       .filter((each) => !asked.groups.some((group) => group.code === each.group))
       .map((each) => `${each.code}: no group ${each.group}`),
     ...conditionsOf(pack).flatMap(([where, test]) => strangers(pack.questions, test, where)),
+    ...needs.rows.flatMap((each) => unpaid(each)),
     ...citedBy(pack)
       .filter((cited) => !pack.sources.has(cited))
       .map((cited) => `no source ${cited}`),
@@ -66,6 +67,14 @@ export function readPack(files: PackFiles): Pack {
 
 const repeated = (codes: readonly string[]): string[] =>
   codes.filter((code, at) => codes.indexOf(code) !== at).map((code) => `${code} is given twice`);
+
+/** What money is said to pay for that its row does not give as a need in support. */
+const unpaid = (row: NeedRow): string[] =>
+  row.needs.flatMap(({ code, pays_for: paid }) =>
+    paid && !row.needs.some((need) => need.code === paid && need.kind === 'support')
+      ? [`${code} pays for ${paid}, no need in support of its row`]
+      : [],
+  );
 
 const conditionsOf = (pack: Pack): [string, Condition][] => [
   ...pack.rows.map((row): [string, Condition] => [row.code, row.when]),

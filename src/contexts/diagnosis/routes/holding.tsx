@@ -5,7 +5,7 @@ import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { html, pageOf } from '../../../platform/http/answer.ts';
 import type { RequestContext, RoutePolicy } from '../../../platform/http/routes.ts';
-import type { Discovery } from '../../discovery/public.ts';
+import type { Around, Discovery } from '../../discovery/public.ts';
 import type { ProgrammeIndex } from '../../programmes/public.ts';
 import { parsePlace, type TerritoryIndex } from '../../territories/public.ts';
 import type { Answered } from '../domain/answered.ts';
@@ -28,6 +28,7 @@ export interface DiagnosisNeeds {
   territories: TerritoryIndex;
   programmes: ProgrammeIndex;
   discovery: Discovery;
+  around: Around;
   clock: () => Date;
   /** 24 bytes nobody can foresee; the system's by default. */
   random?: () => Uint8Array;

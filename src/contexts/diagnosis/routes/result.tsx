@@ -1,18 +1,23 @@
 /** The result of a diagnosis, for its holder and for whoever was given the address to read it. */
 import { parisDay } from '../../../kernel/day.ts';
-import { html, pageOf } from '../../../platform/http/answer.ts';
+import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { diagnose } from '../domain/diagnosis.ts';
 import { groundAround } from '../domain/ground.ts';
 import { resultDocument } from '../domain/result-document.ts';
 import { parseToken, type Token } from '../domain/token.ts';
-import { findLinked, type StoredDiagnosis } from '../queries.ts';
+import { findLinked, lastSeen, type StoredDiagnosis } from '../queries.ts';
+import { Library } from '../use-cases/find-resources.ts';
+import { lookAround } from '../use-cases/look-around.ts';
+import { markSeen } from '../use-cases/mark-seen.ts';
 import { hashOf } from '../use-cases/token.ts';
 import { ResultPage } from '../views/result-page.tsx';
-import { type Holding, holderPolicy, READ_BY_HOLDER } from './holding.tsx';
+import { type Holding, holderPolicy, READ_BY_HOLDER, SENT_BY_HOLDER } from './holding.tsx';
 
 export function resultRoutes(routes: Routes, hold: Holding): void {
   const { db, pack, territories, programmes, clock, labelFor, read, held, gone } = hold;
+
+  const library = new Library(hold, pack);
 
   const diagnosisOf = (stored: StoredDiagnosis) => {
     const { situation, setAside } = read(stored);
@@ -22,20 +27,29 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
   };
 
   /** `token` is the holder's, or null for whoever may only read. */
-  const page = (c: RequestContext, stored: StoredDiagnosis, token: Token | null) => {
+  const page = async (c: RequestContext, stored: StoredDiagnosis, token: Token | null) => {
     const { commonAt, updatedAt, expiresAt, rulePack } = stored;
+    const now = clock();
+    const found = diagnosisOf(stored);
+    const { facts, places } = found.diagnosis.situation;
+    const around = await lookAround(
+      { ...hold, library },
+      { facts, places, verdicts: found.diagnosis.verdicts, since: lastSeen(stored), now },
+    );
     return html(
       c,
       <ResultPage
         page={pageOf(c)}
         pack={pack}
         token={token}
-        {...diagnosisOf(stored)}
+        {...found}
+        {...{ around }}
+        today={parisDay(now)}
         territory={labelFor(pageOf(c))}
         {...{ commonAt, updatedAt, expiresAt }}
         answeredUnder={rulePack}
       />,
-      { headers: READ_BY_HOLDER },
+      { headers: token ? SENT_BY_HOLDER : READ_BY_HOLDER },
     );
   };
   const document = (c: RequestContext, stored: StoredDiagnosis) => {
@@ -56,7 +70,7 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
   };
 
   routes
-    .get('/faire-le-point/partage/:token', holderPolicy(1), async (c) => {
+    .get('/faire-le-point/partage/:token', holderPolicy(9), async (c) => {
       const stored = await shared(c);
       return stored ? page(c, stored, null) : gone(c);
     })
@@ -64,9 +78,14 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
       const stored = await shared(c);
       return stored ? document(c, stored) : gone(c);
     })
-    .get('/faire-le-point/:token', holderPolicy(1), async (c) => {
+    .get('/faire-le-point/:token', holderPolicy(9), async (c) => {
       const found = await held(c);
       return found ? page(c, found.stored, found.token) : gone(c);
+    })
+    .post('/faire-le-point/:token/vu', holderPolicy(3), async (c) => {
+      const token = parseToken(c.req.param('token') ?? '');
+      const seen = token !== null && (await markSeen({ db, clock }, token));
+      return seen ? seeOther(c, `/faire-le-point/${token}`) : gone(c);
     })
     .get('/faire-le-point/:token/resultat.json', holderPolicy(1), async (c) => {
       const found = await held(c);

@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Pack } from '../domain/pack.ts';
 import type { Token } from '../domain/token.ts';
-import { AddressField } from './address-field.tsx';
+import { OwnAddress } from './own-address.tsx';
 import { sharingWords } from './sharing-words.ts';
 import { words } from './words.ts';
 
@@ -34,7 +34,7 @@ export function KeepNotice(props: KeepNoticeProps) {
     <Notice page={page} kind="info" title={token ? m.keepTitle : s.readOnlyTitle}>
       {token ? (
         <>
-          <AddressField page={page} id="adresse" label={s.ownAddress} path={`/faire-le-point/${token}`} />
+          <OwnAddress page={page} token={token} />
           <p>{m.keep}</p>
         </>
       ) : (

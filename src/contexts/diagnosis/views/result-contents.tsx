@@ -1,6 +1,7 @@
 import type { Page } from '../../../kernel/page.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { needsOf } from '../domain/needs.ts';
+import { aroundWords } from './around-words.ts';
 import { tally } from './fundability-section.tsx';
 import { programmeWords } from './programme-words.ts';
 import { programmesTally } from './programmes-section.tsx';
@@ -10,6 +11,7 @@ import { words } from './words.ts';
 export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Diagnosis }) {
   const m = words(page);
   const programmes = programmeWords(page);
+  const around = aroundWords(page);
   const { verdicts, lines, reach } = diagnosis;
   const placed = diagnosis.situation.places.length > 0;
   const entries = [
@@ -21,7 +23,9 @@ export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Dia
       placed ? programmes.title : programmes.titleNoPlace,
       programmesTally(page, reach, placed),
     ],
-    ['semblables', m.peers.title, null],
+    ['ressources', around.reading.title, null],
+    ['accompagnants', around.supporters.title, null],
+    ['semblables', around.peers.title, null],
   ] as const;
   return (
     <nav class="result-contents" aria-label={m.result.contents}>

@@ -5,6 +5,9 @@ import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
+import { establishedNeeds } from '../domain/needs.ts';
+import type { Surroundings } from '../use-cases/look-around.ts';
+import { ChangesSection } from './changes-section.tsx';
 import { FundabilitySection } from './fundability-section.tsx';
 import { KeepNotice, type KeepNoticeProps } from './keep-notice.tsx';
 import { MethodSection } from './method-section.tsx';
@@ -15,21 +18,29 @@ import { PeersSection } from './peers-section.tsx';
 import { PendingSection } from './pending-section.tsx';
 import { ProgrammesSection } from './programmes-section.tsx';
 import { ProvisionalNotice } from './provisional-notice.tsx';
+import { ResourcesSection } from './resources-section.tsx';
 import { ResultContents } from './result-contents.tsx';
 import { SituationSummary } from './situation-summary.tsx';
+import { SupportersSection } from './supporters-section.tsx';
 import { words } from './words.ts';
 
 export interface ResultPageProps extends KeepNoticeProps {
   diagnosis: Diagnosis;
+  around: Surroundings;
+  today: string;
   territory: (id: TerritoryId) => string;
 }
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, territory } = props;
+  const { page, pack, token, diagnosis, around, today, territory } = props;
   const m = words(page);
   const { situation, verdicts, lines, reach } = diagnosis;
+  const staged = situation.facts.stage !== undefined;
+  const needs = { page, pack, verdicts, offers: around.offers, territory, staged };
   const place = situation.places.map(territory).join(', ') || null;
+  const [first] = situation.places;
+  const firstPlace = first ? territory(first) : null;
   const change = token && `/faire-le-point/${token}/modifier`;
   return (
     <Layout
@@ -46,14 +57,22 @@ export function ResultPage(props: ResultPageProps) {
         <ProvisionalNotice page={page} token={token} diagnosis={diagnosis} />
         <ResultContents page={page} diagnosis={diagnosis} />
         <KeepNotice {...props} />
+        {token && <ChangesSection page={page} token={token} changes={around.changes} today={today} />}
         <MiddleNotices page={page} pack={pack} verdicts={verdicts} />
-        <NeedsSection page={page} pack={pack} kind="support" verdicts={verdicts} />
-        <NeedsSection page={page} pack={pack} kind="funding" verdicts={verdicts} />
+        <NeedsSection {...needs} kind="support" />
+        <NeedsSection {...needs} kind="funding" />
         <PendingSection page={page} pack={pack} token={token} verdicts={verdicts} />
         <OtherNeeds page={page} pack={pack} verdicts={verdicts} />
         <FundabilitySection page={page} pack={pack} token={token} lines={lines} />
         <ProgrammesSection page={page} reach={reach} placed={place !== null} territory={territory} />
-        <PeersSection page={page} situation={situation} territory={territory} />
+        <ResourcesSection page={page} needs={establishedNeeds(verdicts)} readings={around.readings} />
+        <SupportersSection
+          page={page}
+          supporters={around.supporters}
+          place={firstPlace}
+          territory={territory}
+        />
+        <PeersSection page={page} situation={situation} territory={territory} peers={around.peers} />
         <MethodSection page={page} pack={pack} />
       </Columns>
     </Layout>

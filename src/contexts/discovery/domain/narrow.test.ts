@@ -4,7 +4,7 @@ import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { FacetToken, IndexRow } from '../../records/public.ts';
 import { Bitset } from './bitset.ts';
 import { canonicalQuery, parseFilters } from './filters.ts';
-import { narrow } from './narrow.ts';
+import { membersOf, narrow } from './narrow.ts';
 import { Shelf } from './shelf.ts';
 
 const row = (
@@ -55,6 +55,12 @@ describe('narrowing a shelf', () => {
     const { facets } = narrow(shelf, read('stade=creation'), null, nowhere);
     expect(counts(facets, 'stage')).toEqual({ emergence: 2, creation: 1 });
     expect(counts(facets, 'theme')).toEqual({ bois: 1 });
+  });
+  it('leaves the same members to whoever asks for no counts', () => {
+    for (const query of ['', 'theme=bois', 'theme=bois&theme=textile&stade=emergence', 'stade=creation'])
+      expect([...membersOf(shelf, read(query), nowhere)]).toEqual([
+        ...narrow(shelf, read(query), null, nowhere).members,
+      ]);
   });
   it('keeps what stands in, or around, a place', () => {
     const ids = () => new Set(['commune-35238', 'region-53'] as TerritoryId[]);

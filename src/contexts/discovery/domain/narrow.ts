@@ -29,6 +29,25 @@ export interface Around {
 
 /** `found` limits to what a search found; a record that leaves the place out (`not_in`) does not reach it. */
 export function narrow(shelf: Shelf, filters: Filters, found: Bitset | null, around: Around): Narrowed {
+  const base = baseOf(shelf, filters, found, around);
+  const chosen = chosenOf(shelf, filters);
+  const members = intersection(base, chosen);
+  const countMembers = counter(shelf, members);
+  const facets = new Map<string, FacetCount[]>();
+  for (const { group } of FACETS[filters.kind]) {
+    const picked = new Set(filters.chosen.get(group) ?? []);
+    const count = picked.size === 0 ? countMembers : counter(shelf, withoutGroup(base, chosen, group));
+    facets.set(group, countValues(shelf, group, count, picked));
+  }
+  return { members, facets };
+}
+
+/** What filters without words leave, for whoever needs no facets: the members that `narrow` would give. */
+export const membersOf = (shelf: Shelf, filters: Filters, around: Around): Bitset =>
+  intersection(baseOf(shelf, filters, null, around), chosenOf(shelf, filters));
+
+/** What the text, the page and the place leave, before any choice. */
+function baseOf(shelf: Shelf, filters: Filters, found: Bitset | null, around: Around): Bitset {
   let base = found ?? shelf.all;
   if (filters.fixed) base = base.and(shelf.bearing(`${filters.fixed.group}:${filters.fixed.value}`));
   if (filters.territory) {
@@ -37,22 +56,20 @@ export function narrow(shelf: Shelf, filters: Filters, found: Bitset | null, aro
       if (shelf.bearersOf(`not_in:${holder}`) > 0) base = base.without(shelf.bearing(`not_in:${holder}`));
     }
   }
-  const groups = FACETS[filters.kind];
+  return base;
+}
+
+function chosenOf(shelf: Shelf, filters: Filters): Map<string, Bitset> {
   const chosen = new Map<string, Bitset>();
-  for (const { group } of groups) {
+  for (const { group } of FACETS[filters.kind]) {
     const values = filters.chosen.get(group);
     if (values) chosen.set(group, union(shelf, group, values));
   }
-  const members = [...chosen.values()].reduce((left, set) => left.and(set), base);
-  const countMembers = counter(shelf, members);
-  const facets = new Map<string, FacetCount[]>();
-  for (const { group } of groups) {
-    const picked = new Set(filters.chosen.get(group) ?? []);
-    const count = picked.size === 0 ? countMembers : counter(shelf, withoutGroup(base, chosen, group));
-    facets.set(group, countValues(shelf, group, count, picked));
-  }
-  return { members, facets };
+  return chosen;
 }
+
+const intersection = (base: Bitset, chosen: ReadonlyMap<string, Bitset>): Bitset =>
+  [...chosen.values()].reduce((left, set) => left.and(set), base);
 
 /** What the choices of the other groups leave. */
 const withoutGroup = (base: Bitset, chosen: ReadonlyMap<string, Bitset>, group: string): Bitset =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { FacetToken } from '../../records/public.ts';
-import { kilometres, mostAlike, nearest } from './neighbours.ts';
+import { bearingMost, kilometres, mostAlike, nearest } from './neighbours.ts';
 import { Shelf } from './shelf.ts';
 
 const shelfOf = (rows: { facets?: FacetToken[]; at?: [number, number]; vague?: true }[]): Shelf => {
@@ -50,5 +50,23 @@ describe('neighbours', () => {
     ]);
     expect(mostAlike(shelf, 1, 2)).toEqual([4, 2]);
     expect(mostAlike(shelf, 5, 2)).toEqual([]);
+  });
+  it('chooses first those that bear most of what is wanted, near or not, and none that bears nothing', () => {
+    const shelf = shelfOf([
+      { facets: ['theme:bois'] },
+      { facets: ['theme:bois', 'model:ptce'] },
+      { at: [2, 48] },
+      { at: [2, 48], vague: true },
+      { facets: ['theme:bois'], at: [2.1, 48] },
+      { facets: ['theme:culture'] },
+    ]);
+    const weights = new Map([
+      ['theme:bois', 2],
+      ['model:ptce', 3],
+    ]);
+    const near = { spots: [{ lon: 2, lat: 48 }], weight: 1, withinKm: 100 };
+    expect(bearingMost(shelf, { weights, near }, 9)).toEqual([1, 4, 0, 2]);
+    expect(bearingMost(shelf, { weights, near }, 2)).toEqual([1, 4]);
+    expect(bearingMost(shelf, { weights: new Map(), near: { ...near, spots: [] } }, 9)).toEqual([]);
   });
 });

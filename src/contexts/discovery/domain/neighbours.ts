@@ -7,6 +7,8 @@ import { kindOf, type TerritoryId } from '../../../kernel/territory.ts';
 import type { Shelf } from './shelf.ts';
 
 const EARTH_KM = 6371;
+/** Of latitude, at the least. */
+const KM_A_DEGREE = 110;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Kilometres between two points in degrees, along the sphere. */
@@ -46,7 +48,7 @@ export function nearest(shelf: Shelf, ordinal: number, count: number, withinKm: 
 const PRECISE = new Set(['commune', 'epci']);
 
 /** Whether a distance from it means something. */
-const isPrecise = ({
+export const isPrecise = ({
   approximate,
   territories,
 }: {
@@ -77,4 +79,39 @@ export function mostAlike(shelf: Shelf, ordinal: number, count: number): number[
     if (best.length > count) best.pop();
   }
   return best.map((position) => shelf.at(position).ordinal);
+}
+
+export interface Wanted {
+  /** What each facet token adds to the score of those that bear it. */
+  weights: ReadonlyMap<string, number>;
+  /** Where one stands, in degrees, and what being there adds; it fades to nothing at `withinKm`. */
+  near: { spots: readonly { lon: number; lat: number }[]; weight: number; withinKm: number };
+}
+
+/**
+ * Positions of the `count` records that bear most of what is wanted, the best first: a first choice among any number,
+ * to be looked at more closely. Those that bear nothing of it are left out.
+ */
+export function bearingMost(shelf: Shelf, { weights, near }: Wanted, count: number): number[] {
+  const scores = new Float64Array(shelf.size);
+  for (const [token, weight] of weights) {
+    for (const position of shelf.bearing(token)) scores[position] = (scores[position] ?? 0) + weight;
+  }
+  if (near.spots.length > 0) {
+    for (const position of shelf.withPoint) {
+      const other = shelf.at(position);
+      if (other.lon === null || other.lat === null || !isPrecise(other)) continue;
+      const there = { lon: other.lon, lat: other.lat };
+      // Most are too far north or south: telling so takes no trigonometry.
+      if (near.spots.every(({ lat }) => Math.abs(lat - there.lat) * KM_A_DEGREE > near.withinKm)) continue;
+      const km = Math.min(...near.spots.map((spot) => kilometres(spot, there)));
+      if (km < near.withinKm)
+        scores[position] = (scores[position] ?? 0) + near.weight * (1 - km / near.withinKm);
+    }
+  }
+  // The score that the last one taken has: sorting numbers is quick, sorting positions by their score is not.
+  const least = scores.toSorted().at(-count) ?? 0;
+  const positions: number[] = [];
+  for (const [position, score] of scores.entries()) if (score > 0 && score >= least) positions.push(position);
+  return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
 }

@@ -69,3 +69,19 @@ export async function documentAt(
   if (rows.at(-1)?.number !== version) return null;
   return rows.reduce<Document>((document, { changes }) => replay(document, changes), {});
 }
+
+/** What changed in these records after an instant, the first change first; their making is no change. One query. */
+export const changesAfter = (
+  db: Database,
+  ids: readonly string[],
+  after: Date,
+): Promise<{ recordId: string; at: Date; changes: Change[] }[]> =>
+  db
+    .selectFrom('revision')
+    .select(['record_id as recordId', 'at', 'changes'])
+    .where('record_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('at', '>', after)
+    .where('number', '>', 1)
+    .orderBy('record_id')
+    .orderBy('number')
+    .execute();

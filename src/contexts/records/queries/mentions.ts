@@ -1,4 +1,5 @@
 /** Who names whom. */
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/tables.ts';
 import type { RecordKind } from '../domain/kinds.ts';
 
@@ -28,5 +29,26 @@ export const naming = (db: Database, id: string): Promise<Mention[]> =>
     .innerJoin('record', 'record.id', 'record_link.from_id')
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.to_id', '=', id)
+    .orderBy('record.name_key')
+    .execute();
+
+/** The records that each of several names, with the ordinal of who names. One query. */
+export const namedByEach = (
+  db: Database,
+  ordinals: readonly number[],
+): Promise<(Mention & { by: number })[]> =>
+  db
+    .selectFrom('record_link')
+    .innerJoin('record', 'record.id', 'record_link.to_id')
+    .innerJoin('record as namer', 'namer.id', 'record_link.from_id')
+    .select([
+      'record.id',
+      'record.kind',
+      'record.slug',
+      'record.name',
+      'record_link.relation',
+      'namer.ordinal as by',
+    ])
+    .where('namer.ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
     .orderBy('record.name_key')
     .execute();

@@ -148,3 +148,31 @@ export async function namesById(db: Database, ids: readonly string[]): Promise<M
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** The ordinals of records by identifier; one that does not exist is left out. One query. */
+export async function ordinalsOf(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'ordinal'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, ordinal }) => [id, ordinal]));
+}
+
+/** Some fields of records by ordinal, in no order: for a look at hundreds, whose texts would take most of the time. */
+export const documentFields = (
+  db: Database,
+  ordinals: readonly number[],
+  fields: readonly string[],
+): Promise<{ ordinal: number; fields: Document }[]> =>
+  db
+    .selectFrom('record')
+    .select([
+      'ordinal',
+      sql<Document>`jsonb_strip_nulls(jsonb_build_object(${sql.join(
+        fields.flatMap((field) => [sql`${field}::text`, sql`document -> ${field}::text`]),
+      )}))`.as('fields'),
+    ])
+    .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .execute();
