@@ -3,12 +3,13 @@ import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { COOPERATION } from './contexts/cooperations/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION } from './contexts/organisations/public.ts';
 import { PROGRAMME, ProgrammeIndex } from './contexts/programmes/public.ts';
 import type { Geography, Kinds } from './contexts/records/public.ts';
 import { RESOURCE } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
-import { aroundOf, geographyOf } from './geography.ts';
+import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import { todayFrom } from './kernel/day.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
@@ -34,6 +35,7 @@ export interface Services {
   geography: Geography;
   discovery: Discovery;
   programmes: ProgrammeIndex;
+  matches: MatchIndex;
   around: Around;
   cache: PageCache;
   metrics: Metrics;
@@ -68,7 +70,8 @@ export async function createServices({
   const clock = options.clock ?? (() => new Date());
   const around = aroundOf(territories);
   const programmes = new ProgrammeIndex({ db, around });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
+  const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching]);
   await discovery.refresh();
   return {
     db,
@@ -81,6 +84,7 @@ export async function createServices({
     geography: geographyOf(territories),
     discovery,
     programmes,
+    matches: matching.index,
     around,
     cache: new PageCache(() => discovery.version),
     metrics: createMetrics(),

@@ -2,15 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { parisDay } from '../../kernel/day.ts';
 import type { Page } from '../../kernel/page.ts';
+import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../platform/http/routes.ts';
-import type { ProgrammeIndex } from '../programmes/public.ts';
+import { GROUPS, type MatchIndex } from '../matching/public.ts';
 import { parsePlace, type TerritoryIndex } from '../territories/public.ts';
 import { factsIn } from './domain/answers.ts';
 import { diagnose } from './domain/diagnosis.ts';
-import { groundAround } from './domain/ground.ts';
-import { SHIPPED_PACK as pack } from './domain/shipped-pack.ts';
+import { placesAround } from './domain/places-around.ts';
+import { SHIPPED_RULES as pack } from './domain/shipped-levers.ts';
 import { parseToken, TOKEN_BYTES, type Token } from './domain/token.ts';
 import { type Places, readAnswers, seenAt, sentForm, typedFrom } from './forms.ts';
 import { findDiagnosis, type StoredDiagnosis } from './queries.ts';
@@ -20,13 +21,14 @@ import { recordAnswers } from './use-cases/record-answers.ts';
 import { hashOf } from './use-cases/token.ts';
 import { ChangePage } from './views/change-page.tsx';
 import { GonePage } from './views/gone-page.tsx';
+import { MatchesPage } from './views/matches-page.tsx';
 import { ResultPage } from './views/result-page.tsx';
 import { StartPage } from './views/start-page.tsx';
 
 export interface DiagnosisNeeds {
   db: Database;
   territories: TerritoryIndex;
-  programmes: ProgrammeIndex;
+  matches: MatchIndex;
   clock: () => Date;
   /** 24 bytes nobody can foresee; the system's by default. */
   random?: () => Uint8Array;
@@ -40,7 +42,7 @@ const READ_BY_HOLDER = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy':
 const SENT_BY_HOLDER = { ...READ_BY_HOLDER, 'referrer-policy': 'same-origin' };
 
 export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
-  const { db, territories, programmes, clock, random = () => randomBytes(TOKEN_BYTES) } = needs;
+  const { db, territories, matches, clock, random = () => randomBytes(TOKEN_BYTES) } = needs;
 
   const placesFor = ({ locale }: Page): Places => ({
     parse: (text) => parsePlace(territories, text, locale),
@@ -93,21 +95,30 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
       const { token, stored } = found;
       const page = pageOf(c);
       const { facts, place, setAside } = situationIn(stored);
-      const ground = place && groundAround(territories, place);
+      const territory = (id: TerritoryId) => territories.label(id, page.locale);
+      const diagnosis = diagnose(
+        pack,
+        { facts, place },
+        matches,
+        placesAround(territories),
+        parisDay(clock()),
+      );
+      const group = GROUPS.find((each) => each === page.query.get('groupe'));
+      if (group) {
+        const number = Math.max(1, Math.trunc(Number(page.query.get('page'))) || 1);
+        const { matching } = diagnosis;
+        return html(c, <MatchesPage {...{ page, token, matching, territory, group, number }} />, {
+          headers: READ_BY_HOLDER,
+        });
+      }
       return html(
         c,
         <ResultPage
           page={page}
           pack={pack}
           token={token}
-          diagnosis={diagnose(
-            pack,
-            { facts, place },
-            [...programmes.all().values()],
-            ground,
-            parisDay(clock()),
-          )}
-          territory={(id) => territories.label(id, page.locale)}
+          diagnosis={diagnosis}
+          territory={territory}
           expiresAt={stored.expiresAt}
           answeredUnder={stored.rulePack}
           setAside={setAside}

@@ -9,4 +9,5 @@ export type { NextStep } from './domain/next-step.ts';
 export type { Being, Known, Profile, Wanted } from './domain/profile.ts';
 export { type Rematched, rematch } from './domain/rematch.ts';
 export { groundsOf, type Terrain } from './domain/terrain.ts';
-export { GROUPS, type Group, judgeAll, type Match, verdictOf } from './domain/verdict.ts';
+export { GROUPS, type Group, groupsOfEach, judgeAll, type Match, verdictOf } from './domain/verdict.ts';
+export { MatchFollower } from './queries.ts';

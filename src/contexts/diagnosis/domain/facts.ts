@@ -13,6 +13,14 @@ export const FACTS = [
   'legal_form',
   'territory_posture',
   'amount',
+  'themes',
+  'stage_since',
+  'around_table',
+  'facilitation_held',
+  'needs_felt',
+  'arrangements',
+  'in_kind',
+  'tried',
 ] as const;
 export type FactCode = (typeof FACTS)[number];
 

@@ -2,6 +2,7 @@ import type { Page } from '../../../kernel/page.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { needsOf } from '../domain/needs.ts';
 import { tally } from './fundability-section.tsx';
+import { leverWords } from './lever-words.ts';
 import { programmeWords } from './programme-words.ts';
 import { programmesTally } from './programmes-section.tsx';
 import { words } from './words.ts';
@@ -10,17 +11,14 @@ import { words } from './words.ts';
 export function ResultContents({ page, diagnosis }: { page: Page; diagnosis: Diagnosis }) {
   const m = words(page);
   const programmes = programmeWords(page);
-  const { verdicts, lines, reach } = diagnosis;
+  const { verdicts, lines, matching, levers } = diagnosis;
   const placed = diagnosis.situation.place !== null;
   const entries = [
     ['accompagnement', m.needs.support, needsOf(verdicts, 'support').length],
     ['financement', m.needs.funding, needsOf(verdicts, 'funding').length],
     ['financabilite', m.fundability.title, tally(page, lines)],
-    [
-      'dispositifs',
-      placed ? programmes.title : programmes.titleNoPlace,
-      programmesTally(page, reach, placed),
-    ],
+    ['dispositifs', placed ? programmes.title : programmes.titleNoPlace, programmesTally(page, matching)],
+    ['leviers', leverWords(page).title, leverWords(page).tally(levers.length)],
     ['semblables', m.peers.title, null],
   ] as const;
   return (

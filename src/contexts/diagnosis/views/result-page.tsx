@@ -11,6 +11,7 @@ import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Token } from '../domain/token.ts';
 import { FundabilitySection } from './fundability-section.tsx';
+import { LeversSection } from './levers-section.tsx';
 import { MethodSection } from './method-section.tsx';
 import { MiddleNotices } from './middle-notices.tsx';
 import { NeedsSection } from './needs-section.tsx';
@@ -40,7 +41,7 @@ export interface ResultPageProps {
 export function ResultPage(props: ResultPageProps) {
   const { page, pack, token, diagnosis, territory } = props;
   const m = words(page);
-  const { situation, verdicts, lines, reach } = diagnosis;
+  const { situation, verdicts, lines, matching, levers } = diagnosis;
   const place = situation.place && territory(situation.place);
   const change = `/faire-le-point/${token}/modifier`;
   return (
@@ -69,7 +70,8 @@ export function ResultPage(props: ResultPageProps) {
         <PendingSection page={page} pack={pack} token={token} verdicts={verdicts} />
         <OtherNeeds page={page} pack={pack} verdicts={verdicts} />
         <FundabilitySection page={page} pack={pack} token={token} lines={lines} />
-        <ProgrammesSection page={page} reach={reach} placed={place !== null} territory={territory} />
+        <ProgrammesSection page={page} token={token} matching={matching} territory={territory} />
+        <LeversSection page={page} pack={pack} levers={levers} place={situation.place} />
         <PeersSection page={page} situation={situation} place={place} />
         <MethodSection page={page} pack={pack} />
       </Columns>

@@ -41,6 +41,8 @@ export interface Matching {
   groups: Groups;
   /** The best of a group, in order, with their reasons: `most` of them after the first `skip`. */
   top(group: Group, most: number, skip?: number): Match[];
+  /** The best of any set of positions, in the same order. */
+  best(among: Bits, most: number): Offer[];
 }
 
 export class MatchIndex {
@@ -133,7 +135,9 @@ export class MatchIndex {
     this.fill(parts, groups);
     const top = (group: Group, most: number, skip = 0) =>
       this.judged(this.best(groups[group], profile, parts, skip + most).slice(skip), profile, today);
-    return { profile, counts: countsOf(groups), groups, top };
+    const best = (among: Bits, most: number) =>
+      this.best(among, profile, parts, most).flatMap((position) => this.offers[position] ?? []);
+    return { profile, counts: countsOf(groups), groups, top, best };
   }
 
   /** The reasons of some positions. */

@@ -21,6 +21,7 @@ import { type Fit, fitOf, freshnessOf } from './fit.ts';
 import { type NextStep, nextStepOf } from './next-step.ts';
 import type { Profile } from './profile.ts';
 import { calendarRank, inOrder, NOWHERE, rankKey } from './rank.ts';
+import { groundsOf, type Terrain } from './terrain.ts';
 
 export const GROUPS = ['open', 'later', 'one_away', 'to_check', 'not_for_you'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -104,6 +105,17 @@ export function judgeAll(
   }
   for (const group of GROUPS) groups[group].sort(byRank);
   return groups;
+}
+
+/** The group of each programme, by identifier. */
+export function groupsOfEach(
+  offers: readonly Offer[],
+  profile: Profile,
+  terrain: Terrain,
+  today: string,
+): Map<string, Group> {
+  const grounds = groundsOf(terrain, profile);
+  return new Map(offers.map((offer) => [offer.id, verdictOf(offer, profile, grounds, today).group]));
 }
 
 export const byRank = (a: Match, b: Match): number =>
