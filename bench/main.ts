@@ -1,8 +1,10 @@
 /**
  * `npm run bench` measures everything up to a million records; `npm run bench -- quick` stops at 100,000. One run prints
  * a table of ratios, and writes all figures as JSON and the picture of how they grow. `npm run bench -- programmes`
- * measures what reaches a place and the national matrix, in half a minute.
+ * measures what reaches a place and the national matrix, in half a minute;
+ * `npm run bench -- matching` measures one diagnosis, its levers and a hundred thousand of them matched again.
  */
+import { benchMatching } from './matching.ts';
 import { appPart } from './parts/app.ts';
 import { barePart } from './parts/bare.ts';
 import { loadPart } from './parts/load.ts';
@@ -14,8 +16,9 @@ const PARTS: Readonly<Record<string, () => void>> = { app: appPart, bare: barePa
 const [command = 'all', name = ''] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
 else if (command === 'programmes') await benchProgrammes();
+else if (command === 'matching') await benchMatching();
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
-  console.error('npm run bench [-- quick|programmes]');
+  console.error('npm run bench [-- quick|programmes|matching]');
   process.exitCode = 2;
 }
