@@ -3,7 +3,7 @@
  * And what each is about: conditions about one thing move together when that thing changes.
  */
 import type { LegalForm, Model } from '../../../kernel/vocabulary.ts';
-import type { Criterion } from '../../programmes/public.ts';
+import type { Criterion, CriterionFact } from '../../programmes/public.ts';
 import type { Profile } from './profile.ts';
 import { any, not, type Truth, truthOf } from './truth.ts';
 
@@ -46,6 +46,10 @@ export const CHANGEABLE: Readonly<Record<Subject, boolean>> = {
   general_interest: true,
   sse_approval: true,
 };
+
+/** A subject that is one fact, judged by its value alone. */
+export const isFact = (subject: Subject): subject is Extract<Subject, CriterionFact> =>
+  !['territory', 'calendar', 'status', 'models'].includes(subject);
 
 export const subjectOf = ({ fact }: Criterion): Subject =>
   fact === 'legal_form' || fact === 'has_legal_entity' ? 'status' : fact;

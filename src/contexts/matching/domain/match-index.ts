@@ -28,7 +28,7 @@ import {
   territoryPart,
 } from './parts.ts';
 import type { Profile } from './profile.ts';
-import { inOrder, rankKey } from './rank.ts';
+import { inOrder, rankKey, UNRANKED } from './rank.ts';
 import { Recent } from './recent.ts';
 import { groundsOf, keptTerrain, type Terrain } from './terrain.ts';
 import { Traits } from './traits.ts';
@@ -58,6 +58,8 @@ export class MatchIndex {
   private readonly territoryParts = new Recent<TerritoryPart>(500);
   private readonly statusParts = new Recent<StatusPart>(2000);
   private readonly modelsParts = new Recent<ModelsPart>(500);
+  private readonly near = new Recent<Bits>(500);
+  private readonly judgedFacts = new Recent<{ no: Bits; unknown: Bits }>(2000);
   private readonly factsParts = new Recent<FactsPart>(2000);
 
   constructor(terrain: Terrain) {
@@ -113,8 +115,8 @@ export class MatchIndex {
   }
 
   partsOf(profile: Profile, today: string): Parts {
-    const { columns, criteria, reach, terrain } = this;
-    const sources = { columns, criteria, reach, terrain };
+    const { columns, criteria, reach, terrain, near, judgedFacts: judged } = this;
+    const sources = { columns, criteria, reach, terrain, near, judged };
     return {
       territory: this.territoryParts.get(territoryKey(profile), () => territoryPart(sources, profile)),
       status: this.statusParts.get(statusKey(profile), () => statusPart(sources, profile)),
@@ -151,7 +153,8 @@ export class MatchIndex {
 
   /** The best positions of a set, in order. */
   private best(among: Bits, profile: Profile, parts: Parts, most: number): number[] {
-    const traitsOf = this.traits.reader(profile);
+    const writeTraits = this.traits.reader(profile);
+    const ranking = { ...UNRANKED };
     const { territory, calendar, status, models, facts } = parts;
     const kept: { position: number; key: number; name: string; id: string }[] = [];
     let worst = Number.POSITIVE_INFINITY;
@@ -159,15 +162,14 @@ export class MatchIndex {
       const remoteness = territory.remoteness[position] ?? 0;
       const doubted =
         hasBit(status.doubt, position) || hasBit(models.doubt, position) || hasBit(facts.doubt, position);
-      const key = rankKey({
-        ...traitsOf(position),
-        territoryUnknown: Number(hasBit(territory.unknown, position)),
-        calendar: calendar.rank[position] ?? 0,
-        applicants: hasBit(status.accepted, position) ? 0 : 1,
-        criteria: Number(doubted),
-        part: isPart(remoteness),
-        nearness: nearnessIn(remoteness),
-      });
+      writeTraits(position, ranking);
+      ranking.territoryUnknown = hasBit(territory.unknown, position) ? 1 : 0;
+      ranking.calendar = calendar.rank[position] ?? 0;
+      ranking.applicants = hasBit(status.accepted, position) ? 0 : 1;
+      ranking.criteria = doubted ? 1 : 0;
+      ranking.part = isPart(remoteness);
+      ranking.nearness = nearnessIn(remoteness);
+      const key = rankKey(ranking);
       if (key > worst) return;
       const offer = this.offers[position];
       if (!offer) return;
@@ -185,8 +187,12 @@ export class MatchIndex {
   }
 
   private forget(): void {
-    for (const parts of [this.territoryParts, this.statusParts, this.modelsParts, this.factsParts])
-      parts.clear();
+    this.territoryParts.clear();
+    this.statusParts.clear();
+    this.modelsParts.clear();
+    this.factsParts.clear();
+    this.near.clear();
+    this.judgedFacts.clear();
   }
 }
 

@@ -2,16 +2,17 @@
  * The hard conditions of all programmes, in five parts that each depend on one part of a profile: what many
  * diagnoses share is worked out once. In each part, `no` and `unknown` are sets of programmes; the rest is yes.
  */
-import { type Bits, include } from '../../../kernel/bits.ts';
+import { type Bits, include, setBit } from '../../../kernel/bits.ts';
 import { APPLICANTS } from '../../../kernel/programme-terms.ts';
 import { FRANCE, kindOf } from '../../../kernel/territory.ts';
 import { codes, LEGAL_FORMS, MODELS } from '../../../kernel/vocabulary.ts';
 import { NEARNESS, type ReachIndex } from '../../programmes/public.ts';
 import type { Columns } from './columns.ts';
 import type { CriteriaIndex } from './criteria-index.ts';
-import { CHANGEABLE } from './criterion.ts';
+import { CHANGEABLE, isFact } from './criterion.ts';
 import type { Being, Profile } from './profile.ts';
 import { NOWHERE } from './rank.ts';
+import type { Recent } from './recent.ts';
 import type { Terrain } from './terrain.ts';
 
 export interface Sources {
@@ -19,6 +20,9 @@ export interface Sources {
   criteria: CriteriaIndex;
   reach: ReachIndex;
   terrain: Terrain;
+  /** What many profiles share: what lies within reach of the same wider territories, the same fact judged. */
+  near: Recent<Bits>;
+  judged: Recent<{ no: Bits; unknown: Bits }>;
 }
 
 export interface TerritoryPart {
@@ -36,12 +40,10 @@ export const nearnessIn = (remoteness: number): number =>
   remoteness === UNREACHED ? NOWHERE : remoteness % PART;
 export const isPart = (remoteness: number): number => Number(remoteness !== UNREACHED && remoteness >= PART);
 
-export const territoryKey = ({ places, wider }: Profile): string => `${places.join()} ${wider.join()}`;
+export const territoryKey = ({ places, wider }: Profile): string => `${wider.join()} ${places.join()}`;
 
-export function territoryPart(
-  { columns, reach, terrain }: Sources,
-  { places, wider }: Profile,
-): TerritoryPart {
+export function territoryPart(sources: Sources, { places, wider }: Profile): TerritoryPart {
+  const { columns, reach, terrain } = sources;
   const { words } = columns;
   const remoteness = new Uint8Array(words * 32).fill(UNREACHED);
   const reached: Bits = new Uint32Array(words);
@@ -61,16 +63,20 @@ export function territoryPart(
       const at = NEARNESS[kindOf(by)] + (truth === 'yes' ? 0 : PART);
       for (const key of keys) {
         if (at < (remoteness[key] ?? 0)) remoteness[key] = at;
-        reached[key >>> 5] = (reached[key >>> 5] ?? 0) | (1 << (key & 31));
+        setBit(reached, key);
       }
     }
-  const near: Bits = new Uint32Array(words);
-  for (const place of wider)
-    for (const { keys } of reach.groups(terrain.around(place)))
-      for (const key of keys) near[key >>> 5] = (near[key >>> 5] ?? 0) | (1 << (key & 31));
+  const near = sources.near.get(wider.join(), () => reachedFrom(sources, wider));
   const unknown = columns.union(['nowhere']);
   const no = without(without(columns.union(['all']), reached), unknown);
   return { no, fixed: without(no, near), unknown, remoteness };
+}
+
+function reachedFrom({ columns, reach, terrain }: Sources, places: Profile['wider']): Bits {
+  const reached: Bits = new Uint32Array(columns.words);
+  for (const place of places)
+    for (const { keys } of reach.groups(terrain.around(place))) for (const key of keys) setBit(reached, key);
+  return reached;
 }
 
 export interface StatusPart {
@@ -128,7 +134,12 @@ export const factsKey = ({ facts }: Profile): string =>
     .map((fact) => `${fact}=${facts[fact as keyof typeof facts]}`)
     .join(' ');
 
-export function factsPart({ columns: { words }, criteria }: Sources, profile: Profile): FactsPart {
+export function factsPart(sources: Sources, profile: Profile): FactsPart {
+  const {
+    columns: { words },
+    criteria,
+    judged,
+  } = sources;
   const part: FactsPart = {
     one: new Uint32Array(words),
     two: new Uint32Array(words),
@@ -136,9 +147,13 @@ export function factsPart({ columns: { words }, criteria }: Sources, profile: Pr
     doubt: new Uint32Array(words),
   };
   for (const subject of criteria.subjects()) {
-    if (subject === 'status' || subject === 'models') continue;
-    const no: Bits = new Uint32Array(words);
-    criteria.judge(subject, profile, { no, unknown: part.doubt });
+    if (!isFact(subject)) continue;
+    const { no, unknown } = judged.get(`${subject} ${profile.facts[subject]}`, () => {
+      const marked = { no: new Uint32Array(words), unknown: new Uint32Array(words) };
+      criteria.judge(subject, profile, marked);
+      return marked;
+    });
+    include(part.doubt, unknown);
     for (let i = 0; i < words; i++) {
       const word = no[i] ?? 0;
       part.two[i] = (part.two[i] ?? 0) | ((part.one[i] ?? 0) & word);

@@ -29,6 +29,21 @@ export interface Ranking {
   fresh: number;
 }
 
+export const UNRANKED: Readonly<Ranking> = {
+  territoryUnknown: 0,
+  calendar: 0,
+  applicants: 0,
+  criteria: 0,
+  needs: 0,
+  stage: 0,
+  functions: 0,
+  themes: 0,
+  part: 0,
+  nearness: 0,
+  conditions: 0,
+  fresh: 0,
+};
+
 /** Beyond every scale: not reached, or not known. */
 export const NOWHERE = 6;
 

@@ -32,7 +32,9 @@ export function* rematch(
     else there.set(key, [at]);
   });
   const groups = emptyGroups(index.words);
-  for (const there of byPlace.values())
+  // Places that could widen to the same territories follow each other.
+  const inTurn = [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, there] of inTurn)
     for (const same of there.values()) {
       const profile = profiles[same[0] ?? 0];
       if (!profile) continue;
