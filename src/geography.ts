@@ -1,6 +1,7 @@
 /** What the register asks of the territories, answered by their index. */
 
 import type { Around } from './contexts/discovery/public.ts';
+import type { Terrain } from './contexts/matching/public.ts';
 import type { Geography } from './contexts/records/public.ts';
 import type { TerritoryIndex } from './contexts/territories/public.ts';
 import { FRANCE, kindOf, type TerritoryId } from './kernel/territory.ts';
@@ -35,6 +36,12 @@ export function geographyOf(index: TerritoryIndex): Geography {
 export const aroundOf = (index: TerritoryIndex): Around => ({
   overlapping: (id) => index.overlapping(id),
   holding: (id) => new Set([id, ...index.ancestors(id)]),
+});
+
+/** How territories lie around a place, for matching programmes. */
+export const terrainOf = (index: TerritoryIndex, around: Around): Terrain => ({
+  around: (place) => ({ holding: around.holding(place), overlapping: around.overlapping(place) }),
+  present: (territory) => index.resolve(territory) ?? territory,
 });
 
 function remembered<T>(answer: (id: TerritoryId) => T): (id: TerritoryId) => T {

@@ -6,12 +6,13 @@ import { alertWork, followedLists, type Sources } from './contexts/alerts/public
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
 import type { Geography, Kinds, RecordForm, RecordKind } from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
-import { aroundOf, geographyOf } from './geography.ts';
+import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
 import { ping } from './platform/db/connect.ts';
@@ -54,6 +55,7 @@ export interface Services {
   geography: Geography;
   discovery: Discovery;
   programmes: ProgrammeIndex;
+  matches: MatchIndex;
   around: Around;
   cache: PageCache;
   metrics: Metrics;
@@ -111,7 +113,8 @@ export async function createServices({
   const around = aroundOf(territories);
   const auth = new Auth({ db, baseUrl, secret });
   const programmes = new ProgrammeIndex({ db, around });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
+  const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching]);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -133,6 +136,7 @@ export async function createServices({
     geography: geographyOf(territories),
     discovery,
     programmes,
+    matches: matching.index,
     around,
     cache: new PageCache(() => discovery.version),
     metrics,

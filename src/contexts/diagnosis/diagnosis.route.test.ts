@@ -127,7 +127,8 @@ describe('GET /faire-le-point/:token', () => {
     expect(page).toContain('Coopération territoriale non modélisée');
     expect([...page.matchAll(/class="fundability-line"/g)]).toHaveLength(6);
     expect(page).toContain('Résultat provisoire');
-    expect([...page.matchAll(/class="match"/g)].length).toBeGreaterThan(50);
+    expect([...page.matchAll(/class="match"/g)].length).toBeGreaterThan(10);
+    expect(page).toContain('Vos leviers');
   });
 
   it('is not provisional once everything is answered', async () => {
@@ -145,34 +146,57 @@ describe('GET /faire-le-point/:token', () => {
     expect(page).not.toContain('Résultat provisoire');
   });
 
-  it('hides no programme: those that reach the place and those that do not make the whole register', async () => {
-    const page = await textOf(await recorded());
+  it('hides no programme: the groups, page after page, make the whole register', async () => {
+    const path = await recorded();
     const { rows } = await app.database.pool.query(`select slug from record where kind = 'programme'`);
     expect(rows.length).toBeGreaterThan(100);
-    const missing = rows.filter((row: { slug: string }) => !page.includes(`/dispositifs/${row.slug}"`));
-    expect(missing).toEqual([]);
+    const pages = await Promise.all(
+      ['open', 'later', 'one_away', 'to_check', 'not_for_you'].flatMap((group) =>
+        [1, 2, 3].map((number) => textOf(`${path}?groupe=${group}&page=${number}`)),
+      ),
+    );
+    const shown = pages.flatMap((page) =>
+      page
+        .split('<li class="match">')
+        .slice(1)
+        .map((each) => /href="\/dispositifs\/([^"]+)"/.exec(each)?.[1]),
+    );
+    expect(shown.toSorted()).toEqual(rows.map(({ slug }: { slug: string }) => slug).toSorted());
   });
 
   it('shows the conditions in words of a programme beside its reasons, and counts no closed one as reaching', async () => {
-    const page = await textOf(
-      await recorded({ places: 'Strasbourg', stage: 'consolidation', models: ['none'], legal_form: 'scic' }),
-    );
-    const leader = matchIn(page, 'leader-2023-2027');
+    const path = await recorded({
+      places: 'Strasbourg',
+      stage: 'consolidation',
+      models: ['none'],
+      legal_form: 'scic',
+    });
+    const toCheck = await textOf(`${path}?groupe=to_check`);
+    const leader = matchIn(toCheck, 'leader-2023-2027');
     expect(leader).toContain('ses conditions («\u00a0Réservé aux territoires ruraux\u00a0»)');
     expect(leader).toContain('Permanent (annoncé en 2023), à confirmer');
-    expect(matchIn(page, 'ami-ptce-emergents-phase-1-permanent')).toMatch(
-      /Contre.*s’adresse aux PTCE.*À vérifier/s,
+    const others = await textOf(`${path}?groupe=not_for_you`);
+    expect(matchIn(others, 'ami-ptce-emergents-phase-1-permanent')).toMatch(
+      /Contre.*fait pour un autre modèle\u00a0: PTCE.*À vérifier/s,
     );
-    expect(page).toMatch(/\d+\u00a0à vérifier, \d+\u00a0clos\. Terreau connaît/);
+    const page = await textOf(path);
+    expect(page).toMatch(/\d+\u00a0à vérifier, \d+\u00a0pas pour vous\. Terreau connaît/);
     expect(page).not.toContain('vous placerait en «\u00a0facile à financer\u00a0». Il ne convient');
   });
 
-  it('sets local programmes apart while the place is not known', async () => {
-    const page = await textOf(await recorded({ stage: 'creation' }));
-    expect(page).toContain('Aucun dispositif national ouvert,');
-    const local = page.indexOf('Locaux\u00a0: dites où vous agissez');
+  it('puts national programmes first while the place is not known', async () => {
+    const page = await textOf(`${await recorded({ stage: 'creation' })}?groupe=to_check`);
+    const local = page.indexOf('/dispositifs/leader-perche-d-eure-et-loir-2023-2027"');
     expect(local).toBeGreaterThan(page.indexOf('/dispositifs/leader-2023-2027"'));
-    expect(page.indexOf('/dispositifs/leader-perche-d-eure-et-loir-2023-2027"')).toBeGreaterThan(local);
+    expect(matchIn(page, 'leader-perche-d-eure-et-loir-2023-2027')).toContain(
+      'votre territoire, que vous n’avez pas donné',
+    );
+  });
+
+  it('answers an unknown group with the result, and a page that is none with the first', async () => {
+    const path = await recorded();
+    expect(await textOf(`${path}?groupe=inconnu`)).toContain('Vos leviers');
+    expect(await textOf(`${path}?groupe=to_check&page=-3`)).toContain('1 à ');
   });
 
   it('is for whoever holds the address: not indexed, not kept, not told to other sites', async () => {

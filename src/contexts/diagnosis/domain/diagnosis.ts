@@ -1,11 +1,13 @@
 /** Everything that a situation leads to, in one reading of the rules: what the result page shows. */
 
-import type { Ground, Offer } from '../../programmes/public.ts';
+import type { MatchIndex, Matching } from '../../matching/public.ts';
 import { fundability, type LineVerdict } from './fundability.ts';
+import type { LeverPack } from './lever-pack.ts';
+import { type Effect, leversFor } from './levers.ts';
 import { evaluate, type Verdict } from './needs.ts';
 import { nextQuestion, type OpenQuestion } from './next-question.ts';
 import type { Pack } from './pack.ts';
-import { type Reach, reach } from './reach.ts';
+import { type Places, profileOf } from './profile.ts';
 import type { Situation } from './situation.ts';
 
 export interface Diagnosis {
@@ -14,23 +16,26 @@ export interface Diagnosis {
   lines: readonly LineVerdict[];
   /** The unanswered question that matters most now. */
   next: OpenQuestion | null;
-  reach: Reach;
+  matching: Matching;
+  levers: readonly Effect[];
 }
 
-/** `ground` is null when the place is not known; `today` is a day as `2026-11-22`. */
+/** `today` is a day as `2026-11-22`. */
 export function diagnose(
-  pack: Pack,
+  rules: Pack & LeverPack,
   situation: Situation,
-  offers: readonly Offer[],
-  ground: Ground | null,
+  index: MatchIndex,
+  around: Places,
   today: string,
 ): Diagnosis {
-  const { facts } = situation;
+  const { facts, places } = situation;
+  const matching = index.match(profileOf(rules, facts, places, around), today);
   return {
     situation,
-    verdicts: evaluate(pack, facts),
-    lines: fundability(pack, facts),
-    next: nextQuestion(pack, facts),
-    reach: reach(offers, facts, ground, today),
+    verdicts: evaluate(rules, facts),
+    lines: fundability(rules, facts),
+    next: nextQuestion(rules, facts),
+    matching,
+    levers: leversFor({ rules, index, around, today }, { facts, places, known: {} }, matching),
   };
 }

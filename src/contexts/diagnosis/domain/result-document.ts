@@ -4,11 +4,12 @@
  */
 import type { Locale } from '../../../kernel/locale.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import { GROUPS } from '../../matching/public.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { needsOf } from './needs.ts';
 import type { Pack } from './pack.ts';
 
-export const RESULT_FORMAT = 'terreau-diagnosis/1';
+export const RESULT_FORMAT = 'terreau-diagnosis/2';
 
 interface Told {
   locale: Locale;
@@ -40,15 +41,38 @@ export function resultDocument(pack: Pack, diagnosis: Diagnosis, { locale, label
     fundability: lines.map(({ line, level, missing }) => ({ code: line.code, level, missing })),
     nextQuestion: next?.question.code ?? null,
     programmes: programmesIn(diagnosis),
+    levers: leversIn(diagnosis),
   };
 }
 
-/** Those whose territory reaches the places, in the order of the page. */
-const programmesIn = ({ reach }: Diagnosis) =>
-  reach.reached.map(({ offer, standing, cover, reasons }) => ({
-    path: offer.path,
-    name: offer.document.name,
-    openness: standing.openness,
-    reaches: cover.truth,
-    reasons: reasons.map(({ code, truth }) => ({ code, truth })),
+/** How many programmes of a group are written out; `count` tells how many there are, the pages show them all. */
+const WRITTEN = 200;
+
+/** Programmes by what stands between them and the collective, in the order of the page. */
+const programmesIn = ({ matching }: Diagnosis) =>
+  Object.fromEntries(
+    GROUPS.map((group) => [
+      group,
+      {
+        count: matching.counts[group],
+        first: matching.top(group, WRITTEN).map(({ offer, standing, conditions, fit, next }) => ({
+          path: offer.path,
+          name: offer.document.name,
+          openness: standing.openness,
+          conditions: conditions.map(({ code, truth }) => ({ code, truth })),
+          meets: fit.needs,
+          next,
+        })),
+      },
+    ]),
+  );
+
+/** Which change of situation would open how many programmes, and close how many. */
+const leversIn = ({ levers }: Diagnosis) =>
+  levers.map((effect) => ({
+    levers: effect.levers.map(({ code }) => code),
+    opens: effect.opens,
+    later: effect.later,
+    toCheck: effect.checks,
+    closes: effect.closes,
   }));

@@ -1,89 +1,104 @@
-/** Words of the programmes that may reach a collective, in English. */
-import { count, countTogether } from '../../../platform/i18n/say.ts';
+/** Words of the programmes that may fit a collective, in English. */
+import { countTogether } from '../../../platform/i18n/say.ts';
 import type { Messages } from '../messages.fr/programmes.ts';
 
 const locale = 'en';
 
 export const en: Messages = {
-  title: 'Programmes that reach your territory',
-  titleNoPlace: 'Programmes that may reach you',
+  title: 'Programmes for you',
+  titleNoPlace: 'Programmes that may suit you',
   tally: {
     open: (programmes) =>
       programmes === 0 ? 'none open' : countTogether(locale, programmes, 'open', 'open'),
-    opens_soon: (programmes) => countTogether(locale, programmes, 'to come', 'to come'),
-    openNoPlace: (programmes) =>
-      programmes === 0
-        ? 'no national programme open'
-        : countTogether(locale, programmes, 'national open', 'national open'),
-    unknown: (programmes) => countTogether(locale, programmes, 'to check', 'to check'),
-    closed: (programmes) => countTogether(locale, programmes, 'closed', 'closed'),
-    local: (programmes) =>
-      countTogether(
-        locale,
-        programmes,
-        'local (depending on your territory)',
-        'local (depending on your territory)',
-      ),
+    later: (programmes) => countTogether(locale, programmes, 'to come', 'to come'),
+    one_away: (programmes) => countTogether(locale, programmes, 'one condition away', 'one condition away'),
+    to_check: (programmes) => countTogether(locale, programmes, 'to check', 'to check'),
+    not_for_you: (programmes) => countTogether(locale, programmes, 'not for you', 'not for you'),
   },
   lead: (told, all) =>
     `${told}. Terreau knows ${countTogether(locale, all, 'programme', 'programmes')} in all.`,
-  how: 'A programme is here because its territory meets yours. Its public, its stage and its other rules do not take it off the list: we tell what speaks for it, what speaks against it, and what is to be checked.',
+  how: 'Territory, dates, who may apply and the conditions that can be computed decide the group. Your needs, your stage and your themes decide the order. What nobody told is never counted as a yes.',
   howNoPlace:
-    'You did not say where you act: national programmes come first, local ones are set apart. We tell what speaks for each, what speaks against it, and what is to be checked.',
+    'You did not say where you act: national programmes come first, local ones are to be checked. What nobody told is never counted as a yes.',
   none: 'No programme is recorded yet.',
   group: {
     open: 'Open now',
-    opens_soon: 'Open later',
-    unknown: 'To check with the organisation',
-    closed: 'Closed',
-    local: 'Local: say where you act to know which ones reach you',
+    later: 'Open later',
+    one_away: 'One condition away',
+    to_check: 'To check with the organisation',
+    not_for_you: 'Not for you',
   },
-  groupNone: {
-    openNoPlace:
-      'No known national programme says that it is open today. Look at those to check, then at local ones: say where you act.',
-    open: 'No known programme says that it is open today. Look at those to check: many do not date their page.',
+  groupLead: {
+    open: 'No known condition rules you out, and one may apply today. Check what is left.',
+    later: 'No known condition rules you out. Note the date.',
+    one_away: 'One single subject rules you out, and your situation may change on it. See your levers too.',
+    to_check:
+      'Nothing rules you out, but a decisive answer is missing: dates, territory, or a closed list. The most likely come first.',
+    not_for_you:
+      'Closed, elsewhere, or kept for others: each says why. They may serve as an example, or as an argument.',
   },
-  others: (others) => count(locale, others, 'other programme', 'other programmes'),
-  apart: (apart) =>
-    `${count(locale, apart, 'programme does not reach', 'programmes do not reach')} your territory`,
-  apartLead: 'Their territory lies elsewhere. They may serve as an example, or as an argument.',
-  apartBecause: (territory) => `only for: ${territory}`,
+  noneOpen:
+    'No known programme says that it is open today for your situation. Look at those to check: many do not date their page.',
+  seeAll: {
+    open: (all) => `See the ${all} open programmes`,
+    later: (all) => `See the ${all} programmes to come`,
+    one_away: (all) => `See the ${all} programmes one condition away`,
+    to_check: (all) => `See the ${all} programmes to check`,
+    not_for_you: (all) => `See the ${all} programmes that are not for you`,
+  },
+  backToResult: 'Back to your result',
+  range: (first, last, all) => `${first} to ${last} of ${all}`,
+  before: 'Previous',
+  after: 'Next',
   family: { support: 'Support', funding: 'Funding' },
   forYou: 'For you:',
   against: 'Against:',
   toCheck: 'To check:',
-  audiences: 'Announced public:',
   reason: {
     stage_listed: 'meant for your stage',
     stage_other: 'meant for another stage than yours',
     stage_not_told: 'the stages concerned',
     stage_not_answered: 'your stage, which you did not give',
-    informal_accepted: 'open to informal collectives',
-    informal_refused: 'closed to informal collectives',
-    informal_not_told: 'whether informal collectives may apply',
-    facilitation_covered: 'may pay for facilitation',
-    facilitation_not_covered: 'does not pay for facilitation',
-    facilitation_not_told: 'whether facilitation may be paid for',
+    functions: (functions) => `meets your needs: ${functions}`,
+    without: (functions) => `does not cover: ${functions}`,
+    themes: (themes) => `your themes: ${themes}`,
   },
-  modelReason: {
-    model_yours: (models) => `made for ${models}, like you`,
-    model_other: (models) => `made for ${models}`,
-    model_not_answered: (models) => `whether you are one: it is made for ${models}`,
+  applicants: {
+    yes: (accepted) => `you may apply as: ${accepted}`,
+    no: (refused) => (refused ? `closed to what you are: ${refused}` : 'closed to all that you may be'),
+    unknown: (accepted) => `whether you may apply (accepted: ${accepted})`,
+    announced: (audiences) => `whether you may apply (announced public: ${audiences})`,
+    notTold: 'who may apply',
+  },
+  legalForms: {
+    yes: (forms) => `your legal form is accepted: ${forms}`,
+    no: (forms) => `only for these legal forms: ${forms}`,
+    unknown: (forms) => `your legal form: it takes ${forms}`,
   },
   models: {
-    ptce: 'PTCEs',
-    tzcld: 'zero long-term unemployment territories (TZCLD)',
-    tiers_lieu: 'third places',
-    amap: 'AMAPs',
-    pat: 'territorial food projects (PAT)',
+    yes: (models) => `made for your model: ${models}`,
+    no: (models) => `made for another model: ${models}`,
+    unknown: (models) => `whether you are one: made for ${models}`,
   },
-  covers: (territory) => `covers your territory, ${territory}`,
+  criterion: (sentence) => `“${sentence}”`,
+  covers: (territory) => `covers your territory, through ${territory}`,
   coversFrance: 'covers all of France',
   coversPart: (territory) => `covers only a part of your territory: ${territory}`,
   coverUnknown: 'the territory covered',
   coverNoPlace: 'your territory, which you did not give',
+  apartBecause: (territory) => `does not reach your territory, only for: ${territory}`,
   calendar: 'the dates',
+  closed: 'closed',
   conditions: (text) => `its conditions (“${text}”)`,
   pageDated: (day) => `what has changed since its page, dated ${day}`,
   operatedBy: (names) => `by ${names}`,
+  next: {
+    title: 'Next step:',
+    predeposit: (day) => `send a first file before ${day}`,
+    applyBefore: (day) => `apply before ${day}`,
+    apply: 'apply',
+    wait: (day) => `get ready: it opens on ${day}`,
+    waitUndated: 'get ready: opening announced, without a date',
+    ask: 'ask the organisation whether it is open',
+  },
 };

@@ -2,8 +2,9 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { GROUPS } from '../../matching/public.ts';
 import { diagnose } from '../domain/diagnosis.ts';
-import { groundAround } from '../domain/ground.ts';
+import { placesAround } from '../domain/places-around.ts';
 import { resultDocument } from '../domain/result-document.ts';
 import { parseToken, type Token } from '../domain/token.ts';
 import { findLinked, lastSeen, type StoredDiagnosis } from '../queries.ts';
@@ -11,19 +12,19 @@ import { Library } from '../use-cases/find-resources.ts';
 import { lookAround } from '../use-cases/look-around.ts';
 import { markSeen } from '../use-cases/mark-seen.ts';
 import { hashOf } from '../use-cases/token.ts';
+import { MatchesPage } from '../views/matches-page.tsx';
 import { ResultPage } from '../views/result-page.tsx';
 import { type Holding, holderPolicy, READ_BY_HOLDER, SENT_BY_HOLDER } from './holding.tsx';
 
 export function resultRoutes(routes: Routes, hold: Holding): void {
-  const { db, pack, territories, programmes, clock, labelFor, read, held, gone } = hold;
+  const { db, pack, territories, matches, clock, labelFor, read, held, gone } = hold;
 
+  const around = placesAround(territories);
   const library = new Library(hold, pack);
 
   const diagnosisOf = (stored: StoredDiagnosis) => {
     const { situation, setAside } = read(stored);
-    const ground = groundAround(territories, situation.places);
-    const offers = [...programmes.all().values()];
-    return { setAside, diagnosis: diagnose(pack, situation, offers, ground, parisDay(clock())) };
+    return { setAside, diagnosis: diagnose(pack, situation, matches, around, parisDay(clock())) };
   };
 
   /** `token` is the holder's, or null for whoever may only read. */
@@ -31,8 +32,16 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
     const { commonAt, updatedAt, expiresAt, rulePack } = stored;
     const now = clock();
     const found = diagnosisOf(stored);
+    const address = c.req.path;
+    const group = GROUPS.find((each) => each === pageOf(c).query.get('groupe'));
+    if (group) {
+      const number = Math.max(1, Math.trunc(Number(pageOf(c).query.get('page'))) || 1);
+      const { matching } = found.diagnosis;
+      const shown = { page: pageOf(c), address, matching, territory: labelFor(pageOf(c)), group, number };
+      return html(c, <MatchesPage {...shown} />, { headers: READ_BY_HOLDER });
+    }
     const { facts, places } = found.diagnosis.situation;
-    const around = await lookAround(
+    const surroundings = await lookAround(
       { ...hold, library },
       { facts, places, verdicts: found.diagnosis.verdicts, since: lastSeen(stored), now },
     );
@@ -43,7 +52,8 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
         pack={pack}
         token={token}
         {...found}
-        {...{ around }}
+        address={address}
+        around={surroundings}
         today={parisDay(now)}
         territory={labelFor(pageOf(c))}
         {...{ commonAt, updatedAt, expiresAt }}

@@ -1,111 +1,109 @@
-import type { Page } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import type { Match, Reach } from '../domain/reach.ts';
+import { GROUPS, type Group, type Match, type Matching } from '../../matching/public.ts';
 import { MatchItem } from './match-item.tsx';
 import { programmeWords } from './programme-words.ts';
 
-interface ProgrammesSectionProps {
+export interface MatchListProps {
   page: Page;
-  reach: Reach;
-  placed: boolean;
+  /** The address of this result, under which each group can be read to its end. */
+  address: string;
+  matching: Matching;
   territory: (id: TerritoryId) => string;
 }
 
-/** `local`: while no place is known, those that are for a part of the country only. */
-type Group = 'open' | 'opens_soon' | 'unknown' | 'local' | 'closed';
-const GROUPS: readonly Group[] = ['open', 'opens_soon', 'unknown', 'local', 'closed'];
-/** How many of a group are in sight at once; the others are one press away, and all are on the page. */
-const IN_SIGHT: Record<Group, number> = { open: 30, opens_soon: 30, unknown: 8, local: 0, closed: 0 };
+/** How many of a group are in sight, and how many more at one press; all are at the end of a link. */
+const IN_SIGHT: Record<Group, number> = { open: 12, later: 6, one_away: 6, to_check: 8, not_for_you: 0 };
+const FOLDED: Record<Group, number> = { open: 0, later: 0, one_away: 0, to_check: 0, not_for_you: 6 };
 
-function groupOf({ standing, cover }: Match, placed: boolean): Group {
-  if (!placed && cover.truth === 'unknown' && standing.openness !== 'closed') return 'local';
-  return standing.openness === 'closes_soon' ? 'open' : standing.openness;
-}
-
-/** How many may be applied to, are to be checked, are closed: `Aucun ouvert, 39 à vérifier, 34 clos`. */
-export function programmesTally(page: Page, { reached }: Reach, placed: boolean): string {
+/** How many of each: `Aucun ouvert, 12 à une condition près, 39 à vérifier, 34 pas pour vous`. */
+export function programmesTally(page: Page, { counts }: Pick<Matching, 'counts'>): string {
   const m = programmeWords(page);
-  const told = GROUPS.flatMap((group) => {
-    const found = reached.filter((match) => groupOf(match, placed) === group).length;
-    return found > 0 || group === 'open'
-      ? [m.tally[group === 'open' && !placed ? 'openNoPlace' : group](found)]
-      : [];
-  }).join(', ');
+  const told = GROUPS.flatMap((group) =>
+    counts[group] > 0 || group === 'open' ? [m.tally[group](counts[group])] : [],
+  ).join(', ');
   return `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
 }
 
-/** Programmes by when one may apply; those that do not reach the place are counted and can be opened. */
-export function ProgrammesSection({ page, reach, placed, territory }: ProgrammesSectionProps) {
+/** Programmes by what stands between them and the collective; those that are not for it can be opened, with why. */
+export function ProgrammesSection(props: MatchListProps) {
+  const { page, matching } = props;
   const m = programmeWords(page);
-  const { reached, apart } = reach;
-  const shared = { page, placed, territory };
+  const placed = matching.profile.places.length > 0;
+  const all = GROUPS.reduce((sum, group) => sum + matching.counts[group], 0);
   return (
     <section aria-labelledby="dispositifs">
       <h2 id="dispositifs">{placed ? m.title : m.titleNoPlace}</h2>
-      {reached.length + apart.length === 0 ? (
+      {all === 0 ? (
         <p>{m.none}</p>
       ) : (
         <>
           <p>
-            <strong>{m.lead(programmesTally(page, reach, placed), reached.length + apart.length)}</strong>
+            <strong>{m.lead(programmesTally(page, matching), all)}</strong>
           </p>
           <p class="section-lead">{placed ? m.how : m.howNoPlace}</p>
         </>
       )}
       {GROUPS.map((group) => (
-        <MatchGroup
-          {...shared}
-          group={group}
-          matches={reached.filter((match) => groupOf(match, placed) === group)}
-        />
+        <MatchGroup {...props} group={group} />
       ))}
-      {apart.length > 0 && (
-        <details class="more-matches">
-          <summary>{m.apart(apart.length)}</summary>
-          <p>{m.apartLead}</p>
-          <MatchList {...shared} matches={apart} />
-        </details>
-      )}
     </section>
   );
 }
 
-type ListProps = Omit<ProgrammesSectionProps, 'reach'> & { matches: readonly Match[] };
-
-function MatchGroup({ group, matches, ...shared }: ListProps & { group: Group }) {
-  const m = programmeWords(shared.page);
-  if (matches.length === 0)
+function MatchGroup({ group, ...props }: MatchListProps & { group: Group }) {
+  const { page, address, matching } = props;
+  const m = programmeWords(page);
+  const found = matching.counts[group];
+  const shown = IN_SIGHT[group] + FOLDED[group];
+  if (found === 0)
     return group === 'open' ? (
       <>
         <h3>{m.group.open}</h3>
-        <p>{shared.placed ? m.groupNone.open : m.groupNone.openNoPlace}</p>
+        <p>{m.noneOpen}</p>
       </>
     ) : null;
-  const title = `${m.group[group]} (${matches.length})`;
-  const inSight = matches.slice(0, IN_SIGHT[group]);
-  const others = matches.slice(IN_SIGHT[group]);
+  const body = (
+    <>
+      <p>{m.groupLead[group]}</p>
+      <MatchList {...props} matches={matching.top(group, shown)} />
+      {found > shown && (
+        <p class="actions">
+          <a href={href(page, `${address}?groupe=${group}`)}>{m.seeAll[group](found)}</a>
+        </p>
+      )}
+    </>
+  );
+  const title = `${m.group[group]} (${found})`;
+  if (FOLDED[group] > 0)
+    return (
+      <details class="more-matches">
+        <summary>{title}</summary>
+        {body}
+      </details>
+    );
   return (
     <>
-      {inSight.length > 0 && (
-        <>
-          <h3>{title}</h3>
-          <MatchList {...shared} matches={inSight} />
-        </>
-      )}
-      {others.length > 0 && (
-        <details class="more-matches">
-          <summary>{inSight.length > 0 ? m.others(others.length) : title}</summary>
-          <MatchList {...shared} matches={others} />
-        </details>
-      )}
+      <h3 id={`dispositifs-${group}`}>{title}</h3>
+      {body}
     </>
   );
 }
 
-const MatchList = ({ matches, ...shared }: ListProps) => (
+export const MatchList = ({
+  matches,
+  level = 4,
+  ...shared
+}: MatchListProps & { matches: readonly Match[]; level?: 3 | 4 }) => (
   <ul class="matches" role="list">
     {matches.map((match) => (
-      <MatchItem {...shared} match={match} />
+      <MatchItem
+        level={level}
+        page={shared.page}
+        match={match}
+        matching={shared.matching}
+        territory={shared.territory}
+      />
     ))}
   </ul>
 );

@@ -10,6 +10,7 @@ import type { Surroundings } from '../use-cases/look-around.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { FundabilitySection } from './fundability-section.tsx';
 import { KeepNotice, type KeepNoticeProps } from './keep-notice.tsx';
+import { LeversSection } from './levers-section.tsx';
 import { MethodSection } from './method-section.tsx';
 import { MiddleNotices } from './middle-notices.tsx';
 import { NeedsSection } from './needs-section.tsx';
@@ -26,6 +27,8 @@ import { words } from './words.ts';
 
 export interface ResultPageProps extends KeepNoticeProps {
   diagnosis: Diagnosis;
+  /** The address of this result: the holder's, or the one to read. */
+  address: string;
   around: Surroundings;
   today: string;
   territory: (id: TerritoryId) => string;
@@ -33,9 +36,9 @@ export interface ResultPageProps extends KeepNoticeProps {
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, around, today, territory } = props;
+  const { page, pack, token, diagnosis, address, around, today, territory } = props;
   const m = words(page);
-  const { situation, verdicts, lines, reach } = diagnosis;
+  const { situation, verdicts, lines, matching, levers } = diagnosis;
   const staged = situation.facts.stage !== undefined;
   const needs = { page, pack, verdicts, offers: around.offers, territory, staged };
   const place = situation.places.map(territory).join(', ') || null;
@@ -64,7 +67,8 @@ export function ResultPage(props: ResultPageProps) {
         <PendingSection page={page} pack={pack} token={token} verdicts={verdicts} />
         <OtherNeeds page={page} pack={pack} verdicts={verdicts} />
         <FundabilitySection page={page} pack={pack} token={token} lines={lines} />
-        <ProgrammesSection page={page} reach={reach} placed={place !== null} territory={territory} />
+        <ProgrammesSection page={page} address={address} matching={matching} territory={territory} />
+        <LeversSection page={page} pack={pack} levers={levers} place={first ?? null} />
         <ResourcesSection page={page} needs={establishedNeeds(verdicts)} readings={around.readings} />
         <SupportersSection
           page={page}

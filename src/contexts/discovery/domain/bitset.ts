@@ -1,4 +1,6 @@
 /** A set of small whole numbers, one bit each: intersections and counts run over machine words. */
+import { ones } from '../../../kernel/bits.ts';
+
 export class Bitset {
   words: Uint32Array;
 
@@ -87,11 +89,4 @@ export class Bitset {
     words.set(this.words);
     this.words = words;
   }
-}
-
-/** Bits set in a 32-bit word. */
-function ones(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

@@ -3,6 +3,7 @@
  * words, from a closed table: a word in passing in a summary is an example, not an audience. Models that are legal
  * forms too (SCIC, CAE) and those that fund others (Cigales) are left out: naming them does not reserve a programme.
  */
+import type { Model } from '../../../kernel/vocabulary.ts';
 import type { Programme } from '../../programmes/public.ts';
 
 const NAMES = [
@@ -26,4 +27,9 @@ export function modelsNamedBy({ name, audiences }: Pick<Programme, 'name' | 'aud
     ([, words]) =>
       words.test(name) || (audiences.length > 0 && audiences.every((audience) => words.test(audience))),
   ).map(([model]) => model);
+}
+
+/** The models to which a programme is reserved: those it lists, and those it names. */
+export function modelsReservedBy(programme: Pick<Programme, 'name' | 'audiences' | 'models'>): Model[] {
+  return [...new Set<Model>([...programme.models, ...modelsNamedBy(programme)])];
 }
