@@ -13,16 +13,22 @@ export interface ExportFigures {
   /** Resident memory of the server in bytes: before, and the most seen while it wrote. */
   before: number;
   most: number;
+  /** Objects and buffers that it holds, in bytes: garbage included unless the server collects it at each look. */
+  heldBefore: number;
+  heldMost: number;
 }
 
 const EACH_MS = 250;
 
 export async function measureExport(app: Part<AppPart>, port: number, path: string): Promise<ExportFigures> {
-  const { resident: before } = await app.ask('memory');
-  let most = before;
+  const first = await app.ask('memory');
+  const before = first.resident;
+  const heldBefore = first.heap + first.outside;
+  let [most, heldMost] = [before, heldBefore];
   const watch = setInterval(async () => {
-    const { resident } = await app.ask('memory');
+    const { resident, heap, outside } = await app.ask('memory');
     most = Math.max(most, resident);
+    heldMost = Math.max(heldMost, heap + outside);
   }, EACH_MS);
   const from = performance.now();
   let firstByte = Number.NaN;
@@ -44,5 +50,6 @@ export async function measureExport(app: Part<AppPart>, port: number, path: stri
   } finally {
     clearInterval(watch);
   }
-  return { rows: lines - 1, seconds: (performance.now() - from) / 1000, bytes, firstByte, before, most };
+  const seconds = (performance.now() - from) / 1000;
+  return { rows: lines - 1, seconds, bytes, firstByte, before, most, heldBefore, heldMost };
 }

@@ -3,6 +3,7 @@
  * a table of ratios, and writes all figures as JSON and the picture of how they grow. `npm run bench -- programmes`
  * measures what reaches a place and the national matrix, in half a minute.
  */
+import { benchExport } from './export-memory.ts';
 import { appPart } from './parts/app.ts';
 import { barePart } from './parts/bare.ts';
 import { loadPart } from './parts/load.ts';
@@ -14,8 +15,9 @@ const PARTS: Readonly<Record<string, () => void>> = { app: appPart, bare: barePa
 const [command = 'all', name = ''] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
 else if (command === 'programmes') await benchProgrammes();
+else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
-  console.error('npm run bench [-- quick|programmes]');
+  console.error('npm run bench [-- quick|programmes|export [RECORDS]]');
   process.exitCode = 2;
 }
