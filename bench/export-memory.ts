@@ -32,6 +32,7 @@ export async function benchExport(most: number): Promise<void> {
       baseUrl: 'http://127.0.0.1',
       smtpUrl: undefined,
       logLevel: 'silent',
+      linkCheck: false,
     },
     () => {},
   );

@@ -33,6 +33,7 @@ export async function benchProgrammes(): Promise<void> {
     dataDir,
     baseUrl: 'http://127.0.0.1',
     logLevel: 'warn' as const,
+    linkCheck: false,
   };
   const database = await openDatabase({ ...config, databaseUrl: undefined, smtpUrl: undefined }, () => {});
   try {

@@ -120,6 +120,7 @@ const configured = (dataDir: string) => ({
   baseUrl: 'http://localhost:3000',
   smtpUrl: undefined,
   logLevel: 'silent' as const,
+  linkCheck: false,
 });
 
 async function measureStage(

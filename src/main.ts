@@ -2,6 +2,7 @@
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { eraseExpiredDiagnoses } from './contexts/diagnosis/public.ts';
+import { watchLinks } from './contexts/links/public.ts';
 import { everyDay } from './every-day.ts';
 import { PATHS } from './paths.ts';
 import { followDataVersion } from './platform/db/listen.ts';
@@ -37,6 +38,10 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
   open.defer(following.stop);
   const erasing = everyDay(() => eraseExpiredDiagnoses(services), log);
   open.defer(erasing.stop);
+  if (config.linkCheck) {
+    const checking = everyDay((signal) => watchLinks(services, signal), log);
+    open.defer(checking.stop);
+  }
   const server = await listen(buildApp(services), { ...services, host, port });
   open.defer(() => server.stop());
   open.defer(() => {

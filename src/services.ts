@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { COOPERATION } from './contexts/cooperations/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { DeadLinks } from './contexts/links/public.ts';
 import { ORGANISATION } from './contexts/organisations/public.ts';
 import { PROGRAMME, ProgrammeIndex } from './contexts/programmes/public.ts';
 import type { Geography, Kinds } from './contexts/records/public.ts';
@@ -10,8 +11,10 @@ import { RESOURCE } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { aroundOf, geographyOf } from './geography.ts';
 import { todayFrom } from './kernel/day.ts';
+import type { DeadLink } from './kernel/page.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
+import { createFetch, type FetchPublic } from './platform/fetch/fetch-public.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
@@ -35,6 +38,10 @@ export interface Services {
   discovery: Discovery;
   programmes: ProgrammeIndex;
   around: Around;
+  /** How pages know of a link that no longer answers. */
+  deadLink: (address: string) => DeadLink | undefined;
+  /** The only way out to an address that we did not write. */
+  fetchPublic: FetchPublic;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -68,7 +75,8 @@ export async function createServices({
   const clock = options.clock ?? (() => new Date());
   const around = aroundOf(territories);
   const programmes = new ProgrammeIndex({ db, around });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
+  const deadLinks = new DeadLinks(db);
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, deadLinks]);
   await discovery.refresh();
   return {
     db,
@@ -82,6 +90,8 @@ export async function createServices({
     discovery,
     programmes,
     around,
+    deadLink: (address) => deadLinks.of(address),
+    fetchPublic: createFetch({ baseUrl }),
     cache: new PageCache(() => discovery.version),
     metrics: createMetrics(),
     strict: options.strict ?? false,

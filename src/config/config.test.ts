@@ -18,6 +18,7 @@ describe('readConfig', () => {
       baseUrl: 'http://127.0.0.1:3000',
       smtpUrl: undefined,
       logLevel: 'info',
+      linkCheck: false,
     });
   });
 
@@ -34,6 +35,16 @@ describe('readConfig', () => {
     { BASE_URL: 'HTTPS://Terreau.Example:443', url: 'https://terreau.example' },
   ])('is reached at $url', ({ url, ...env }) => {
     expect(config(env).baseUrl).toBe(url);
+  });
+
+  it.each([
+    { env: {}, on: false },
+    { env: { BASE_URL: 'http://terreau.example' }, on: false },
+    { env: { BASE_URL: 'https://terreau.example' }, on: true },
+    { env: { BASE_URL: 'https://terreau.example', LINK_CHECK: 'off' }, on: false },
+    { env: { LINK_CHECK: 'on' }, on: true },
+  ])('checks links with $env: $on', ({ env, on }) => {
+    expect(config(env).linkCheck).toBe(on);
   });
 
   it('reads every variable', () => {
@@ -68,6 +79,7 @@ describe('readConfig', () => {
     ['BASE_URL', 'https://terreau.example/atlas'],
     ['BASE_URL', 'ftp://terreau.example'],
     ['LOG_LEVEL', 'verbose'],
+    ['LINK_CHECK', 'yes'],
   ])('refuses %s=%s, with its mend', (name, got) => {
     expect(readConfig({ [name]: got })).toEqual({
       ok: false,

@@ -13,6 +13,8 @@ export interface Config {
   baseUrl: string;
   smtpUrl: string | undefined;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
+  /** Whether the links of records are asked, now and then, whether they still answer: other sites then hear from us. */
+  linkCheck: boolean;
   /** An online map under the records. None unless asked: readers are then sent to another site. */
   mapTiles?: OnlineTiles | undefined;
 }
@@ -61,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const smtpUrl = read('SMTP_URL');
   const logLevel = read('LOG_LEVEL');
   const tiles = read('MAP_TILES_URL');
+  const linkCheck = read('LINK_CHECK');
   const credit = read('MAP_TILES_CREDIT');
   if (
     problems.length > 0 ||
@@ -81,6 +84,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       baseUrl: baseUrl ?? defaultBaseUrl(host, port),
       smtpUrl,
       logLevel,
+      // A public instance looks after its links; one that is being tried, or developed, troubles no other site.
+      linkCheck: linkCheck ? linkCheck === 'on' : (baseUrl ?? '').startsWith('https:'),
       mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },
   };

@@ -32,6 +32,7 @@ export {
   recordsById,
   type StoredRecord,
 } from './queries/records.ts';
+export { nextDataVersion } from './store.ts';
 export {
   type ImportReport,
   type Incoming,

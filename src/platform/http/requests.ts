@@ -5,6 +5,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
 import type { Locale } from '../../kernel/locale.ts';
+import type { DeadLink } from '../../kernel/page.ts';
 import { countQueries } from '../db/connect.ts';
 import type { Assets } from './assets.ts';
 import { isLocal } from './client-address.ts';
@@ -15,6 +16,7 @@ import type { Env, RequestContext, RoutePolicy } from './routes.ts';
 export interface RequestNeeds {
   baseUrl: string;
   assets: Assets;
+  deadLink?: (address: string) => DeadLink | undefined;
   cache: PageCache;
   /** The version of the public records; it grows with each change. */
   version: () => number;
@@ -41,6 +43,7 @@ export function aroundRequests(needs: RequestNeeds) {
       query: url.searchParams,
       baseUrl: needs.baseUrl,
       asset: needs.assets.address,
+      deadLink: needs.deadLink,
     });
     const version = needs.version();
     const { queries } = await countQueries(() => next());
