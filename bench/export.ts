@@ -1,6 +1,7 @@
 /** The whole directory as CSV, read as fast as it comes, and the memory that takes. */
 import { get } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { AppPart } from './parts/app.ts';
 import type { Part } from './parts/part.ts';
 
@@ -25,11 +26,16 @@ export async function measureExport(app: Part<AppPart>, port: number, path: stri
   const before = first.resident;
   const heldBefore = first.heap + first.outside;
   let [most, heldMost] = [before, heldBefore];
-  const watch = setInterval(async () => {
-    const { resident, heap, outside } = await app.ask('memory');
-    most = Math.max(most, resident);
-    heldMost = Math.max(heldMost, heap + outside);
-  }, EACH_MS);
+  let ended = false;
+  // One look at a time: on a busy machine a look may take longer than the time between two.
+  const watching = (async () => {
+    while (!ended) {
+      const { resident, heap, outside } = await app.ask('memory');
+      most = Math.max(most, resident);
+      heldMost = Math.max(heldMost, heap + outside);
+      await setTimeout(EACH_MS);
+    }
+  })();
   const from = performance.now();
   let firstByte = Number.NaN;
   let bytes = 0;
@@ -48,7 +54,8 @@ export async function measureExport(app: Part<AppPart>, port: number, path: stri
       }
     });
   } finally {
-    clearInterval(watch);
+    ended = true;
+    await watching;
   }
   const seconds = (performance.now() - from) / 1000;
   return { rows: lines - 1, seconds, bytes, firstByte, before, most, heldBefore, heldMost };
