@@ -1,9 +1,11 @@
 /**
  * `npm run bench` measures everything up to a million records; `npm run bench -- quick` stops at 100,000. One run prints
  * a table of ratios, and writes all figures as JSON and the picture of how they grow. `npm run bench -- programmes`
- * measures what reaches a place and the national matrix, in half a minute.
+ * measures what reaches a place and the national matrix, in half a minute; `-- lists` the pages of programmes; `-- export`
+ * the memory that a whole export takes.
  */
 import { benchExport } from './export-memory.ts';
+import { benchLists } from './lists.ts';
 import { appPart } from './parts/app.ts';
 import { barePart } from './parts/bare.ts';
 import { loadPart } from './parts/load.ts';
@@ -15,9 +17,10 @@ const PARTS: Readonly<Record<string, () => void>> = { app: appPart, bare: barePa
 const [command = 'all', name = ''] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
 else if (command === 'programmes') await benchProgrammes();
+else if (command === 'lists') await benchLists();
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
-  console.error('npm run bench [-- quick|programmes|export [RECORDS]]');
+  console.error('npm run bench [-- quick|programmes|lists|export [RECORDS]]');
   process.exitCode = 2;
 }
