@@ -87,23 +87,28 @@ export async function benchLists(): Promise<void> {
       `${platform()} ${arch()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(1)}; ${PROGRAMMES} programmes, nothing kept, ${CONNECTIONS} connections`,
     );
     console.log(
-      '| page | size | p50 | p95 | bare p95 | p95 over bare | answers/s, share of bare | not 200 |',
+      '| page | size | p50 | p95 | bare p95 | p95 over bare | answers/s, share of bare | processor time | bare’s | not 200 |',
     );
     for (const path of [...PAGES, compare]) {
       const answer = await answerOf(afresh, path);
-      const run = (at: number) =>
-        load.ask('run', { port: at, paths: [path], seconds: SECONDS, connections: CONNECTIONS });
+      const run = async (part: { ask(what: 'cpu'): Promise<number> }, at: number) => {
+        const before = await part.ask('cpu');
+        const asked = { port: at, paths: [path], seconds: SECONDS, connections: CONNECTIONS };
+        const result = await load.ask('run', asked);
+        const processor = ((await part.ask('cpu')) - before) / Math.max(1, result.answers);
+        return { ...result, processor };
+      };
       const results = await rounds(
         {
           bare: async () => {
             await bare.ask('send', [answer]);
-            return run(port);
+            return run(bare, port);
           },
-          ours: () => run(afresh),
+          ours: () => run(app, afresh),
         },
         ROUNDS,
       );
-      const of = (which: 'bare' | 'ours', what: 'p50' | 'p95' | 'perSecond') =>
+      const of = (which: 'bare' | 'ours', what: 'p50' | 'p95' | 'perSecond' | 'processor') =>
         median(results[which].map((each) => each[what]));
       const failed = results.ours.reduce((sum, each) => sum + each.failed, 0);
       console.log(
@@ -115,6 +120,8 @@ export async function benchLists(): Promise<void> {
           `${of('bare', 'p95').toFixed(1)} ms`,
           (of('ours', 'p95') / of('bare', 'p95')).toFixed(0),
           (of('ours', 'perSecond') / of('bare', 'perSecond')).toFixed(3),
+          `${of('ours', 'processor').toFixed(1)} ms`,
+          `${of('bare', 'processor').toFixed(2)} ms`,
           String(failed),
         ].join(' | ')} |`,
       );
