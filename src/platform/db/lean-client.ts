@@ -1,9 +1,10 @@
 /**
  * The driver's connection, asked by callback where it is asked for a promise.
  *
- * The promise that the driver makes by itself keeps each answer reachable from the next until a full collection: while
- * a million records are read in a row, all of them pass into the old generation, and the process grows by more than a
- * gigabyte of what nobody holds. A promise made around its callback does not (bench: `npm run bench -- export`).
+ * Seen with `--trace-gc-nvp` while 100,000 documents were read in a row: with the promise that the driver makes by
+ * itself, 100 to 235 MB of answers that nobody uses any more pass into the old generation, whatever the size of a batch,
+ * and stay until a full collection; with a promise made around its callback, 5 to 45 MB. What in the driver links one
+ * answer to the next was not found. To measure again: `npm run bench -- export`.
  */
 import pg from 'pg';
 
