@@ -22,24 +22,7 @@ const ROWS = 20_000;
 
 export async function benchImports(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'terreau-bench-'));
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    baseUrl: 'http://127.0.0.1',
-    logLevel: 'warn' as const,
-  };
-  const database = await openDatabase(
-    {
-      ...config,
-      databaseUrl: undefined,
-      smtpUrl: undefined,
-      mailFrom: undefined,
-      secretKey: undefined,
-      adminEmails: [],
-    },
-    () => {},
-  );
+  const database = await openDatabase({ dataDir, databaseUrl: undefined }, () => {});
   const { db } = database;
   try {
     await fill(database, () => {});

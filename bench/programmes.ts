@@ -30,36 +30,13 @@ const CHANGES = 200;
 
 export async function benchProgrammes(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'terreau-bench-'));
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    baseUrl: 'http://127.0.0.1',
-    logLevel: 'warn' as const,
-  };
-  const database = await openDatabase(
-    {
-      ...config,
-      databaseUrl: undefined,
-      smtpUrl: undefined,
-      mailFrom: undefined,
-      secretKey: undefined,
-      adminEmails: [],
-    },
-    () => {},
-  );
+  const database = await openDatabase({ dataDir, databaseUrl: undefined }, () => {});
   try {
     await fill(database, () => {});
     const territories = await territoryIndex(database.db);
     const around = aroundOf(territories);
     const all = territories.descendants(FRANCE);
-    const of = (kind: string) => all.filter((id) => kindOf(id) === kind);
-    const places = {
-      commune: of('commune'),
-      epci: of('epci'),
-      departement: of('departement'),
-      region: of('region'),
-    };
+    const places = placesOf(all);
     const chance = chanceFrom(11);
     const documents = Array.from({ length: PROGRAMMES }, (_, i) => madeUp(i, chance, places));
     const surroundings = (place: TerritoryId) => ({
@@ -145,8 +122,14 @@ export async function benchProgrammes(): Promise<void> {
   }
 }
 
+/** Territories by scale. */
+export function placesOf(all: readonly TerritoryId[]) {
+  const of = (kind: string) => all.filter((id) => kindOf(id) === kind);
+  return { commune: of('commune'), epci: of('epci'), departement: of('departement'), region: of('region') };
+}
+
 /** A made-up programme: territories of every scale, some of several, some with a part left out. */
-function madeUp(
+export function madeUp(
   number: number,
   chance: Chance,
   places: Readonly<Record<'commune' | 'epci' | 'departement' | 'region', readonly TerritoryId[]>>,

@@ -76,7 +76,7 @@ export async function runBench(which: 'all' | 'quick'): Promise<void> {
   const kept = process.env.BENCH_DATA;
   const [before = 0] = loadavg();
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'terreau-bench-')));
-  const database = await openDatabase(configured(dataDir), report);
+  const database = await openDatabase({ dataDir, databaseUrl: undefined }, report);
   try {
     await fill(database, report);
     const territories = await territoryIndex(database.db);
@@ -111,19 +111,6 @@ export async function runBench(which: 'all' | 'quick'): Promise<void> {
     if (!kept) await rm(dataDir, { recursive: true, force: true });
   }
 }
-
-const configured = (dataDir: string) => ({
-  port: 0,
-  host: '127.0.0.1',
-  dataDir,
-  databaseUrl: undefined,
-  baseUrl: 'http://localhost:3000',
-  smtpUrl: undefined,
-  secretKey: undefined,
-  adminEmails: [],
-  mailFrom: undefined,
-  logLevel: 'silent' as const,
-});
 
 async function measureStage(
   database: OpenDatabase,

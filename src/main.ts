@@ -32,6 +32,7 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
     secret: await instanceSecret(config),
     administrators: config.adminEmails,
     mapTiles,
+    linkCheck: config.linkCheck,
     mail: config,
     serving: () => serving,
   });

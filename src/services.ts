@@ -6,6 +6,7 @@ import { alertWork, followedLists, type Sources } from './contexts/alerts/public
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
@@ -15,8 +16,10 @@ import { type TerritoryIndex, territoryIndex } from './contexts/territories/publ
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
+import type { DeadLink } from './kernel/page.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
+import { createFetch, type FetchPublic } from './platform/fetch/fetch-public.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
@@ -57,6 +60,10 @@ export interface Services {
   programmes: ProgrammeIndex;
   matches: MatchIndex;
   around: Around;
+  /** How pages know of a link that no longer answers. */
+  deadLink: (address: string) => DeadLink | undefined;
+  /** The only way out to an address that we did not write. */
+  fetchPublic: FetchPublic;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -93,6 +100,8 @@ export interface ServiceOptions {
   post?: Post;
   clock?: () => Date;
   strict?: boolean;
+  /** Asks the web addresses of records every night. */
+  linkCheck?: boolean;
   serving?: () => boolean;
   mapTiles?: OnlineTiles | undefined;
 }
@@ -113,15 +122,18 @@ export async function createServices({
   const around = aroundOf(territories);
   const auth = new Auth({ db, baseUrl, secret });
   const programmes = new ProgrammeIndex({ db, around });
+  const deadLinks = new DeadLinks(db);
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching]);
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks]);
   await discovery.refresh();
   const metrics = createMetrics();
+  const fetchPublic = createFetch({ baseUrl });
   const { mailer, outbox } = openMailer(mail, clock);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const sources: Sources = new Map([[lists.kind, lists]]);
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
+    ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
@@ -138,6 +150,8 @@ export async function createServices({
     programmes,
     matches: matching.index,
     around,
+    deadLink: (address) => deadLinks.of(address),
+    fetchPublic,
     cache: new PageCache(() => discovery.version),
     metrics,
     strict: options.strict ?? false,

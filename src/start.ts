@@ -27,7 +27,7 @@ interface OpenOptions {
  * Starts or joins the database and brings its tables up to date. Throws a LaunchError that says its mend.
  */
 export async function openDatabase(
-  { dataDir, databaseUrl }: Config,
+  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
   report: (line: string) => void,
   { join = false, lost, onLost }: OpenOptions = {},
 ): Promise<OpenDatabase> {

@@ -1,0 +1,5 @@
+/** The web addresses that records state, and whether they still answer. */
+
+export { linkWork } from './jobs.ts';
+export { DeadLinks } from './queries.ts';
+export { type CheckNeeds, type CheckReport, checkLinks } from './use-cases/check-links.ts';
