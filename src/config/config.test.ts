@@ -18,6 +18,8 @@ describe('readConfig', () => {
       baseUrl: 'http://127.0.0.1:3000',
       smtpUrl: undefined,
       mailFrom: undefined,
+      secretKey: undefined,
+      adminEmails: [],
       logLevel: 'info',
       linkCheck: false,
     });

@@ -43,7 +43,8 @@ function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function')
     return [...String(value).matchAll(/[`'"]([^`'"]*)[`'"]/g)].map(([, text = '']) =>
-      text.replace(/\\u[0-9a-f]{4}|\\n/g, ''),
+      // Lines and indentation are those of the source.
+      text.replace(/\\u[0-9a-f]{4}|\\n|[\n\t]/g, ''),
     );
   if (value !== null && typeof value === 'object') return Object.values(value).flatMap(texts);
   return [];
