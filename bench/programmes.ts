@@ -51,15 +51,15 @@ export async function benchProgrammes(): Promise<void> {
     let different = 0;
     const [fast, slow]: [number[], number[]] = [[], []];
     // One pass for each: what reading 20,000 programmes leaves to be collected would otherwise be paid by the index.
-    const asked = Array.from({ length: CASES }, () => surroundings(oneOf(chance, places.commune)));
-    for (const at of asked) index.groups(at);
-    const answers = asked.map((at) => {
+    const spots = Array.from({ length: CASES }, () => surroundings(oneOf(chance, places.commune)));
+    for (const at of spots) index.groups(at);
+    const answers = spots.map((at) => {
       const start = performance.now();
       const found = index.groups(at);
       fast.push(performance.now() - start);
       return found;
     });
-    for (const [i, at] of asked.entries()) {
+    for (const [i, at] of spots.entries()) {
       const found = answers[i] ?? [];
       const between = performance.now();
       const ground = {
