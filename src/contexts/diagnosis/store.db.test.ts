@@ -53,6 +53,7 @@ describe('a diagnosis', () => {
       cooperation: null,
       commonAt: null,
       consultedAt: null,
+      seenAt: null,
       createdAt: START,
       updatedAt: START,
       expiresAt: A_YEAR_ON,

@@ -1,5 +1,6 @@
 /** Writes of diagnoses. */
 import type { Transaction } from '../../platform/db/tables.ts';
+import type { Facts } from './domain/facts.ts';
 import type { TokenHash } from './domain/token.ts';
 import { type LinkKind, STORED, type StoredDiagnosis } from './queries.ts';
 import './tables.ts';
@@ -62,6 +63,19 @@ export async function updateDiagnosis(
   write: DiagnosisWrite,
 ): Promise<void> {
   await tx.updateTable('diagnosis').set(columns(write)).where('token_hash', '=', hash).execute();
+}
+
+/** The same answers, under other rules. */
+export async function setRules(
+  tx: Transaction,
+  hash: TokenHash,
+  { facts, rulePack }: { facts: Facts; rulePack: string },
+): Promise<void> {
+  await tx
+    .updateTable('diagnosis')
+    .set({ answers: JSON.stringify(facts), rule_pack: rulePack })
+    .where('token_hash', '=', hash)
+    .execute();
 }
 
 /** The changes up to this instant are seen. True when there is such a diagnosis. */

@@ -270,13 +270,17 @@ describe('an address to read', () => {
     );
     expect(shared).toEqual(own);
     expect(own).toMatchObject({
-      format: 'terreau-diagnosis/1',
+      format: 'terreau-diagnosis/2',
       answers: {
         facts: { stage: 'emergence' },
         places: [{ id: 'commune-35238', name: 'Rennes (Ille-et-Vilaine)' }],
         work: 'Un four',
       },
     });
+    const groups: { count: number; first: { path: string }[] }[] = Object.values(own.programmes);
+    const paths = groups.flatMap(({ first }) => first.map(({ path }) => path));
+    expect(paths).toHaveLength(groups.reduce((sum, { count }) => sum + count, 0));
+    expect(new Set(paths).size).toBe(app.services.programmes.all().size);
     expect(JSON.stringify(own)).not.toContain(holder.split('/').at(-1));
   });
 });

@@ -4,10 +4,14 @@ import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { GROUPS } from '../../matching/public.ts';
 import { diagnose } from '../domain/diagnosis.ts';
+import type { Facts } from '../domain/facts.ts';
 import { placesAround } from '../domain/places-around.ts';
+import { replay } from '../domain/replay.ts';
 import { resultDocument } from '../domain/result-document.ts';
+import { packOf } from '../domain/shipped-pack.ts';
 import { parseToken, type Token } from '../domain/token.ts';
 import { findLinked, lastSeen, type StoredDiagnosis } from '../queries.ts';
+import { adoptRules } from '../use-cases/adopt-rules.ts';
 import { Library } from '../use-cases/find-resources.ts';
 import { lookAround } from '../use-cases/look-around.ts';
 import { markSeen } from '../use-cases/mark-seen.ts';
@@ -21,6 +25,12 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
 
   const around = placesAround(territories);
   const library = new Library(hold, pack);
+
+  /** The stored answers under the rules of then and of now: those that one of the two alone admits count as well. */
+  const replayed = ({ rulePack, answers }: StoredDiagnosis) => {
+    const from = rulePack === pack.version ? null : packOf(rulePack);
+    return from && { from, replay: replay(answers as Facts, from, pack) }; // each pack sets aside what it does not admit
+  };
 
   const diagnosisOf = (stored: StoredDiagnosis) => {
     const { situation, setAside } = read(stored);
@@ -53,6 +63,7 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
         token={token}
         {...found}
         address={address}
+        replay={replayed(stored)}
         around={surroundings}
         today={parisDay(now)}
         territory={labelFor(pageOf(c))}
@@ -91,6 +102,11 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
     .get('/faire-le-point/:token', holderPolicy(9), async (c) => {
       const found = await held(c);
       return found ? page(c, found.stored, found.token) : gone(c);
+    })
+    .post('/faire-le-point/:token/regles', holderPolicy(4), async (c) => {
+      const token = parseToken(c.req.param('token') ?? '');
+      const adopted = token !== null && (await adoptRules(hold.changes, token));
+      return adopted ? seeOther(c, `/faire-le-point/${token}`) : gone(c);
     })
     .post('/faire-le-point/:token/vu', holderPolicy(3), async (c) => {
       const token = parseToken(c.req.param('token') ?? '');

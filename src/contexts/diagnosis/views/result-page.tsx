@@ -6,6 +6,8 @@ import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { establishedNeeds } from '../domain/needs.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Replay } from '../domain/replay.ts';
 import type { Surroundings } from '../use-cases/look-around.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { FundabilitySection } from './fundability-section.tsx';
@@ -19,6 +21,7 @@ import { PeersSection } from './peers-section.tsx';
 import { PendingSection } from './pending-section.tsx';
 import { ProgrammesSection } from './programmes-section.tsx';
 import { ProvisionalNotice } from './provisional-notice.tsx';
+import { ReplaySection } from './replay-section.tsx';
 import { ResourcesSection } from './resources-section.tsx';
 import { ResultContents } from './result-contents.tsx';
 import { SituationSummary } from './situation-summary.tsx';
@@ -27,6 +30,8 @@ import { words } from './words.ts';
 
 export interface ResultPageProps extends KeepNoticeProps {
   diagnosis: Diagnosis;
+  /** What the present rules say otherwise than those under which the answers were given; null: nothing to say. */
+  replay: { from: Pack; replay: Replay } | null;
   /** The address of this result: the holder's, or the one to read. */
   address: string;
   around: Surroundings;
@@ -36,7 +41,7 @@ export interface ResultPageProps extends KeepNoticeProps {
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, address, around, today, territory } = props;
+  const { page, pack, token, diagnosis, address, replay, around, today, territory } = props;
   const m = words(page);
   const { situation, verdicts, lines, matching, levers } = diagnosis;
   const staged = situation.facts.stage !== undefined;
@@ -60,6 +65,15 @@ export function ResultPage(props: ResultPageProps) {
         <ProvisionalNotice page={page} token={token} diagnosis={diagnosis} />
         <ResultContents page={page} diagnosis={diagnosis} />
         <KeepNotice {...props} />
+        {token && replay && (
+          <ReplaySection
+            page={page}
+            from={replay.from}
+            to={pack}
+            replay={replay.replay}
+            adopt={`/faire-le-point/${token}/regles`}
+          />
+        )}
         {token && <ChangesSection page={page} token={token} changes={around.changes} today={today} />}
         <MiddleNotices page={page} pack={pack} verdicts={verdicts} />
         <NeedsSection {...needs} kind="support" />
