@@ -149,7 +149,7 @@ export const fr = {
   },
   fundability: {
     /** The word joiner keeps “est-ce” on one line. */
-    title: 'À quel point est\u2011ce facile à financer\u00a0?',
+    title: 'À quel point est-ce facile à financer\u00a0?',
     lead: 'Six points font varier l’accès à l’argent. Il n’y a pas de note d’ensemble\u00a0: un seul point difficile peut tout bloquer, et chacun se travaille à part.',
     tallyOf: (points: number, told: string) => `Sur ${points}\u00a0points\u00a0: ${told}`,
     tally: {
