@@ -1,6 +1,7 @@
 /** The configuration, typed. Every error is told at once, each with its mend. */
 import { resolve } from 'node:path';
 import type { z } from 'zod';
+import type { Operator } from '../kernel/operator.ts';
 import { defaultBaseUrl, MENDS, SECRET, VARIABLES, type VariableName } from './env.ts';
 
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   /** Who writes; always given with `smtpUrl`. */
   mailFrom: z.output<typeof VARIABLES.MAIL_FROM>;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
+  /** Who answers for the instance: shown on the legal pages. */
+  operator?: Operator;
   /** An online map under the records. None unless asked: readers are then sent to another site. */
   mapTiles?: OnlineTiles | undefined;
 }
@@ -78,6 +81,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const logLevel = read('LOG_LEVEL');
   const tiles = read('MAP_TILES_URL');
   const credit = read('MAP_TILES_CREDIT');
+  const operator: Operator = {
+    name: read('OPERATOR_NAME'),
+    address: read('OPERATOR_ADDRESS'),
+    email: read('OPERATOR_EMAIL'),
+    director: read('OPERATOR_DIRECTOR'),
+    hostName: read('HOST_NAME'),
+    hostAddress: read('HOST_ADDRESS'),
+  };
   if (
     problems.length > 0 ||
     port === undefined ||
@@ -100,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       adminEmails: adminEmails ?? [],
       mailFrom,
       logLevel,
+      operator,
       mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },
   };

@@ -20,6 +20,7 @@ export type { FactQuestion, GradientQuestion, Question } from './domain/question
 export { changesNothing, type Replay, replay } from './domain/replay.ts';
 export { PUBLISHED_PACKS, packOf, SHIPPED_PACK } from './domain/shipped-pack.ts';
 export { diagnosisWork } from './jobs.ts';
+export { PROCESSINGS } from './privacy.ts';
 export { answerInWords } from './views/answers-in-words.ts';
 export { LevelLadder } from './views/level-ladder.tsx';
 export { ReplayChanges } from './views/replay-changes.tsx';
