@@ -9,7 +9,13 @@ import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
-import { PROCESSINGS as PRIVACY, privacyWork, retentionMetrics } from './contexts/privacy/public.ts';
+import {
+  type Measures,
+  PROCESSINGS as PRIVACY,
+  privacyWork,
+  readMeasures,
+  retentionMetrics,
+} from './contexts/privacy/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
 import {
   type Geography,
@@ -25,6 +31,7 @@ import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
 import type { Operator } from './kernel/operator.ts';
 import type { Processing } from './kernel/processing.ts';
+import { PATHS } from './paths.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import type { Assets } from './platform/http/assets.ts';
@@ -99,6 +106,8 @@ export interface Services {
   register: readonly Processing[];
   /** Who answers for this instance, as the configuration tells it. */
   operator: Operator;
+  /** What the tests of this copy of the software measured. */
+  measures: Measures;
   /** What people may follow by e-mail, by kind. */
   sources: Sources;
 }
@@ -178,6 +187,7 @@ export async function createServices({
     jobs,
     register: REGISTER,
     operator: options.operator ?? {},
+    measures: readMeasures(PATHS.measures),
     sources,
   };
 }

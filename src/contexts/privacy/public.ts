@@ -3,8 +3,10 @@ import type { Work } from '../../platform/jobs/queue.ts';
 import { type WorkNeeds, workOf } from './jobs.ts';
 import { inactivityLetter } from './views/letters.ts';
 
+export type { Measures } from './domain/measures.ts';
 export { retentionMetrics } from './jobs.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { readMeasures } from './use-cases/read-measures.ts';
 
 export const privacyWork = (needs: Omit<WorkNeeds, 'letter'> & { baseUrl: string }): Work[] =>
   workOf({ ...needs, letter: inactivityLetter(needs.baseUrl) });
