@@ -140,7 +140,6 @@ export const en: Messages = {
     director: 'Responsible for publication',
     host: 'Host',
     contact: 'Contact',
-    name: 'Name',
     address: 'Address',
     untold: 'This instance has not told it.',
     missing:

@@ -138,7 +138,6 @@ export const fr = {
     director: 'Responsable de la publication',
     host: 'Hébergeur',
     contact: 'Contact',
-    name: 'Nom',
     address: 'Adresse',
     untold: 'Cette instance ne l’a pas indiqué.',
     missing:
