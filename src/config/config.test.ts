@@ -19,6 +19,8 @@ describe('readConfig', () => {
       operator: {},
       smtpUrl: undefined,
       mailFrom: undefined,
+      secretKey: undefined,
+      adminEmails: [],
       logLevel: 'info',
     });
   });
