@@ -172,7 +172,7 @@ export const en: Messages = {
       'No request leaves for another site, unless the instance chose an online map.',
       'Two fonts, served by the instance, cut down to the characters that are used.',
       'No video, no decorative image, no tracking.',
-      'A reading page weighs 60,000 bytes at most the first time: a check holds it.',
+      'A reading page is to weigh 60,000 bytes at most the first time: a check measures it, and the result stands below.',
     ],
     weighed: (day) => `Measured on ${day}, by a browser with nothing kept, data compressed, fonts included.`,
     bytes: 'Bytes transferred',

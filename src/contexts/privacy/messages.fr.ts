@@ -171,7 +171,7 @@ export const fr = {
       'Aucune requête ne part vers un autre site, sauf si l’instance a choisi un fond de carte en ligne.',
       'Deux polices, servies par l’instance, réduites aux signes utiles.',
       'Ni vidéo, ni image décorative, ni pistage.',
-      'Une page de lecture pèse 60\u00a0000 octets au plus la première fois\u00a0: un contrôle le tient.',
+      'Une page de lecture doit peser 60\u00a0000 octets au plus la première fois\u00a0: un contrôle le mesure, et le résultat est ci-dessous.',
     ],
     weighed: (day: string) =>
       `Mesures du ${day}, par un navigateur sans rien en mémoire, données compressées, polices comprises.`,
