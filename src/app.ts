@@ -15,6 +15,7 @@ import { methodRoutes } from './contexts/method/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
+import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
@@ -52,6 +53,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   territoryRoutes(s),
   accountRoutes(s),
   contributionRoutes(s),
+  privacyRoutes(s),
   publicationRoutes(s),
 ];
 

@@ -33,6 +33,7 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
     administrators: config.adminEmails,
     mapTiles,
     linkCheck: config.linkCheck,
+    ...(config.operator && { operator: config.operator }),
     mail: config,
     serving: () => serving,
   });

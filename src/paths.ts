@@ -17,5 +17,7 @@ export const PATHS = {
   migrations: join(root, 'db', 'migrations'),
   content: join(root, 'content'),
   client: join(root, 'dist', 'client'),
+  /** What the journeys measured of this copy of the software. */
+  measures: join(root, 'docs', 'measures'),
   checks: join(root, 'checks'),
 } as const;

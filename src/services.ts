@@ -1,22 +1,40 @@
 /** Composition root: everything that contexts need, made once. */
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
-import { identify } from './contexts/accounts/public.ts';
-import { alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
+import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
+import { PROCESSINGS as CONTRIBUTIONS } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
-import { diagnosisWork } from './contexts/diagnosis/public.ts';
+import { PROCESSINGS as DIAGNOSIS, diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
+import {
+  type Measures,
+  PROCESSINGS as PRIVACY,
+  privacyWork,
+  readMeasures,
+  retentionMetrics,
+} from './contexts/privacy/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
-import type { Geography, Kinds, RecordForm, RecordKind } from './contexts/records/public.ts';
+import {
+  type Geography,
+  type Kinds,
+  PROCESSINGS as RECORDS,
+  type RecordForm,
+  type RecordKind,
+} from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
+import type { Operator } from './kernel/operator.ts';
 import type { DeadLink } from './kernel/page.ts';
+import type { Processing } from './kernel/processing.ts';
+import { PATHS } from './paths.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import { createFetch, type FetchPublic } from './platform/fetch/fetch-public.ts';
@@ -45,6 +63,17 @@ export const KINDS: Kinds = {
   programme: PROGRAMME,
   resource: RESOURCE,
 };
+
+/** What is done with personal data, as each context declares it. */
+export const REGISTER: readonly Processing[] = [
+  ...ACCOUNTS,
+  ...CONTRIBUTIONS,
+  ...RECORDS,
+  ...ALERTS,
+  ...DIAGNOSIS,
+  ...CONSENTS,
+  ...PRIVACY,
+];
 
 export interface Services {
   db: Database;
@@ -83,6 +112,11 @@ export interface Services {
   mailer: Mailer;
   outbox: Outbox;
   jobs: Jobs;
+  register: readonly Processing[];
+  /** Who answers for this instance, as the configuration tells it. */
+  operator: Operator;
+  /** What the tests of this copy of the software measured. */
+  measures: Measures;
   /** What people may follow by e-mail, by kind. */
   sources: Sources;
 }
@@ -97,6 +131,7 @@ export interface ServiceOptions {
   assets: Assets;
   secret: string;
   administrators?: readonly string[];
+  operator?: Operator;
   post?: Post;
   clock?: () => Date;
   strict?: boolean;
@@ -129,11 +164,13 @@ export async function createServices({
   const metrics = createMetrics();
   const fetchPublic = createFetch({ baseUrl });
   const { mailer, outbox } = openMailer(mail, clock);
+  retentionMetrics(metrics.registry, db);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const sources: Sources = new Map([[lists.kind, lists]]);
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
+    ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
@@ -166,6 +203,9 @@ export async function createServices({
     mailer,
     outbox,
     jobs,
+    register: REGISTER,
+    operator: options.operator ?? {},
+    measures: readMeasures(PATHS.measures),
     sources,
   };
 }

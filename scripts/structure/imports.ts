@@ -31,6 +31,7 @@ const IN_CONTEXTS: Readonly<Record<Part, Row>> = {
     others: true,
     packages: ['kysely', 'geojson'],
   },
+  privacy: { areas: ['kernel'], own: ['domain'], others: false, packages: [] },
   queries: {
     areas: ['kernel', 'platform'],
     own: ['domain', 'queries', 'tables'],
@@ -60,7 +61,7 @@ const IN_CONTEXTS: Readonly<Record<Part, Row>> = {
   },
   public: {
     areas: ['kernel', 'platform', 'ui'],
-    own: [...WRITING, 'views', 'messages', 'jobs'],
+    own: [...WRITING, 'privacy', 'views', 'messages', 'jobs'],
     others: true,
     packages: 'any',
   },

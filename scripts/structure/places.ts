@@ -25,6 +25,8 @@ export const PARTS = [
   'queries',
   'store',
   'tables',
+  // What the context does with personal data: declared beside its tables, read by `contexts/privacy`.
+  'privacy',
   'jobs',
   'views',
   'messages',
@@ -40,6 +42,7 @@ const FILES: Readonly<Record<string, Part>> = {
   'queries.ts': 'queries',
   'store.ts': 'store',
   'tables.ts': 'tables',
+  'privacy.ts': 'privacy',
   'jobs.ts': 'jobs',
   'messages.fr.ts': 'messages',
   'messages.en.ts': 'messages',

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       dataDir: resolve('data'),
       databaseUrl: undefined,
       baseUrl: 'http://127.0.0.1:3000',
+      operator: {},
       smtpUrl: undefined,
       mailFrom: undefined,
       secretKey: undefined,

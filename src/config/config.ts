@@ -1,6 +1,7 @@
 /** The configuration, typed. Every error is told at once, each with its mend. */
 import { resolve } from 'node:path';
 import type { z } from 'zod';
+import type { Operator } from '../kernel/operator.ts';
 import { defaultBaseUrl, MENDS, SECRET, VARIABLES, type VariableName } from './env.ts';
 
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
   /** Whether the links of records are asked, now and then, whether they still answer: other sites then hear from us. */
   linkCheck: boolean;
+  /** Who answers for the instance: shown on the legal pages. */
+  operator?: Operator;
   /** An online map under the records. None unless asked: readers are then sent to another site. */
   mapTiles?: OnlineTiles | undefined;
 }
@@ -81,6 +84,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const tiles = read('MAP_TILES_URL');
   const linkCheck = read('LINK_CHECK');
   const credit = read('MAP_TILES_CREDIT');
+  const operator: Operator = {
+    name: read('OPERATOR_NAME'),
+    address: read('OPERATOR_ADDRESS'),
+    email: read('OPERATOR_EMAIL'),
+    director: read('OPERATOR_DIRECTOR'),
+    hostName: read('HOST_NAME'),
+    hostAddress: read('HOST_ADDRESS'),
+  };
   if (
     problems.length > 0 ||
     port === undefined ||
@@ -105,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       logLevel,
       // A public instance looks after its links; one that is being tried, or developed, troubles no other site.
       linkCheck: linkCheck ? linkCheck === 'on' : (baseUrl ?? '').startsWith('https:'),
+      operator,
       mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },
   };

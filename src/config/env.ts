@@ -57,6 +57,19 @@ const sender = z
     return z.NEVER;
   });
 
+/** One line that readers see. */
+const told = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[^\p{Cc}<>]+$/u);
+const operatorEmail = z.string().transform((text, context) => {
+  const address = parseEmailAddress(text);
+  if (address) return address;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
 export const VARIABLES = {
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
@@ -70,6 +83,12 @@ export const VARIABLES = {
   MAP_TILES_URL: imagePattern.optional(),
   MAP_TILES_CREDIT: z.string().max(120).optional(),
   LINK_CHECK: z.enum(['on', 'off']).optional(),
+  OPERATOR_NAME: told(120).optional(),
+  OPERATOR_ADDRESS: told(300).optional(),
+  OPERATOR_EMAIL: operatorEmail.optional(),
+  OPERATOR_DIRECTOR: told(120).optional(),
+  HOST_NAME: told(120).optional(),
+  HOST_ADDRESS: told(300).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 } as const;
 
@@ -92,6 +111,13 @@ export const MENDS: Record<VariableName, string> = {
     'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
   MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',
   LINK_CHECK: 'Écrivez on ou off, ou retirez-la : les liens sont vérifiés dès que BASE_URL est en https.',
+  OPERATOR_NAME: 'Nommez en 120 signes au plus la structure ou la personne qui fait vivre cette instance.',
+  OPERATOR_ADDRESS: 'Donnez son adresse postale, sur une ligne de 300 signes au plus.',
+  OPERATOR_EMAIL: 'Donnez une adresse électronique qui est lue : les demandes sur les données y arrivent.',
+  OPERATOR_DIRECTOR: 'Nommez la personne responsable de la publication, en 120 signes au plus.',
+  HOST_NAME: 'Nommez l’hébergeur, en 120 signes au plus.',
+  HOST_ADDRESS:
+    'Donnez l’adresse postale et le téléphone de l’hébergeur, sur une ligne de 300 signes au plus.',
   LOG_LEVEL: `Choisissez parmi ${LOG_LEVELS.join(', ')}.`,
 };
 

@@ -34,6 +34,9 @@ export const FOOTER = {
     sources: '/a-propos#sources',
     grants: '/subventions',
     accessibility: '/accessibilite',
+    ecoDesign: '/eco-conception',
+    personalData: '/donnees-personnelles',
+    legal: '/mentions-legales',
   },
   reuse: { api: '/api', licence: '/a-propos#licences', style: '/style' },
 } as const satisfies Record<string, Readonly<Partial<Record<keyof Messages['footer'], string>>>>;

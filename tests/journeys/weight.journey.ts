@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser, openPage } from '../support/browser.ts';
+import { leaveMeasures } from '../support/measures.ts';
 import { READING } from './pages.ts';
 
 const PAGE_BYTES = 60_000;
@@ -16,9 +17,14 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser?.close());
+const measured: { name: string; bytes: number; scripts: number; requests: number }[] = [];
+const READ = READING.filter(({ name }) => !NOT_READ.includes(name));
+afterAll(async () => {
+  await browser?.close();
+  leaveMeasures('weights', { pages: measured, expected: READ.length });
+});
 
-test.each(READING.filter(({ name }) => !NOT_READ.includes(name)))('$name', async ({ name, open }) => {
+test.each(READ)('$name', async ({ name, open }) => {
   const { page, close } = await openPage(browser);
   // Reached once to learn its address, then weighed with nothing kept.
   await open(page, origin);
@@ -40,7 +46,9 @@ test.each(READING.filter(({ name }) => !NOT_READ.includes(name)))('$name', async
   await fresh.page.goto(address, { waitUntil: 'networkidle' });
   const sum = (some: typeof weights) => some.reduce((total, { bytes }) => total + bytes, 0);
   const told = JSON.stringify(weights, null, 1);
+  const scripts = sum(weights.filter(({ script }) => script));
+  measured.push({ name, bytes: sum(weights), scripts, requests: weights.length });
   expect(sum(weights), told).toBeLessThanOrEqual(LONGER[name] ?? PAGE_BYTES);
-  expect(sum(weights.filter(({ script }) => script)), told).toBeLessThanOrEqual(SCRIPT_BYTES);
+  expect(scripts, told).toBeLessThanOrEqual(SCRIPT_BYTES);
   await fresh.close();
 });

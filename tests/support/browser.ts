@@ -60,6 +60,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 const isElsewhere = (url: URL): boolean =>
   url.protocol.startsWith('http') && !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 
+export const axeVersion = axeCore.version;
+
 /** WCAG 2.2 AA and axe's good practice, over the whole page. Each line: rule, what is asked, where. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeCore.source);

@@ -75,6 +75,7 @@ export const en: Messages = {
     closeNamed: (browser: string) => `Close the session ${browser}`,
     closeOthers: 'Close all the others',
     signOut: 'Sign out',
+    data: 'My data, and erasing my account',
   },
   totp: {
     title: 'Authenticator application',

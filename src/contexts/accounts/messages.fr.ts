@@ -75,6 +75,7 @@ export const fr = {
     closeNamed: (browser: string) => `Fermer la session ${browser}`,
     closeOthers: 'Fermer toutes les autres',
     signOut: 'Se déconnecter',
+    data: 'Mes données, et effacer mon compte',
   },
   totp: {
     title: 'Application d’authentification',

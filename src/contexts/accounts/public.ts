@@ -2,5 +2,7 @@
 import './tables.ts';
 
 export { holds, isAdministrator, mayDecideClaim, mayName, moderates, stewards } from './policy.ts';
+export { PROCESSINGS } from './privacy.ts';
+export { emailOf, totpOf } from './queries.ts';
 export { type AuditLine, grantRelation, note } from './store.ts';
 export { identify } from './use-cases/identify.ts';

@@ -13,6 +13,7 @@ import { letters, whyWords } from './views/letters.ts';
 
 export type { DigestItem, Look, Memory, Source, Sources } from './domain/digest.ts';
 export { MOST_ITEMS } from './domain/digest.ts';
+export { PROCESSINGS } from './privacy.ts';
 export { askAlert } from './use-cases/ask-alert.ts';
 
 /** Filtered lists as something to follow. */

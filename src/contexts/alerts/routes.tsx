@@ -93,12 +93,12 @@ export function alertRoutes(needs: AlertNeeds): Routes {
         const changed = await changeRhythm(needs, token, rhythm);
         return changed ? seeOther(c, `${linkPath('manage', token)}?change=oui`) : gone(c);
       })
-      .post('/alertes/gestion/:token/suppression', holder(4), (c) => ended(c, 'manage'))
+      .post('/alertes/gestion/:token/suppression', holder(5), (c) => ended(c, 'manage'))
       .get('/alertes/desabonnement/:token', holder(1), (c) =>
         held(c, 'unsubscribe', (shown) => <EndPage {...shown} />),
       )
       // Mail programs send this one by themselves when people press their own button (RFC 8058).
-      .post('/alertes/desabonnement/:token', { ...holder(4), fromElsewhere: true }, (c) =>
+      .post('/alertes/desabonnement/:token', { ...holder(5), fromElsewhere: true }, (c) =>
         ended(c, 'unsubscribe'),
       )
   );

@@ -25,6 +25,7 @@ export { changesNothing, type Replay, replay } from './domain/replay.ts';
 export { SHIPPED_RULES } from './domain/shipped-levers.ts';
 export { PUBLISHED_PACKS, packOf, SHIPPED_PACK } from './domain/shipped-pack.ts';
 export { diagnosisWork } from './jobs.ts';
+export { PROCESSINGS } from './privacy.ts';
 export { answerInWords } from './views/answers-in-words.ts';
 export { LevelLadder } from './views/level-ladder.tsx';
 export { ReplayChanges } from './views/replay-changes.tsx';

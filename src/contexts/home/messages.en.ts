@@ -87,12 +87,4 @@ export const en: Messages = {
     privacy:
       'No cookie for visitors, no request to another site, no person’s name in the records. What you write in “Take stock” is tied to nobody and is erased after twelve months, or at once if you ask.',
   },
-  accessibility: {
-    title: 'Accessibility',
-    text: 'Terreau aims at WCAG 2.2 level AA and the French RGAA 4.1. Pages can be read and used without JavaScript, by keyboard, with a screen reader, and at 200%.',
-    doneTitle: 'What was checked',
-    done: 'Every kind of page passes an automatic check (axe-core) at each change of the software, and journeys by keyboard and without JavaScript are replayed.',
-    leftTitle: 'What was not',
-    left: 'No complete RGAA audit was made by people yet: conformity is therefore not established. The map has an equivalent list; its drawing itself cannot be read by a screen reader.',
-  },
 };

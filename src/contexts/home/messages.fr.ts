@@ -86,14 +86,6 @@ export const fr = {
     privacy:
       'Aucun cookie pour la visite, aucune requête vers un autre site, aucun nom de personne dans les fiches. Ce que vous écrivez dans «\u00a0Faire le point\u00a0» n’est lié à personne et s’efface au bout de douze mois, ou tout de suite si vous le demandez.',
   },
-  accessibility: {
-    title: 'Accessibilité',
-    text: 'Terreau vise les règles WCAG 2.2 niveau AA et le RGAA 4.1. Les pages se lisent et s’utilisent sans JavaScript, au clavier, avec un lecteur d’écran et agrandies à 200\u00a0%.',
-    doneTitle: 'Ce qui a été vérifié',
-    done: 'Chaque sorte de page passe un contrôle automatique (axe-core) à chaque changement du logiciel, et des parcours au clavier et sans JavaScript sont rejoués.',
-    leftTitle: 'Ce qui ne l’a pas été',
-    left: 'Aucun audit complet du RGAA n’a encore été mené par des personnes\u00a0: la conformité n’est donc pas établie. La carte a une liste équivalente\u00a0; son dessin lui-même ne se lit pas avec un lecteur d’écran.',
-  },
 };
 
 export type Messages = typeof fr;

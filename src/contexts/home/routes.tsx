@@ -6,7 +6,7 @@ import { CooperationCardView } from '../cooperations/public.ts';
 import { type Discovery, parseFilters } from '../discovery/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { HomePage } from './views/home-page.tsx';
-import { AboutPage, AccessibilityPage, ProblemPage } from './views/plain-page.tsx';
+import { AboutPage, ProblemPage } from './views/plain-page.tsx';
 import { StylePage } from './views/style-page.tsx';
 
 const LATEST = 4;
@@ -41,9 +41,6 @@ export function homeRoutes({
     })
     .get('/a-propos', { access: 'public', queries: 0, cache: 'data' }, (c) =>
       html(c, <AboutPage page={pageOf(c)} />),
-    )
-    .get('/accessibilite', { access: 'public', queries: 0, cache: 'data' }, (c) =>
-      html(c, <AccessibilityPage page={pageOf(c)} />),
     )
     .get('/style', { access: 'public', queries: 0, cache: 'data' }, (c) =>
       html(c, <StylePage page={pageOf(c)} />),

@@ -19,28 +19,31 @@ export interface OperationsNeeds {
 const OPERATOR: RoutePolicy = { access: 'operator', queries: 0, cache: 'none' };
 
 export function operationsRoutes({ ping, serving, registry, outbox, mailer }: OperationsNeeds): Routes {
-  return new Routes()
-    .get('/healthz', { access: 'public', queries: 0, cache: 'none' }, (c) => c.text('ok'))
-    .get('/readyz', { access: 'public', queries: 1, cache: 'none' }, async (c) => {
-      if (!serving()) return c.text('stopping', 503);
-      try {
-        await ping();
-        return c.text('ready');
-      } catch {
-        return c.text('database unreachable', 503);
-      }
-    })
-    .get('/metrics', OPERATOR, async (c) =>
-      c.body(await registry.metrics(), 200, { 'content-type': registry.contentType }),
-    )
-    .get('/exploitation/courriels', OPERATOR, async (c) => {
-      const { delivers } = mailer;
-      const letters = await outbox.list(OUTBOX_LETTERS);
-      const most = { letters: OUTBOX_LETTERS, days: OUTBOX_DAYS };
-      return html(c, <OutboxPage page={pageOf(c)} {...{ letters, delivers, most }} />);
-    })
-    .get('/exploitation/courriels/:letter', OPERATOR, async (c) => {
-      const letter = await outbox.read(c.req.param('letter') ?? '');
-      return letter ? html(c, <LetterPage page={pageOf(c)} letter={letter} />) : c.notFound();
-    });
+  return (
+    new Routes()
+      .get('/healthz', { access: 'public', queries: 0, cache: 'none' }, (c) => c.text('ok'))
+      .get('/readyz', { access: 'public', queries: 1, cache: 'none' }, async (c) => {
+        if (!serving()) return c.text('stopping', 503);
+        try {
+          await ping();
+          return c.text('ready');
+        } catch {
+          return c.text('database unreachable', 503);
+        }
+      })
+      // One query: when each rule of retention last ran.
+      .get('/metrics', { ...OPERATOR, queries: 1 }, async (c) =>
+        c.body(await registry.metrics(), 200, { 'content-type': registry.contentType }),
+      )
+      .get('/exploitation/courriels', OPERATOR, async (c) => {
+        const { delivers } = mailer;
+        const letters = await outbox.list(OUTBOX_LETTERS);
+        const most = { letters: OUTBOX_LETTERS, days: OUTBOX_DAYS };
+        return html(c, <OutboxPage page={pageOf(c)} {...{ letters, delivers, most }} />);
+      })
+      .get('/exploitation/courriels/:letter', OPERATOR, async (c) => {
+        const letter = await outbox.read(c.req.param('letter') ?? '');
+        return letter ? html(c, <LetterPage page={pageOf(c)} letter={letter} />) : c.notFound();
+      })
+  );
 }

@@ -26,6 +26,7 @@ export { type FormFault, type FormReading, readForm, typedFrom } from './domain/
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
+export { PROCESSINGS } from './privacy.ts';
 export { derivedFrom } from './queries/derived.ts';
 export {
   changesAfter,
@@ -58,7 +59,7 @@ export {
   type StoredRecord,
 } from './queries/records.ts';
 export { organisationsBearing, type Registered } from './queries/registered.ts';
-export { nextDataVersion } from './store.ts';
+export { nextDataVersion, type Signer } from './store.ts';
 export {
   type ImportReport,
   type Incoming,

@@ -31,6 +31,29 @@ export interface RecordWrite {
   changed: number;
 }
 
+/** A person who signs. Revisions hold a key in the place of the name, so that the name can be erased. */
+export interface Signer {
+  name: string;
+  /** Null: somebody without an account. */
+  personId: string | null;
+}
+
+/** The key that a revision bears for this signer; `key` when there is none yet. */
+export async function signatureOf(tx: Transaction, { name, personId }: Signer, key: string): Promise<string> {
+  const { key: held } = await tx
+    .insertInto('signature')
+    .values({ key: `signature:${key}`, name, person_id: personId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'name'])
+        .where('person_id', 'is not', null)
+        .doUpdateSet((row) => ({ name: row.ref('excluded.name') })),
+    )
+    .returning('key')
+    .executeTakeFirstOrThrow();
+  return held;
+}
+
 const BATCH = 200;
 
 /** Adds records that did not exist, each with its first revision. */

@@ -47,6 +47,7 @@ declare module '../../platform/db/tables.ts' {
       reason: string;
       changes: JSONColumnType<Change[]>;
     };
+    signature: { key: string; name: string; person_id: string | null };
     data_version: { single: Generated<boolean>; value: number };
   }
 }

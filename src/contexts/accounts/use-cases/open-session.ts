@@ -6,6 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { SignedIn } from '../../../platform/session/auth.ts';
+import { giveConsent } from '../../consents/public.ts';
 import { emailOf } from '../queries.ts';
 import { grantRelation, note } from '../store.ts';
 import { codeFor, type LinkNeeds } from './ask-link.ts';
@@ -26,6 +27,11 @@ export async function openSession(
   const at = needs.clock();
   await transact(needs.db, async (tx) => {
     await note(tx, { at, actor: personId, action: 'signed_in', subject: `person:${personId}` });
+    await giveConsent(tx, {
+      ...{ subject: `person:${personId}`, personId, at },
+      purpose: 'account',
+      channel: 'mail',
+    });
     const email = await emailOf(tx, personId);
     if (!email || !needs.administrators.includes(email)) return;
     const role = 'administrator';

@@ -76,6 +76,9 @@ export function AccountPage(props: AccountPageProps) {
           </div>
         </form>
         <SessionList page={page} sessions={sessions} current={actor.sessionId} />
+        <p>
+          <a href={href(page, '/compte/mes-donnees')}>{m.person.data}</a>
+        </p>
         <form method="post" action={href(page, '/deconnexion')}>
           <Button>{m.person.signOut}</Button>
         </form>

@@ -3,6 +3,7 @@ import { parisDay } from '../../../kernel/day.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { hashOf, type Token } from '../../../platform/ids/token.ts';
+import { withdrawConsent } from '../../consents/public.ts';
 import { nextLook, type Purpose, type Rhythm } from '../domain/alert.ts';
 import { alertOfToken } from '../queries.ts';
 import { eraseAlert, setRhythm } from '../store.ts';
@@ -28,8 +29,12 @@ export async function changeRhythm(
 
 /** Erases the alert, its address with it. False when the link leads to nothing. */
 export async function endAlert({ db, clock }: ChangeNeeds, token: Token, purpose: Purpose): Promise<boolean> {
-  const alert = await alertOfToken(db, hashOf(token), purpose, clock());
+  const at = clock();
+  const alert = await alertOfToken(db, hashOf(token), purpose, at);
   if (!alert) return false;
-  await transact(db, (tx) => eraseAlert(tx, alert.id));
+  await transact(db, async (tx) => {
+    await eraseAlert(tx, alert.id);
+    await withdrawConsent(tx, `alert:${alert.id}`, at);
+  });
   return true;
 }

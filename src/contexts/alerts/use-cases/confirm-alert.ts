@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { hashOf, type Token } from '../../../platform/ids/token.ts';
+import { giveConsent } from '../../consents/public.ts';
 import { nextLook } from '../domain/alert.ts';
 import type { Sources } from '../domain/digest.ts';
 import { alertOfToken } from '../queries.ts';
@@ -25,6 +26,8 @@ export async function confirmAlert(
   return transact(db, async (tx) => {
     if (!(await useToken(tx, hash, 'confirm', at))) return refused('gone' as const);
     await beginAlert(tx, alert.id, { memory, dueOn: nextLook(alert.rhythm, parisDay(at)), at });
+    const subject = `alert:${alert.id}`;
+    await giveConsent(tx, { subject, personId: null, purpose: 'alert', channel: 'mail', at });
     return done(await mintToken(tx, alert.id, 'manage', at));
   });
 }

@@ -89,7 +89,8 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       typed: typedFrom(forms[kind], document, lookups),
       signature: {
         ...NO_SIGNATURE,
-        reason: `${proposal.reason} (${proposal.author})`,
+        // Never the name itself: a revision cannot be rewritten when its author leaves.
+        reason: `${proposal.reason} (/propositions/${proposal.id})`,
         source: proposal.source ?? '',
       },
     };
@@ -128,7 +129,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
   ) {
     const page = pageOf(c);
     const { path } = kinds[kind];
-    const author = actor.name || words({ locale: 'fr' }).edit.nobody;
+    const author = { name: actor.name || words({ locale: 'fr' }).edit.nobody, personId: actor.personId };
     if (!record) {
       const saved = await saveRecord(needs, kinds[kind], {
         id: randomUUID(),

@@ -50,7 +50,7 @@ export function historyRoutes(needs: ContributionNeeds): Routes {
       id: record.id,
       document,
       seen: seenVersion(sent),
-      author: actor.name || words({ locale: 'fr' }).edit.nobody,
+      author: { name: actor.name || words({ locale: 'fr' }).edit.nobody, personId: actor.personId },
       reason: words({ locale: 'fr' }).history.restoreReason(version),
     });
     return seeOther(c, own);

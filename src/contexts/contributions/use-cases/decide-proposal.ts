@@ -43,7 +43,7 @@ export async function acceptProposal(
       id,
       document: take(present?.document ?? {}, proposal.changes, taken),
       seen,
-      author: proposal.author,
+      author: { name: proposal.author, personId: proposal.personId },
       reason: proposal.reason,
       beside: async (tx, { version }) => {
         const by = actor.personId;

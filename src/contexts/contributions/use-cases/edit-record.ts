@@ -3,7 +3,14 @@
  * only one of the two touched are merged; where both did, nothing is written and the person chooses.
  */
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
-import { type Document, documentAt, type RecordKind, recordsById, saveRecord } from '../../records/public.ts';
+import {
+  type Document,
+  documentAt,
+  type RecordKind,
+  recordsById,
+  type Signer,
+  saveRecord,
+} from '../../records/public.ts';
 import { type Conflict, mergeByField } from '../domain/merge.ts';
 import type { ContributionNeeds } from './needs.ts';
 
@@ -13,7 +20,7 @@ export interface Edit {
   /** The version that the form was filled from. */
   seen: number;
   document: Document;
-  author: string;
+  author: Signer;
   reason: string;
 }
 

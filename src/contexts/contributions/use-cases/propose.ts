@@ -8,6 +8,7 @@ import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { hashOf, newToken, type Token } from '../../../platform/ids/token.ts';
+import { giveConsent } from '../../consents/public.ts';
 import { changesBetween, type Document, type RecordKind } from '../../records/public.ts';
 import { proposedBy } from '../queries.ts';
 import { forgetAuthors, insertProposal } from '../store.ts';
@@ -62,6 +63,12 @@ export async function propose(
       tokenHash: hashOf(token),
       state: input.personId ? 'open' : 'unconfirmed',
       at,
+    });
+    const { personId } = input;
+    await giveConsent(tx, {
+      ...{ subject: `proposal:${id}`, personId, at },
+      purpose: 'contribution',
+      channel: 'web',
     });
   });
   return done({ token, id });

@@ -1,4 +1,4 @@
-/** Pages of words: about, accessibility, what went wrong. */
+/** Pages of words: about, what went wrong. */
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -26,21 +26,6 @@ export function AboutPage({ page }: { page: Page }) {
         <p>{m.licences}</p>
         <h2 id="vie-privee">{m.privacyTitle}</h2>
         <p>{m.privacy}</p>
-      </div>
-    </Layout>
-  );
-}
-
-export function AccessibilityPage({ page }: { page: Page }) {
-  const { accessibility: m } = say(page.locale, { fr, en });
-  return (
-    <Layout page={page} title={m.title} description={m.text} breadcrumbs={[{ label: m.title }]}>
-      <PageHeading title={m.title} lead={m.text} />
-      <div class="prose">
-        <h2>{m.doneTitle}</h2>
-        <p>{m.done}</p>
-        <h2>{m.leftTitle}</h2>
-        <p>{m.left}</p>
       </div>
     </Layout>
   );

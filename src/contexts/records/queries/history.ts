@@ -15,7 +15,9 @@ export interface Revision {
 export const revisionsOf = (db: Database, recordId: string): Promise<Revision[]> =>
   db
     .selectFrom('revision')
-    .select(['number', 'at', 'author', 'reason', 'changes'])
+    .leftJoin('signature', 'signature.key', 'revision.author')
+    .select(['number', 'at', 'reason', 'changes'])
+    .select(({ fn }) => fn.coalesce('signature.name', 'revision.author').as('author'))
     .where('record_id', '=', recordId)
     .orderBy('number', 'desc')
     .execute();

@@ -1,4 +1,5 @@
 /** Creates or changes one record: parse, compare, write with its revision, in one transaction. */
+import { randomUUID } from 'node:crypto';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
@@ -7,7 +8,7 @@ import type { Kind } from '../domain/kinds.ts';
 import { type Geography, projectRecord } from '../domain/projection.ts';
 import { freeSlug, slugOf } from '../domain/slug.ts';
 import { recordsById, slugsLike } from '../queries/records.ts';
-import { insertRecords, nextDataVersion, updateRecord } from '../store.ts';
+import { insertRecords, nextDataVersion, type Signer, signatureOf, updateRecord } from '../store.ts';
 import { type DerivationFault, settleDerived, settled } from './settle-derived.ts';
 
 export interface Save {
@@ -15,7 +16,8 @@ export interface Save {
   document: Document;
   /** The version that the author saw; null for a record that does not exist yet. */
   seen: number | null;
-  author: string;
+  /** A source by its name, or a person by what signs. */
+  author: string | Signer;
   reason: string;
   /** Writes in the same transaction, once the record is written or found to be as wanted. */
   beside?: (tx: Transaction, saved: { slug: string; version: number }) => Promise<void>;
@@ -55,7 +57,9 @@ export async function saveRecord(
     const version = (present?.version ?? 0) + 1;
     const slug =
       present?.slug ?? freeSlug(projected.name, await slugsLike(tx, kind.kind, slugOf(projected.name)));
-    const { id, author, reason } = save;
+    const { id, reason } = save;
+    const author =
+      typeof save.author === 'string' ? save.author : await signatureOf(tx, save.author, randomUUID());
     const at = clock();
     const write = {
       id,

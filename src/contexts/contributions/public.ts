@@ -1,0 +1,2 @@
+/** Contributions, for other contexts: what they do with personal data. */
+export { PROCESSINGS } from './privacy.ts';
