@@ -22,7 +22,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         // MapLibre alone is larger than the usual limit, and always lazy.
         chunkSizeWarningLimit: 1200,
-        rolldownOptions: { ...QUIET, input: ['src/client.ts', 'src/ui/terreau.css'] },
+        rolldownOptions: { ...QUIET, input: ['src/client.ts', 'src/ui/terreau.css', 'src/ui/work.css'] },
       },
     },
     ssr: {

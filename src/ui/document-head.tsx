@@ -18,6 +18,8 @@ export interface HeadProps {
   feeds?: readonly Feed[] | undefined;
   /** As in `noindex`; nothing means that search engines are welcome. */
   robots?: string | undefined;
+  /** A page to read (home, a list): it does without the styles of verdicts, matrices and long forms. */
+  reading?: boolean | undefined;
 }
 
 export function DocumentHead({
@@ -27,9 +29,11 @@ export function DocumentHead({
   jsonLd,
   feeds = [],
   robots,
+  reading = false,
 }: HeadProps & { page: Page }) {
   const m = words(page);
   const css = page.asset('src/ui/terreau.css');
+  const work = reading ? '' : page.asset('src/ui/work.css');
   const script = page.asset('src/client.ts');
   const summary = description ?? m.site.description;
   return (
@@ -53,6 +57,7 @@ export function DocumentHead({
       <meta property="og:description" content={summary} />
       <link rel="icon" href={FAVICON} type="image/svg+xml" />
       {css && <link rel="stylesheet" href={css} />}
+      {work && <link rel="stylesheet" href={work} />}
       {script && <script type="module" src={script} />}
       {jsonLd && <StructuredData data={jsonLd} />}
     </head>

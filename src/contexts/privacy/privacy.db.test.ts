@@ -26,6 +26,8 @@ const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'awarded_grant.funder_name': 'a public body',
   'awarded_grant.beneficiary_name':
     'a body: imports leave natural persons out (grants/domain/natural-person.ts)',
+  'link.address': 'the web address that a public record states',
+  'link_use.address': 'the same',
   'proposal.name': 'the name of a public record, and shown to its author',
 };
 

@@ -70,6 +70,7 @@ export function ShelfPage({
   const feed = `/flux${kind.path}.atom${queryOf(listing)}`;
   return (
     <Layout
+      reading
       page={page}
       title={titleOf(page, territories, filters)}
       description={lead}

@@ -25,7 +25,7 @@ export function HomePage({ page, counts, sketch, latest }: HomePageProps) {
     { ...m.funder, path: '/dispositifs', look: 'plain' as const },
   ];
   return (
-    <Layout page={page} description={m.lead}>
+    <Layout page={page} description={m.lead} reading>
       <section class="hero">
         <h1>{m.promise}</h1>
         <p class="lead">{m.lead}</p>
