@@ -1,6 +1,7 @@
 /** The whole directory as CSV, read as fast as it comes, and the memory that takes. */
 import { get } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { AppPart } from './parts/app.ts';
 import type { Part } from './parts/part.ts';
 
@@ -13,17 +14,28 @@ export interface ExportFigures {
   /** Resident memory of the server in bytes: before, and the most seen while it wrote. */
   before: number;
   most: number;
+  /** Objects and buffers that it holds, in bytes: garbage included unless the server collects it at each look. */
+  heldBefore: number;
+  heldMost: number;
 }
 
 const EACH_MS = 250;
 
 export async function measureExport(app: Part<AppPart>, port: number, path: string): Promise<ExportFigures> {
-  const { resident: before } = await app.ask('memory');
-  let most = before;
-  const watch = setInterval(async () => {
-    const { resident } = await app.ask('memory');
-    most = Math.max(most, resident);
-  }, EACH_MS);
+  const first = await app.ask('memory');
+  const before = first.resident;
+  const heldBefore = first.heap + first.outside;
+  let [most, heldMost] = [before, heldBefore];
+  let ended = false;
+  // One look at a time: on a busy machine a look may take longer than the time between two.
+  const watching = (async () => {
+    while (!ended) {
+      const { resident, heap, outside } = await app.ask('memory');
+      most = Math.max(most, resident);
+      heldMost = Math.max(heldMost, heap + outside);
+      await setTimeout(EACH_MS);
+    }
+  })();
   const from = performance.now();
   let firstByte = Number.NaN;
   let bytes = 0;
@@ -42,7 +54,9 @@ export async function measureExport(app: Part<AppPart>, port: number, path: stri
       }
     });
   } finally {
-    clearInterval(watch);
+    ended = true;
+    await watching;
   }
-  return { rows: lines - 1, seconds: (performance.now() - from) / 1000, bytes, firstByte, before, most };
+  const seconds = (performance.now() - from) / 1000;
+  return { rows: lines - 1, seconds, bytes, firstByte, before, most, heldBefore, heldMost };
 }

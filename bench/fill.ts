@@ -61,6 +61,19 @@ async function add(
   await Promise.all(Array.from({ length: WRITERS }, writer));
 }
 
+/** Writes records made elsewhere, under one version of the data. No other process may be reading it. */
+export async function write(
+  { db, geography }: Pick<FillNeeds, 'db' | 'geography'>,
+  kind: Kind,
+  made: readonly MadeUp[],
+): Promise<void> {
+  const changed = await transact(db, nextDataVersion);
+  for (let from = 0; from < made.length; from += BATCH) {
+    const writes = made.slice(from, from + BATCH).map((each) => written(kind, each, geography, changed));
+    await transact(db, (tx) => insertRecords(tx, writes));
+  }
+}
+
 function written(kind: Kind, made: MadeUp, geography: Geography, changed: number): RecordWrite {
   const { document, ...identity } = made;
   const projected = projectRecord(kind, document, geography);

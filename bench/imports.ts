@@ -37,6 +37,7 @@ export async function benchImports(): Promise<void> {
       mailFrom: undefined,
       secretKey: undefined,
       adminEmails: [],
+      linkCheck: false,
     },
     () => {},
   );

@@ -1,10 +1,12 @@
 /**
  * `npm run bench` measures everything up to a million records; `npm run bench -- quick` stops at 100,000. One run prints
  * a table of ratios, and writes all figures as JSON and the picture of how they grow. `npm run bench -- programmes`
- * measures what reaches a place and the national matrix, in half a minute; `npm run bench -- imports` how fast files
- * come in, beside bare COPY.
+ * measures what reaches a place and the national matrix, in half a minute; `-- imports` how fast files come in, beside
+ * bare COPY; `-- lists` the pages of programmes; `-- export` the memory that a whole export takes.
  */
+import { benchExport } from './export-memory.ts';
 import { benchImports } from './imports.ts';
+import { benchLists } from './lists.ts';
 import { appPart } from './parts/app.ts';
 import { barePart } from './parts/bare.ts';
 import { loadPart } from './parts/load.ts';
@@ -17,8 +19,10 @@ const [command = 'all', name = ''] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
 else if (command === 'programmes') await benchProgrammes();
 else if (command === 'imports') await benchImports();
+else if (command === 'lists') await benchLists();
+else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
-  console.error('npm run bench [-- quick|programmes|imports]');
+  console.error('npm run bench [-- quick|programmes|imports|lists|export [RECORDS]]');
   process.exitCode = 2;
 }

@@ -127,7 +127,7 @@ const mix = ({ world, territories, kind, path }: PageNeeds, texts: Texts, seed: 
   addresses(world, territories, { kind, path, texts, seed, count });
 
 /** What the application answers, to be sent again by the bare server. */
-async function answerOf(port: number, path: string): Promise<BareAnswer> {
+export async function answerOf(port: number, path: string): Promise<BareAnswer> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     headers: { 'accept-encoding': 'identity' },
   });

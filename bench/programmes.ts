@@ -36,6 +36,7 @@ export async function benchProgrammes(): Promise<void> {
     dataDir,
     baseUrl: 'http://127.0.0.1',
     logLevel: 'warn' as const,
+    linkCheck: false,
   };
   const database = await openDatabase(
     {
@@ -53,13 +54,7 @@ export async function benchProgrammes(): Promise<void> {
     const territories = await territoryIndex(database.db);
     const around = aroundOf(territories);
     const all = territories.descendants(FRANCE);
-    const of = (kind: string) => all.filter((id) => kindOf(id) === kind);
-    const places = {
-      commune: of('commune'),
-      epci: of('epci'),
-      departement: of('departement'),
-      region: of('region'),
-    };
+    const places = placesOf(all);
     const chance = chanceFrom(11);
     const documents = Array.from({ length: PROGRAMMES }, (_, i) => madeUp(i, chance, places));
     const surroundings = (place: TerritoryId) => ({
@@ -145,8 +140,14 @@ export async function benchProgrammes(): Promise<void> {
   }
 }
 
+/** Territories by scale. */
+export function placesOf(all: readonly TerritoryId[]) {
+  const of = (kind: string) => all.filter((id) => kindOf(id) === kind);
+  return { commune: of('commune'), epci: of('epci'), departement: of('departement'), region: of('region') };
+}
+
 /** A made-up programme: territories of every scale, some of several, some with a part left out. */
-function madeUp(
+export function madeUp(
   number: number,
   chance: Chance,
   places: Readonly<Record<'commune' | 'epci' | 'departement' | 'region', readonly TerritoryId[]>>,

@@ -123,6 +123,7 @@ const configured = (dataDir: string) => ({
   adminEmails: [],
   mailFrom: undefined,
   logLevel: 'silent' as const,
+  linkCheck: false,
 });
 
 async function measureStage(

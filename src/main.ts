@@ -1,6 +1,8 @@
 /** Starts the server: configuration, database, content, routes; stops gracefully on SIGTERM and SIGINT. */
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { watchLinks } from './contexts/links/public.ts';
+import { everyDay } from './every-day.ts';
 import { PATHS } from './paths.ts';
 import { followDataVersion } from './platform/db/listen.ts';
 import { readAssets } from './platform/http/assets.ts';
@@ -41,6 +43,10 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
   });
   const following = await followDataVersion(database.url, () => services.discovery.refresh(), log);
   open.defer(following.stop);
+  if (config.linkCheck) {
+    const checking = everyDay((signal) => watchLinks(services, signal), log);
+    open.defer(checking.stop);
+  }
   const server = await listen(buildApp(services), { ...services, host, port });
   open.defer(() => server.stop());
   open.defer(() => {

@@ -6,6 +6,7 @@ import { alertWork, followedLists, type Sources } from './contexts/alerts/public
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { DeadLinks } from './contexts/links/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
 import type { Geography, Kinds, RecordForm, RecordKind } from './contexts/records/public.ts';
@@ -14,8 +15,10 @@ import { type TerritoryIndex, territoryIndex } from './contexts/territories/publ
 import { aroundOf, geographyOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
+import type { DeadLink } from './kernel/page.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
+import { createFetch, type FetchPublic } from './platform/fetch/fetch-public.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
@@ -55,6 +58,10 @@ export interface Services {
   discovery: Discovery;
   programmes: ProgrammeIndex;
   around: Around;
+  /** How pages know of a link that no longer answers. */
+  deadLink: (address: string) => DeadLink | undefined;
+  /** The only way out to an address that we did not write. */
+  fetchPublic: FetchPublic;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -111,7 +118,8 @@ export async function createServices({
   const around = aroundOf(territories);
   const auth = new Auth({ db, baseUrl, secret });
   const programmes = new ProgrammeIndex({ db, around });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
+  const deadLinks = new DeadLinks(db);
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, deadLinks]);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -134,6 +142,8 @@ export async function createServices({
     discovery,
     programmes,
     around,
+    deadLink: (address) => deadLinks.of(address),
+    fetchPublic: createFetch({ baseUrl }),
     cache: new PageCache(() => discovery.version),
     metrics,
     strict: options.strict ?? false,

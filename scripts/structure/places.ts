@@ -9,6 +9,7 @@ export const ROOT_FILES = [
   'app.ts',
   'services.ts',
   'start.ts',
+  'every-day.ts',
   'stopping.ts',
   'paths.ts',
   'geography.ts',

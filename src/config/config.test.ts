@@ -19,6 +19,7 @@ describe('readConfig', () => {
       smtpUrl: undefined,
       mailFrom: undefined,
       logLevel: 'info',
+      linkCheck: false,
     });
   });
 
@@ -35,6 +36,16 @@ describe('readConfig', () => {
     { BASE_URL: 'HTTPS://Terreau.Example:443', url: 'https://terreau.example' },
   ])('is reached at $url', ({ url, ...env }) => {
     expect(config(env).baseUrl).toBe(url);
+  });
+
+  it.each([
+    { env: {}, on: false },
+    { env: { BASE_URL: 'http://terreau.example' }, on: false },
+    { env: { BASE_URL: 'https://terreau.example' }, on: true },
+    { env: { BASE_URL: 'https://terreau.example', LINK_CHECK: 'off' }, on: false },
+    { env: { LINK_CHECK: 'on' }, on: true },
+  ])('checks links with $env: $on', ({ env, on }) => {
+    expect(config(env).linkCheck).toBe(on);
   });
 
   it('reads every variable', () => {
@@ -73,6 +84,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'verbose'],
     ['MAIL_FROM', 'Terreau'],
     ['MAIL_FROM', 'Terreau <bonjour@terreau.example>, autre@terreau.example'],
+    ['LINK_CHECK', 'yes'],
   ])('refuses %s=%s, with its mend', (name, got) => {
     expect(readConfig({ [name]: got })).toEqual({
       ok: false,

@@ -19,6 +19,8 @@ export interface Config {
   /** Who writes; always given with `smtpUrl`. */
   mailFrom: z.output<typeof VARIABLES.MAIL_FROM>;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
+  /** Whether the links of records are asked, now and then, whether they still answer: other sites then hear from us. */
+  linkCheck: boolean;
   /** An online map under the records. None unless asked: readers are then sent to another site. */
   mapTiles?: OnlineTiles | undefined;
 }
@@ -77,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     });
   const logLevel = read('LOG_LEVEL');
   const tiles = read('MAP_TILES_URL');
+  const linkCheck = read('LINK_CHECK');
   const credit = read('MAP_TILES_CREDIT');
   if (
     problems.length > 0 ||
@@ -100,6 +103,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       adminEmails: adminEmails ?? [],
       mailFrom,
       logLevel,
+      // A public instance looks after its links; one that is being tried, or developed, troubles no other site.
+      linkCheck: linkCheck ? linkCheck === 'on' : (baseUrl ?? '').startsWith('https:'),
       mapTiles: tiles ? { address: tiles, credit: credit ?? new URL(tiles).hostname } : undefined,
     },
   };

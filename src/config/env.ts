@@ -69,6 +69,7 @@ export const VARIABLES = {
   MAIL_FROM: sender.optional(),
   MAP_TILES_URL: imagePattern.optional(),
   MAP_TILES_CREDIT: z.string().max(120).optional(),
+  LINK_CHECK: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 } as const;
 
@@ -90,6 +91,7 @@ export const MENDS: Record<VariableName, string> = {
   MAP_TILES_URL:
     'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
   MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',
+  LINK_CHECK: 'Écrivez on ou off, ou retirez-la : les liens sont vérifiés dès que BASE_URL est en https.',
   LOG_LEVEL: `Choisissez parmi ${LOG_LEVELS.join(', ')}.`,
 };
 

@@ -11,6 +11,15 @@ export interface Page {
   baseUrl: string;
   /** Hashed address of a built asset from its source name: `asset('ui/terreau.css')`. */
   asset: (source: string) => string;
+  /** What is known of a link of another site that no longer answers. Absent where nobody follows a link. */
+  deadLink?: ((address: string) => DeadLink | undefined) | undefined;
+}
+
+/** A link that no longer answers. Days, as `2026-11-21`. */
+export interface DeadLink {
+  since: string;
+  /** Null when it was never seen to answer. */
+  lastOk: string | null;
 }
 
 /** The address of a page in the reader's language: French at the root, English under `/en`. */

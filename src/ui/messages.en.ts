@@ -98,6 +98,12 @@ export const en: Messages = {
     licence: 'Licence:',
     licenceUnknown: 'not stated',
   },
+  deadLink: {
+    since: 'Dead link since',
+    lastOk: '; last answered on',
+    never: '; never known to answer.',
+    archive: 'A web archive may have kept a copy.',
+  },
   map: {
     listInstead: 'The same results as a list',
   },

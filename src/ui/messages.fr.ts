@@ -99,6 +99,12 @@ export const fr = {
     licence: 'Licence\u00a0:',
     licenceUnknown: 'non précisée',
   },
+  deadLink: {
+    since: 'Lien mort depuis le',
+    lastOk: '\u00a0; dernière réponse le',
+    never: '\u00a0; aucune réponse connue.',
+    archive: 'Une archive du web en garde peut-être une copie.',
+  },
   map: {
     listInstead: 'Les mêmes résultats en liste',
   },

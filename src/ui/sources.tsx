@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { contentLang } from '../kernel/page.ts';
+import { contentLang, type Page } from '../kernel/page.ts';
+import { DeadLinkNote } from './dead-link.tsx';
 import { LICENCES } from './licences.ts';
 import { When } from './when.tsx';
 import { type Reader, words } from './words.ts';
@@ -12,7 +13,7 @@ export interface SourceLink {
 }
 
 interface SourcesProps {
-  page: Reader;
+  page: Pick<Page, 'locale' | 'deadLink'>;
   sources: readonly SourceLink[];
   /** The day somebody last made sure that the record is right. */
   checked?: string | undefined;
@@ -56,6 +57,7 @@ export function Sources({
                   , {m.seen} <When page={page} date={seen} />
                 </span>
               )}
+              <DeadLinkNote page={page} url={url} />
             </li>
           ))}
         </ul>

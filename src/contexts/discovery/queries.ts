@@ -56,6 +56,8 @@ export interface Found extends Narrowed {
 /** What keeps an index of its own beside this one, and takes in the same changes. */
 export interface Follower {
   take(rows: readonly IndexRow[]): Promise<void>;
+  /** Called once all changes are taken in, before the new version is told. */
+  settle?(): Promise<void>;
 }
 
 export class Discovery {
@@ -120,6 +122,7 @@ export class Discovery {
       for (const kind of RECORD_KINDS) this.shelf(kind).take(rows.filter((row) => row.kind === kind));
     }
     for (const shelf of this.shelves.values()) shelf.settle();
+    for (const follower of this.followers) await follower.settle?.();
     this.texts.clear();
     this.nears.clear();
     this.current = version;

@@ -99,3 +99,23 @@ describe('connect', () => {
     await connection.close();
   });
 });
+
+describe('the connection asked without a promise of the driver’s', () => {
+  it('answers a promise, a callback and a query object alike', async () => {
+    const { pool } = database;
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    const client = await pool.connect();
+    try {
+      expect((await client.query('select $1::int as one', [1])).rows).toEqual([{ one: 1 }]);
+      expect((await client.query({ text: 'select $1::int as one', values: [2] })).rows).toEqual([{ one: 2 }]);
+      const called = await new Promise((resolve) => {
+        client.query('select 3 as one', (_: Error, answer: { rows: unknown }) => resolve(answer.rows));
+      });
+      expect(called).toEqual([{ one: 3 }]);
+      await expect(client.query('select nothing_of_the_kind')).rejects.toMatchObject({ code: '42703' });
+      expect((await client.query('select 4 as one')).rows).toEqual([{ one: 4 }]);
+    } finally {
+      client.release();
+    }
+  });
+});

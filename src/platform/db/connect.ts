@@ -2,6 +2,7 @@
 import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { noteQuery } from './count-queries.ts';
+import { LeanClient } from './lean-client.ts';
 import type { Database, Tables, Transaction } from './tables.ts';
 
 export { countQueries } from './count-queries.ts';
@@ -56,6 +57,7 @@ const types: pg.CustomTypesConfig = {
 /** Opens no connection by itself: the first query does. Days are read as text, 64-bit integers as numbers. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({
+    Client: LeanClient,
     connectionString: url,
     max: options.max ?? 10,
     application_name: 'terreau',

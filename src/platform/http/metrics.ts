@@ -1,5 +1,5 @@
 /** Counters for whoever runs the instance. Labels are route patterns, never addresses: no visitor can be told apart. */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export function createMetrics() {
   const registry = new Registry();
@@ -16,6 +16,12 @@ export function createMetrics() {
     cached: new Counter({
       name: 'http_answers_from_cache_total',
       help: 'Answers from the page cache.',
+      registers: [registry],
+    }),
+    links: new Gauge({
+      name: 'links_of_records',
+      help: 'Web addresses that public records state, by how they answered when last asked.',
+      labelNames: ['state'],
       registers: [registry],
     }),
     overBudget: new Counter({

@@ -6,6 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Locale } from '../../kernel/locale.ts';
+import type { DeadLink } from '../../kernel/page.ts';
 import { countQueries } from '../db/connect.ts';
 import type { Assets } from './assets.ts';
 import { isLocal } from './client-address.ts';
@@ -16,6 +17,7 @@ import type { Env, RequestContext, RoutePolicy } from './routes.ts';
 export interface RequestNeeds {
   baseUrl: string;
   assets: Assets;
+  deadLink?: (address: string) => DeadLink | undefined;
   cache: PageCache;
   /** The version of the public records; it grows with each change. */
   version: () => number;
@@ -44,6 +46,7 @@ export function aroundRequests(needs: RequestNeeds) {
       query: url.searchParams,
       baseUrl: needs.baseUrl,
       asset: needs.assets.address,
+      deadLink: needs.deadLink,
     });
     c.set('actor', once(c, needs.identify));
     const version = needs.version();

@@ -2,6 +2,7 @@
 import { contentLang, href } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { DeadLinkNote } from '../../../ui/dead-link.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -51,6 +52,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
             {m.go}
           </ButtonLink>
         )}
+        <DeadLinkNote page={page} url={document.url} />
       </PageHeading>
       <StandingNotice {...props} />
       {(['when', 'who', 'what', document.family === 'funding' ? 'money' : 'support'] as const).map(
@@ -167,6 +169,7 @@ function Applying(props: ProgrammePageProps) {
             {criteria.map(({ sentence, source }) => (
               <li>
                 {sentence} {source && <a href={source}>({m.criterionSource})</a>}
+                <DeadLinkNote page={page} url={source} />
               </li>
             ))}
           </ul>
@@ -201,6 +204,7 @@ function Applying(props: ProgrammePageProps) {
       {applyUrl && (
         <p>
           <ButtonLink href={applyUrl}>{m.apply}</ButtonLink>
+          <DeadLinkNote page={page} url={applyUrl} />
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 /** What stands at the foot of every record's page: links, sources and freshness, history, how to reuse it. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
+import { DeadLinkNote } from '../../../ui/dead-link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Sources } from '../../../ui/sources.tsx';
 import { When } from '../../../ui/when.tsx';
@@ -70,6 +71,7 @@ export const RecordLinks = ({ page, document }: { page: Page; document: AnyDocum
           <a href={url} rel="noopener nofollow" lang={label && contentLang(page)}>
             {label ?? new URL(url).hostname.replace(/^www\./, '')}
           </a>
+          <DeadLinkNote page={page} url={url} />
         </li>
       ))}
     </ul>

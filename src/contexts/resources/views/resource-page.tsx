@@ -3,6 +3,7 @@ import { contentLang, type Page } from '../../../kernel/page.ts';
 import { RESOURCE_KINDS, STAGES, THEMES } from '../../../kernel/vocabulary.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { DeadLinkNote } from '../../../ui/dead-link.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -43,6 +44,7 @@ export function ResourcePage({ page, slug, document, revisions, updatedAt }: Res
         <ButtonLink look="bold" href={document.url}>
           {m.go}
         </ButtonLink>
+        <DeadLinkNote page={page} url={document.url} />
       </PageHeading>
       {document.body && <Prose text={document.body} lang={contentLang(page)} />}
       <section class="record-facts">
