@@ -105,11 +105,22 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /connexion/second-facteur',
     'POST /connexion/second-facteur',
     ...eachShelf((shelf) => [`POST /${shelf}/:slug/historique/retablissement`]),
+    'GET /compte/jetons',
+    'POST /compte/jetons',
+    'POST /compte/jetons/:id/retrait',
     'GET /moderation',
     'GET /propositions/:id',
     'POST /propositions/:id/messages',
     'POST /propositions/:id/decision',
   ]),
+  ...to(
+    'bearer',
+    eachShelf((shelf) => [
+      `POST /api/v1/${shelf}`,
+      `PUT /api/v1/${shelf}/:record`,
+      `PATCH /api/v1/${shelf}/:record`,
+    ]),
+  ),
   ...to('strong', ['POST /compte/second-facteur/retrait']),
   ...to('holder', [
     'GET /propositions/suivi/:token',

@@ -48,6 +48,7 @@ export const en: Messages = {
     set: 'Link one',
   },
   person: {
+    tokens: 'API access tokens',
     title: 'Your account',
     email: 'E-mail',
     name: 'Name that signs your contributions',

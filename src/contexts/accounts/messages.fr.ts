@@ -48,6 +48,7 @@ export const fr = {
     set: 'En lier une',
   },
   person: {
+    tokens: 'Jetons d’accès à l’API',
     title: 'Votre compte',
     email: 'Courriel',
     name: 'Nom qui signe vos contributions',

@@ -35,5 +35,22 @@ export const en: Messages = {
   order: 'the order: nom, recent, pertinence',
   description: 'Full description (OpenAPI 3.1)',
   territories: 'Find the code of a territory',
+  write: {
+    title: 'Writing',
+    text: 'With a personal token, a program proposes changes or new records in your name. On the records that you look after, it publishes.',
+    make: 'Make a token',
+    rules: [
+      'POST adds a record, PUT gives it whole, PATCH changes the fields named (null empties one).',
+      'If-Match repeats the ETag of the record that was read: if it changed since, nothing is written (412).',
+      'An answer 202 is a proposal: its address is in Location. An answer 200 or 201 is published.',
+      'With Idempotency-Key, what is sent again is written once: the answer is kept a day.',
+      '60 writes a minute and 2,000 a day for each token; the RateLimit header tells what is left.',
+      'The token goes in the Authorization header, never in the address.',
+    ],
+    refusals: 'Refusals (application/problem+json)',
+    code: 'Code',
+    status: 'Status',
+    meaning: 'Meaning',
+  },
   embed: 'Put the map in your own site:',
 };

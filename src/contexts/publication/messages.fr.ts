@@ -35,6 +35,23 @@ export const fr = {
   order: 'l’ordre\u00a0: nom, recent, pertinence',
   description: 'Description complète (OpenAPI 3.1)',
   territories: 'Chercher le code d’un territoire',
+  write: {
+    title: 'Écrire',
+    text: 'Avec un jeton personnel, un programme propose des changements ou de nouvelles fiches en votre nom. Sur les fiches dont vous avez la charge, il publie.',
+    make: 'Créer un jeton',
+    rules: [
+      'POST ajoute une fiche, PUT la donne entière, PATCH change les champs nommés (null vide un champ).',
+      'If-Match reprend l’ETag de la fiche lue : si elle a changé entre-temps, rien n’est écrit (412).',
+      'Une réponse 202 est une proposition : son adresse est dans Location. Une réponse 200 ou 201 est publiée.',
+      'Avec Idempotency-Key, un envoi répété n’écrit qu’une fois : la réponse est gardée un jour.',
+      '60 écritures par minute et 2 000 par jour et par jeton ; l’en-tête RateLimit dit ce qui reste.',
+      'Le jeton se donne dans l’en-tête Authorization, jamais dans l’adresse.',
+    ],
+    refusals: 'Refus (application/problem+json)',
+    code: 'Code',
+    status: 'Statut',
+    meaning: 'Sens',
+  },
   embed: 'Mettre la carte dans votre site\u00a0:',
 };
 

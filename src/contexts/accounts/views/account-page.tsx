@@ -60,6 +60,9 @@ export function AccountPage(props: AccountPageProps) {
             },
           ]}
         />
+        <p>
+          <a href={href(page, '/compte/jetons')}>{m.person.tokens}</a>
+        </p>
         <form class="stack is-close" method="post" action={href(page, '/compte/nom')}>
           <TextField
             page={page}

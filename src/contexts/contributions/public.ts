@@ -1,0 +1,10 @@
+/** Proposing and editing, for those who do it otherwise than by the form. */
+import { fr } from './messages.fr.ts';
+
+export { mayEdit } from './policy.ts';
+export { groundOf } from './use-cases/ground-of.ts';
+export type { ContributionNeeds } from './use-cases/needs.ts';
+export { type ProposalInput, propose } from './use-cases/propose.ts';
+
+/** How a contribution is signed whose author gave no name. */
+export const UNNAMED = fr.edit.nobody;
