@@ -1,4 +1,5 @@
 /** Composition root: everything that contexts need, made once. */
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { identify } from './contexts/accounts/public.ts';
@@ -9,6 +10,7 @@ import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { DeadLinks } from './contexts/links/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
+import { publicationWork } from './contexts/publication/public.ts';
 import type { Geography, Kinds, RecordForm, RecordKind } from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
@@ -81,6 +83,8 @@ export interface Services {
   mailer: Mailer;
   outbox: Outbox;
   jobs: Jobs;
+  /** Where dumps of the public data stand. */
+  dumps: string;
   /** What people may follow by e-mail, by kind. */
   sources: Sources;
 }
@@ -125,8 +129,10 @@ export async function createServices({
   const { mailer, outbox } = openMailer(mail, clock);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const sources: Sources = new Map([[lists.kind, lists]]);
+  const dumps = join(mail.dataDir, 'dumps');
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
+    ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
@@ -158,6 +164,7 @@ export async function createServices({
     mailer,
     outbox,
     jobs,
+    dumps,
     sources,
   };
 }

@@ -52,6 +52,25 @@ export const fr = {
     status: 'Statut',
     meaning: 'Sens',
   },
+  dumps: {
+    title: 'Toutes les données publiques',
+    lead: 'Chaque nuit, une copie entière de ce qui est public : à télécharger, à vérifier, à réutiliser.',
+    catalogue: 'Catalogue (DCAT, JSON-LD)',
+    api: 'API',
+    format:
+      'Un fichier par sorte de fiches : une fiche JSON par ligne (NDJSON), compressé par gzip. Toutes les fiches d’une copie sont du même instant. Les sept dernières copies restent en ligne.',
+    none: 'Pas encore de copie',
+    noneYet: 'La première sera faite cette nuit.',
+    version: (version: number) => `Version ${version} des données.`,
+    manifest: 'Manifeste',
+    manifestOf: (day: string) => `Manifeste du ${day}`,
+    caption: (licence: string) => `Fichiers, sous ${licence}`,
+    file: 'Fichier',
+    records: 'Fiches',
+    size: 'Taille',
+    kilobytes: (size: string) => `${size} ko`,
+  },
+  all: 'Tout télécharger',
   embed: 'Mettre la carte dans votre site\u00a0:',
 };
 

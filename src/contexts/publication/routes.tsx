@@ -20,12 +20,15 @@ import { type PublishedShelf, shelvesOf } from './domain/shelves.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
+import { dumpRoutes } from './routes/dumps.tsx';
 import { writeRoutes } from './routes/write.ts';
 import type { WriteNeeds } from './use-cases/write-record.ts';
 import { ApiPage } from './views/api-page.tsx';
 
 export interface PublicationNeeds extends WriteNeeds, TokenNeeds {
   discovery: Discovery;
+  /** Where dumps stand. */
+  dumps: string;
 }
 
 const OPEN = { 'access-control-allow-origin': '*' };
@@ -158,7 +161,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       },
     );
   }
-  return routes.with(writeRoutes(needs, shelves));
+  return routes.with(writeRoutes(needs, shelves)).with(dumpRoutes(needs, shelves));
 
   async function feedOf(c: RequestContext, shelf: PublishedShelf, format: string): Promise<Feed> {
     const filters = { ...filtersOf(c, shelf), sort: 'recent' as const, page: 1 };

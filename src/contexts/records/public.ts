@@ -43,6 +43,7 @@ export {
   findRecord,
   namesById,
   namesOf,
+  recordsAfter,
   recordsById,
   recordsNamed,
   type StoredRecord,

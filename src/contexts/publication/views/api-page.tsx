@@ -27,8 +27,8 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
         <p>{m.startText}</p>
         <p>{link(example)}</p>
         <p>
-          <a href="/api/v1/openapi.json">{m.description}</a> · {m.territories}{' '}
-          {link('/api/v1/territoires?q=saint-etienne')}
+          <a href={href(page, '/donnees')}>{m.all}</a> · <a href="/api/v1/openapi.json">{m.description}</a> ·{' '}
+          {m.territories} {link('/api/v1/territoires?q=saint-etienne')}
         </p>
         <p>
           {m.embed} <a href={href(page, '/carte#integrer')}>/carte/integrer</a>

@@ -148,3 +148,19 @@ export async function namesById(db: Database, ids: readonly string[]): Promise<M
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Whole records of a kind after an ordinal, in order of ordinal: for reading all of them in one transaction. */
+export const recordsAfter = (
+  tx: Transaction,
+  kind: RecordKind,
+  after: number,
+  size: number,
+): Promise<StoredRecord[]> =>
+  tx
+    .selectFrom('record')
+    .select(STORED)
+    .where('kind', '=', kind)
+    .where('ordinal', '>', after)
+    .orderBy('ordinal')
+    .limit(size)
+    .execute();
