@@ -20,6 +20,7 @@ import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
+import { webhookRoutes } from './contexts/webhooks/routes.tsx';
 import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
 import { aroundRequests, routedPath } from './platform/http/requests.ts';
@@ -54,6 +55,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   accountRoutes(s),
   contributionRoutes(s),
   tokenRoutes(s),
+  webhookRoutes(s),
   publicationRoutes(s),
 ];
 

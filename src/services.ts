@@ -14,6 +14,7 @@ import { publicationWork } from './contexts/publication/public.ts';
 import type { Geography, Kinds, RecordForm, RecordKind } from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
+import { webhookWork } from './contexts/webhooks/public.ts';
 import { aroundOf, geographyOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
@@ -100,6 +101,8 @@ export interface ServiceOptions {
   secret: string;
   administrators?: readonly string[];
   post?: Post;
+  /** In tests, whose servers stand on this machine. */
+  fetchPublic?: FetchPublic;
   clock?: () => Date;
   strict?: boolean;
   serving?: () => boolean;
@@ -129,10 +132,13 @@ export async function createServices({
   const { mailer, outbox } = openMailer(mail, clock);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const sources: Sources = new Map([[lists.kind, lists]]);
+  const post = options.post ?? postOf(mailer, log);
+  const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
+    ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
@@ -149,7 +155,7 @@ export async function createServices({
     programmes,
     around,
     deadLink: (address) => deadLinks.of(address),
-    fetchPublic: createFetch({ baseUrl }),
+    fetchPublic,
     cache: new PageCache(() => discovery.version),
     metrics,
     strict: options.strict ?? false,
@@ -158,7 +164,7 @@ export async function createServices({
     auth,
     secret,
     administrators: options.administrators ?? [],
-    post: options.post ?? postOf(mailer, log),
+    post,
     identify: (headers) => identify({ db, auth, clock }, headers),
     ping: () => ping(db),
     mailer,

@@ -24,3 +24,34 @@ create table api_answer (
   primary key (token_id, key)
 );
 create index api_answer_at on api_answer (at);
+
+-- Addresses that are told of changes. The secret of each is made from that of the instance: it stands nowhere.
+create table webhook (
+  id uuid primary key,
+  person_id text not null references person (id) on delete cascade,
+  address text not null check (char_length(address) <= 500),
+  events text[] not null check (cardinality(events) > 0),
+  state text not null check (state in ('live', 'disabled', 'ended')),
+  -- The last revision that was put in a delivery.
+  told bigint not null,
+  -- Deliveries that failed for good, one after the other.
+  failures integer not null default 0,
+  created_at timestamptz not null
+);
+create index webhook_person on webhook (person_id);
+
+create table webhook_delivery (
+  id uuid primary key,
+  webhook_id uuid not null references webhook (id) on delete cascade,
+  body text not null,
+  events integer not null,
+  state text not null check (state in ('waiting', 'delivered', 'failed')),
+  tries integer not null default 0,
+  -- What the last try was answered: an HTTP status, or why there was none; and the beginning of its body.
+  outcome text,
+  answer text check (char_length(answer) <= 500),
+  created_at timestamptz not null,
+  done_at timestamptz,
+  check ((state = 'waiting') = (done_at is null))
+);
+create index webhook_delivery_webhook on webhook_delivery (webhook_id, created_at);

@@ -49,6 +49,7 @@ export const en: Messages = {
   },
   person: {
     tokens: 'API access tokens',
+    webhooks: 'Webhooks',
     title: 'Your account',
     email: 'E-mail',
     name: 'Name that signs your contributions',

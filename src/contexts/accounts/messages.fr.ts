@@ -49,6 +49,7 @@ export const fr = {
   },
   person: {
     tokens: 'Jetons d’accès à l’API',
+    webhooks: 'Webhooks',
     title: 'Votre compte',
     email: 'Courriel',
     name: 'Nom qui signe vos contributions',

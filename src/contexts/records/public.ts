@@ -27,7 +27,16 @@ export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/share
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
 export { derivedFrom } from './queries/derived.ts';
-export { documentAt, fieldHistory, lastImports, type Revision, revisionsOf } from './queries/history.ts';
+export {
+  documentAt,
+  fieldHistory,
+  lastImports,
+  lastRevision,
+  type Revision,
+  revisionsAfter,
+  revisionsOf,
+  type Told,
+} from './queries/history.ts';
 export {
   type Card,
   cardsOf,

@@ -69,3 +69,16 @@ export async function answerUnder(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Whether a person has a token in use. */
+export async function holdsToken(db: Database, personId: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('api_token')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
