@@ -97,6 +97,12 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     ...['cooperation', 'organisation', 'programme', 'resource'].map(
       (kind) => `GET /api/v1/schemas/${kind}.json`,
     ),
+    ...eachShelf((shelf) => [
+      `GET /integrer/liste/${shelf}`,
+      `GET /integrer/fiche/${shelf}/:slug`,
+      `GET /integrer/code/${shelf}`,
+    ]),
+    'GET /api/v1/organisations/:record/murmurations.json',
     'GET /robots.txt',
     'GET /sitemap.xml',
     'GET /healthz',
@@ -179,4 +185,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token'];
 
 /** Pages that a partner may put in a frame. */
-export const EMBEDDABLE: readonly string[] = ['GET /carte/integrer'];
+export const EMBEDDABLE: readonly string[] = [
+  'GET /carte/integrer',
+  ...eachShelf((shelf) => [`GET /integrer/liste/${shelf}`, `GET /integrer/fiche/${shelf}/:slug`]),
+];

@@ -71,5 +71,15 @@ export const en: Messages = {
     kilobytes: (size: string) => `${size} kB`,
   },
   all: 'Download everything',
+  widget: {
+    record: 'See the record on Terreau',
+    list: (total: number) => (total > 1 ? `See the ${total} records on Terreau` : 'See the list on Terreau'),
+    title: (name: string) => `Embed “${name}”`,
+    lead: 'Copy one of these into your page. No script, no cookie, no audience measurement.',
+    crumb: 'Embed',
+    frame: 'A frame, always up to date',
+    link: 'A plain link',
+    see: 'See what the frame shows',
+  },
   embed: 'Put the map in your own site:',
 };

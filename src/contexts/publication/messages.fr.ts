@@ -71,6 +71,17 @@ export const fr = {
     kilobytes: (size: string) => `${size} ko`,
   },
   all: 'Tout télécharger',
+  widget: {
+    record: 'Voir la fiche sur Terreau',
+    list: (total: number) =>
+      total > 1 ? `Voir les ${total} fiches sur Terreau` : 'Voir la liste sur Terreau',
+    title: (name: string) => `Intégrer «\u00a0${name}\u00a0»`,
+    lead: 'Copiez l’un de ces codes dans votre page. Ni script, ni cookie, ni mesure d’audience.',
+    crumb: 'Intégrer',
+    frame: 'Un cadre, toujours à jour',
+    link: 'Un simple lien',
+    see: 'Voir ce que le cadre montre',
+  },
   embed: 'Mettre la carte dans votre site\u00a0:',
 };
 

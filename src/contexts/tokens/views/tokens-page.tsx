@@ -29,7 +29,7 @@ interface TokensPageProps {
 export function TokensPage({ page, tokens, now, typed, faults = [], made, tooMany }: TokensPageProps) {
   const m = say(page.locale, { fr, en });
   const error = (field: TokenField) => (faults.includes(field) ? m.fault[field] : undefined);
-  const crumbs = [{ label: m.account, href: href(page, '/compte') }, { label: m.title }];
+  const crumbs = [{ label: m.account, path: '/compte' }, { label: m.title }];
   return (
     <Layout page={page} title={m.title} robots="noindex" breadcrumbs={crumbs}>
       <PageHeading title={m.title} lead={m.lead}>

@@ -28,7 +28,7 @@ interface HooksPageProps {
 export function HooksPage({ page, hooks, deliveries, typed, faults = [], refusal, made }: HooksPageProps) {
   const m = say(page.locale, { fr, en });
   const error = (field: HookField) => (faults.includes(field) ? m.fault[field] : undefined);
-  const crumbs = [{ label: m.account, href: href(page, '/compte') }, { label: m.title }];
+  const crumbs = [{ label: m.account, path: '/compte' }, { label: m.title }];
   return (
     <Layout page={page} title={m.title} robots="noindex" breadcrumbs={crumbs}>
       <PageHeading title={m.title} lead={m.lead} />
