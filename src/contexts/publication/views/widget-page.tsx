@@ -19,7 +19,7 @@ export function WidgetPage({ page, title, records, total, whole }: WidgetPagePro
   const lang = contentLang(page);
   return (
     <Layout page={page} title={title} description={title} robots="noindex" bare>
-      <div class="stack">
+      <div class="stack is-close">
         <h1 class={total === undefined ? 'visually-hidden' : 'card-title'}>{title}</h1>
         {records.map(({ name, summary, path }) => (
           <article class="card">
