@@ -20,6 +20,8 @@ import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
+import { tokenRoutes } from './contexts/tokens/routes.tsx';
+import { webhookRoutes } from './contexts/webhooks/routes.tsx';
 import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
 import { aroundRequests, routedPath } from './platform/http/requests.ts';
@@ -54,6 +56,8 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   accountRoutes(s),
   contributionRoutes(s),
   privacyRoutes(s),
+  tokenRoutes(s),
+  webhookRoutes(s),
   publicationRoutes(s),
 ];
 
@@ -71,7 +75,7 @@ export function buildApp(services: Services): Hono<Env> {
   app.use(limitWrites(WRITES_A_MINUTE));
   // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
   app.on(
-    'POST',
+    ['POST', 'PUT', 'PATCH'],
     '*',
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
   );

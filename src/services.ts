@@ -1,4 +1,5 @@
 /** Composition root: everything that contexts need, made once. */
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
@@ -19,6 +20,7 @@ import {
   retentionMetrics,
 } from './contexts/privacy/public.ts';
 import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
+import { publicationWork } from './contexts/publication/public.ts';
 import {
   type Geography,
   type Kinds,
@@ -28,6 +30,7 @@ import {
 } from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
+import { webhookWork } from './contexts/webhooks/public.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
@@ -117,6 +120,8 @@ export interface Services {
   operator: Operator;
   /** What the tests of this copy of the software measured. */
   measures: Measures;
+  /** Where dumps of the public data stand. */
+  dumps: string;
   /** What people may follow by e-mail, by kind. */
   sources: Sources;
 }
@@ -133,6 +138,8 @@ export interface ServiceOptions {
   administrators?: readonly string[];
   operator?: Operator;
   post?: Post;
+  /** In tests, whose servers stand on this machine. */
+  fetchPublic?: FetchPublic;
   clock?: () => Date;
   strict?: boolean;
   /** Asks the web addresses of records every night. */
@@ -162,15 +169,19 @@ export async function createServices({
   const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks]);
   await discovery.refresh();
   const metrics = createMetrics();
-  const fetchPublic = createFetch({ baseUrl });
   const { mailer, outbox } = openMailer(mail, clock);
   retentionMetrics(metrics.registry, db);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const sources: Sources = new Map([[lists.kind, lists]]);
+  const post = options.post ?? postOf(mailer, log);
+  const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
+  const dumps = join(mail.dataDir, 'dumps');
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
+    ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
+    ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
@@ -197,7 +208,7 @@ export async function createServices({
     auth,
     secret,
     administrators: options.administrators ?? [],
-    post: options.post ?? postOf(mailer, log),
+    post,
     identify: (headers) => identify({ db, auth, clock }, headers),
     ping: () => ping(db),
     mailer,
@@ -206,6 +217,7 @@ export async function createServices({
     register: REGISTER,
     operator: options.operator ?? {},
     measures: readMeasures(PATHS.measures),
+    dumps,
     sources,
   };
 }

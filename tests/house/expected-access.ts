@@ -95,6 +95,20 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       `GET /tableur/${shelf}.csv`,
       `GET /sitemap/${shelf}/:part{[0-9]+\\.xml}`,
     ]),
+    'GET /donnees',
+    'GET /donnees/catalogue.jsonld',
+    'GET /donnees/dernier/manifest.json',
+    'GET /donnees/:day/manifest.json',
+    ...eachShelf((shelf) => [`GET /donnees/:day/${shelf}.ndjson.gz`]),
+    ...['cooperation', 'organisation', 'programme', 'resource'].map(
+      (kind) => `GET /api/v1/schemas/${kind}.json`,
+    ),
+    ...eachShelf((shelf) => [
+      `GET /integrer/liste/${shelf}`,
+      `GET /integrer/fiche/${shelf}/:slug`,
+      `GET /integrer/code/${shelf}`,
+    ]),
+    'GET /api/v1/organisations/:record/murmurations.json',
     'GET /robots.txt',
     'GET /sitemap.xml',
     'GET /healthz',
@@ -111,6 +125,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /connexion/second-facteur',
     'POST /connexion/second-facteur',
     ...eachShelf((shelf) => [`POST /${shelf}/:slug/historique/retablissement`]),
+    'GET /compte/jetons',
+    'POST /compte/jetons',
+    'POST /compte/jetons/:id/retrait',
+    'GET /compte/webhooks',
+    'POST /compte/webhooks',
+    'POST /compte/webhooks/:id/retrait',
+    'POST /compte/webhooks/:id/reprise',
     'GET /moderation',
     'GET /compte/mes-donnees',
     'GET /compte/mes-donnees.json',
@@ -123,6 +144,14 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /propositions/:id/messages',
     'POST /propositions/:id/decision',
   ]),
+  ...to(
+    'bearer',
+    eachShelf((shelf) => [
+      `POST /api/v1/${shelf}`,
+      `PUT /api/v1/${shelf}/:record`,
+      `PATCH /api/v1/${shelf}/:record`,
+    ]),
+  ),
   ...to('strong', ['POST /compte/second-facteur/retrait']),
   ...to('holder', [
     'GET /donnees-personnelles/demande/:token',
@@ -173,4 +202,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token'];
 
 /** Pages that a partner may put in a frame. */
-export const EMBEDDABLE: readonly string[] = ['GET /carte/integrer'];
+export const EMBEDDABLE: readonly string[] = [
+  'GET /carte/integrer',
+  ...eachShelf((shelf) => [`GET /integrer/liste/${shelf}`, `GET /integrer/fiche/${shelf}/:slug`]),
+];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from '../../src/app.ts';
 import type { EmailAddress } from '../../src/kernel/email-address.ts';
+import type { FetchPublic } from '../../src/platform/fetch/fetch-public.ts';
 import type { Assets } from '../../src/platform/http/assets.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -38,7 +39,7 @@ export interface TestApp {
 /** `smtpUrl`: where letters go; else they are kept in an outbox of this very app. */
 export async function testApp(
   clock: () => Date = () => TEST_DAY,
-  { smtpUrl }: { smtpUrl?: string } = {},
+  { smtpUrl, fetchPublic }: { smtpUrl?: string; fetchPublic?: FetchPublic } = {},
 ): Promise<TestApp> {
   const database = await testDatabase();
   const letters: TestApp['letters'] = [];
@@ -54,6 +55,7 @@ export async function testApp(
     administrators: [TEST_ADMINISTRATOR],
     post: (letter) => void letters.push(letter),
     clock,
+    ...(fetchPublic && { fetchPublic }),
     strict: true,
   });
   const app = buildApp(services);

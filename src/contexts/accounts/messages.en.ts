@@ -48,6 +48,8 @@ export const en: Messages = {
     set: 'Link one',
   },
   person: {
+    tokens: 'API access tokens',
+    webhooks: 'Webhooks',
     title: 'Your account',
     email: 'E-mail',
     name: 'Name that signs your contributions',

@@ -48,6 +48,8 @@ export const fr = {
     set: 'En lier une',
   },
   person: {
+    tokens: 'Jetons d’accès à l’API',
+    webhooks: 'Webhooks',
     title: 'Votre compte',
     email: 'Courriel',
     name: 'Nom qui signe vos contributions',

@@ -5,4 +5,4 @@ export { holds, isAdministrator, mayDecideClaim, mayName, moderates, stewards } 
 export { PROCESSINGS } from './privacy.ts';
 export { emailOf, totpOf } from './queries.ts';
 export { type AuditLine, grantRelation, note } from './store.ts';
-export { identify } from './use-cases/identify.ts';
+export { identify, personActor } from './use-cases/identify.ts';

@@ -76,3 +76,9 @@ export async function emailOf(db: Database, personId: string): Promise<string | 
   const row = await db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirst();
   return row?.email ?? null;
 }
+
+export const personById = (
+  db: Database,
+  personId: string,
+): Promise<{ name: string; email: string } | undefined> =>
+  db.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst();

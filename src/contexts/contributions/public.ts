@@ -1,2 +1,11 @@
-/** Contributions, for other contexts: what they do with personal data. */
+/** Proposing and editing, for those who do it otherwise than by the form. */
+import { fr } from './messages.fr.ts';
+
+export { mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { groundOf } from './use-cases/ground-of.ts';
+export type { ContributionNeeds } from './use-cases/needs.ts';
+export { type ProposalInput, propose } from './use-cases/propose.ts';
+
+/** How a contribution is signed whose author gave no name. */
+export const UNNAMED = fr.edit.nobody;

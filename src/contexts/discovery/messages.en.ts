@@ -72,6 +72,7 @@ export const en: Messages = {
   followJson: 'JSON feed',
   csv: 'Spreadsheet (CSV)',
   geojson: 'GeoJSON',
+  embed: 'Embed in a site',
   api: 'API',
   none: {
     title: 'Nothing matches, for now',

@@ -74,6 +74,7 @@ export const fr = {
   followJson: 'Flux JSON',
   csv: 'Tableur (CSV)',
   geojson: 'GeoJSON',
+  embed: 'Intégrer dans un site',
   api: 'API',
   none: {
     title: 'Rien ne correspond, pour l’instant',

@@ -1,6 +1,6 @@
-/** Open data: the API and its description, exports, feeds, the sitemap. All public, all read-only. */
+/** Open data: the API and its description, exports, feeds, the sitemap. What writes is in `routes/write.ts`. */
+import { createHash } from 'node:crypto';
 import type { TerritoryId } from '../../kernel/territory.ts';
-import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
@@ -11,23 +11,26 @@ import {
   parseFilters,
   titleOf,
 } from '../discovery/public.ts';
-import { documentsOf, findRecord, type Kinds, recordsById } from '../records/public.ts';
-import type { TerritoryIndex } from '../territories/public.ts';
+import { documentsOf, findRecord, recordsById } from '../records/public.ts';
+import type { TokenNeeds } from '../tokens/public.ts';
 import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
+import { murmurationsProfile } from './domain/murmurations.ts';
 import { openApi, perPage } from './domain/openapi.ts';
 import { published } from './domain/representation.ts';
 import { type PublishedShelf, shelvesOf } from './domain/shelves.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
+import { dumpRoutes } from './routes/dumps.tsx';
+import { widgetRoutes } from './routes/widgets.tsx';
+import { writeRoutes } from './routes/write.ts';
+import type { WriteNeeds } from './use-cases/write-record.ts';
 import { ApiPage } from './views/api-page.tsx';
 
-export interface PublicationNeeds {
-  db: Database;
-  baseUrl: string;
-  kinds: Kinds;
+export interface PublicationNeeds extends WriteNeeds, TokenNeeds {
   discovery: Discovery;
-  territories: TerritoryIndex;
+  /** Where dumps stand. */
+  dumps: string;
 }
 
 const OPEN = { 'access-control-allow-origin': '*' };
@@ -107,7 +110,10 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
           OPEN,
         );
       }
-      return c.json(published(found, baseUrl, kind.path), 200, OPEN);
+      const given = published(found, baseUrl, kind.path);
+      // Begins with the version, which is what a write compares.
+      const etag = `W/"${found.version}.${createHash('sha1').update(JSON.stringify(given)).digest('base64url')}"`;
+      return c.json(given, 200, { ...OPEN, etag, 'access-control-expose-headers': 'etag' });
     });
     routes.get(`/flux/${name}.atom`, { access: 'public', queries: 3, cache: 'data' }, async (c) =>
       c.body(atom(await feedOf(c, shelf, 'atom')), 200, {
@@ -122,6 +128,19 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       }),
     );
   }
+
+  routes.get(
+    '/api/v1/organisations/:record/murmurations.json',
+    { access: 'public', queries: 2, cache: 'data' },
+    async (c) => {
+      const asked = c.req.param('record') ?? '';
+      const found = UUID.test(asked)
+        ? (await recordsById(db, [asked]))[0]
+        : await findRecord(db, 'organisation', asked);
+      if (!found || 'movedTo' in found || found.kind !== 'organisation') return c.notFound();
+      return c.json(murmurationsProfile(found, `${baseUrl}/organisations/${found.slug}`), 200, OPEN);
+    },
+  );
 
   routes.get('/robots.txt', { access: 'public', queries: 0, cache: 'data' }, (c) =>
     c.text(`User-agent: *\nDisallow: /faire-le-point/\nSitemap: ${baseUrl}/sitemap.xml\n`),
@@ -157,7 +176,10 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       },
     );
   }
-  return routes;
+  return routes
+    .with(writeRoutes(needs, shelves))
+    .with(dumpRoutes(needs, shelves))
+    .with(widgetRoutes(needs, shelves));
 
   async function feedOf(c: RequestContext, shelf: PublishedShelf, format: string): Promise<Feed> {
     const filters = { ...filtersOf(c, shelf), sort: 'recent' as const, page: 1 };

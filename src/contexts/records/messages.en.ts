@@ -3,6 +3,7 @@ import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
   improve: 'Propose a correction',
+  embed: 'Embed in a site',
   fullHistory: 'Compare versions',
   about: 'In short',
   territories: 'Territory',

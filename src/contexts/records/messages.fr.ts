@@ -2,6 +2,7 @@ import { number } from '../../platform/i18n/say.ts';
 
 export const fr = {
   improve: 'Proposer une correction',
+  embed: 'Intégrer dans un site',
   fullHistory: 'Comparer les versions',
   about: 'En bref',
   territories: 'Territoire',

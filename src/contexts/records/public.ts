@@ -33,8 +33,11 @@ export {
   documentAt,
   fieldHistory,
   lastImports,
+  lastRevision,
   type Revision,
+  revisionsAfter,
   revisionsOf,
+  type Told,
 } from './queries/history.ts';
 export {
   type Card,
@@ -54,6 +57,7 @@ export {
   namesById,
   namesOf,
   ordinalsOf,
+  recordsAfter,
   recordsById,
   recordsNamed,
   type StoredRecord,

@@ -90,3 +90,7 @@ export const transact = <T>(db: Database, fn: (tx: Transaction) => Promise<T>): 
 export const ping = async (db: Database): Promise<void> => {
   await sql`select 1`.execute(db);
 };
+
+/** Reads as of one moment, however long it takes and whatever is written meanwhile. */
+export const asOfNow = <T>(db: Database, fn: (tx: Transaction) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(fn);

@@ -1,10 +1,15 @@
 /**
  * A whole database to a folder and back, through COPY: one file a table, and a manifest. One consistent snapshot,
  * constant memory, readable with any text tool. It is how an instance grows from the embedded server to another.
+ *
+ * The jobs that wait are not copied: two instances would send the same letters. What they are for stands in our own
+ * tables, and plans are made again at the start.
  */
+import { createHash } from 'node:crypto';
 import {
   createReadStream,
   createWriteStream,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -29,9 +34,10 @@ const NOT_COPIED = new Set(['migration', 'search_word']);
 const MANIFEST = 'manifest.json';
 
 interface Manifest {
-  format: 1;
+  format: 2;
+  madeAt: string;
   migrations: string[];
-  tables: { name: string; columns: string[]; rows: number }[];
+  tables: { name: string; columns: string[]; rows: number; sha256: string }[];
 }
 
 interface Instance {
@@ -40,7 +46,7 @@ interface Instance {
 
 /** Writes every table to `folder`, which must be empty or not exist. */
 export async function exportSnapshot(
-  { pool }: Instance,
+  { pool, clock = () => new Date() }: Instance & { clock?: () => Date },
   folder: string,
   report: (line: string) => void,
 ): Promise<void> {
@@ -52,14 +58,17 @@ export async function exportSnapshot(
     );
   }
   await within(pool, 'begin isolation level repeatable read read only', async (client) => {
-    const manifest: Manifest = { format: 1, migrations: await migrationsOf(client), tables: [] };
+    const migrations = await migrationsOf(client);
+    const manifest: Manifest = { format: 2, madeAt: clock().toISOString(), migrations, tables: [] };
     for (const { name, columns } of await tablesOf(client)) {
       const copy = client.query(copyTo(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) to stdout`));
-      await pipeline(copy, createWriteStream(join(folder, `${name}.copy`)));
-      manifest.tables.push({ name, columns, rows: copy.rowCount });
+      const digest = digesting();
+      await pipeline(copy, digest.pass, createWriteStream(join(folder, `${name}.copy`), OWNER_ONLY));
+      manifest.tables.push({ name, columns, rows: copy.rowCount, sha256: digest.hex() });
       report(`${name} : ${copy.rowCount} lignes`);
     }
-    writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    // Last: a copy without it was interrupted.
+    writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, OWNER_ONLY);
   });
 }
 
@@ -69,7 +78,8 @@ export async function importSnapshot(
   folder: string,
   report: (line: string) => void,
 ): Promise<void> {
-  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+  const manifest = manifestIn(folder);
+  await verify(folder, manifest);
   await within(pool, 'begin', async (client) => {
     const known = await migrationsOf(client);
     if (known.join() !== manifest.migrations.join()) {
@@ -86,6 +96,8 @@ export async function importSnapshot(
     }
     const tables = new Map((await tablesOf(client)).map((table) => [table.name, table]));
     const order = await namedFirst(client);
+    const sealed = await tablesThatSeal(client);
+    for (const name of sealed) await client.query(`alter table ${quoted(name)} disable trigger user`);
     for (const name of [...tables.keys()].sort((a, b) => order(b) - order(a)))
       await client.query(`delete from ${quoted(name)}`);
     for (const { name, columns, rows: expected } of manifest.tables.sort(
@@ -108,8 +120,62 @@ export async function importSnapshot(
       }
       report(`${name} : ${copy.rowCount} lignes`);
     }
+    for (const name of sealed) await client.query(`alter table ${quoted(name)} enable trigger user`);
     await advanceSequences(client);
   });
+}
+
+/** It holds people's addresses and the hashes of their secrets. */
+const OWNER_ONLY = { mode: 0o600 };
+
+function manifestIn(folder: string): Manifest {
+  const file = join(folder, MANIFEST);
+  if (!existsSync(file))
+    throw new SnapshotError(
+      `Le dossier ${folder} n’est pas une copie entière : ${MANIFEST} manque.`,
+      'Vérifiez le dossier ; si l’export a été interrompu, refaites-le.',
+    );
+  // We wrote it; another version's is refused just after, by its migrations.
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+}
+
+/** Every file is read once before anything is written: what is damaged is told in plain words, and costs no rollback. */
+async function verify(folder: string, { tables }: Manifest): Promise<void> {
+  for (const { name, sha256 } of tables) {
+    const file = join(folder, `${name}.copy`);
+    const hash = createHash('sha256');
+    if (existsSync(file)) for await (const chunk of createReadStream(file)) hash.update(chunk);
+    if (hash.digest('hex') !== sha256)
+      throw new SnapshotError(
+        `${name} : le fichier n’est pas celui qui a été écrit.`,
+        'La copie est abîmée : reprenez-la, ou refaites l’export.',
+      );
+  }
+}
+
+/** Lets bytes through, and tells their SHA-256 once they have passed. */
+function digesting() {
+  const hash = createHash('sha256');
+  return {
+    hex: () => hash.digest('hex'),
+    async *pass(chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    },
+  };
+}
+
+/**
+ * Tables whose triggers seal or refuse rows: theirs come back as they were, seals included, so that a check finds what
+ * was changed in between. The trigger of records makes search words: it is left alone.
+ */
+async function tablesThatSeal(client: pg.PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(`
+    select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where not t.tgisinternal and c.relnamespace = 'public'::regnamespace and t.tgname ~ '(sealed|append_only)$'`);
+  return rows.map(({ name }) => name);
 }
 
 async function within(
@@ -121,6 +187,7 @@ async function within(
   try {
     await client.query(begin);
     await client.query('set local statement_timeout = 0');
+    await client.query('set local idle_in_transaction_session_timeout = 0');
     await work(client);
     await client.query('commit');
     client.release();

@@ -40,7 +40,7 @@ export class PageCache {
 
   /** Keeps an answer made at `version` under its address. One made before the last change is only given back. */
   keep(address: string, version: number, headers: Record<string, string>, plain: Buffer): Kept {
-    const page: Kept = { version, headers, etag: etagOf(plain), plain };
+    const page: Kept = { version, headers, etag: headers.etag ?? etagOf(plain), plain };
     const worthIt = plain.length <= LARGEST && address.length <= LONGEST;
     if (worthIt && version === this.version()) this.kept.set(address, page);
     return page;

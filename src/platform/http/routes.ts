@@ -10,8 +10,9 @@ import { href, type Page } from '../../kernel/page.ts';
 /**
  * Who may ask. `public`: anyone, no personal data in the answer. `holder`: whoever knows an unguessable address.
  * `operator`: the machine itself. `member`: a person who signed in. `strong`: one who showed a second factor too.
+ * `bearer`: a program with a person's token in its `Authorization` header; the route reads no cookie.
  */
-export type Access = 'public' | 'holder' | 'operator' | 'member' | 'strong';
+export type Access = 'public' | 'holder' | 'operator' | 'member' | 'strong' | 'bearer';
 
 export interface RoutePolicy {
   access: Access;
@@ -44,7 +45,7 @@ export interface Env extends HonoEnv {
 export type RequestContext = Context<Env>;
 export type RouteHandler = (c: RequestContext) => Response | Promise<Response>;
 
-export type Method = 'GET' | 'POST';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 export interface DeclaredRoute extends RoutePolicy {
   method: Method;
   path: string;
@@ -59,6 +60,12 @@ export class Routes {
   }
   post(path: string, policy: RoutePolicy, handler: RouteHandler): this {
     return this.declare('POST', path, policy, handler);
+  }
+  put(path: string, policy: RoutePolicy, handler: RouteHandler): this {
+    return this.declare('PUT', path, policy, handler);
+  }
+  patch(path: string, policy: RoutePolicy, handler: RouteHandler): this {
+    return this.declare('PATCH', path, policy, handler);
   }
   /** Takes in the routes of a file of the same context. */
   with(others: Routes): this {

@@ -1,6 +1,6 @@
 /** What protects every answer: headers, and the refusal of writes that come from another site. */
 import { createMiddleware } from 'hono/factory';
-import type { DeclaredRoute, Env, RoutePolicy } from './routes.ts';
+import type { DeclaredRoute, Env, RequestContext, RoutePolicy } from './routes.ts';
 
 const CSP = [
   "default-src 'none'",
@@ -44,12 +44,24 @@ export function securityHeaders(baseUrl: string) {
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses (403) any unsafe request that a browser does not vouch to be from this very site, or that `fromElsewhere`. */
+/**
+ * Refuses (403) any unsafe request that a browser does not vouch to be from this very site, or that `fromElsewhere`.
+ * A program with a bearer's token, on a route that takes it, comes from no site: a cookie would be what others misuse.
+ */
 export function sameOriginOnly(baseUrl: string, routes: readonly DeclaredRoute[]) {
   const own = new URL(baseUrl).host;
   const open = routes.filter(({ fromElsewhere }) => fromElsewhere).map(({ path }) => shapeOf(path));
+  const bearer = routes
+    .filter(({ access }) => access === 'bearer')
+    .map(({ method, path }) => ({ method, shape: shapeOf(path) }));
+  const byProgram = (c: RequestContext) =>
+    bearer.some(({ method, shape }) => method === c.req.method && shape.test(c.req.path)) &&
+    c.req.header('cookie') === undefined &&
+    (c.req.header('authorization') !== undefined ||
+      (c.req.header('origin') === undefined && c.req.header('sec-fetch-site') === undefined));
   return createMiddleware<Env>(async (c, next) => {
     if (SAFE.has(c.req.method) || open.some((shape) => shape.test(c.req.path))) return next();
+    if (byProgram(c)) return next();
     const site = c.req.header('sec-fetch-site');
     const origin = c.req.header('origin');
     const host = origin && URL.canParse(origin) ? new URL(origin).host : null;

@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { EmailAddress } from '../../../kernel/email-address.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import type { Auth } from '../../../platform/session/auth.ts';
-import { heldBy } from '../queries.ts';
+import { heldBy, personById } from '../queries.ts';
 
 /** A second factor holds for half a day. */
 const STRONG_MS = 12 * 60 * 60 * 1000;
@@ -21,4 +21,19 @@ export async function identify(
   const strong = strongAt !== null && clock().getTime() - strongAt.getTime() < STRONG_MS;
   const relations = await heldBy(db, personId);
   return { actor: { personId, name, email, sessionId: id, strong, relations }, cookies };
+}
+
+/** A person who does not sit in front of a page: a program acts in their name, without any second factor. */
+export async function personActor(db: Database, personId: string, sessionId: string): Promise<Actor | null> {
+  const person = await personById(db, personId);
+  if (!person) return null;
+  const email = person.email as EmailAddress; // read by `readEmail` before any link was made
+  return {
+    personId,
+    name: person.name,
+    email,
+    sessionId,
+    strong: false,
+    relations: await heldBy(db, personId),
+  };
 }

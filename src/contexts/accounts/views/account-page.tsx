@@ -60,6 +60,10 @@ export function AccountPage(props: AccountPageProps) {
             },
           ]}
         />
+        <p>
+          <a href={href(page, '/compte/jetons')}>{m.person.tokens}</a> ·{' '}
+          <a href={href(page, '/compte/webhooks')}>{m.person.webhooks}</a>
+        </p>
         <form class="stack is-close" method="post" action={href(page, '/compte/nom')}>
           <TextField
             page={page}

@@ -7,6 +7,7 @@ import type { EmailAddress } from '../../../kernel/email-address.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
+import type { Transaction } from '../../../platform/db/tables.ts';
 import { hashOf, newToken, type Token } from '../../../platform/ids/token.ts';
 import { giveConsent } from '../../consents/public.ts';
 import { changesBetween, type Document, type RecordKind } from '../../records/public.ts';
@@ -35,6 +36,8 @@ export interface ProposalInput {
 export async function propose(
   { db, clock }: Pick<ContributionNeeds, 'db' | 'clock'>,
   input: ProposalInput,
+  /** Writes in the same transaction. */
+  beside?: (tx: Transaction, proposed: { id: string }) => Promise<void>,
 ): Promise<Outcome<{ token: Token; id: string }, 'nothing_changes' | 'too_many'>> {
   const changes = changesBetween(input.record?.document ?? {}, input.document);
   if (changes.length === 0) return refused('nothing_changes');
@@ -70,6 +73,7 @@ export async function propose(
       purpose: 'contribution',
       channel: 'web',
     });
+    await beside?.(tx, { id });
   });
   return done({ token, id });
 }

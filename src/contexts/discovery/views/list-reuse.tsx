@@ -43,6 +43,11 @@ export function ListReuse({ page, path, query, children }: ListReuseProps) {
           </a>
         </li>
         <li>
+          <a href={`${href(page, `/integrer/code${path}`)}${query}`} rel="nofollow">
+            {m.embed}
+          </a>
+        </li>
+        <li>
           <a href={`/api/v1${path}${query}`} rel="nofollow">
             {m.api}
           </a>

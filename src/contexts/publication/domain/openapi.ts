@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { FACETS } from '../../discovery/public.ts';
+import { PROBLEMS, type ProblemCode } from './problem.ts';
 import type { PublishedShelf } from './shelves.ts';
+import { partRequest, wholeRequest } from './write-request.ts';
 
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 export const MAX_PER_PAGE = 100;
 
 /** The number of records asked per page: 1 to 100, 50 when absent or not a number. */
@@ -14,6 +16,86 @@ export function perPage(text: string | null): number {
 
 const problem = z.object({ error: z.string(), message: z.string() }).meta({ id: 'Problem' });
 const position = z.object({ lon: z.number(), lat: z.number(), approximate: z.boolean() }).nullable();
+
+const refusal = z
+  .object({
+    type: z.url(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    version: z.int().optional().meta({ description: 'The version that the record is at.' }),
+  })
+  .meta({ id: 'Refusal' });
+
+/** What each of these refusals looks like, by status. */
+function refusals(codes: readonly ProblemCode[]) {
+  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, each]) => [
+      String(status),
+      {
+        description: each.map((code) => `${code}: ${PROBLEMS[code].title}`).join(' '),
+        content: { 'application/problem+json': { schema: refusal } },
+      },
+    ]),
+  );
+}
+
+const IN_ANY_WRITE = [
+  ...['no_token', 'unknown_token', 'token_ended', 'token_expired', 'out_of_scope', 'not_json', 'malformed'],
+  ...['invalid', 'nothing_changes', 'bad_key', 'other_request', 'too_many'],
+] as ProblemCode[];
+const IN_A_CHANGE = [...IN_ANY_WRITE, 'not_found', 'changed_meanwhile', 'if_match_needed'] as ProblemCode[];
+
+const published = z.object({ status: z.literal('published'), id: z.uuid(), url: z.url(), version: z.int() });
+const proposed = z.object({ status: z.literal('proposed'), id: z.uuid(), url: z.url() });
+const idempotency = {
+  'idempotency-key': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'The same key is answered the same, for a day.' }),
+};
+
+/** The write side of a shelf. */
+function writesOf({ kind, name }: PublishedShelf) {
+  const document = kind.schema;
+  const body = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } });
+  const accepted = {
+    description: 'Proposed: somebody will read it. Location leads to the proposal.',
+    content: { 'application/json': { schema: proposed } },
+  };
+  const done = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: published } },
+  });
+  const record = z.object({ record: z.string().meta({ description: 'Slug or identifier.' }) });
+  const header = z.object({
+    'if-match': z.string().meta({ description: 'The ETag of the version that was read.' }),
+    ...idempotency,
+  });
+  const change = (verb: string, summary: string, schema: z.ZodType) => ({
+    operationId: `${verb}_${name}`,
+    summary,
+    security: [{ token: [] }],
+    requestParams: { path: record, header },
+    requestBody: body(schema),
+    responses: { '200': done('Published'), '202': accepted, ...refusals(IN_A_CHANGE) },
+  });
+  return {
+    post: {
+      operationId: `create_${name}`,
+      summary: `Add one of ${name}: published where the token's person may, proposed otherwise`,
+      security: [{ token: [] }],
+      requestParams: { header: z.object(idempotency) },
+      requestBody: body(wholeRequest.extend({ document })),
+      responses: { '201': done('Published'), '202': accepted, ...refusals(IN_ANY_WRITE) },
+    },
+    put: change('replace', `Change one of ${name}, given whole`, wholeRequest.extend({ document })),
+    patch: change('change', `Change some fields of one of ${name}`, partRequest),
+  };
+}
 
 function filtersOf({ kind }: PublishedShelf) {
   const groups = FACETS[kind.kind].map(({ param, terms }) => [
@@ -63,8 +145,10 @@ function pathsOf(shelf: PublishedShelf): ZodOpenApiPathsObject {
   const ok = (description: string, type: string, schema: z.ZodType) => ({
     '200': { description, content: { [type]: { schema } } },
   });
+  const { post, put, patch } = writesOf(shelf);
   return {
     [`/api/v1/${name}`]: {
+      post,
       get: {
         operationId: `list_${name}`,
         summary: `List of ${name}`,
@@ -73,6 +157,8 @@ function pathsOf(shelf: PublishedShelf): ZodOpenApiPathsObject {
       },
     },
     [`/api/v1/${name}/{record}`]: {
+      put,
+      patch,
       get: {
         operationId: `read_${name}`,
         summary: `One of ${name}`,
@@ -122,5 +208,10 @@ export const openApi = (shelves: readonly PublishedShelf[], baseUrl: string) =>
       },
     },
     servers: [{ url: baseUrl }],
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A personal token, made at /compte/jetons.' },
+      },
+    },
     paths: Object.assign({}, ...shelves.map(pathsOf)),
   });

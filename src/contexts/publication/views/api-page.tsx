@@ -8,6 +8,7 @@ import { discoveryWords, FACETS } from '../../discovery/public.ts';
 import type { PublishedShelf } from '../domain/shelves.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
+import { WritePart } from './write-part.tsx';
 
 export function ApiPage({ page, shelves }: { page: Page; shelves: readonly PublishedShelf[] }) {
   const m = say(page.locale, { fr, en });
@@ -26,13 +27,14 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
         <p>{m.startText}</p>
         <p>{link(example)}</p>
         <p>
-          <a href="/api/v1/openapi.json">{m.description}</a> · {m.territories}{' '}
-          {link('/api/v1/territoires?q=saint-etienne')}
+          <a href={href(page, '/donnees')}>{m.all}</a> · <a href="/api/v1/openapi.json">{m.description}</a> ·{' '}
+          {m.territories} {link('/api/v1/territoires?q=saint-etienne')}
         </p>
         <p>
           {m.embed} <a href={href(page, '/carte#integrer')}>/carte/integrer</a>
         </p>
       </section>
+      <WritePart page={page} />
       {shelves.map(({ name, kind }) => (
         <section class="api-shelf">
           <h2>

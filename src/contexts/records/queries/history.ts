@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { type Change, type Document, replay } from '../domain/changes.ts';
+import type { RecordKind } from '../domain/kinds.ts';
 
 export interface Revision {
   number: number;
@@ -87,3 +88,43 @@ export const changesAfter = (
     .orderBy('record_id')
     .orderBy('number')
     .execute();
+
+export interface Told {
+  id: number;
+  recordId: string;
+  kind: RecordKind;
+  slug: string;
+  number: number;
+  at: Date;
+  fields: string[];
+}
+
+/** Revisions after one, in the order in which they were kept (writers queue), with the record that each is of. */
+export const revisionsAfter = (db: Database | Transaction, after: number, limit: number): Promise<Told[]> =>
+  db
+    .selectFrom('revision')
+    .innerJoin('record', 'record.id', 'revision.record_id')
+    .select([
+      'revision.id',
+      'record.id as recordId',
+      'record.kind',
+      'record.slug',
+      'revision.number',
+      'revision.at',
+      sql<string[]>`array(select change ->> 'field' from jsonb_array_elements(revision.changes) change)`.as(
+        'fields',
+      ),
+    ])
+    .where('revision.id', '>', after)
+    .orderBy('revision.id')
+    .limit(limit)
+    .execute();
+
+/** The last revision of all; 0 when there is none. */
+export async function lastRevision(db: Database | Transaction): Promise<number> {
+  const { last } = await db
+    .selectFrom('revision')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}

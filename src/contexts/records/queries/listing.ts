@@ -1,7 +1,7 @@
 /** What lists, the index in process and search read of records. */
 import { sql } from 'kysely';
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import type { Database } from '../../../platform/db/tables.ts';
+import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
 import type { Json } from '../domain/changes.ts';
 import type { FacetToken, RecordKind } from '../domain/kinds.ts';
@@ -91,7 +91,7 @@ export async function* changedSince(
 }
 
 /** The present version of the public data. */
-export async function dataVersion(db: Database): Promise<number> {
+export async function dataVersion(db: Database | Transaction): Promise<number> {
   const row = await db.selectFrom('data_version').select('value').executeTakeFirstOrThrow();
   return row.value;
 }

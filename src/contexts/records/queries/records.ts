@@ -176,3 +176,19 @@ export const documentFields = (
     ])
     .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
     .execute();
+
+/** Whole records of a kind after an ordinal, in order of ordinal: for reading all of them in one transaction. */
+export const recordsAfter = (
+  tx: Transaction,
+  kind: RecordKind,
+  after: number,
+  size: number,
+): Promise<StoredRecord[]> =>
+  tx
+    .selectFrom('record')
+    .select(STORED)
+    .where('kind', '=', kind)
+    .where('ordinal', '>', after)
+    .orderBy('ordinal')
+    .limit(size)
+    .execute();

@@ -45,6 +45,9 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
         </a>{' '}
         <a href={href(page, `${path}/historique`)} rel="nofollow">
           {m.fullHistory}
+        </a>{' '}
+        <a href={href(page, `/integrer/code${path.replace(/\/([^/]*)$/, '?fiche=$1')}`)} rel="nofollow">
+          {m.embed}
         </a>
       </p>
       <details class="record-history">

@@ -1,0 +1,2 @@
+/** Other programs told of what changes. */
+export { webhookWork } from './jobs.ts';
