@@ -39,10 +39,10 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
         <a href={`/api/v1${path}`}>{m.data}</a>
       </Sources>
       <p class="record-improve">
-        <a href={href(page, `${path}/modifier`)} rel="nofollow">
+        <a class="button" href={href(page, `${path}/modifier`)} rel="nofollow">
           {m.improve}
-        </a>{' '}
-        <a href={href(page, `${path}/historique`)} rel="nofollow">
+        </a>
+        <a class="button is-quiet" href={href(page, `${path}/historique`)} rel="nofollow">
           {m.fullHistory}
         </a>
       </p>
