@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { identify } from './contexts/accounts/public.ts';
 import { alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import { RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
@@ -54,6 +55,7 @@ export interface Services {
   geography: Geography;
   discovery: Discovery;
   programmes: ProgrammeIndex;
+  names: RecordNames;
   around: Around;
   cache: PageCache;
   metrics: Metrics;
@@ -111,7 +113,8 @@ export async function createServices({
   const around = aroundOf(territories);
   const auth = new Auth({ db, baseUrl, secret });
   const programmes = new ProgrammeIndex({ db, around });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes]);
+  const names = new RecordNames();
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, names]);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -133,6 +136,7 @@ export async function createServices({
     geography: geographyOf(territories),
     discovery,
     programmes,
+    names,
     around,
     cache: new PageCache(() => discovery.version),
     metrics,

@@ -51,6 +51,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     ...['cooperation', 'organisation', 'programme', 'resource'].flatMap((kind) => [
       `GET /contribuer/${kind}`,
       `POST /contribuer/${kind}`,
+      `GET /contribuer/${kind}/semblables`,
     ]),
     'GET /connexion',
     'POST /connexion',

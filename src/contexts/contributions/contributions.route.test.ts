@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { addressSentTo, holding, Jar, signIn } from '../../../tests/support/jar.ts';
-import { documentAt, findRecord, type StoredRecord } from '../records/public.ts';
+import { documentAt, findRecord, type StoredRecord, saveRecord } from '../records/public.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -223,6 +224,52 @@ describe('whoever looks after a record', () => {
 });
 
 describe('a new record', () => {
+  test('that may exist already is shown those it may be, and goes on all the same with all that was typed', async () => {
+    const jar = new Jar(app);
+    const known = await record(8);
+    const name = String(known.document.name).toUpperCase();
+    const near = await app.get(`/contribuer/cooperation/semblables?nom=${encodeURIComponent(name)}`);
+    expect(await near.text()).toContain(pathOf(known));
+    const form = { name, summary: 'Peut-être la même.', ...SIGNED, courriel: 'double@example.org' };
+    const asked = await jar.post('/contribuer/cooperation', form);
+    const page = await asked.text();
+    expect([asked.status, page]).toEqual([409, expect.stringContaining(pathOf(known))]);
+    expect(page).toContain('Peut-être la même.');
+    expect(app.letters.some(({ to }) => to === 'double@example.org')).toBe(false);
+    expect((await jar.post('/contribuer/cooperation', { ...form, inedit: 'oui' })).status).toBe(200);
+    expect(addressSentTo(app, 'double@example.org')).toContain('/propositions/suivi/');
+  });
+  test('a number or a site that another bears is told, whatever the name', async () => {
+    const jar = new Jar(app);
+    const saved = await saveRecord(app.services, app.services.kinds.organisation, {
+      id: randomUUID(),
+      seen: null,
+      document: {
+        name: 'La Maison aux Numéros',
+        summary: 'Pour essayer.',
+        siren: '130025265',
+        links: [{ url: 'https://maison-aux-numeros.example/' }],
+      },
+      author: 'essai',
+      reason: 'essai',
+    });
+    const own = `/organisations/${saved.ok && saved.value.slug}`;
+    const form = {
+      name: 'Tout autre chose',
+      summary: 'Rien de commun.',
+      ...SIGNED,
+      courriel: 'n@example.org',
+    };
+    const send = async (more: Record<string, string>) =>
+      (await jar.post('/contribuer/organisation', { ...form, ...more })).text();
+    const byNumber = await send({ siren: '130025265' });
+    expect(byNumber).toContain(own);
+    expect(byNumber).toContain('même numéro');
+    const bySite = await send({ 'links.0.url': 'https://www.maison-aux-numeros.example/contact' });
+    expect(bySite).toContain(own);
+    expect(bySite).toContain('même site');
+  });
+
   test('is proposed, taken, and stands at its address', async () => {
     const jar = new Jar(app);
     const name = 'La Coopération des Essais';

@@ -54,6 +54,18 @@ export const en: Messages = {
     unreadable: 'What was sent could not be read. Nothing changed: try again.',
     again: 'The record changed this very moment. Your words are kept: send again.',
   },
+  doubles: {
+    title: 'Does it exist already?',
+    lead: 'These records could be the one you are adding. If one is, correct it instead: it keeps its history and its address.',
+    near: (n) => countTogether(locale, n, 'record looks like this one', 'records look like this one'),
+    because: {
+      number: 'It bears the same official number.',
+      site: 'It leads to the same site.',
+      name: 'Its name is nearly the same.',
+    },
+    kept: 'It is none of these? All that you wrote is kept.',
+    goOn: 'Go on: my record is new',
+  },
   fault: {
     required: 'This field cannot stay empty.',
     place_unknown: 'One of the places written here is not known: check its spelling.',

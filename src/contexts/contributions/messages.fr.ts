@@ -55,6 +55,19 @@ export const fr = {
     unreadable: 'L’envoi n’a pas pu être lu. Rien n’a changé\u00a0: recommencez.',
     again: 'La fiche vient de changer à l’instant. Vos mots sont gardés\u00a0: envoyez à nouveau.',
   },
+  doubles: {
+    title: 'Existe-t-elle déjà\u00a0?',
+    lead: 'Voici des fiches qui pourraient être celle que vous ajoutez. Si c’en est une, corrigez-la plutôt\u00a0: elle garde son histoire et son adresse.',
+    near: (n: number) =>
+      countTogether(locale, n, 'fiche ressemble à celle-ci', 'fiches ressemblent à celle-ci'),
+    because: {
+      number: 'Elle porte le même numéro officiel.',
+      site: 'Elle mène au même site.',
+      name: 'Son nom est presque le même.',
+    },
+    kept: 'Ce n’est aucune d’elles\u00a0? Tout ce que vous avez écrit est gardé.',
+    goOn: 'Continuer\u00a0: ma fiche est nouvelle',
+  },
   fault: {
     required: 'Ce champ ne peut pas rester vide.',
     place_unknown: 'Un des lieux écrits ici n’est pas connu\u00a0: vérifiez l’orthographe.',

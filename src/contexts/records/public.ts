@@ -43,11 +43,12 @@ export {
   findRecord,
   namesById,
   namesOf,
+  recordAt,
   recordsById,
   recordsNamed,
   type StoredRecord,
 } from './queries/records.ts';
-export { organisationsBearing, type Registered } from './queries/registered.ts';
+export { type Marks, organisationsBearing, type Registered, recordsSharing } from './queries/registered.ts';
 export { nextDataVersion } from './store.ts';
 export {
   type ImportReport,

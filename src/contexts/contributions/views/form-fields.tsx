@@ -1,4 +1,5 @@
 /** The form of a record, drawn from its description: every field with its label, its fault and what was typed. */
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -14,6 +15,8 @@ interface Drawing {
   page: Page;
   typed: Typed;
   faults: readonly FormFault[];
+  /** What stands right after the name. */
+  afterName?: ComponentChildren;
 }
 
 /** Lines left empty at the end of a list, to be filled. */
@@ -50,7 +53,10 @@ export const FormFields = ({ form, ...drawing }: Drawing & { form: RecordForm })
           </summary>
           <fieldset class="record-part-fields" aria-labelledby={`titre-${code}`}>
             {fields.map((field) => (
-              <DrawnField field={field} path={field.name} {...drawing} />
+              <>
+                <DrawnField field={field} path={field.name} {...drawing} />
+                {field.name === 'name' && drawing.afterName}
+              </>
             ))}
           </fieldset>
         </details>

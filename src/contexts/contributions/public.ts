@@ -1,0 +1,2 @@
+/** How people change the public records. */
+export { RecordNames } from './use-cases/record-names.ts';
