@@ -247,6 +247,7 @@ describe('a new record', () => {
       document: {
         name: 'La Maison aux Numéros',
         summary: 'Pour essayer.',
+        kinds: ['network'],
         siren: '130025265',
         links: [{ url: 'https://maison-aux-numeros.example/' }],
       },
@@ -257,6 +258,7 @@ describe('a new record', () => {
     const form = {
       name: 'Tout autre chose',
       summary: 'Rien de commun.',
+      kinds: 'network',
       ...SIGNED,
       courriel: 'n@example.org',
     };

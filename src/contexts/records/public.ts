@@ -21,6 +21,7 @@ export {
   RECORD_KINDS,
   type RecordKind,
 } from './domain/kinds.ts';
+export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
 export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
@@ -37,6 +38,7 @@ export {
   searchOrdinals,
 } from './queries/listing.ts';
 export { type Mention, namedBy, naming } from './queries/mentions.ts';
+export { type Merge, type MergedRecord, mergedInto, mergeOf } from './queries/merges.ts';
 export {
   anyRecord,
   documentsOf,
@@ -56,6 +58,13 @@ export {
   importRecords,
   rehearseImport,
 } from './use-cases/import-records.ts';
+export {
+  type MergeAsked,
+  type MergeRefusal,
+  mergeRecords,
+  type Unmerged,
+  unmergeRecord,
+} from './use-cases/merge-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

@@ -6,6 +6,7 @@ import { searchVector } from '../../platform/search/sql.ts';
 import type { Change, Document } from './domain/changes.ts';
 import type { RecordKind } from './domain/kinds.ts';
 import type { ProjectedRecord } from './domain/projection.ts';
+import type { Merge } from './queries/merges.ts';
 
 /** Opens a change of the public data: the version that its records will bear. Writers queue here until commit. */
 export async function nextDataVersion(tx: Transaction): Promise<number> {
@@ -136,4 +137,34 @@ async function writeTrail(tx: Transaction, writes: readonly RecordWrite[]): Prom
     projected.links.map(({ to, relation }) => ({ from_id: id, to_id: to, relation })),
   );
   if (links.length > 0) await tx.insertInto('record_link').values(links).execute();
+}
+
+/** Lets a record lead to another, or stand again. Nothing of it is lost: neither its row nor its revisions. */
+export async function setMergedInto(
+  tx: Transaction,
+  { id, into, changed }: { id: string; into: string | null; changed: number },
+): Promise<void> {
+  await tx.updateTable('record').set({ merged_into: into, changed }).where('id', '=', id).execute();
+}
+
+export async function insertMerge(
+  tx: Transaction,
+  { mergedId, intoId, rewritten, ...rest }: Merge,
+): Promise<void> {
+  await tx
+    .insertInto('record_merge')
+    .values({ ...rest, merged_id: mergedId, into_id: intoId, rewritten: JSON.stringify(rewritten) })
+    .execute();
+}
+
+export async function closeMerge(
+  tx: Transaction,
+  { id, at, author }: { id: string; at: Date; author: string },
+): Promise<void> {
+  await tx
+    .updateTable('record_merge')
+    .set({ undone_at: at, undone_by: author })
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .execute();
 }

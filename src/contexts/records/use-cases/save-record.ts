@@ -6,6 +6,7 @@ import { changesBetween, type Document } from '../domain/changes.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { type Geography, projectRecord } from '../domain/projection.ts';
 import { freeSlug, slugOf } from '../domain/slug.ts';
+import { standingNames } from '../queries/merges.ts';
 import { recordsById, slugsLike } from '../queries/records.ts';
 import { insertRecords, nextDataVersion, updateRecord } from '../store.ts';
 import { type DerivationFault, settleDerived, settled } from './settle-derived.ts';
@@ -42,8 +43,8 @@ export async function saveRecord(
   return transact(db, async (tx) => {
     const changed = await nextDataVersion(tx);
     const [present] = await recordsById(tx, [save.id], true);
-    if ((present?.version ?? null) !== save.seen) return refused('changed_meanwhile');
-    const whole = await settled(tx, kind, save.id, read);
+    if ((present?.version ?? null) !== save.seen || present?.mergedInto) return refused('changed_meanwhile');
+    const whole = await settled(tx, kind, save.id, (await standingNames(tx))(read));
     if (!whole.ok) return whole;
     const projected = projectRecord(kind, whole.value, geography);
     const changes = changesBetween(present?.document ?? {}, projected.document);
