@@ -105,7 +105,12 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /compte/second-facteur/verification',
     'GET /connexion/second-facteur',
     'POST /connexion/second-facteur',
-    ...eachShelf((shelf) => [`POST /${shelf}/:slug/historique/retablissement`]),
+    ...eachShelf((shelf) => [
+      `POST /${shelf}/:slug/historique/retablissement`,
+      `GET /${shelf}/:slug/fusion`,
+      `POST /${shelf}/:slug/fusion`,
+      `POST /${shelf}/:slug/separation`,
+    ]),
     'GET /moderation',
     'GET /propositions/:id',
     'POST /propositions/:id/messages',

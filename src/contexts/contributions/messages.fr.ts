@@ -162,6 +162,38 @@ export const fr = {
     keepTheirs: 'Garder le leur',
     keepMine: 'Garder le mien',
   },
+  merge: {
+    link: 'Fusionner avec un doublon',
+    seekTitle: (name: string) => `Quelle fiche est la même que «\u00a0${name}\u00a0»\u00a0?`,
+    seekLead:
+      'Deux fiches pour une seule chose\u00a0: on n’en garde qu’une. L’autre mène à elle, et rien n’est effacé.',
+    near: 'Elles se ressemblent',
+    other: 'Nom ou adresse de l’autre fiche',
+    otherHint: 'Comme «\u00a0/cooperations/le-moulin\u00a0», ou le nom exact.',
+    otherFault: 'Aucune fiche de cette sorte, que vous gardez aussi, ne porte ce nom ni cette adresse.',
+    compare: 'Comparer',
+    title: 'Fusionner deux fiches',
+    lead: (goes: string, stays: string) =>
+      `«\u00a0${goes}\u00a0» mènera à «\u00a0${stays}\u00a0», et qui nommait l’une nommera l’autre. Pour chaque champ, choisissez ce que dira la fiche qui reste.`,
+    swap: (name: string) => `Garder plutôt l’adresse de «\u00a0${name}\u00a0»`,
+    of: (name: string) => `dit «\u00a0${name}\u00a0»`,
+    reason: 'Pourquoi c’est la même chose',
+    reasonFault: 'Dites en quelques mots pourquoi c’est la même chose.',
+    undoable: 'Les deux historiques restent. Vous pourrez défaire la fusion.',
+    merge: 'Fusionner',
+    leave: 'Ne rien changer',
+    changed:
+      'Une des deux fiches a changé pendant votre lecture. Rien n’est écrit\u00a0: relisez ci-dessous.',
+    namesItself:
+      'La fiche qui reste se nommerait elle-même. Retirez d’abord ce lien entre les deux, puis recommencez.',
+    doesNotHold: 'Ce choix ne fait pas une fiche valable\u00a0: un champ nécessaire resterait vide.',
+    isMerged: (name: string) => `Cette fiche a été fusionnée dans «\u00a0${name}\u00a0».`,
+    into: 'Voir la fiche qui reste',
+    undo: 'Défaire la fusion',
+    undoHint: 'Les deux fiches et leurs adresses reviennent. Ce qui a changé depuis reste.',
+    undoReason: 'Fusion défaite',
+    merged: 'Fiches fusionnées ici',
+  },
   history: {
     title: (name: string) => `Historique\u00a0: ${name}`,
     lead: 'Qui a changé quoi, quand, et pourquoi. Toute version peut être relue, comparée, rétablie.',

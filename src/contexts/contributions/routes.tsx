@@ -4,6 +4,7 @@ import { doublesRoutes } from './routes/doubles.tsx';
 import { editRoutes } from './routes/edit.tsx';
 import { followRoutes } from './routes/follow.tsx';
 import { historyRoutes } from './routes/history.tsx';
+import { mergeRoutes } from './routes/merge.tsx';
 import { reviewRoutes } from './routes/review.tsx';
 import type { ContributionNeeds } from './use-cases/needs.ts';
 
@@ -13,4 +14,5 @@ export const contributionRoutes = (needs: ContributionNeeds): Routes =>
     .with(editRoutes(needs))
     .with(followRoutes(needs))
     .with(historyRoutes(needs))
+    .with(mergeRoutes(needs))
     .with(reviewRoutes(needs));
