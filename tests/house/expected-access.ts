@@ -110,6 +110,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       `GET /${shelf}/:slug/fusion`,
       `POST /${shelf}/:slug/fusion`,
       `POST /${shelf}/:slug/separation`,
+      `GET /${shelf}/:slug/verification`,
+      `POST /${shelf}/:slug/verification`,
     ]),
     'GET /moderation',
     'GET /propositions/:id',

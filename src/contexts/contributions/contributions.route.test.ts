@@ -364,3 +364,38 @@ describe('two records that are one', () => {
     expect((await app.get(pathOf(other))).status).toBe(200);
   });
 });
+
+describe('still right', () => {
+  test('a steward says so in one gesture; it is a revision, and the record waits no more', async () => {
+    const target = await record(14);
+    const steward = await holding(app, 'keeper@example.org', 'steward', `record:${target.id}`);
+    const { db } = app.services;
+    const old = { ...target.document, checked: '2020-01-01' };
+    await saveRecord(app.services, app.services.kinds.cooperation, {
+      id: target.id,
+      document: old,
+      seen: target.version,
+      author: 'essai',
+      reason: 'essai',
+    });
+    expect(await (await steward.get('/moderation')).text()).toContain(`${pathOf(target)}/verification`);
+    const page = await (await steward.get(`${pathOf(target)}/verification`)).text();
+    expect(page).toContain('Toujours exact');
+    const stale = await steward.post(`${pathOf(target)}/verification`, { vu: String(target.version) });
+    expect(stale.status).toBe(409);
+    const said = await steward.post(`${pathOf(target)}/verification`, { vu: String(target.version + 1) });
+    expect(said.headers.get('location')).toBe(pathOf(target));
+    const after = await record(14);
+    expect(String(after.document.checked) > '2026').toBe(true);
+    expect(await (await app.get(`${pathOf(target)}/historique`)).text()).toContain(
+      'Vérifiée, rien à changer',
+    );
+    expect(await (await steward.get('/moderation')).text()).not.toContain(`${pathOf(target)}/verification`);
+    const passer = await signIn(app, 'walker@example.org');
+    expect((await passer.get(`${pathOf(target)}/verification`)).status).toBe(404);
+    expect((await passer.post(`${pathOf(target)}/verification`, { vu: '3' })).status).toBe(404);
+    expect(await db.selectFrom('record').select('version').where('id', '=', target.id).execute()).toEqual([
+      { version: target.version + 2 },
+    ]);
+  });
+});

@@ -207,6 +207,28 @@ export const en: Messages = {
     none: 'This version does not exist.',
     all: 'All versions',
   },
+  verification: {
+    crumb: 'Check',
+    title: (name) => `Still right? ${name}`,
+    lead: 'Read the record again. If nothing needs changing, one gesture says so.',
+    last: 'Last checked on',
+    never: 'Nobody has checked it yet.',
+    whole: 'Read the whole record again',
+    right: 'Still right',
+    wrong: 'Something needs correcting',
+    reason: 'Checked, nothing to change',
+    changed: 'The record changed while you were reading. Read it again before saying that it is right.',
+  },
+  overdue: {
+    title: 'To be checked again',
+    told: (n, shown) =>
+      n > shown
+        ? `${count(locale, n, 'record waits', 'records wait')} to be checked. Here are the ${shown} oldest.`
+        : `${count(locale, n, 'record waits', 'records wait')} to be checked.`,
+    hint: 'Cooperations and programmes are checked again every year, organisations and resources every two years.',
+    checked: 'Checked on',
+    never: 'never',
+  },
   queue: {
     title: 'To be read',
     lead: 'Proposals that wait, on the records and territories that you look after. The oldest first.',

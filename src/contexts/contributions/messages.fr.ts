@@ -212,6 +212,28 @@ export const fr = {
     none: 'Cette version n’existe pas.',
     all: 'Toutes les versions',
   },
+  verification: {
+    crumb: 'Vérifier',
+    title: (name: string) => `Toujours exact\u00a0? ${name}`,
+    lead: 'Relisez la fiche. Si rien n’est à changer, un geste suffit à le dire.',
+    last: 'Vérifiée pour la dernière fois le',
+    never: 'Personne ne l’a encore vérifiée.',
+    whole: 'Relire la fiche entière',
+    right: 'Toujours exact',
+    wrong: 'Quelque chose est à corriger',
+    reason: 'Vérifiée, rien à changer',
+    changed: 'La fiche a changé pendant votre lecture. Relisez-la avant de la dire exacte.',
+  },
+  overdue: {
+    title: 'À revérifier',
+    told: (n: number, shown: number) =>
+      n > shown
+        ? `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification. Voici les ${shown} plus anciennes.`
+        : `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification.`,
+    hint: 'Une coopération ou un dispositif se revérifie chaque année, une organisation ou une ressource tous les deux ans.',
+    checked: 'Vérifiée le',
+    never: 'jamais',
+  },
   queue: {
     title: 'À relire',
     lead: 'Les propositions qui attendent, sur les fiches et les territoires que vous gardez. La plus ancienne d’abord.',

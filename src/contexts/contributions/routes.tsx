@@ -6,6 +6,7 @@ import { followRoutes } from './routes/follow.tsx';
 import { historyRoutes } from './routes/history.tsx';
 import { mergeRoutes } from './routes/merge.tsx';
 import { reviewRoutes } from './routes/review.tsx';
+import { verificationRoutes } from './routes/verification.tsx';
 import type { ContributionNeeds } from './use-cases/needs.ts';
 
 export const contributionRoutes = (needs: ContributionNeeds): Routes =>
@@ -15,4 +16,5 @@ export const contributionRoutes = (needs: ContributionNeeds): Routes =>
     .with(followRoutes(needs))
     .with(historyRoutes(needs))
     .with(mergeRoutes(needs))
-    .with(reviewRoutes(needs));
+    .with(reviewRoutes(needs))
+    .with(verificationRoutes(needs));

@@ -4,6 +4,9 @@ import type { Messages } from './messages.fr.ts';
 export const en: Messages = {
   improve: 'Propose a correction',
   fullHistory: 'Compare versions',
+  due: 'To be checked again from',
+  neverChecked: 'Nobody has said they checked this record yet.',
+  check: 'You look after it? Say whether it is right',
   about: 'In short',
   territories: 'Territory',
   themes: 'Themes',

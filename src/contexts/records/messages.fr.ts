@@ -3,6 +3,9 @@ import { number } from '../../platform/i18n/say.ts';
 export const fr = {
   improve: 'Proposer une correction',
   fullHistory: 'Comparer les versions',
+  due: 'À revérifier à partir du',
+  neverChecked: 'Personne n’a encore dit avoir vérifié cette fiche.',
+  check: 'Vous la gardez\u00a0? Dites si elle est exacte',
   about: 'En bref',
   territories: 'Territoire',
   themes: 'Thèmes',

@@ -10,6 +10,7 @@ export {
   type Shape,
   type Typed,
 } from './domain/form.ts';
+export { ASSURED, checkedSince, dueFrom } from './domain/freshness.ts';
 export {
   type AnyDocument,
   type Derivation,
@@ -39,6 +40,7 @@ export {
 } from './queries/listing.ts';
 export { type Mention, namedBy, naming } from './queries/mentions.ts';
 export { type Merge, type MergedRecord, mergedInto, mergeOf } from './queries/merges.ts';
+export { type OverdueRecord, overdueRecords, type Scope } from './queries/overdue.ts';
 export {
   anyRecord,
   documentsOf,
