@@ -53,8 +53,8 @@ export function QueuePage({ page, rows, overdue, kinds }: QueuePageProps) {
 function Overdue({ page, overdue: { rows, total }, kinds }: Omit<QueuePageProps, 'rows'>) {
   const m = words(page).overdue;
   return (
-    <section class="stack is-close" aria-labelledby="a-verifier">
-      <h2 id="a-verifier">{m.title}</h2>
+    <div class="stack is-close">
+      <h2>{m.title}</h2>
       <p>{m.told(total, rows.length)}</p>
       <p class="hint">{m.hint}</p>
       <Table
@@ -68,6 +68,6 @@ function Overdue({ page, overdue: { rows, total }, kinds }: Omit<QueuePageProps,
           checked === null ? m.never : <When page={page} date={checked} />,
         ])}
       />
-    </section>
+    </div>
   );
 }
