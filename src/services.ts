@@ -5,7 +5,7 @@ import type { OnlineTiles } from './config/config.ts';
 import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
 import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
 import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
-import { PROCESSINGS as CONTRIBUTIONS } from './contexts/contributions/public.ts';
+import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
@@ -91,6 +91,7 @@ export interface Services {
   discovery: Discovery;
   programmes: ProgrammeIndex;
   matches: MatchIndex;
+  names: RecordNames;
   around: Around;
   /** How pages know of a link that no longer answers. */
   deadLink: (address: string) => DeadLink | undefined;
@@ -165,8 +166,9 @@ export async function createServices({
   const auth = new Auth({ db, baseUrl, secret });
   const programmes = new ProgrammeIndex({ db, around });
   const deadLinks = new DeadLinks(db);
+  const names = new RecordNames();
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks]);
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks, names]);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -197,6 +199,7 @@ export async function createServices({
     discovery,
     programmes,
     matches: matching.index,
+    names,
     around,
     deadLink: (address) => deadLinks.of(address),
     fetchPublic,

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { addressSentTo, holding, Jar, signIn } from '../../../tests/support/jar.ts';
-import { documentAt, findRecord, type StoredRecord } from '../records/public.ts';
+import { documentAt, findRecord, type StoredRecord, saveRecord } from '../records/public.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -223,6 +224,54 @@ describe('whoever looks after a record', () => {
 });
 
 describe('a new record', () => {
+  test('that may exist already is shown those it may be, and goes on all the same with all that was typed', async () => {
+    const jar = new Jar(app);
+    const known = await record(8);
+    const name = String(known.document.name).toUpperCase();
+    const near = await app.get(`/contribuer/cooperation/semblables?nom=${encodeURIComponent(name)}`);
+    expect(await near.text()).toContain(pathOf(known));
+    const form = { name, summary: 'Peut-être la même.', ...SIGNED, courriel: 'double@example.org' };
+    const asked = await jar.post('/contribuer/cooperation', form);
+    const page = await asked.text();
+    expect([asked.status, page]).toEqual([409, expect.stringContaining(pathOf(known))]);
+    expect(page).toContain('Peut-être la même.');
+    expect(app.letters.some(({ to }) => to === 'double@example.org')).toBe(false);
+    expect((await jar.post('/contribuer/cooperation', { ...form, inedit: 'oui' })).status).toBe(200);
+    expect(addressSentTo(app, 'double@example.org')).toContain('/propositions/suivi/');
+  });
+  test('a number or a site that another bears is told, whatever the name', async () => {
+    const jar = new Jar(app);
+    const saved = await saveRecord(app.services, app.services.kinds.organisation, {
+      id: randomUUID(),
+      seen: null,
+      document: {
+        name: 'La Maison aux Numéros',
+        summary: 'Pour essayer.',
+        kinds: ['network'],
+        siren: '130025265',
+        links: [{ url: 'https://maison-aux-numeros.example/' }],
+      },
+      author: 'essai',
+      reason: 'essai',
+    });
+    const own = `/organisations/${saved.ok && saved.value.slug}`;
+    const form = {
+      name: 'Tout autre chose',
+      summary: 'Rien de commun.',
+      kinds: 'network',
+      ...SIGNED,
+      courriel: 'n@example.org',
+    };
+    const send = async (more: Record<string, string>) =>
+      (await jar.post('/contribuer/organisation', { ...form, ...more })).text();
+    const byNumber = await send({ siren: '130025265' });
+    expect(byNumber).toContain(own);
+    expect(byNumber).toContain('même numéro');
+    const bySite = await send({ 'links.0.url': 'https://www.maison-aux-numeros.example/contact' });
+    expect(bySite).toContain(own);
+    expect(bySite).toContain('même site');
+  });
+
   test('is proposed, taken, and stands at its address', async () => {
     const jar = new Jar(app);
     const name = 'La Coopération des Essais';
@@ -263,5 +312,90 @@ describe('a new record', () => {
       mot: 'Trop tard',
     });
     expect(refusedOnce.status).toBe(409);
+  });
+});
+
+describe('two records that are one', () => {
+  test('are merged by field by a moderator, the merged address leads to the other, and it can be undone', async () => {
+    const [stays, goes] = [await record(10), await record(11)];
+    const moderator = await holding(app, 'merger@example.org', 'administrator', null);
+    const own = pathOf(stays);
+    expect(await (await moderator.get(`${own}/fusion`)).text()).toContain('adresse de l’autre fiche');
+    const compared = await (await moderator.get(`${own}/fusion?avec=${goes.slug}`)).text();
+    expect(compared).toContain('garder.name');
+    const chosen = {
+      avec: goes.slug,
+      vu: String(stays.version),
+      'vu-autre': String(goes.version),
+      'garder.name': 'autre',
+      'garder.summary': 'ici',
+      motif: '',
+    };
+    const unsaid = await moderator.post(`${own}/fusion`, chosen);
+    expect([unsaid.status, await unsaid.text()]).toEqual([
+      409,
+      expect.stringContaining('Dites en quelques mots'),
+    ]);
+    const sent = { ...chosen, motif: 'La même équipe' };
+    const [one, two] = await Promise.all([1, 2].map(() => moderator.post(`${own}/fusion`, sent)));
+    expect([one?.status, two?.status].sort()).toEqual([303, 409].sort());
+    await app.services.discovery.refresh();
+    const moved = await app.get(pathOf(goes));
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, own]);
+    const list = await (await app.get('/api/v1/cooperations?par_page=500')).text();
+    expect(list).not.toContain(`"${goes.slug}"`);
+    expect(await (await app.get(own)).text()).toContain(String(goes.document.name));
+    expect(await (await app.get(`${own}/historique`)).text()).toContain(`${pathOf(goes)}/historique`);
+    expect(await (await app.get(`${pathOf(goes)}/historique`)).text()).toContain('Défaire la fusion');
+    expect((await moderator.post(`${pathOf(goes)}/separation`)).headers.get('location')).toBe(pathOf(goes));
+    await app.services.discovery.refresh();
+    expect((await app.get(pathOf(goes))).status).toBe(200);
+    const back = await findRecord(app.services.db, 'cooperation', stays.slug);
+    expect(back).toMatchObject({ document: stays.document, version: stays.version + 2 });
+    expect(await (await app.get('/api/v1/cooperations?par_page=500')).text()).toContain(goes.slug);
+  });
+  test('a steward of one of them, or a passer-by, merges nothing', async () => {
+    const [one, other] = [await record(12), await record(13)];
+    const steward = await holding(app, 'one-of-two@example.org', 'steward', `record:${one.id}`);
+    const sent = { avec: other.slug, vu: '1', 'vu-autre': '1', motif: 'essai' };
+    expect((await steward.post(`${pathOf(one)}/fusion`, sent)).status).toBe(404);
+    expect((await steward.get(`${pathOf(other)}/fusion`)).status).toBe(404);
+    expect((await (await signIn(app, 'stroller@example.org')).get(`${pathOf(one)}/fusion`)).status).toBe(404);
+    expect((await app.get(pathOf(other))).status).toBe(200);
+  });
+});
+
+describe('still right', () => {
+  test('a steward says so in one gesture; it is a revision, and the record waits no more', async () => {
+    const target = await record(14);
+    const steward = await holding(app, 'keeper@example.org', 'steward', `record:${target.id}`);
+    const { db } = app.services;
+    const old = { ...target.document, checked: '2020-01-01' };
+    await saveRecord(app.services, app.services.kinds.cooperation, {
+      id: target.id,
+      document: old,
+      seen: target.version,
+      author: 'essai',
+      reason: 'essai',
+    });
+    expect(await (await steward.get('/moderation')).text()).toContain(`${pathOf(target)}/verification`);
+    const page = await (await steward.get(`${pathOf(target)}/verification`)).text();
+    expect(page).toContain('Toujours exact');
+    const stale = await steward.post(`${pathOf(target)}/verification`, { vu: String(target.version) });
+    expect(stale.status).toBe(409);
+    const said = await steward.post(`${pathOf(target)}/verification`, { vu: String(target.version + 1) });
+    expect(said.headers.get('location')).toBe(pathOf(target));
+    const after = await record(14);
+    expect(String(after.document.checked) > '2026').toBe(true);
+    expect(await (await app.get(`${pathOf(target)}/historique`)).text()).toContain(
+      'Vérifiée, rien à changer',
+    );
+    expect(await (await steward.get('/moderation')).text()).not.toContain(`${pathOf(target)}/verification`);
+    const passer = await signIn(app, 'walker@example.org');
+    expect((await passer.get(`${pathOf(target)}/verification`)).status).toBe(404);
+    expect((await passer.post(`${pathOf(target)}/verification`, { vu: '3' })).status).toBe(404);
+    expect(await db.selectFrom('record').select('version').where('id', '=', target.id).execute()).toEqual([
+      { version: target.version + 2 },
+    ]);
   });
 });

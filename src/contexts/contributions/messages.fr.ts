@@ -41,6 +41,9 @@ export const fr = {
     licenceFault: 'Sans cet accord, nous ne pouvons rien publier.',
     submit: 'Proposer',
     publish: 'Enregistrer',
+    contents: 'Les parties de la fiche',
+    filled: (n: number, of: number) => (n === 0 ? 'rien encore' : n === of ? 'complet' : `${n} sur ${of}`),
+    nonePicked: 'à choisir',
     addRow: 'Ligne de plus',
     row: (n: number) => `Ligne ${n}`,
     yes: 'Oui',
@@ -51,6 +54,19 @@ export const fr = {
       'Dix propositions par jour au plus pour une adresse. Vos mots sont gardés ici\u00a0: revenez demain, ou connectez-vous.',
     unreadable: 'L’envoi n’a pas pu être lu. Rien n’a changé\u00a0: recommencez.',
     again: 'La fiche vient de changer à l’instant. Vos mots sont gardés\u00a0: envoyez à nouveau.',
+  },
+  doubles: {
+    title: 'Existe-t-elle déjà\u00a0?',
+    lead: 'Voici des fiches qui pourraient être celle que vous ajoutez. Si c’en est une, corrigez-la plutôt\u00a0: elle garde son histoire et son adresse.',
+    near: (n: number) =>
+      countTogether(locale, n, 'fiche ressemble à celle-ci', 'fiches ressemblent à celle-ci'),
+    because: {
+      number: 'Elle porte le même numéro officiel.',
+      site: 'Elle mène au même site.',
+      name: 'Son nom est presque le même.',
+    },
+    kept: 'Ce n’est aucune d’elles\u00a0? Tout ce que vous avez écrit est gardé.',
+    goOn: 'Continuer\u00a0: ma fiche est nouvelle',
   },
   fault: {
     required: 'Ce champ ne peut pas rester vide.',
@@ -146,6 +162,38 @@ export const fr = {
     keepTheirs: 'Garder le leur',
     keepMine: 'Garder le mien',
   },
+  merge: {
+    link: 'Fusionner avec un doublon',
+    seekTitle: (name: string) => `Quelle fiche est la même que «\u00a0${name}\u00a0»\u00a0?`,
+    seekLead:
+      'Deux fiches pour une seule chose\u00a0: on n’en garde qu’une. L’autre mène à elle, et rien n’est effacé.',
+    near: 'Elles se ressemblent',
+    other: 'Nom ou adresse de l’autre fiche',
+    otherHint: 'Comme «\u00a0/cooperations/le-moulin\u00a0», ou le nom exact.',
+    otherFault: 'Aucune fiche de cette sorte, que vous gardez aussi, ne porte ce nom ni cette adresse.',
+    compare: 'Comparer',
+    title: 'Fusionner deux fiches',
+    lead: (goes: string, stays: string) =>
+      `«\u00a0${goes}\u00a0» mènera à «\u00a0${stays}\u00a0», et qui nommait l’une nommera l’autre. Pour chaque champ, choisissez ce que dira la fiche qui reste.`,
+    swap: (name: string) => `Garder plutôt l’adresse de «\u00a0${name}\u00a0»`,
+    of: (name: string) => `dit «\u00a0${name}\u00a0»`,
+    reason: 'Pourquoi c’est la même chose',
+    reasonFault: 'Dites en quelques mots pourquoi c’est la même chose.',
+    undoable: 'Les deux historiques restent. Vous pourrez défaire la fusion.',
+    merge: 'Fusionner',
+    leave: 'Ne rien changer',
+    changed:
+      'Une des deux fiches a changé pendant votre lecture. Rien n’est écrit\u00a0: relisez ci-dessous.',
+    namesItself:
+      'La fiche qui reste se nommerait elle-même. Retirez d’abord ce lien entre les deux, puis recommencez.',
+    doesNotHold: 'Ce choix ne fait pas une fiche valable\u00a0: un champ nécessaire resterait vide.',
+    isMerged: (name: string) => `Cette fiche a été fusionnée dans «\u00a0${name}\u00a0».`,
+    into: 'Voir la fiche qui reste',
+    undo: 'Défaire la fusion',
+    undoHint: 'Les deux fiches et leurs adresses reviennent. Ce qui a changé depuis reste.',
+    undoReason: 'Fusion défaite',
+    merged: 'Fiches fusionnées ici',
+  },
   history: {
     title: (name: string) => `Historique\u00a0: ${name}`,
     lead: 'Qui a changé quoi, quand, et pourquoi. Toute version peut être relue, comparée, rétablie.',
@@ -163,6 +211,28 @@ export const fr = {
     restoreHint: 'Une version de plus est écrite\u00a0: rien n’est effacé.',
     none: 'Cette version n’existe pas.',
     all: 'Toutes les versions',
+  },
+  verification: {
+    crumb: 'Vérifier',
+    title: (name: string) => `Toujours exact\u00a0? ${name}`,
+    lead: 'Relisez la fiche. Si rien n’est à changer, un geste suffit à le dire.',
+    last: 'Vérifiée pour la dernière fois le',
+    never: 'Personne ne l’a encore vérifiée.',
+    whole: 'Relire la fiche entière',
+    right: 'Toujours exact',
+    wrong: 'Quelque chose est à corriger',
+    reason: 'Vérifiée, rien à changer',
+    changed: 'La fiche a changé pendant votre lecture. Relisez-la avant de la dire exacte.',
+  },
+  overdue: {
+    title: 'À revérifier',
+    told: (n: number, shown: number) =>
+      n > shown
+        ? `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification. Voici les ${shown} plus anciennes.`
+        : `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification.`,
+    hint: 'Une coopération ou un dispositif se revérifie chaque année, une organisation ou une ressource tous les deux ans.',
+    checked: 'Vérifiée le',
+    never: 'jamais',
   },
   queue: {
     title: 'À relire',

@@ -13,6 +13,10 @@ export interface Ground {
 export const mayEdit = (actor: Actor | null, { recordId, territories }: Ground): boolean =>
   (recordId !== null && stewards(actor, recordId)) || moderates(actor, territories);
 
+/** Merging, and taking apart again, is for whoever may edit both. */
+export const mayMerge = (actor: Actor | null, one: Ground, other: Ground): boolean =>
+  mayEdit(actor, one) && mayEdit(actor, other);
+
 interface Proposed extends Ground {
   state: ProposalState;
   personId: string | null;

@@ -112,3 +112,16 @@ export async function forgetAuthors(
     .where('created_at', '<', unconfirmed)
     .execute();
 }
+
+/** What waits on a record that was merged waits on the one that stays. */
+export async function moveProposals(
+  tx: Transaction,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await tx
+    .updateTable('proposal')
+    .set({ record_id: to })
+    .where('record_id', '=', from)
+    .where('state', 'in', ['open', 'unconfirmed'])
+    .execute();
+}

@@ -67,6 +67,12 @@ export const en: Messages = {
   cut: (words) => `This search is very long. Only these words were searched: “${words}”.`,
   map: 'Show on the map',
   reuse: 'Follow and reuse this list',
+  add: {
+    cooperation: 'Add a cooperation',
+    organisation: 'Add an organisation',
+    programme: 'Add a programme',
+    resource: 'Add a resource',
+  },
   followByMail: 'Follow this search by e-mail',
   follow: 'Atom feed',
   followJson: 'JSON feed',

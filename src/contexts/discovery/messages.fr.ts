@@ -69,6 +69,12 @@ export const fr = {
     `Cette recherche est très longue. Seuls ces mots ont été cherchés\u00a0: «\u00a0${words}\u00a0».`,
   map: 'Voir sur la carte',
   reuse: 'Suivre et réutiliser cette liste',
+  add: {
+    cooperation: 'Ajouter une coopération',
+    organisation: 'Ajouter une organisation',
+    programme: 'Ajouter un dispositif',
+    resource: 'Ajouter une ressource',
+  },
   followByMail: 'Suivre cette recherche par courriel',
   follow: 'Flux Atom',
   followJson: 'Flux JSON',

@@ -43,7 +43,13 @@ export class ProgrammeIndex implements Follower {
 
   /** Reads again the programmes among these rows: one query for every 500. */
   async take(rows: readonly IndexRow[]): Promise<void> {
-    const ordinals = rows.filter(({ kind }) => kind === 'programme').map(({ ordinal }) => ordinal);
+    for (const { ordinal } of rows.filter(({ kind, merged }) => kind === 'programme' && merged)) {
+      this.offers.delete(ordinal);
+      this.reach.remove(ordinal);
+    }
+    const ordinals = rows
+      .filter(({ kind, merged }) => kind === 'programme' && !merged)
+      .map(({ ordinal }) => ordinal);
     for await (const batch of documentsOf(this.db, ordinals)) {
       for (const { ordinal, id, slug, document, createdAt } of batch) {
         const path = `${PROGRAMME.path}/${slug}`;

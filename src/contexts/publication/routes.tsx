@@ -102,6 +102,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       const found = UUID.test(asked)
         ? (await recordsById(db, [asked]))[0]
         : await findRecord(db, kind.kind, asked);
+      if (found && 'mergedInto' in found && found.mergedInto)
+        return c.redirect(`/api/v1/${name}/${found.mergedInto}`, 301);
       if (found && 'movedTo' in found) return c.redirect(`/api/v1/${name}/${found.movedTo}`, 301);
       if (!found || found.kind !== kind.kind) {
         return c.json(

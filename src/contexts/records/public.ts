@@ -10,6 +10,7 @@ export {
   type Shape,
   type Typed,
 } from './domain/form.ts';
+export { ASSURED, checkedSince, dueFrom } from './domain/freshness.ts';
 export {
   type AnyDocument,
   type Derivation,
@@ -21,6 +22,7 @@ export {
   RECORD_KINDS,
   type RecordKind,
 } from './domain/kinds.ts';
+export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
 export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
@@ -49,6 +51,8 @@ export {
   searchOrdinals,
 } from './queries/listing.ts';
 export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.ts';
+export { type Merge, type MergedRecord, mergedInto, mergeOf } from './queries/merges.ts';
+export { type OverdueRecord, overdueRecords, type Scope } from './queries/overdue.ts';
 export {
   anyRecord,
   documentFields,
@@ -57,12 +61,13 @@ export {
   namesById,
   namesOf,
   ordinalsOf,
+  recordAt,
   recordsAfter,
   recordsById,
   recordsNamed,
   type StoredRecord,
 } from './queries/records.ts';
-export { organisationsBearing, type Registered } from './queries/registered.ts';
+export { type Marks, organisationsBearing, type Registered, recordsSharing } from './queries/registered.ts';
 export { nextDataVersion, type Signer } from './store.ts';
 export {
   type ImportReport,
@@ -70,6 +75,13 @@ export {
   importRecords,
   rehearseImport,
 } from './use-cases/import-records.ts';
+export {
+  type MergeAsked,
+  type MergeRefusal,
+  mergeRecords,
+  type Unmerged,
+  unmergeRecord,
+} from './use-cases/merge-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

@@ -1,4 +1,5 @@
 /** Writes of the register. Every write of a public record passes here, with its revision, in one transaction. */
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Transaction } from '../../platform/db/tables.ts';
 import { normalise } from '../../platform/search/normalise.ts';
@@ -6,6 +7,7 @@ import { searchVector } from '../../platform/search/sql.ts';
 import type { Change, Document } from './domain/changes.ts';
 import type { RecordKind } from './domain/kinds.ts';
 import type { ProjectedRecord } from './domain/projection.ts';
+import type { Merge } from './queries/merges.ts';
 
 /** Opens a change of the public data: the version that its records will bear. Writers queue here until commit. */
 export async function nextDataVersion(tx: Transaction): Promise<number> {
@@ -39,7 +41,7 @@ export interface Signer {
 }
 
 /** The key that a revision bears for this signer; `key` when there is none yet. */
-export async function signatureOf(tx: Transaction, { name, personId }: Signer, key: string): Promise<string> {
+async function signatureOf(tx: Transaction, { name, personId }: Signer, key: string): Promise<string> {
   const { key: held } = await tx
     .insertInto('signature')
     .values({ key: `signature:${key}`, name, person_id: personId })
@@ -53,6 +55,10 @@ export async function signatureOf(tx: Transaction, { name, personId }: Signer, k
     .executeTakeFirstOrThrow();
   return held;
 }
+
+/** What a revision bears for an author: the name of a source as it is, a person's key. */
+export const signed = async (tx: Transaction, author: string | Signer): Promise<string> =>
+  typeof author === 'string' ? author : signatureOf(tx, author, randomUUID());
 
 const BATCH = 200;
 
@@ -159,4 +165,34 @@ async function writeTrail(tx: Transaction, writes: readonly RecordWrite[]): Prom
     projected.links.map(({ to, relation }) => ({ from_id: id, to_id: to, relation })),
   );
   if (links.length > 0) await tx.insertInto('record_link').values(links).execute();
+}
+
+/** Lets a record lead to another, or stand again. Nothing of it is lost: neither its row nor its revisions. */
+export async function setMergedInto(
+  tx: Transaction,
+  { id, into, changed }: { id: string; into: string | null; changed: number },
+): Promise<void> {
+  await tx.updateTable('record').set({ merged_into: into, changed }).where('id', '=', id).execute();
+}
+
+export async function insertMerge(
+  tx: Transaction,
+  { mergedId, intoId, rewritten, ...rest }: Merge,
+): Promise<void> {
+  await tx
+    .insertInto('record_merge')
+    .values({ ...rest, merged_id: mergedId, into_id: intoId, rewritten: JSON.stringify(rewritten) })
+    .execute();
+}
+
+export async function closeMerge(
+  tx: Transaction,
+  { id, at, author }: { id: string; at: Date; author: string },
+): Promise<void> {
+  await tx
+    .updateTable('record_merge')
+    .set({ undone_at: at, undone_by: author })
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .execute();
 }

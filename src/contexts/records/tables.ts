@@ -25,6 +25,14 @@ export interface RecordRow {
   created_at: Date;
   updated_at: Date;
   changed: number;
+  merged_into: string | null;
+}
+
+/** A record that a merge rewrote, and between which of its versions. */
+export interface Rewritten {
+  id: string;
+  from: number;
+  to: number;
 }
 
 declare module '../../platform/db/tables.ts' {
@@ -48,6 +56,17 @@ declare module '../../platform/db/tables.ts' {
       changes: JSONColumnType<Change[]>;
     };
     signature: { key: string; name: string; person_id: string | null };
+    record_merge: {
+      id: string;
+      merged_id: string;
+      into_id: string;
+      at: Date;
+      author: string;
+      reason: string;
+      rewritten: JSONColumnType<Rewritten[]>;
+      undone_at: Date | null;
+      undone_by: string | null;
+    };
     data_version: { single: Generated<boolean>; value: number };
   }
 }

@@ -19,12 +19,14 @@ import { NO_SIGNATURE, readSignature, seenVersion, sentForm } from '../forms.ts'
 import { mayDecide, mayEdit } from '../policy.ts';
 import { proposalById } from '../queries.ts';
 import { editRecord } from '../use-cases/edit-record.ts';
-import { groundOf } from '../use-cases/ground-of.ts';
+import { findDoubles } from '../use-cases/find-doubles.ts';
+import { groundOf, placesOf } from '../use-cases/ground-of.ts';
 import { lookUp } from '../use-cases/look-up.ts';
 import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { propose } from '../use-cases/propose.ts';
 import { readContribution } from '../use-cases/read-contribution.ts';
 import { ConflictPage, KEEP } from '../views/conflict-page.tsx';
+import { DoublesPage } from '../views/doubles.tsx';
 import { EditPage, type EditPageProps } from '../views/edit-page.tsx';
 import { SentPage } from '../views/follow-page.tsx';
 import { words } from '../views/words.ts';
@@ -107,6 +109,15 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const faults = [...(read.ok ? [] : read.reason), ...unsigned];
     if (!read.ok || faults.length > 0)
       return show(c, kind, record, { typed: sent, faults, signature, status: 422 });
+    if (!record && sent.get('inedit')?.[0] !== 'oui') {
+      const doubles = await findDoubles(needs, kind, read.value, placesOf(read.value));
+      if (doubles.length > 0) {
+        const view = (
+          <DoublesPage {...{ page, kind, doubles }} territories={needs.territories} typed={sent} />
+        );
+        return html(c, view, { status: 409, headers: { 'referrer-policy': 'same-origin' } });
+      }
+    }
     const ground = groundOf(needs, record?.id ?? null, record ? before : read.value);
     const contribution = { sent, document: read.value, signature };
     return actor && mayEdit(actor, ground)

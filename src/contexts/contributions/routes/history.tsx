@@ -5,7 +5,10 @@ import {
   changesBetween,
   documentAt,
   findRecord,
+  mergedInto,
   type RecordKind,
+  recordAt,
+  recordsById,
   revisionsOf,
   type StoredRecord,
   saveRecord,
@@ -62,10 +65,11 @@ export function historyRoutes(needs: ContributionNeeds): Routes {
     const onRecord =
       (answer: (c: RequestContext, record: StoredRecord) => Promise<Response>) =>
       async (c: RequestContext) => {
-        const record = await findRecord(db, kind, c.req.param('slug') ?? '');
-        if (!record) return c.notFound();
-        if ('movedTo' in record) return movedTo(c, `${path}/${record.movedTo}/historique`);
-        return answer(c, record);
+        const slug = c.req.param('slug') ?? '';
+        const record = await recordAt(db, kind, slug);
+        if (record) return answer(c, record);
+        const moved = await findRecord(db, kind, slug);
+        return moved && 'movedTo' in moved ? movedTo(c, `${path}/${moved.movedTo}/historique`) : c.notFound();
       };
     routes
       .get(
@@ -73,6 +77,7 @@ export function historyRoutes(needs: ContributionNeeds): Routes {
         { access: 'public', queries: 8, cache: 'data' },
         onRecord(async (c, record) => {
           const page = pageOf(c);
+          const [into] = record.mergedInto ? await recordsById(db, [record.mergedInto]) : [];
           const view = (
             <HistoryPage
               page={page}
@@ -82,6 +87,8 @@ export function historyRoutes(needs: ContributionNeeds): Routes {
               form={forms[kind]}
               compared={await compared(c, kind, record)}
               version={record.version}
+              into={into ? { name: String(into.document.name), path: `${path}/${into.slug}` } : null}
+              merged={await mergedInto(db, record.id)}
             />
           );
           return html(c, view);

@@ -1,9 +1,11 @@
 /** The queue of what waits, a proposal, and the decision on it. */
+import { parisDay } from '../../../kernel/day.ts';
 import { href } from '../../../kernel/page.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { isAdministrator } from '../../accounts/public.ts';
+import { overdueRecords } from '../../records/public.ts';
 import { take } from '../domain/merge.ts';
 import { seenVersion, sentForm } from '../forms.ts';
 import { mayDecide, mayRead } from '../policy.ts';
@@ -19,6 +21,7 @@ import { words } from '../views/words.ts';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
 const SHOWN = 200;
+const OVERDUE_SHOWN = 50;
 const NOTICES = {
   changed_meanwhile: 'changed',
   already_decided: 'already',
@@ -74,7 +77,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
   }
 
   return new Routes()
-    .get('/moderation', member(2), async (c) => {
+    .get('/moderation', member(4), async (c) => {
       const actor = await signedIn(c);
       const of = (role: string, prefix: string) =>
         actor.relations.flatMap((each) =>
@@ -85,12 +88,13 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         const known = needs.territories.resolve(id);
         return known ? [known, ...needs.territories.descendants(known)] : [];
       });
-      const rows = await waiting(
-        db,
-        { all: isAdministrator(actor), records: of('steward', 'record:'), territories: within },
-        SHOWN,
-      );
-      return html(c, <QueuePage page={pageOf(c)} rows={rows} />);
+      const records = of('steward', 'record:');
+      const scope = { all: isAdministrator(actor), records, territories: within };
+      const [rows, overdue] = await Promise.all([
+        waiting(db, scope, SHOWN),
+        overdueRecords(db, scope, parisDay(clock()), OVERDUE_SHOWN),
+      ]);
+      return html(c, <QueuePage page={pageOf(c)} rows={rows} overdue={overdue} kinds={kinds} />);
     })
     .get('/propositions/:id', member(8), async (c) => {
       const found = await read(c);

@@ -5,6 +5,7 @@ import type { Post } from '../../../platform/mail/post.ts';
 import type { Around } from '../../discovery/public.ts';
 import type { Geography, Kinds, RecordForm, RecordKind } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
+import type { RecordNames } from './record-names.ts';
 
 export interface ContributionNeeds {
   db: Database;
@@ -17,4 +18,5 @@ export interface ContributionNeeds {
   /** Every territory that holds all of another, itself included. */
   around: Around;
   post: Post;
+  names: RecordNames;
 }

@@ -4,6 +4,9 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import {
   type Document,
   type FormFault,
+  type FormField,
+  fieldsOf,
+  type RecordForm,
   type RecordKind,
   readForm,
   type Typed,
@@ -24,8 +27,25 @@ export async function readContribution(
   if (parsed.success) return done(JSON.parse(JSON.stringify(parsed.data)));
   return refused(
     parsed.error.issues.map(({ path, message, code }) => ({
-      path: path.map(String).join('.') || 'name',
+      path: drawnPath(form, path.map(String)) || 'name',
       fault: code === 'too_big' ? 'too_long' : message,
     })),
   );
+}
+
+/** The control that a fault of the schema is beside: the third place of a list is in the one field of the list. */
+function drawnPath(form: RecordForm, path: readonly string[]): string {
+  const drawn: string[] = [];
+  let fields: readonly FormField[] = fieldsOf(form);
+  for (let at = 0; at < path.length; at++) {
+    const [name = '', index] = [path[at], path[at + 1]];
+    const field = fields.find((each) => each.name === name);
+    drawn.push(name);
+    if (field?.as.kind === 'rows' && index !== undefined) {
+      drawn.push(index);
+      at++;
+    } else if (field?.as.kind !== 'group') break;
+    fields = field.as.fields;
+  }
+  return drawn.join('.');
 }

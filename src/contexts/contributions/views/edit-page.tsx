@@ -61,7 +61,18 @@ export function EditPage(props: EditPageProps) {
         />
         <form class="stack" method="post" action={href(page, action)} novalidate>
           {record && <input type="hidden" name="vu" value={record.version} />}
-          <FormFields {...{ page, form, typed, faults }} />
+          <FormFields
+            {...{ page, form, typed, faults }}
+            afterName={
+              !record && (
+                <div
+                  data-island="contributions/doubles"
+                  data-source={href(page, `/contribuer/${kind}/semblables`)}
+                  aria-live="polite"
+                />
+              )
+            }
+          />
           <Signed {...props} />
           <div class="actions">
             <Button look="bold">{publishes ? m.edit.publish : m.edit.submit}</Button>

@@ -1,4 +1,5 @@
 /** The form of a record, drawn from its description: every field with its label, its fault and what was typed. */
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -6,6 +7,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { FormFault, FormField, RecordForm, Typed } from '../../records/public.ts';
+import { TerritoryField } from '../../territories/public.ts';
 import { faultInWords } from './fault-in-words.ts';
 import { words } from './words.ts';
 
@@ -13,25 +15,63 @@ interface Drawing {
   page: Page;
   typed: Typed;
   faults: readonly FormFault[];
+  /** What stands right after the name. */
+  afterName?: ComponentChildren;
 }
 
 /** Lines left empty at the end of a list, to be filled. */
 const BLANK_ROWS = 2;
 
-export const FormFields = ({ form, ...drawing }: Drawing & { form: RecordForm }) => (
-  <>
-    {form.groups.map(({ code, label, fields }) => (
-      <fieldset class="form-group" id={`groupe-${code}`}>
-        <legend>
-          <h2>{label[drawing.page.locale]}</h2>
-        </legend>
-        {fields.map((field) => (
-          <DrawnField field={field} path={field.name} {...drawing} />
-        ))}
-      </fieldset>
-    ))}
-  </>
-);
+/** Each group opens on its own; what is filled, asked or wrong is open at once. */
+export const FormFields = ({ form, ...drawing }: Drawing & { form: RecordForm }) => {
+  const { page, typed } = drawing;
+  const m = words(page).edit;
+  const groups = form.groups.map((group) => {
+    const filled = group.fields.filter(({ name }) => isWritten(typed, name)).length;
+    return { ...group, filled, told: m.filled(filled, group.fields.length) };
+  });
+  return (
+    <>
+      <nav class="form-contents" aria-label={m.contents}>
+        <p class="hint">{m.contents}</p>
+        <ul role="list">
+          {groups.map(({ code, label, told }) => (
+            <li>
+              <a href={`#groupe-${code}`}>{label[page.locale]}</a> <span class="hint">{told}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups.map(({ code, label, fields, filled, told }, at) => (
+        <details
+          class="record-part"
+          id={`groupe-${code}`}
+          open={at === 0 || filled > 0 || fields.some(({ name }) => hasFault(drawing.faults, name))}
+        >
+          <summary>
+            <h2 id={`titre-${code}`}>{label[page.locale]}</h2> <span class="hint">{told}</span>
+          </summary>
+          <fieldset class="record-part-fields" aria-labelledby={`titre-${code}`}>
+            {fields.map((field) => (
+              <>
+                <DrawnField field={field} path={field.name} {...drawing} />
+                {field.name === 'name' && drawing.afterName}
+              </>
+            ))}
+          </fieldset>
+        </details>
+      ))}
+    </>
+  );
+};
+
+const isUnder = (path: string, name: string): boolean => path === name || path.startsWith(`${name}.`);
+
+const isWritten = (typed: Typed, name: string): boolean =>
+  [...typed].some(([path, texts]) => isUnder(path, name) && texts.some((text) => text.trim() !== ''));
+
+const hasFault = (faults: readonly FormFault[], name: string): boolean =>
+  faults.some(({ path }) => isUnder(path, name));
 
 const monthNames = (locale: string) =>
   Array.from({ length: 12 }, (_, at) => ({
@@ -82,14 +122,16 @@ function DrawnField({ field, path, page, typed, faults }: Drawing & { field: For
         />
       );
     case 'some_of':
-      return <CheckboxGroup {...shared} options={options(as.terms)} values={values} />;
+      return <Picked {...shared} options={options(as.terms)} values={values} />;
     case 'months':
       return <CheckboxGroup {...shared} options={monthNames(locale)} values={values} />;
     case 'yes_no':
       return <RadioGroup {...shared} optional options={yesNo} unknown="" value={values[0] ?? ''} />;
+    case 'place':
+      return <TerritoryField {...shared} optional={optional} value={values[0] ?? ''} />;
     case 'told':
       return (
-        <fieldset class="field">
+        <fieldset class="field" id={path}>
           <legend class="field-label">{shared.label}</legend>
           {options(as.terms).map(({ value, label }) => (
             <Select
@@ -106,7 +148,7 @@ function DrawnField({ field, path, page, typed, faults }: Drawing & { field: For
       );
     case 'group':
       return (
-        <fieldset class="field">
+        <fieldset class="field" id={path}>
           <legend class="field-label">{shared.label}</legend>
           {shared.hint && <p class="hint">{shared.hint}</p>}
           {as.fields.map((inner) => (
@@ -136,6 +178,24 @@ function DrawnField({ field, path, page, typed, faults }: Drawing & { field: For
   }
 }
 
+/** Beyond as many answers, a list is folded under the ones that are chosen. */
+const SHORT_LIST = 8;
+
+function Picked(props: Parameters<typeof CheckboxGroup>[0]) {
+  const { page, label, options, values = [], error } = props;
+  if (options.length <= SHORT_LIST) return <CheckboxGroup {...props} />;
+  const chosen = options.filter(({ value }) => values.includes(value)).map((option) => option.label);
+  return (
+    <details class="picked" open={error !== undefined}>
+      <summary>
+        <span class="field-label">{label}</span>{' '}
+        <span class="hint">{chosen.join(', ') || words(page).edit.nonePicked}</span>
+      </summary>
+      <CheckboxGroup {...props} />
+    </details>
+  );
+}
+
 function Rows({
   page,
   typed,
@@ -151,7 +211,7 @@ function Rows({
     .filter(Number.isInteger);
   const count = Math.min(300, Math.max(-1, ...sent) + 1) + BLANK_ROWS;
   return (
-    <fieldset class="field rows">
+    <fieldset class="field rows" id={path}>
       <legend class="field-label">{field.label[page.locale]}</legend>
       {field.hint && <p class="hint">{field.hint[page.locale]}</p>}
       {Array.from({ length: count }, (_, at) => (

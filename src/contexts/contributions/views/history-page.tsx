@@ -1,10 +1,11 @@
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { Change, Lookups, RecordForm, Revision } from '../../records/public.ts';
+import type { Change, Lookups, MergedRecord, RecordForm, Revision } from '../../records/public.ts';
 import { Difference } from './difference.tsx';
 import { words } from './words.ts';
 
@@ -18,12 +19,16 @@ interface HistoryPageProps {
   compared: { from: number; to: number; changes: readonly Change[]; lookups: Lookups } | null;
   /** The record's present version. */
   version: number;
+  /** The record that this one was merged into; null when it stands. */
+  into: { name: string; path: string } | null;
+  merged: readonly MergedRecord[];
 }
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Every version of a record: who, when, why, what; compared, and restored. */
-export function HistoryPage({ page, name, path, revisions, form, compared, version }: HistoryPageProps) {
+export function HistoryPage(props: HistoryPageProps) {
+  const { page, name, path, revisions, form, compared, version, into } = props;
   const m = words(page).history;
   const own = `${path}/historique`;
   return (
@@ -34,6 +39,7 @@ export function HistoryPage({ page, name, path, revisions, form, compared, versi
       breadcrumbs={[{ label: name, path, lang: contentLang(page) }, { label: m.title(name) }]}
     >
       <PageHeading title={m.title(name)} lead={m.lead} />
+      <MergedNotice {...props} />
       {compared && (
         <section class="stack" aria-labelledby="comparaison">
           <h2 id="comparaison">{m.compared(compared.from, compared.to)}</h2>
@@ -44,7 +50,7 @@ export function HistoryPage({ page, name, path, revisions, form, compared, versi
             lookups={compared.lookups}
             heads={{ before: m.before(compared.from), after: m.before(compared.to) }}
           />
-          {compared.from < version && (
+          {compared.from < version && !into && (
             <form method="post" action={href(page, `${own}/retablissement`)}>
               <input type="hidden" name="version" value={compared.from} />
               <input type="hidden" name="vu" value={version} />
@@ -82,5 +88,44 @@ export function HistoryPage({ page, name, path, revisions, form, compared, versi
         ])}
       />
     </Layout>
+  );
+}
+
+/** Where a merged record leads, and how to take it apart; what was merged into this one. */
+function MergedNotice({ page, path, into, merged }: HistoryPageProps) {
+  const m = words(page).merge;
+  return (
+    <div class="stack is-close">
+      {into ? (
+        <Notice page={page} kind="attention" title={m.isMerged(into.name)}>
+          <p>
+            <a href={href(page, into.path)}>{m.into}</a>
+          </p>
+          <form method="post" action={href(page, `${path}/separation`)}>
+            <p class="hint">{m.undoHint}</p>
+            <Button>{m.undo}</Button>
+          </form>
+        </Notice>
+      ) : (
+        <p>
+          <a href={href(page, `${path}/fusion`)} rel="nofollow">
+            {m.link}
+          </a>
+        </p>
+      )}
+      {merged.length > 0 && (
+        <section aria-labelledby="fusions">
+          <h2 id="fusions">{m.merged}</h2>
+          <ul>
+            {merged.map(({ name, slug, at, author }) => (
+              <li>
+                <a href={href(page, `${path.slice(0, path.lastIndexOf('/'))}/${slug}/historique`)}>{name}</a>,{' '}
+                <When page={page} date={isoDay(at)} />, {author}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
   );
 }

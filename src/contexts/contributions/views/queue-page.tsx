@@ -4,11 +4,19 @@ import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
+import type { Kinds, OverdueRecord } from '../../records/public.ts';
 import type { QueueRow } from '../queries.ts';
 import { words } from './words.ts';
 
-/** What waits for a decision of this person, the oldest first. */
-export function QueuePage({ page, rows }: { page: Page; rows: readonly QueueRow[] }) {
+interface QueuePageProps {
+  page: Page;
+  rows: readonly QueueRow[];
+  overdue: { rows: readonly OverdueRecord[]; total: number };
+  kinds: Kinds;
+}
+
+/** What waits for a decision of this person, the oldest first; then the records to be checked again. */
+export function QueuePage({ page, rows, overdue, kinds }: QueuePageProps) {
   const m = words(page);
   return (
     <Layout page={page} title={m.queue.title} robots="noindex" breadcrumbs={[{ label: m.queue.title }]}>
@@ -37,6 +45,29 @@ export function QueuePage({ page, rows }: { page: Page; rows: readonly QueueRow[
           ])}
         />
       )}
+      {overdue.total > 0 && <Overdue page={page} kinds={kinds} overdue={overdue} />}
     </Layout>
+  );
+}
+
+function Overdue({ page, overdue: { rows, total }, kinds }: Omit<QueuePageProps, 'rows'>) {
+  const m = words(page).overdue;
+  return (
+    <div class="stack is-close">
+      <h2>{m.title}</h2>
+      <p>{m.told(total, rows.length)}</p>
+      <p class="hint">{m.hint}</p>
+      <Table
+        id="fiches-a-verifier"
+        caption={m.title}
+        columns={[{ label: words(page).queue.record }, { label: m.checked }]}
+        rows={rows.map(({ kind, slug, name, checked }) => [
+          <a href={href(page, `${kinds[kind].path}/${slug}/verification`)}>
+            {name} ({words(page).kind[kind]})
+          </a>,
+          checked === null ? m.never : <When page={page} date={checked} />,
+        ])}
+      />
+    </div>
   );
 }

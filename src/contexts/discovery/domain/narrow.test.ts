@@ -23,6 +23,7 @@ const row = (
   lon: null,
   lat: null,
   approximate: false,
+  merged: false,
   createdAt: new Date(Date.UTC(2026, 0, ordinal)),
 });
 

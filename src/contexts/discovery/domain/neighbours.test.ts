@@ -18,6 +18,7 @@ const shelfOf = (rows: { facets?: FacetToken[]; at?: [number, number]; vague?: t
       lon: at?.[0] ?? null,
       lat: at?.[1] ?? null,
       approximate: vague ?? false,
+      merged: false,
       createdAt: new Date(0),
     })),
   );

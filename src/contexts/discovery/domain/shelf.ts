@@ -55,6 +55,10 @@ export class Shelf {
     for (const row of rows) {
       const known = this.positions.get(row.ordinal);
       if (known !== undefined) this.forget(known);
+      if (row.merged) {
+        this.leave(row.ordinal, known);
+        continue;
+      }
       const position = known ?? this.entries.length;
       this.positions.set(row.ordinal, position);
       const timed = row.facets.filter(isTimed);
@@ -116,6 +120,16 @@ export class Shelf {
     if (known !== undefined) return known as Word;
     this.words.set(word, word);
     return word;
+  }
+
+  /** A record that stands no more: its position stays empty. */
+  private leave(ordinal: number, position: number | undefined): void {
+    this.positions.delete(ordinal);
+    if (position === undefined) return;
+    this.everything.delete(position);
+    this.turning.delete(position);
+    const settled = this.unsettled.indexOf(position);
+    if (settled !== -1) this.unsettled.splice(settled, 1);
   }
 
   private forget(position: number): void {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
+import type { RecordKind } from '../../records/public.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 
@@ -8,18 +9,24 @@ interface ListReuseProps {
   page: Page;
   path: string;
   query: string;
+  kind: RecordKind;
   /** Other ways, as items of the list. */
   children?: ComponentChildren;
 }
 
 /** The same list, elsewhere: feeds to follow it, open formats to reuse it. */
-export function ListReuse({ page, path, query, children }: ListReuseProps) {
+export function ListReuse({ page, path, query, kind, children }: ListReuseProps) {
   const m = say(page.locale, { fr, en });
   const followed = [`liste=${path}`, query.slice(1)].filter((part) => part !== '').join('&');
   return (
     <nav class="list-reuse" aria-label={m.reuse}>
       <p>{m.reuse}</p>
       <ul role="list">
+        <li>
+          <a href={href(page, `/contribuer/${kind}`)} rel="nofollow">
+            {m.add[kind]}
+          </a>
+        </li>
         {children}
         <li>
           <a href={`${href(page, '/alertes/nouvelle')}?${followed}`} rel="nofollow">

@@ -125,7 +125,7 @@ export function ShelfPage({
           </ResultList>
         )}
         <Pager page={page} current={filters.page} last={last} />
-        <ListReuse page={page} path={kind.path} query={queryOf(listing)}>
+        <ListReuse page={page} path={kind.path} kind={kind.kind} query={queryOf(listing)}>
           {reuse}
         </ListReuse>
       </Columns>

@@ -65,7 +65,7 @@ async function publish(
     id,
     document,
     seen: record?.version ?? null,
-    author: bearer.actor.name || UNNAMED,
+    author: { name: bearer.actor.name || UNNAMED, personId: bearer.actor.personId },
     reason: source ? `${reason} (${source})` : reason,
     beside: async (tx, { slug, version }) => {
       const url = `${needs.baseUrl}${kind.path}/${slug}`;

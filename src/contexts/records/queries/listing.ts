@@ -54,6 +54,8 @@ export interface IndexRow {
   lat: number | null;
   approximate: boolean;
   createdAt: Date;
+  /** It was another's double, and stands no more. */
+  merged: boolean;
 }
 
 /** Records changed after a data version, by batches of `size` in order of ordinal: memory stays bounded. */
@@ -78,6 +80,7 @@ export async function* changedSince(
         'lat',
         'approximate',
         'created_at as createdAt',
+        sql<boolean>`merged_into is not null`.as('merged'),
       ])
       .where('changed', '>', version)
       .where('ordinal', '>', after)
@@ -105,6 +108,7 @@ export async function searchOrdinals(db: Database, kind: RecordKind, query: Sear
     .selectFrom('record')
     .select('ordinal')
     .where('kind', '=', kind)
+    .where('merged_into', 'is', null)
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')
     .orderBy('name_key');

@@ -29,6 +29,7 @@ export const naming = (db: Database, id: string): Promise<Mention[]> =>
     .innerJoin('record', 'record.id', 'record_link.from_id')
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.to_id', '=', id)
+    .where('record.merged_into', 'is', null)
     .orderBy('record.name_key')
     .execute();
 

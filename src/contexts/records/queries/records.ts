@@ -17,6 +17,8 @@ export interface StoredRecord {
   lat: number | null;
   approximate: boolean;
   ordinal: number;
+  /** The record that this one was a double of; null for one that stands. */
+  mergedInto: string | null;
 }
 
 const STORED = [
@@ -31,6 +33,7 @@ const STORED = [
   'lat',
   'approximate',
   'ordinal',
+  'merged_into as mergedInto',
 ] as const;
 
 /** The record at an address; or the slug it moved to; or null. One query, two when it is not there. */
@@ -46,6 +49,7 @@ export async function findRecord(
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .executeTakeFirst();
+  if (found?.mergedInto) return movedInto(db, found.mergedInto);
   if (found) return found;
   const former = await db
     .selectFrom('record_former_slug')
@@ -55,6 +59,24 @@ export async function findRecord(
     .where('record_former_slug.slug', '=', slug)
     .executeTakeFirst();
   return former ? { movedTo: former.slug } : null;
+}
+
+/** The slug of the record that another was merged into. */
+async function movedInto(db: Database, id: string): Promise<{ movedTo: string } | null> {
+  const into = await db.selectFrom('record').select('slug').where('id', '=', id).executeTakeFirst();
+  return into ? { movedTo: into.slug } : null;
+}
+
+/** The record whose slug this is, whether it stands or was merged into another: for its history. */
+export async function recordAt(db: Database, kind: RecordKind, slug: string): Promise<StoredRecord | null> {
+  if (!isSlug(slug)) return null;
+  const found = await db
+    .selectFrom('record')
+    .select(STORED)
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 /** Records by identifier, in no order; locked for writing when asked within a transaction. */
@@ -135,6 +157,7 @@ export async function recordsNamed(
     .select(['id', 'name_key as nameKey'])
     .where('kind', '=', kind)
     .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
+    .where('merged_into', 'is', null)
     .execute();
 }
 

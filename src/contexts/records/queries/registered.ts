@@ -1,6 +1,7 @@
 /** Organisations by what identifies them elsewhere. */
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/tables.ts';
+import type { RecordKind } from '../domain/kinds.ts';
 
 export interface Registered {
   id: string;
@@ -24,6 +25,7 @@ export async function organisationsBearing(
     .selectFrom('record')
     .select(['id', 'slug', 'name', 'name_key as key', siren.as('siren'), rna.as('rna')])
     .where('kind', '=', 'organisation')
+    .where('merged_into', 'is', null)
     .where((row) =>
       row.or([
         row(siren, '=', sql<string>`any(${[...wanted.sirens]}::text[])`),
@@ -31,5 +33,31 @@ export async function organisationsBearing(
         row('name_key', '=', sql<string>`any(${[...wanted.keys]}::text[])`),
       ]),
     )
+    .execute();
+}
+
+/** What a record may share with another that has no other name for it. */
+export interface Marks {
+  siren: string | null;
+  rna: string | null;
+  /** Hosts of web addresses, without `www.`. */
+  hosts: readonly string[];
+}
+
+/** Records of a kind that bear one of these numbers, or link to one of these sites. One query, none without marks. */
+export async function recordsSharing(
+  db: Database,
+  kind: RecordKind,
+  marks: Marks,
+): Promise<{ ordinal: number; number: boolean }[]> {
+  if (marks.siren === null && marks.rna === null && marks.hosts.length === 0) return [];
+  const number = sql<boolean>`coalesce(${siren} = ${marks.siren} or ${rna} = ${marks.rna}, false)`;
+  return db
+    .selectFrom('record')
+    .select(['ordinal', number.as('number')])
+    .where('kind', '=', kind)
+    .where('merged_into', 'is', null)
+    .where((row) => row.or([number, sql<boolean>`record_hosts(document) && ${[...marks.hosts]}::text[]`]))
+    .limit(10)
     .execute();
 }

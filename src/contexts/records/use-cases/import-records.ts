@@ -8,6 +8,7 @@ import { changesBetween, type Document, mergeImport, same } from '../domain/chan
 import type { Kind } from '../domain/kinds.ts';
 import { projectRecord } from '../domain/projection.ts';
 import { lastImports } from '../queries/history.ts';
+import { standingNames } from '../queries/merges.ts';
 import { recordsById, type StoredRecord } from '../queries/records.ts';
 import { insertRecords, nextDataVersion, type RecordWrite, rememberImports, updateRecord } from '../store.ts';
 import type { SaveNeeds } from './save-record.ts';
@@ -71,6 +72,7 @@ export function importRecords(
     const ids = incoming.map((record) => record.id);
     const present = new Map((await recordsById(tx, ids, true)).map((record) => [record.id, record]));
     const before = await lastImports(tx, ids);
+    const standing = await standingNames(tx);
     let opened: number | null = null;
     const version = async () => {
       opened ??= await nextDataVersion(tx);
@@ -91,7 +93,7 @@ export function importRecords(
       const last = before.get(id);
       if (!last || !same(last, canonical)) said.push({ id, source, document: canonical, at });
       if (!existing) {
-        const projected = projectRecord(kind, canonical, geography);
+        const projected = projectRecord(kind, standing(canonical), geography);
         const changes = changesBetween({}, projected.document);
         note(kind, id);
         created.push({ ...base, slug, version: 1, projected, changes, changed: await version() });
@@ -100,7 +102,7 @@ export function importRecords(
       const merged = mergeImport(existing.document, last ?? {}, canonical);
       if (merged.kept.length > 0)
         report.kept.push({ kind: kind.kind, slug: existing.slug, fields: merged.kept });
-      const projected = projectRecord(kind, merged.document, geography);
+      const projected = projectRecord(kind, standing(merged.document), geography);
       const changes = changesBetween(existing.document, projected.document);
       if (changes.length === 0) report.unchanged++;
       else {

@@ -1,5 +1,4 @@
 /** Creates or changes one record: parse, compare, write with its revision, in one transaction. */
-import { randomUUID } from 'node:crypto';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
@@ -7,8 +6,9 @@ import { changesBetween, type Document } from '../domain/changes.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { type Geography, projectRecord } from '../domain/projection.ts';
 import { freeSlug, slugOf } from '../domain/slug.ts';
+import { standingNames } from '../queries/merges.ts';
 import { recordsById, slugsLike } from '../queries/records.ts';
-import { insertRecords, nextDataVersion, type Signer, signatureOf, updateRecord } from '../store.ts';
+import { insertRecords, nextDataVersion, type Signer, signed, updateRecord } from '../store.ts';
 import { type DerivationFault, settleDerived, settled } from './settle-derived.ts';
 
 export interface Save {
@@ -44,8 +44,8 @@ export async function saveRecord(
   return transact(db, async (tx) => {
     const changed = await nextDataVersion(tx);
     const [present] = await recordsById(tx, [save.id], true);
-    if ((present?.version ?? null) !== save.seen) return refused('changed_meanwhile');
-    const whole = await settled(tx, kind, save.id, read);
+    if ((present?.version ?? null) !== save.seen || present?.mergedInto) return refused('changed_meanwhile');
+    const whole = await settled(tx, kind, save.id, (await standingNames(tx))(read));
     if (!whole.ok) return whole;
     const projected = projectRecord(kind, whole.value, geography);
     const changes = changesBetween(present?.document ?? {}, projected.document);
@@ -58,8 +58,7 @@ export async function saveRecord(
     const slug =
       present?.slug ?? freeSlug(projected.name, await slugsLike(tx, kind.kind, slugOf(projected.name)));
     const { id, reason } = save;
-    const author =
-      typeof save.author === 'string' ? save.author : await signatureOf(tx, save.author, randomUUID());
+    const author = await signed(tx, save.author);
     const at = clock();
     const write = {
       id,

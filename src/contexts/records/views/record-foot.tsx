@@ -5,7 +5,8 @@ import { DeadLinkNote } from '../../../ui/dead-link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Sources } from '../../../ui/sources.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { AnyDocument } from '../domain/kinds.ts';
+import { dueFrom } from '../domain/freshness.ts';
+import type { AnyDocument, RecordKind } from '../domain/kinds.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 import type { Revision } from '../queries/history.ts';
@@ -19,10 +20,19 @@ interface RecordFootProps {
   revisions: readonly Revision[];
 }
 
+/** Programmes tell by themselves until when their word holds. */
+const KIND_OF: Readonly<Record<string, RecordKind>> = {
+  cooperations: 'cooperation',
+  organisations: 'organisation',
+  ressources: 'resource',
+};
+
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 export function RecordFoot({ page, path, document, updatedAt, revisions }: RecordFootProps) {
   const m = say(page.locale, { fr, en });
+  const kind = KIND_OF[path.split('/')[1] ?? ''];
+  const due = kind && dueFrom(kind, document.checked);
   return (
     <>
       {document.note && (
@@ -39,11 +49,25 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
       >
         <a href={`/api/v1${path}`}>{m.data}</a>
       </Sources>
+      {kind && (
+        <p class="hint">
+          {due ? (
+            <>
+              {m.due} <When page={page} date={due} />.
+            </>
+          ) : (
+            m.neverChecked
+          )}{' '}
+          <a href={href(page, `${path}/verification`)} rel="nofollow">
+            {m.check}
+          </a>
+        </p>
+      )}
       <p class="record-improve">
-        <a href={href(page, `${path}/modifier`)} rel="nofollow">
+        <a class="button" href={href(page, `${path}/modifier`)} rel="nofollow">
           {m.improve}
-        </a>{' '}
-        <a href={href(page, `${path}/historique`)} rel="nofollow">
+        </a>
+        <a class="button is-quiet" href={href(page, `${path}/historique`)} rel="nofollow">
           {m.fullHistory}
         </a>{' '}
         <a href={href(page, `/integrer/code${path.replace(/\/([^/]*)$/, '?fiche=$1')}`)} rel="nofollow">
