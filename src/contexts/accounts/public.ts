@@ -4,3 +4,4 @@ import './tables.ts';
 export { holds, isAdministrator, mayDecideClaim, mayName, moderates, stewards } from './policy.ts';
 export { type AuditLine, grantRelation, note } from './store.ts';
 export { identify } from './use-cases/identify.ts';
+export { FactorNotice } from './views/factor-notice.tsx';

@@ -4,10 +4,18 @@ import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import type { Post } from '../../platform/mail/post.ts';
 import type { Auth } from '../../platform/session/auth.ts';
+import type { Around } from '../discovery/public.ts';
+import type { Kinds } from '../records/public.ts';
+import type { TerritoryIndex } from '../territories/public.ts';
 import { sentFields } from './forms.ts';
 import { sessionsOf, totpOf } from './queries.ts';
+import { administrationRoutes } from './routes/administration.tsx';
+import { claimDecisionRoutes } from './routes/claim-decisions.tsx';
+import { claimRoutes } from './routes/claims.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { totpRoutes } from './routes/totp.tsx';
+import { trailRoutes } from './routes/trail.tsx';
+// from './routes/totp.tsx';
 import { closeOtherSessions, closeSession } from './use-cases/close-sessions.ts';
 import { rename } from './use-cases/rename.ts';
 import { AccountPage } from './views/account-page.tsx';
@@ -20,6 +28,10 @@ export interface AccountNeeds {
   secret: string;
   administrators: readonly string[];
   post: Post;
+  kinds: Kinds;
+  territories: TerritoryIndex;
+  /** Every territory that holds all of another, itself included. */
+  around: Around;
 }
 
 /** Looking up a session takes three queries: the session, its person, what they hold. */
@@ -64,5 +76,11 @@ export function accountRoutes(needs: AccountNeeds): Routes {
       for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
       return answer;
     });
-  return routes.with(signInRoutes(needs)).with(totpRoutes(needs, member));
+  return routes
+    .with(signInRoutes(needs))
+    .with(totpRoutes(needs, member))
+    .with(claimRoutes(needs))
+    .with(claimDecisionRoutes(needs))
+    .with(administrationRoutes(needs))
+    .with(trailRoutes(needs));
 }

@@ -4,6 +4,7 @@ import type { Messages } from './messages.fr.ts';
 export const en: Messages = {
   improve: 'Propose a correction',
   fullHistory: 'Compare versions',
+  keep: 'I look after this record',
   about: 'In short',
   territories: 'Territory',
   themes: 'Themes',

@@ -3,6 +3,7 @@ import { number } from '../../platform/i18n/say.ts';
 export const fr = {
   improve: 'Proposer une correction',
   fullHistory: 'Comparer les versions',
+  keep: 'Je garde cette fiche',
   about: 'En bref',
   territories: 'Territoire',
   themes: 'Thèmes',

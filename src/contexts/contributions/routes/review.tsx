@@ -90,7 +90,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         { all: isAdministrator(actor), records: of('steward', 'record:'), territories: within },
         SHOWN,
       );
-      return html(c, <QueuePage page={pageOf(c)} rows={rows} />);
+      return html(c, <QueuePage page={pageOf(c)} actor={actor} rows={rows} />);
     })
     .get('/propositions/:id', member(8), async (c) => {
       const found = await read(c);

@@ -1,18 +1,21 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
+import { FactorNotice } from '../../accounts/public.ts';
 import type { QueueRow } from '../queries.ts';
 import { words } from './words.ts';
 
 /** What waits for a decision of this person, the oldest first. */
-export function QueuePage({ page, rows }: { page: Page; rows: readonly QueueRow[] }) {
+export function QueuePage({ page, actor, rows }: { page: Page; actor: Actor; rows: readonly QueueRow[] }) {
   const m = words(page);
   return (
     <Layout page={page} title={m.queue.title} robots="noindex" breadcrumbs={[{ label: m.queue.title }]}>
       <PageHeading title={m.queue.title} lead={m.queue.lead} />
+      <FactorNotice page={page} actor={actor} back="/moderation" />
       {rows.length === 0 ? (
         <EmptyState title={m.queue.none}>
           <p>{m.queue.noneHint}</p>

@@ -44,6 +44,9 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
         </a>{' '}
         <a href={href(page, `${path}/historique`)} rel="nofollow">
           {m.fullHistory}
+        </a>{' '}
+        <a href={href(page, `${path}/garde`)} rel="nofollow">
+          {m.keep}
         </a>
       </p>
       <details class="record-history">
