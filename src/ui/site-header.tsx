@@ -3,7 +3,7 @@ import { BrandMark } from './brand-mark.tsx';
 import { ButtonLink } from './button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { LayoutProps } from './layout.tsx';
-import { NAVIGATION, TAKE_STOCK_PATH } from './navigation.ts';
+import { ACCOUNT_PATH, NAVIGATION, TAKE_STOCK_PATH } from './navigation.ts';
 import { SearchBox } from './search-box.tsx';
 import { words } from './words.ts';
 
@@ -36,6 +36,9 @@ export function SiteHeader({ page, current }: { page: Page; current: LayoutProps
       </nav>
       <SearchBox page={page} />
       <LanguageSwitch page={page} />
+      <a class="language" href={href(page, ACCOUNT_PATH)} rel="nofollow">
+        {m.site.account}
+      </a>
       <ButtonLink
         href={href(page, TAKE_STOCK_PATH)}
         look="bold"

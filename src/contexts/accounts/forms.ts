@@ -41,3 +41,10 @@ export function readTrailFilters(query: URLSearchParams): TrailFilters {
     to: day('au'),
   };
 }
+
+/** A longer text of a form, as it was sent; empty when there is none, or when it is too long to be what is expected. */
+export async function sentText(request: Sent, name: string, longest: number): Promise<string> {
+  const sent = await request.parseBody().catch(() => ({}) as Record<string, unknown>);
+  const value = sent[name];
+  return typeof value === 'string' && value.length <= longest ? value : '';
+}

@@ -55,6 +55,37 @@ export const en: Messages = {
     set: 'Link one',
     held: 'You hold a role that asks for a second factor, and this session has shown none. What the role allows waits behind it.',
     show: 'Show my second factor',
+    key: 'This key was not recognised, or the request is more than five minutes old. Try again.',
+    showKey: 'Show a key',
+  },
+  keys: {
+    title: 'Passkeys',
+    lead: 'A passkey is kept by your device or by a security key. It shows that it is you, with no code to copy, and answers this site only.',
+    caption: (n: number) => count(locale, n, 'passkey', 'passkeys'),
+    name: 'Name of the key',
+    nameHint: 'To recognise it: “phone”, “key at the office”.',
+    since: 'Added on',
+    used: 'Last used',
+    never: 'never',
+    remove: 'Remove',
+    removeNamed: (label: string) => `Remove the key ${label}`,
+    add: 'Add a key',
+    submit: 'Add this key',
+    added: 'The key is added, and this session has shown its second factor.',
+    removed: 'The key is removed.',
+    fault: {
+      no_answer:
+        'The browser gave no key. Passkeys ask for JavaScript; an authenticator application does not.',
+      does_not_hold:
+        'This key was not recognised, is linked already, or the request is more than five minutes old. Try again.',
+      too_many: 'Ten keys are linked already: remove one first.',
+    },
+    failed: 'Nothing was sent: the request was given up, or the browser refused it. You can try again.',
+    without:
+      'Passkeys ask for JavaScript and a recent browser. Without them, the authenticator application does the same.',
+    impossible:
+      'This instance is open at an address without a name or without HTTPS: browsers take no passkey there. The authenticator application does the same.',
+    instead: 'Link an authenticator application',
   },
   person: {
     title: 'Your account',
@@ -65,6 +96,13 @@ export const en: Messages = {
     noName: 'You have not chosen a name yet.',
     unnamed: 'A person with no name chosen',
     taken: 'This role is yours.',
+    second: 'Second factor',
+    proposals: 'Proposals waiting',
+    factors: (totp: boolean, keys: number) =>
+      [totp && 'an application linked', keys > 0 && count(locale, keys, 'passkey', 'passkeys')]
+        .filter(Boolean)
+        .join(', '),
+    shown: 'shown in this session',
     save: 'Save',
     saved: 'Saved.',
     roles: 'What you look after',
@@ -86,7 +124,7 @@ export const en: Messages = {
     title: 'Authenticator application',
     on: 'An application is linked to your account.',
     off: 'No application is linked.',
-    must: 'Your role asks for a second factor: link an application before acting.',
+    must: 'Your role asks for a second factor: link an application, or add a passkey, before acting.',
     why: 'It gives a code of six figures that changes every thirty seconds. Moderation and administration ask for it.',
     begin: 'Link an application',
     scan: 'Read this drawing with your application, or copy the secret.',

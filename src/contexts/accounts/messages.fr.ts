@@ -55,6 +55,38 @@ export const fr = {
     set: 'En lier une',
     held: 'Vous tenez un rôle qui demande un second facteur, et cette session n’en a pas montré. Ce que ce rôle permet vous attend derrière lui.',
     show: 'Montrer mon second facteur',
+    key: 'Cette clé n’a pas été reconnue, ou la demande a plus de cinq minutes. Recommencez.',
+    showKey: 'Montrer une clé',
+  },
+  keys: {
+    title: 'Clés d’accès',
+    lead: 'Une clé d’accès est gardée par votre appareil ou par une clé de sécurité. Elle montre que c’est bien vous, sans code à recopier, et ne répond qu’à ce site.',
+    caption: (n: number) => count(locale, n, 'clé d’accès', 'clés d’accès'),
+    name: 'Nom de la clé',
+    nameHint: 'Pour la reconnaître\u00a0: «\u00a0téléphone\u00a0», «\u00a0clé du bureau\u00a0».',
+    since: 'Ajoutée le',
+    used: 'Dernier usage',
+    never: 'jamais',
+    remove: 'Retirer',
+    removeNamed: (label: string) => `Retirer la clé ${label}`,
+    add: 'Ajouter une clé',
+    submit: 'Ajouter cette clé',
+    added: 'La clé est ajoutée, et cette session a montré son second facteur.',
+    removed: 'La clé est retirée.',
+    fault: {
+      no_answer:
+        'Le navigateur n’a donné aucune clé. Les clés d’accès demandent JavaScript\u00a0; une application d’authentification n’en demande pas.',
+      does_not_hold:
+        'Cette clé n’a pas été reconnue, elle est déjà liée, ou la demande a plus de cinq minutes. Recommencez.',
+      too_many: 'Dix clés sont déjà liées\u00a0: retirez-en une d’abord.',
+    },
+    failed:
+      'Rien n’a été envoyé\u00a0: la demande a été abandonnée, ou le navigateur l’a refusée. Vous pouvez recommencer.',
+    without:
+      'Les clés d’accès demandent JavaScript et un navigateur récent. Sans eux, l’application d’authentification fait le même office.',
+    impossible:
+      'Cette instance est ouverte à une adresse sans nom ou sans HTTPS\u00a0: les navigateurs n’y acceptent pas de clé d’accès. L’application d’authentification fait le même office.',
+    instead: 'Lier une application d’authentification',
   },
   person: {
     title: 'Votre compte',
@@ -65,6 +97,13 @@ export const fr = {
     noName: 'Vous n’avez pas encore choisi de nom.',
     unnamed: 'Une personne sans nom choisi',
     taken: 'Ce rôle est le vôtre.',
+    second: 'Second facteur',
+    proposals: 'Propositions qui attendent',
+    factors: (totp: boolean, keys: number) =>
+      [totp && 'une application liée', keys > 0 && count(locale, keys, 'clé d’accès', 'clés d’accès')]
+        .filter(Boolean)
+        .join(', '),
+    shown: 'montré dans cette session',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
     roles: 'Ce que vous tenez',
@@ -86,7 +125,7 @@ export const fr = {
     title: 'Application d’authentification',
     on: 'Une application est liée à votre compte.',
     off: 'Aucune application n’est liée.',
-    must: 'Votre rôle demande un second facteur\u00a0: liez une application avant d’agir.',
+    must: 'Votre rôle demande un second facteur\u00a0: liez une application, ou ajoutez une clé d’accès, avant d’agir.',
     why: 'Elle donne un code de six chiffres qui change toutes les trente secondes. Les rôles de modération et d’administration la demandent.',
     begin: 'Lier une application',
     scan: 'Lisez ce dessin avec votre application, ou recopiez le secret.',
