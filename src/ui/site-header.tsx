@@ -32,13 +32,15 @@ export function SiteHeader({ page, current }: { page: Page; current: LayoutProps
               </a>
             </li>
           ))}
+          <li class="account">
+            <a href={href(page, ACCOUNT_PATH)} rel="nofollow">
+              {m.site.account}
+            </a>
+          </li>
         </ul>
       </nav>
       <SearchBox page={page} />
       <LanguageSwitch page={page} />
-      <a class="language" href={href(page, ACCOUNT_PATH)} rel="nofollow">
-        {m.site.account}
-      </a>
       <ButtonLink
         href={href(page, TAKE_STOCK_PATH)}
         look="bold"

@@ -108,6 +108,7 @@ describe('an account', () => {
     const { page, problems, close } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await page.goto(services.baseUrl);
+    await page.click('.site-menu-opener summary');
     await page.click('header a[href="/compte"]');
     expect(await page.innerText('h1')).toBe('Se connecter');
     await screenshot(page, 'account-sign-in-phone');

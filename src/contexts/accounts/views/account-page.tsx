@@ -93,24 +93,18 @@ function RolesHeld({ page, actor, nameOf }: Pick<AccountPageProps, 'page' | 'act
   if (actor.relations.length === 0) return <>{m.person.noRoles}</>;
   return (
     <>
-      <ul role="list">
+      <ul class="people" role="list">
         {actor.relations.map(({ role, subject }) => (
           <li>{m.administration.roleOf(role, nameOf(subject))}</li>
         ))}
       </ul>
-      <ul class="actions" role="list">
-        <li>
-          <a href={href(page, '/moderation')}>{m.person.proposals}</a>
-        </li>
-        <li>
-          <a href={href(page, '/gardes')}>{m.claims.queue}</a>
-        </li>
+      <p class="actions">
+        <a href={href(page, '/moderation')}>{m.person.proposals}</a>
+        <a href={href(page, '/gardes')}>{m.claims.queue}</a>
         {actor.relations.some(({ role }) => role === 'administrator') && (
-          <li>
-            <a href={href(page, '/administration')}>{m.administration.title}</a>
-          </li>
+          <a href={href(page, '/administration')}>{m.administration.title}</a>
         )}
-      </ul>
+      </p>
     </>
   );
 }

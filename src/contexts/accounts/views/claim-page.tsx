@@ -55,7 +55,7 @@ export function ClaimPage(props: ClaimPageProps) {
           {stewards.length === 0 ? (
             <p>{m.nobody}</p>
           ) : (
-            <ul class="stack is-close" role="list">
+            <ul class="people stack is-close" role="list">
               {stewards.map(({ id, personId, name: who, ends }) => (
                 <li>
                   {who || words(page).person.unnamed}

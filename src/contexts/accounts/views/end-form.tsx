@@ -15,7 +15,7 @@ interface EndFormProps {
 export function EndForm({ page, action, id, own }: EndFormProps) {
   const m = words(page).administration;
   return (
-    <details class="opener">
+    <details class="folded">
       <summary>{own ? m.giveUp : m.end}</summary>
       <form class="stack is-close" method="post" action={href(page, action)}>
         <EndReason page={page} id={id} own={own} />

@@ -9,7 +9,7 @@ export const words = (page: Pick<Page, 'locale'>): Messages => say(page.locale, 
 /** A day and an hour, in Paris. */
 export const moment = (page: Pick<Page, 'locale'>, at: Date): string =>
   new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
+    dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'Europe/Paris',
   }).format(at);
