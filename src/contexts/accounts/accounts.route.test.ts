@@ -118,6 +118,20 @@ describe('an account', () => {
     await first.post('/compte/sessions/fermeture');
     expect([(await third.get('/compte')).status, (await first.get('/compte')).status]).toEqual([303, 200]);
   });
+  test('erased, leaves no session, factor, token or role; the trail stays whole', async () => {
+    const jar = await signIn('erased@example.org');
+    const { db } = app.services;
+    const { id } = await db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', 'erased@example.org')
+      .executeTakeFirstOrThrow();
+    await jar.post('/compte/second-facteur');
+    await db.deleteFrom('person').where('id', '=', id).execute();
+    expect((await jar.get('/compte')).status).toBe(303);
+    const left = await db.selectFrom('audit').select('action').where('actor', '=', id).execute();
+    expect(left).toContainEqual({ action: 'signed_in' });
+  });
   test('signs out', async () => {
     const jar = await signIn('out@example.org');
     const kept = new Jar(app);
