@@ -18,6 +18,8 @@ describe('readConfig', () => {
       baseUrl: 'http://127.0.0.1:3000',
       smtpUrl: undefined,
       mailFrom: undefined,
+      secretKey: undefined,
+      adminEmails: [],
       logLevel: 'info',
     });
   });
@@ -108,5 +110,22 @@ describe('readConfig', () => {
       'BASE_URL',
       'LOG_LEVEL',
     ]);
+  });
+
+  it('reads the secret of the instance and who administers it', () => {
+    const SECRET_KEY = 'x'.repeat(32);
+    expect(config({ SECRET_KEY, ADMIN_EMAILS: ' Lou@Example.org, camille@example.org;' })).toMatchObject({
+      secretKey: SECRET_KEY,
+      adminEmails: ['lou@example.org', 'camille@example.org'],
+    });
+  });
+
+  it.each([
+    ['SECRET_KEY', 'too short to be one'],
+    ['ADMIN_EMAILS', 'lou@example.org, camille'],
+  ])('refuses %s without repeating it', (name, got) => {
+    const read = readConfig({ [name]: got });
+    expect(read).toMatchObject({ ok: false, problems: [{ name, got: '•••' }] });
+    expect(JSON.stringify(read)).not.toContain(got);
   });
 });
