@@ -124,4 +124,21 @@ describe('readConfig', () => {
       'LOG_LEVEL',
     ]);
   });
+
+  it('reads the secret of the instance and who administers it', () => {
+    const SECRET_KEY = 'x'.repeat(32);
+    expect(config({ SECRET_KEY, ADMIN_EMAILS: ' Lou@Example.org, camille@example.org;' })).toMatchObject({
+      secretKey: SECRET_KEY,
+      adminEmails: ['lou@example.org', 'camille@example.org'],
+    });
+  });
+
+  it.each([
+    ['SECRET_KEY', 'too short to be one'],
+    ['ADMIN_EMAILS', 'lou@example.org, camille'],
+  ])('refuses %s without repeating it', (name, got) => {
+    const read = readConfig({ [name]: got });
+    expect(read).toMatchObject({ ok: false, problems: [{ name, got: '•••' }] });
+    expect(JSON.stringify(read)).not.toContain(got);
+  });
 });

@@ -11,6 +11,7 @@ export const en: Messages = {
     skip: 'Skip to content',
     menu: 'Menu',
     shelves: 'Sections',
+    account: 'Account',
     takeStock: 'Take stock',
     otherLanguage: 'Français',
     otherLanguageHint: 'Lire cette page en français',

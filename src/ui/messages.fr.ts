@@ -13,6 +13,7 @@ export const fr = {
     menu: 'Menu',
     shelves: 'Rubriques',
     takeStock: 'Faire le point',
+    account: 'Compte',
     otherLanguage: 'English',
     otherLanguageHint: 'Read this page in English',
     breadcrumbs: 'Fil d’Ariane',

@@ -25,6 +25,8 @@ export const NAVIGATION: readonly Shelf[] = [
 
 export const SEARCH_PATH = '/recherche';
 export const TAKE_STOCK_PATH = '/faire-le-point';
+/** The same for everybody, so that public pages are kept: it leads who has not signed in to do so. */
+export const ACCOUNT_PATH = '/compte';
 
 /** Footer columns: what is it, and how to reuse it. */
 export const FOOTER = {

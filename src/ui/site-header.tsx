@@ -3,7 +3,7 @@ import { BrandMark } from './brand-mark.tsx';
 import { ButtonLink } from './button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { LayoutProps } from './layout.tsx';
-import { NAVIGATION, TAKE_STOCK_PATH } from './navigation.ts';
+import { ACCOUNT_PATH, NAVIGATION, TAKE_STOCK_PATH } from './navigation.ts';
 import { SearchBox } from './search-box.tsx';
 import { words } from './words.ts';
 
@@ -32,6 +32,11 @@ export function SiteHeader({ page, current }: { page: Page; current: LayoutProps
               </a>
             </li>
           ))}
+          <li class="account">
+            <a href={href(page, ACCOUNT_PATH)} rel="nofollow">
+              {m.site.account}
+            </a>
+          </li>
         </ul>
       </nav>
       <SearchBox page={page} />

@@ -39,7 +39,11 @@ export interface TestApp {
 /** `smtpUrl`: where letters go; else they are kept in an outbox of this very app. */
 export async function testApp(
   clock: () => Date = () => TEST_DAY,
-  { smtpUrl, fetchPublic }: { smtpUrl?: string; fetchPublic?: FetchPublic } = {},
+  {
+    smtpUrl,
+    fetchPublic,
+    baseUrl = TEST_ORIGIN,
+  }: { smtpUrl?: string; fetchPublic?: FetchPublic; baseUrl?: string } = {},
 ): Promise<TestApp> {
   const database = await testDatabase();
   const letters: TestApp['letters'] = [];
@@ -48,7 +52,7 @@ export async function testApp(
     db: database.db,
     url: database.url,
     mail: { dataDir, smtpUrl, mailFrom: sender },
-    baseUrl: TEST_ORIGIN,
+    baseUrl,
     log: pino({ level: 'silent' }),
     assets: NO_ASSETS,
     secret: TEST_SECRET,
@@ -60,7 +64,7 @@ export async function testApp(
   });
   const app = buildApp(services);
   const ask = async (path: string, init?: RequestInit): Promise<Response> =>
-    app.request(TEST_ORIGIN + path, init);
+    app.request(baseUrl + path, init);
   return {
     services,
     letters,
@@ -73,7 +77,7 @@ export async function testApp(
       return ask(path, {
         method: 'POST',
         body,
-        headers: { origin: TEST_ORIGIN, 'sec-fetch-site': 'same-origin', ...headers },
+        headers: { origin: baseUrl, 'sec-fetch-site': 'same-origin', ...headers },
       });
     },
     async runJobs({ retries } = { retries: false }) {

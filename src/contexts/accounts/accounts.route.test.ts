@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runChecks } from '../../../checks/run-checks.ts';
 import { TEST_ADMINISTRATOR, type TestApp, testApp } from '../../../tests/support/app.ts';
+import { totp } from '../../../tests/support/authenticator.ts';
 import { addressSentTo, Jar, signIn as signInTo } from '../../../tests/support/jar.ts';
 
 let app: TestApp;
@@ -118,6 +118,20 @@ describe('an account', () => {
     await first.post('/compte/sessions/fermeture');
     expect([(await third.get('/compte')).status, (await first.get('/compte')).status]).toEqual([303, 200]);
   });
+  test('erased, leaves no session, factor, token or role; the trail stays whole', async () => {
+    const jar = await signIn('erased@example.org');
+    const { db } = app.services;
+    const { id } = await db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', 'erased@example.org')
+      .executeTakeFirstOrThrow();
+    await jar.post('/compte/second-facteur');
+    await db.deleteFrom('person').where('id', '=', id).execute();
+    expect((await jar.get('/compte')).status).toBe(303);
+    const left = await db.selectFrom('audit').select('action').where('actor', '=', id).execute();
+    expect(left).toContainEqual({ action: 'signed_in' });
+  });
   test('signs out', async () => {
     const jar = await signIn('out@example.org');
     const kept = new Jar(app);
@@ -185,15 +199,3 @@ describe('roles', () => {
     expect(await audited()).toMatchObject([{ count: expect.any(Number) }]);
   });
 });
-
-/** The code of an authenticator, worked out as RFC 6238 says (30 seconds, six figures, SHA-1). */
-function totp(secret: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((each) => letters.indexOf(each).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const at = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}

@@ -3,6 +3,13 @@ import { count } from '../../platform/i18n/say.ts';
 
 const locale = 'fr';
 
+const ROLE_WORDS = {
+  administrator: 'Administration de l’instance',
+  moderator: 'Modération d’un territoire',
+  curator: 'Choix d’un rayon',
+  steward: 'Garde d’une fiche',
+};
+
 export const fr = {
   account: 'Votre compte',
   signIn: {
@@ -46,6 +53,40 @@ export const fr = {
     locked: 'Trop de codes faux\u00a0: attendez un quart d’heure, puis recommencez.',
     none: 'Aucune application n’est encore liée à votre compte.',
     set: 'En lier une',
+    held: 'Vous tenez un rôle qui demande un second facteur, et cette session n’en a pas montré. Ce que ce rôle permet vous attend derrière lui.',
+    show: 'Montrer mon second facteur',
+    key: 'Cette clé n’a pas été reconnue, ou la demande a plus de cinq minutes. Recommencez.',
+    showKey: 'Montrer une clé',
+  },
+  keys: {
+    title: 'Clés d’accès',
+    lead: 'Une clé d’accès est gardée par votre appareil ou par une clé de sécurité. Elle montre que c’est bien vous, sans code à recopier, et ne répond qu’à ce site.',
+    caption: (n: number) => count(locale, n, 'clé d’accès', 'clés d’accès'),
+    name: 'Nom de la clé',
+    nameHint: 'Pour la reconnaître\u00a0: «\u00a0téléphone\u00a0», «\u00a0clé du bureau\u00a0».',
+    since: 'Ajoutée le',
+    used: 'Dernier usage',
+    never: 'jamais',
+    remove: 'Retirer',
+    removeNamed: (label: string) => `Retirer la clé ${label}`,
+    add: 'Ajouter une clé',
+    submit: 'Ajouter cette clé',
+    added: 'La clé est ajoutée, et cette session a montré son second facteur.',
+    removed: 'La clé est retirée.',
+    fault: {
+      no_answer:
+        'Le navigateur n’a donné aucune clé. Les clés d’accès demandent JavaScript\u00a0; une application d’authentification n’en demande pas.',
+      does_not_hold:
+        'Cette clé n’a pas été reconnue, elle est déjà liée, ou la demande a plus de cinq minutes. Recommencez.',
+      too_many: 'Dix clés sont déjà liées\u00a0: retirez-en une d’abord.',
+    },
+    failed:
+      'Rien n’a été envoyé\u00a0: la demande a été abandonnée, ou le navigateur l’a refusée. Vous pouvez recommencer.',
+    without:
+      'Les clés d’accès demandent JavaScript et un navigateur récent. Sans eux, l’application d’authentification fait le même office.',
+    impossible:
+      'Cette instance est ouverte à une adresse sans nom ou sans HTTPS\u00a0: les navigateurs n’y acceptent pas de clé d’accès. L’application d’authentification fait le même office.',
+    instead: 'Lier une application d’authentification',
   },
   person: {
     tokens: 'Jetons d’accès à l’API',
@@ -56,16 +97,20 @@ export const fr = {
     nameHint: 'Votre nom, un pseudonyme ou celui de votre organisation. Il est public là où vous contribuez.',
     nameFault: 'Donnez un nom de 2 à 60 signes, sur une ligne.',
     noName: 'Vous n’avez pas encore choisi de nom.',
+    unnamed: 'Une personne sans nom choisi',
+    taken: 'Ce rôle est le vôtre.',
+    second: 'Second facteur',
+    proposals: 'Propositions qui attendent',
+    factors: (totp: boolean, keys: number) =>
+      [totp && 'une application liée', keys > 0 && count(locale, keys, 'clé d’accès', 'clés d’accès')]
+        .filter(Boolean)
+        .join(', '),
+    shown: 'montré dans cette session',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
     roles: 'Ce que vous tenez',
     noRoles: 'Aucun rôle pour l’instant. Les rôles se demandent sur les fiches.',
-    role: {
-      administrator: 'Administration de l’instance',
-      moderator: 'Modération d’un territoire',
-      curator: 'Choix d’un rayon',
-      steward: 'Garde d’une fiche',
-    },
+    role: ROLE_WORDS,
     sessions: 'Vos sessions ouvertes',
     sessionsCaption: (n: number) => count(locale, n, 'session ouverte', 'sessions ouvertes'),
     browser: 'Navigateur',
@@ -83,7 +128,7 @@ export const fr = {
     title: 'Application d’authentification',
     on: 'Une application est liée à votre compte.',
     off: 'Aucune application n’est liée.',
-    must: 'Votre rôle demande un second facteur\u00a0: liez une application avant d’agir.',
+    must: 'Votre rôle demande un second facteur\u00a0: liez une application, ou ajoutez une clé d’accès, avant d’agir.',
     why: 'Elle donne un code de six chiffres qui change toutes les trente secondes. Les rôles de modération et d’administration la demandent.',
     begin: 'Lier une application',
     scan: 'Lisez ce dessin avec votre application, ou recopiez le secret.',
@@ -99,6 +144,178 @@ export const fr = {
     ended: 'L’application est retirée.',
     linked: 'L’application est liée, et cette session a montré son second facteur.',
     failed: 'L’application est déjà liée, ou votre session n’est plus ouverte.',
+  },
+  administration: {
+    title: 'Administration',
+    lead: 'Qui tient quel rôle ici, et à qui un rôle est offert. Tout ce qui est donné ou retiré est écrit au journal.',
+    invite: 'Offrir un rôle',
+    inviteLead:
+      'Un courriel part à cette adresse. L’offre tient sept jours, sert une seule fois, et seulement à la personne qui se connecte avec cette adresse.',
+    invited: 'L’invitation est partie.',
+    ended: 'Le rôle a pris fin.',
+    fault: {
+      last: 'C’est la dernière personne qui administre\u00a0: offrez d’abord ce rôle à quelqu’un d’autre.',
+      noReason: 'Écrivez pourquoi ce rôle prend fin\u00a0: la personne le lira.',
+      over: 'Ce rôle avait déjà pris fin.',
+    },
+    held: 'Rôles tenus',
+    heldCaption: (n: number) => count(locale, n, 'rôle tenu', 'rôles tenus'),
+    more: 'Il y en a d’autres\u00a0: seuls les 500 premiers sont montrés. Le journal les dit tous.',
+    who: 'Personne',
+    role: 'Rôle',
+    since: 'Depuis',
+    configured: 'Nommée par la configuration (ADMIN_EMAILS)\u00a0: le rôle revient à sa prochaine connexion.',
+    end: 'Mettre fin',
+    endNow: 'Mettre fin à ce rôle',
+    endReason: 'Pourquoi',
+    giveUp: 'Rendre',
+    giveUpNow: 'Rendre ce rôle',
+    giveUpHint:
+      'Vous ne pourrez plus faire ce que ce rôle permet. Quelqu’un d’autre pourra vous le redonner.',
+    offers: 'Invitations en attente',
+    noOffers: 'Aucune invitation n’attend.',
+    offersCaption: (n: number) => count(locale, n, 'invitation en attente', 'invitations en attente'),
+    to: 'Adresse',
+    until: 'Jusqu’au',
+    revoke: 'Reprendre',
+    email: 'Adresse de courriel',
+    roleFault: 'Choisissez un rôle.',
+    place: 'Territoire',
+    placeHint: 'Pour la modération\u00a0: une commune, un EPCI, un département, une région ou un périmètre.',
+    placeFault: {
+      unknown: 'Nous ne connaissons pas ce territoire.',
+      choices: 'Plusieurs territoires portent ce nom\u00a0: écrivez celui que vous voulez.',
+    },
+    placeChoices: (names: string) => `Ce peut être\u00a0: ${names}.`,
+    shelfLabel: 'Rayon',
+    shelfHint: 'Pour le choix d’un rayon.',
+    shelfFault: 'Choisissez un rayon.',
+    shelf: {
+      cooperation: 'Coopérations',
+      organisation: 'Organisations',
+      programme: 'Accompagnement et financements',
+      resource: 'Ressources',
+    },
+    reason: 'Pourquoi cette personne',
+    reasonHint: 'Elle le lira dans l’invitation, et le journal le garde. N’écrivez rien de personnel.',
+    reasonFault: 'Écrivez en une phrase pourquoi vous offrez ce rôle.',
+    send: 'Envoyer l’invitation',
+    inviteFault: {
+      not_yours: 'Vous n’administrez plus cette instance.',
+      yourself: 'On ne se nomme pas soi-même.',
+      too_many: 'Cent de vos invitations attendent déjà\u00a0: reprenez celles qui ne servent plus.',
+    },
+    roleOf: (role: keyof typeof ROLE_WORDS, name: string | null) =>
+      name === null ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}\u00a0: ${name}`,
+    endedSubject: 'Un de vos rôles a pris fin sur Terreau',
+    endedMail: (role: string, reason: string) =>
+      `Bonjour,\n\nCe rôle a pris fin\u00a0: ${role}.\n\nLa raison donnée\u00a0: ${reason}\n\nVous pouvez répondre à ce courriel si vous pensez que c’est une erreur.\n`,
+  },
+  invitation: {
+    title: 'Un rôle vous est offert',
+    lead: (role: string) => `${role}.`,
+    reason: 'La raison donnée\u00a0:',
+    factor: 'Ce rôle demande un second facteur\u00a0: vous pourrez en lier un depuis votre compte.',
+    accept: 'Accepter ce rôle',
+    goneTitle: 'Cette invitation n’ouvre plus rien',
+    gone: {
+      gone: 'Elle a déjà servi, elle a plus de sept jours, ou elle a été reprise. Demandez-en une autre à qui vous l’a envoyée.',
+      other_address:
+        'Elle a été envoyée à une autre adresse que celle de votre compte. Déconnectez-vous, puis reconnectez-vous avec l’adresse qui l’a reçue.',
+    },
+    mailSubject: 'Un rôle vous est offert sur Terreau',
+    mail: (by: string, role: string, reason: string, link: string) =>
+      `Bonjour,\n\n${by || 'L’administration de Terreau'} vous propose ce rôle sur Terreau\u00a0: ${role}.\n\nLa raison donnée\u00a0: ${reason}\n\nPour l’accepter, ouvrez ce lien et connectez-vous avec cette adresse. Il sert une seule fois, pendant sept jours\u00a0:\n\n${link}\n\nVous ne voulez pas\u00a0? Laissez ce courriel\u00a0: rien ne se fait sans vous.\n`,
+  },
+  trail: {
+    title: 'Journal',
+    lead: 'Ce qui a été donné, refusé et décidé ici. Rien ne s’y change ni ne s’en efface. Les personnes y sont nommées par un identifiant\u00a0; leur nom est montré tant qu’elles ont un compte.',
+    verify: 'Vérifier la chaîne',
+    whole: 'La chaîne est entière\u00a0: chaque ligne est telle qu’elle a été scellée.',
+    broken: (n: number) =>
+      `${count(locale, n, 'ligne ne tient', 'lignes ne tiennent')} pas à la chaîne\u00a0: quelqu’un a touché à la base. Comparez avec une sauvegarde.`,
+    seal: (n: number) =>
+      `Sceau de la ligne ${n}, à publier ailleurs pour que tout ce qui précède soit tenu\u00a0:`,
+    csv: 'Télécharger (CSV)',
+    tooLong: (n: number) => `Plus de ${n} lignes\u00a0: choisissez des dates plus proches.`,
+    caption: (n: number) => count(locale, n, 'ligne', 'lignes'),
+    number: 'Numéro',
+    at: 'Quand',
+    actor: 'Qui',
+    actorName: 'Nom',
+    actorHint: 'Un nom ou un identifiant\u00a0; «\u00a0instance\u00a0» pour la configuration.',
+    action: 'Quoi',
+    anyAction: 'Tout',
+    subject: 'Sur quoi',
+    subjectHint: 'Un nom de personne, ou un sujet comme record:… ou proposal:…',
+    subjectName: 'Nom de la personne concernée',
+    detail: 'Détail',
+    from: 'Du',
+    to: 'Au',
+    filter: 'Chercher',
+  },
+  claims: {
+    title: 'Garde de la fiche',
+    titleOf: (name: string) => `Garder la fiche «\u00a0${name}\u00a0»`,
+    lead: 'Qui garde une fiche la corrige sans attendre, et lit les propositions des autres. Une fiche a autant de gardes qu’il faut\u00a0; personne ne la possède.',
+    stewards: 'Qui la garde',
+    nobody: 'Personne pour l’instant.',
+    you: 'vous',
+    reason: 'Pourquoi vous',
+    reasonHint:
+      'Votre place dans le projet ou l’organisation, en deux phrases. Les personnes qui décident le liront.',
+    reasonFault: 'Écrivez en deux phrases pourquoi vous voulez garder cette fiche.',
+    submit: 'Demander à garder cette fiche',
+    asked: 'Votre demande est enregistrée.',
+    ended: 'La garde a pris fin.',
+    yours: 'Votre demande attend',
+    waits:
+      'Une autre personne qui garde cette fiche, la modération de son territoire ou l’administration la lira. Vous recevrez un courriel.',
+    mailLabel: (domains: string) => `Ou faites-la confirmer par une adresse de l’organisation (${domains})`,
+    mailHint: 'Cette adresse recevra un lien pour confirmer. Votre nom et votre courriel lui seront montrés.',
+    mailSubmit: 'Envoyer le courriel',
+    mailed: 'Le courriel est parti. Son lien sert une fois, pendant deux jours.',
+    mailFault: {
+      other_domain: (domain: string) =>
+        `${domain} n’est pas le domaine du site que cette fiche donne depuis assez longtemps. Écrivez une adresse de l’organisation elle-même.`,
+      too_many: () => 'Trois de vos courriels attendent déjà une réponse\u00a0: attendez deux jours.',
+      over: () => 'Cette demande n’attend plus.',
+    },
+    noDomain: (name: string) =>
+      `«\u00a0${name}\u00a0» ne donne pas de site à son nom, ou depuis moins de trente jours\u00a0: la demande ne peut pas être confirmée par un courriel à son domaine.`,
+    withdraw: 'Reprendre ma demande',
+    mailSubject: (name: string) => `Une demande de garde pour la fiche «\u00a0${name}\u00a0» sur Terreau`,
+    mail: (who: string, email: string, name: string, link: string) =>
+      `Bonjour,\n\n${who} (${email}) demande à garder la fiche «\u00a0${name}\u00a0» sur Terreau, c’est-à-dire à la corriger au nom de votre organisation.\n\nSi cette personne est bien des vôtres, ouvrez ce lien et confirmez. Il sert une seule fois, pendant deux jours\u00a0:\n\n${link}\n\nVous ne la connaissez pas\u00a0? Laissez ce courriel\u00a0: rien ne se fait sans vous.\n`,
+    queue: 'Demandes de garde',
+    queueLead:
+      'Les demandes sur les fiches que vous gardez ou dont vous modérez le territoire. Jamais les vôtres.',
+    none: 'Aucune demande ne vous attend',
+    noneHint: 'Les demandes des autres personnes sur vos fiches et vos territoires se liront ici.',
+    askedBy: (name: string, email: string) => `Demandée par ${name} (${email}), le`,
+    decisionReason: 'Pourquoi (obligatoire pour refuser)',
+    grant: 'Confirmer',
+    refuse: 'Refuser',
+    decided: 'La décision est enregistrée, et la personne le sait.',
+    fault: {
+      noReason: 'Écrivez pourquoi vous refusez\u00a0: la personne le lira.',
+      over: 'Cette demande n’attend plus.',
+    },
+    decidedSubject: (name: string) => `Votre demande de garde\u00a0: ${name}`,
+    grantedMail: (name: string, link: string) =>
+      `Bonjour,\n\nVous gardez maintenant la fiche «\u00a0${name}\u00a0»\u00a0:\n\n${link}\n\nVous pouvez la corriger, et lire ce que d’autres proposent.\n`,
+    refusedMail: (name: string, reason: string) =>
+      `Bonjour,\n\nVotre demande de garder la fiche «\u00a0${name}\u00a0» n’a pas été acceptée.\n\nLa raison donnée\u00a0: ${reason}\n\nVous pouvez toujours proposer des corrections, ou demander à nouveau.\n`,
+    letterTitle: 'Confirmer une garde',
+    letterLead: 'Une personne demande à garder une fiche au nom de votre organisation.',
+    letterAsks: (name: string, email: string) => `${name} (${email}) demande à garder\u00a0:`,
+    letterWarning: 'Ne confirmez que si vous connaissez cette personne et qu’elle est bien des vôtres.',
+    letterSubmit: 'Confirmer',
+    letterGone: 'Ce lien n’ouvre plus rien',
+    letterGoneLead: 'Il a déjà servi, il a plus de deux jours, ou la demande n’attend plus.',
+    letterDone: 'C’est confirmé',
+    letterDoneLead: (name: string) =>
+      `La fiche «\u00a0${name}\u00a0» est maintenant gardée par cette personne, qui le sait.`,
   },
 };
 export type Messages = typeof fr;

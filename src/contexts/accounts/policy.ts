@@ -37,3 +37,23 @@ export function mayDecideClaim(
 /** Only an administrator names moderators, curators and other administrators; nobody names themselves. */
 export const mayName = (actor: Actor | null, personId: string): boolean =>
   isAdministrator(actor) && actor?.personId !== personId;
+
+/** Whoever signed in may ask to look after a record that they do not look after yet. */
+export const mayClaim = (actor: Actor | null, recordId: string): boolean =>
+  actor !== null && !stewards(actor, recordId);
+
+interface HeldRole extends HeldRelation {
+  personId: string;
+  /** Of the record looked after, and all those that hold them; nothing for other roles. */
+  territories: Iterable<string>;
+}
+
+/**
+ * One's own role is given up freely. An administrator ends any; a moderator ends the care of a record that stands in
+ * the territory. Stewards do not put one another out.
+ */
+export function mayEndRole(actor: Actor | null, { role, personId, territories }: HeldRole): boolean {
+  if (!actor) return false;
+  if (actor.personId === personId || isAdministrator(actor)) return true;
+  return role === 'steward' && moderates(actor, territories);
+}

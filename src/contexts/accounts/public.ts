@@ -6,3 +6,4 @@ export { PROCESSINGS } from './privacy.ts';
 export { emailOf, totpOf } from './queries.ts';
 export { type AuditLine, grantRelation, note } from './store.ts';
 export { identify, personActor } from './use-cases/identify.ts';
+export { FactorNotice } from './views/factor-notice.tsx';

@@ -4,12 +4,23 @@ import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import type { Post } from '../../platform/mail/post.ts';
 import type { Auth } from '../../platform/session/auth.ts';
+import type { Around } from '../discovery/public.ts';
+import type { Kinds } from '../records/public.ts';
+import type { TerritoryIndex } from '../territories/public.ts';
 import { sentFields } from './forms.ts';
+import { passkeysOf } from './queries/passkeys.ts';
 import { sessionsOf, totpOf } from './queries.ts';
+import { administrationRoutes } from './routes/administration.tsx';
+import { claimDecisionRoutes } from './routes/claim-decisions.tsx';
+import { claimRoutes } from './routes/claims.tsx';
+import { passkeyRoutes } from './routes/passkeys.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { totpRoutes } from './routes/totp.tsx';
+import { trailRoutes } from './routes/trail.tsx';
+// from './routes/totp.tsx';
 import { closeOtherSessions, closeSession } from './use-cases/close-sessions.ts';
 import { rename } from './use-cases/rename.ts';
+import { subjectNames } from './use-cases/subject-names.ts';
 import { AccountPage } from './views/account-page.tsx';
 
 export interface AccountNeeds {
@@ -20,6 +31,10 @@ export interface AccountNeeds {
   secret: string;
   administrators: readonly string[];
   post: Post;
+  kinds: Kinds;
+  territories: TerritoryIndex;
+  /** Every territory that holds all of another, itself included. */
+  around: Around;
 }
 
 /** Looking up a session takes three queries: the session, its person, what they hold. */
@@ -33,15 +48,16 @@ export function accountRoutes(needs: AccountNeeds): Routes {
     const actor = await signedIn(c);
     const sessions = await sessionsOf(db, actor.personId, clock());
     const totp = (await totpOf(db, actor.personId))?.verified === true;
-    const view = (
-      <AccountPage {...{ page, actor, sessions, totp }} saved={page.query.has('enregistre')} {...more} />
-    );
+    const keys = (await passkeysOf(db, actor.personId)).length;
+    const subjects = actor.relations.map(({ subject }) => subject);
+    const nameOf = await subjectNames(needs, subjects, page.locale);
+    const view = <AccountPage {...{ page, actor, sessions, totp, keys, nameOf }} {...more} />;
     return html(c, view, { status: more.nameFault ? 422 : 200 });
   }
 
   const routes = new Routes()
-    .get('/compte', member(2), (c) => account(c))
-    .post('/compte/nom', member(4), async (c) => {
+    .get('/compte', member(4), (c) => account(c))
+    .post('/compte/nom', member(6), async (c) => {
       const actor = await signedIn(c);
       const { nom } = await sentFields(c.req, ['nom']);
       const renamed = await rename({ db, clock }, actor, nom);
@@ -64,5 +80,12 @@ export function accountRoutes(needs: AccountNeeds): Routes {
       for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
       return answer;
     });
-  return routes.with(signInRoutes(needs)).with(totpRoutes(needs, member));
+  return routes
+    .with(signInRoutes(needs))
+    .with(totpRoutes(needs, member))
+    .with(passkeyRoutes(needs))
+    .with(claimRoutes(needs))
+    .with(claimDecisionRoutes(needs))
+    .with(administrationRoutes(needs))
+    .with(trailRoutes(needs));
 }

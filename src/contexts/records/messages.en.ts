@@ -8,6 +8,7 @@ export const en: Messages = {
   due: 'To be checked again from',
   neverChecked: 'Nobody has said they checked this record yet.',
   check: 'You look after it? Say whether it is right',
+  keep: 'I look after this record',
   about: 'In short',
   territories: 'Territory',
   themes: 'Themes',

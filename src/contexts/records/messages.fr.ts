@@ -7,6 +7,7 @@ export const fr = {
   due: 'À revérifier à partir du',
   neverChecked: 'Personne n’a encore dit avoir vérifié cette fiche.',
   check: 'Vous la gardez\u00a0? Dites si elle est exacte',
+  keep: 'Je garde cette fiche',
   about: 'En bref',
   territories: 'Territoire',
   themes: 'Thèmes',

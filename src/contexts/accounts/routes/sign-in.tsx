@@ -8,6 +8,7 @@ import { readEmail } from '../domain/email.ts';
 import { returnPath } from '../domain/return-path.ts';
 import { readCode } from '../domain/short-code.ts';
 import { sentFields } from '../forms.ts';
+import { passkeysOf } from '../queries/passkeys.ts';
 import { totpOf } from '../queries.ts';
 import type { AccountNeeds } from '../routes.tsx';
 import { askLink } from '../use-cases/ask-link.ts';
@@ -87,24 +88,26 @@ export function signInRoutes(needs: AccountNeeds): Routes {
       const view = <LinkPage {...{ page, back }} token={sent.jeton} code={null} typed={sent.code} fault />;
       return html(c, view, { status: 422, headers: NO_REFERRER });
     })
-    .get('/connexion/second-facteur', { access: 'member', queries: 6, cache: 'none' }, async (c) => {
+    .get('/connexion/second-facteur', { access: 'member', queries: 8, cache: 'none' }, async (c) => {
       const page = pageOf(c);
-      const linked = (await totpOf(db, (await signedIn(c)).personId))?.verified === true;
-      return html(c, <SecondFactorPage {...{ page, linked }} back={returnPath(page.query.get('retour'))} />);
+      const { personId } = await signedIn(c);
+      const linked = (await totpOf(db, personId))?.verified === true;
+      const keys = (await passkeysOf(db, personId)).length > 0;
+      const back = returnPath(page.query.get('retour'));
+      return html(c, <SecondFactorPage {...{ page, linked, keys, back }} />);
     })
     .post('/connexion/second-facteur', { access: 'member', queries: 24, cache: 'none' }, async (c) => {
       const page = pageOf(c);
       const sent = await sentFields(c.req, ['code', 'retour']);
       const back = returnPath(sent.retour);
-      const shown = await showSecondFactor(needs, await signedIn(c), c.req.raw.headers, sent.code);
-      if (!shown.ok)
-        return html(
-          c,
-          <SecondFactorPage {...{ page, back }} linked={shown.reason !== 'none'} fault={shown.reason} />,
-          {
-            status: 422,
-          },
-        );
+      const actor = await signedIn(c);
+      const shown = await showSecondFactor(needs, actor, c.req.raw.headers, sent.code);
+      if (!shown.ok) {
+        const keys = (await passkeysOf(db, actor.personId)).length > 0;
+        const linked = shown.reason !== 'none';
+        const view = <SecondFactorPage {...{ page, back, linked, keys }} fault={shown.reason} />;
+        return html(c, view, { status: 422 });
+      }
       return seeOther(c, back);
     });
 }

@@ -1,9 +1,11 @@
 /** Linking an authenticator to one's account, and unlinking it. */
+import { href } from '../../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { sentFields } from '../forms.ts';
 import { totpOf } from '../queries.ts';
 import type { AccountNeeds } from '../routes.tsx';
+import { beforeAddingFactor } from '../use-cases/factor-door.ts';
 import { showSecondFactor } from '../use-cases/show-second-factor.ts';
 import { unlinkTotp } from '../use-cases/unlink-totp.ts';
 import { TotpPage } from '../views/totp-page.tsx';
@@ -19,7 +21,13 @@ export function totpRoutes(needs: AccountNeeds, member: (queries: number) => Rou
         const notice = told === 'lie' ? 'linked' : told === 'retire' ? 'ended' : undefined;
         return html(c, <TotpPage {...{ page, linked, notice }} />);
       })
-      .post('/compte/second-facteur', member(12), async (c) => {
+      .post('/compte/second-facteur', member(16), async (c) => {
+        const way = await beforeAddingFactor(needs, await signedIn(c));
+        if (way)
+          return seeOther(
+            c,
+            `${way}?retour=${encodeURIComponent(href(pageOf(c), '/compte/second-facteur'))}`,
+          );
         const begun = await auth.beginTotp(c.req.raw.headers);
         const view = begun ? (
           <TotpPage page={pageOf(c)} linked={false} begun={begun} />

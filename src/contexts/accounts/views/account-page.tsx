@@ -18,23 +18,28 @@ interface AccountPageProps {
   sessions: readonly SessionSeen[];
   /** An authenticator is linked. */
   totp: boolean;
-  saved?: boolean;
+  /** How many passkeys there are. */
+  keys: number;
+  nameOf: (subject: string | null) => string | null;
   typedName?: string;
   nameFault?: boolean;
 }
 
 /** What one sees of oneself: name, roles, second factor, sessions. */
 export function AccountPage(props: AccountPageProps) {
-  const { page, actor, sessions, totp, saved = false, typedName, nameFault = false } = props;
+  const { page, actor, sessions, totp, keys, nameOf, typedName, nameFault = false } = props;
   const m = words(page);
+  const done = page.query.has('enregistre')
+    ? m.person.saved
+    : page.query.get('fait') === 'role' && m.person.taken;
   const error = nameFault ? m.person.nameFault : undefined;
   return (
     <Layout page={page} title={m.person.title} robots="noindex" breadcrumbs={[{ label: m.person.title }]}>
       <PageHeading title={m.person.title} lead={actor.name || m.person.noName} />
       <div class="stack">
-        {saved && (
+        {done && !error && (
           <Notice page={page} kind="done">
-            <p>{m.person.saved}</p>
+            <p>{done}</p>
           </Notice>
         )}
         {error && <ErrorSummary page={page} errors={[{ field: 'nom', message: error }]} />}
@@ -42,20 +47,19 @@ export function AccountPage(props: AccountPageProps) {
           page={page}
           facts={[
             { term: m.person.email, value: actor.email },
+            { term: m.person.roles, value: <RolesHeld {...{ page, actor, nameOf }} /> },
             {
-              term: m.person.roles,
-              value:
-                actor.relations.length === 0
-                  ? m.person.noRoles
-                  : actor.relations.map(({ role }) => m.person.role[role]).join(', '),
-            },
-            {
-              term: m.totp.title,
-              value: totp ? m.totp.on : needsSecondFactor(actor.relations) ? m.totp.must : m.totp.off,
+              term: m.person.second,
+              value: <Factors {...{ page, actor, totp, keys }} />,
               action: (
-                <ButtonLink look="quiet" href={href(page, '/compte/second-facteur')}>
-                  {totp ? m.totp.title : m.totp.begin}
-                </ButtonLink>
+                <>
+                  <ButtonLink look="quiet" href={href(page, '/compte/second-facteur')}>
+                    {m.totp.title}
+                  </ButtonLink>
+                  <ButtonLink look="quiet" href={href(page, '/compte/cles')}>
+                    {m.keys.title}
+                  </ButtonLink>
+                </>
               ),
             },
           ]}
@@ -88,5 +92,45 @@ export function AccountPage(props: AccountPageProps) {
         </form>
       </div>
     </Layout>
+  );
+}
+
+function RolesHeld({ page, actor, nameOf }: Pick<AccountPageProps, 'page' | 'actor' | 'nameOf'>) {
+  const m = words(page);
+  if (actor.relations.length === 0) return <>{m.person.noRoles}</>;
+  return (
+    <>
+      <ul class="people" role="list">
+        {actor.relations.map(({ role, subject }) => (
+          <li>{m.administration.roleOf(role, nameOf(subject))}</li>
+        ))}
+      </ul>
+      <p class="actions">
+        <a href={href(page, '/moderation')}>{m.person.proposals}</a>
+        <a href={href(page, '/gardes')}>{m.claims.queue}</a>
+        {actor.relations.some(({ role }) => role === 'administrator') && (
+          <a href={href(page, '/administration')}>{m.administration.title}</a>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What a second factor is for this person: none, asked by a role, set, shown. */
+function Factors({ page, actor, totp, keys }: Pick<AccountPageProps, 'page' | 'actor' | 'totp' | 'keys'>) {
+  const m = words(page);
+  if (!totp && keys === 0)
+    return needsSecondFactor(actor.relations) ? <strong>{m.totp.must}</strong> : <span>{m.totp.off}</span>;
+  const set = m.person.factors(totp, keys);
+  if (actor.strong)
+    return (
+      <>
+        {set} ({m.person.shown})
+      </>
+    );
+  return (
+    <>
+      {set}. <a href={href(page, '/connexion/second-facteur?retour=%2Fcompte')}>{m.strong.show}</a>
+    </>
   );
 }

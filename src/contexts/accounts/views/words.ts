@@ -5,3 +5,11 @@ import { en } from '../messages.en.ts';
 import { fr, type Messages } from '../messages.fr.ts';
 
 export const words = (page: Pick<Page, 'locale'>): Messages => say(page.locale, { fr, en });
+
+/** A day and an hour, in Paris. */
+export const moment = (page: Pick<Page, 'locale'>, at: Date): string =>
+  new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  }).format(at);

@@ -94,7 +94,10 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         waiting(db, scope, SHOWN),
         overdueRecords(db, scope, parisDay(clock()), OVERDUE_SHOWN),
       ]);
-      return html(c, <QueuePage page={pageOf(c)} rows={rows} overdue={overdue} kinds={kinds} />);
+      return html(
+        c,
+        <QueuePage page={pageOf(c)} actor={actor} rows={rows} overdue={overdue} kinds={kinds} />,
+      );
     })
     .get('/propositions/:id', member(8), async (c) => {
       const found = await read(c);

@@ -1,26 +1,30 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
+import { FactorNotice } from '../../accounts/public.ts';
 import type { Kinds, OverdueRecord } from '../../records/public.ts';
 import type { QueueRow } from '../queries.ts';
 import { words } from './words.ts';
 
 interface QueuePageProps {
   page: Page;
+  actor: Actor;
   rows: readonly QueueRow[];
   overdue: { rows: readonly OverdueRecord[]; total: number };
   kinds: Kinds;
 }
 
 /** What waits for a decision of this person, the oldest first; then the records to be checked again. */
-export function QueuePage({ page, rows, overdue, kinds }: QueuePageProps) {
+export function QueuePage({ page, actor, rows, overdue, kinds }: QueuePageProps) {
   const m = words(page);
   return (
     <Layout page={page} title={m.queue.title} robots="noindex" breadcrumbs={[{ label: m.queue.title }]}>
       <PageHeading title={m.queue.title} lead={m.queue.lead} />
+      <FactorNotice page={page} actor={actor} back="/moderation" />
       {rows.length === 0 ? (
         <EmptyState title={m.queue.none}>
           <p>{m.queue.noneHint}</p>
@@ -50,7 +54,7 @@ export function QueuePage({ page, rows, overdue, kinds }: QueuePageProps) {
   );
 }
 
-function Overdue({ page, overdue: { rows, total }, kinds }: Omit<QueuePageProps, 'rows'>) {
+function Overdue({ page, overdue: { rows, total }, kinds }: Omit<QueuePageProps, 'rows' | 'actor'>) {
   const m = words(page).overdue;
   return (
     <div class="stack is-close">

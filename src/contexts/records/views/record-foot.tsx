@@ -72,6 +72,9 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
         </a>{' '}
         <a href={href(page, `/integrer/code${path.replace(/\/([^/]*)$/, '?fiche=$1')}`)} rel="nofollow">
           {m.embed}
+        </a>{' '}
+        <a href={href(page, `${path}/garde`)} rel="nofollow">
+          {m.keep}
         </a>
       </p>
       <details class="record-history">

@@ -1,0 +1,71 @@
+/** Asks to look after a record, takes it back, or decides on somebody's. Never on one's own. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import { mayClaim, mayDecideClaim } from '../policy.ts';
+import { askRelation, lockRelation, type RelationNow, settleRelation } from '../store/relations.ts';
+import { dropTokensOf } from '../store/tokens.ts';
+import { note } from '../store.ts';
+import type { RoleNeeds } from './invite.ts';
+
+/** The number of the claim. */
+export function askClaim(
+  { db, clock }: RoleNeeds,
+  actor: Actor,
+  { recordId, reason }: { recordId: string; reason: string },
+): Promise<Outcome<number, 'already' | 'no_reason'>> {
+  if (reason === '') return Promise.resolve(refused('no_reason'));
+  if (!mayClaim(actor, recordId)) return Promise.resolve(refused('already'));
+  const at = clock();
+  return transact(db, async (tx) => {
+    const subject = `record:${recordId}`;
+    const id = await askRelation(tx, { personId: actor.personId, subject, reason, at });
+    if (id === null) return refused('already');
+    await note(tx, { at, actor: actor.personId, action: 'claim_asked', subject, detail: { reason } });
+    return done(id);
+  });
+}
+
+/** Takes one's own claim back while it waits. False: it is not waiting any more, or is somebody else's. */
+export function withdrawClaim({ db, clock }: RoleNeeds, actor: Actor, id: number): Promise<boolean> {
+  const at = clock();
+  return transact(db, async (tx) => {
+    const claim = await lockRelation(tx, id, 'asked');
+    if (!claim || claim.personId !== actor.personId) return false;
+    await settleRelation(tx, { id, state: 'ended', by: actor.personId, at });
+    await dropTokensOf(tx, { personId: actor.personId, purpose: 'claim_by_mail', claim: id });
+    const subject = claim.subject ?? '';
+    await note(tx, { at, actor: actor.personId, action: 'claim_withdrawn', subject });
+    return true;
+  });
+}
+
+export type DecideRefusal = 'not_yours' | 'over' | 'no_reason';
+
+/** `territories`: those of the record, and all those that hold them. */
+export function decideClaim(
+  { db, clock }: RoleNeeds,
+  actor: Actor,
+  decision: { id: number; granted: boolean; reason: string; territories: readonly string[] },
+): Promise<Outcome<RelationNow, DecideRefusal>> {
+  const { id, granted, reason, territories } = decision;
+  const at = clock();
+  return transact(db, async (tx) => {
+    const claim = await lockRelation(tx, id, 'asked');
+    if (!claim?.subject) return refused('over');
+    const recordId = claim.subject.slice('record:'.length);
+    if (!mayDecideClaim(actor, { personId: claim.personId, recordId, territories }))
+      return refused('not_yours');
+    if (!granted && reason === '') return refused('no_reason');
+    await settleRelation(tx, { id, state: granted ? 'held' : 'refused', by: actor.personId, at });
+    await dropTokensOf(tx, { personId: claim.personId, purpose: 'claim_by_mail', claim: id });
+    await note(tx, {
+      at,
+      actor: actor.personId,
+      action: granted ? 'claim_granted' : 'claim_refused',
+      subject: `person:${claim.personId}`,
+      detail: { role: 'steward', of: claim.subject, ...(reason && { reason }) },
+    });
+    return done(claim);
+  });
+}
