@@ -44,12 +44,12 @@ const textOf = async (path: string) => {
 /** The part of a page under a heading. */
 const section = (page: string, id: string) =>
   new RegExp(`<section aria-labelledby="${id}">.*?</section>`, 's').exec(page)?.[0] ?? '';
-const EMERGING = { place: 'Redon', stage: 'emergence', models: ['ptce'], model: '90', purpose: '80' };
+const EMERGING = { places: 'Redon', stage: 'emergence', models: ['ptce'], model: '90', purpose: '80' };
 
 describe('what exists here for each need', () => {
   it.each([
     ['emerging', EMERGING],
-    ['established', { place: 'Rennes', stage: 'creation', economy: '50', new_worksites: 'oui' }],
+    ['established', { places: 'Rennes', stage: 'creation', economy: '50', new_worksites: 'oui' }],
     ['without a place', { stage: 'emergence', model: '10' }],
   ])('counts what the list that it opens counts: %s', async (_, answers) => {
     const page = await textOf(await recorded(answers));
@@ -81,7 +81,7 @@ describe('what exists here for each need', () => {
   });
 
   it('says that no programme says it answers a need, rather than nothing', async () => {
-    const page = await textOf(await recorded({ place: 'Redon' }));
+    const page = await textOf(await recorded({ places: 'Redon' }));
     expect(page).toMatch(
       /id="besoin-evaluation_practice".*?Ce qui existe ici en accompagnement : aucun dispositif/s,
     );

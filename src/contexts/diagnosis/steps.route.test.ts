@@ -43,7 +43,7 @@ describe('one question a screen', () => {
     expect(await to('recapitulatif')).toBe(`${holder}/recapitulatif`);
     expect(await textOf(stage)).toMatch(/value="scaling" checked/);
     const result = await textOf(holder);
-    expect(result).toContain(`value="http://terreau.test${holder}"`);
+    expect(result).toContain(`<code>http://terreau.test${holder}</code>`);
   });
 
   it('takes two questions saved by two tabs, and tells the later of two answers to one', async () => {

@@ -55,6 +55,7 @@ describe('a diagnosis', () => {
       consultedAt: null,
       createdAt: START,
       updatedAt: START,
+      seenAt: null,
       expiresAt: A_YEAR_ON,
     });
   });

@@ -270,7 +270,7 @@ describe('an address to read', () => {
     );
     expect(shared).toEqual(own);
     expect(own).toMatchObject({
-      format: 'terreau-diagnosis/1',
+      format: 'terreau-diagnosis/2',
       answers: {
         facts: { stage: 'emergence' },
         places: [{ id: 'commune-35238', name: 'Rennes (Ille-et-Vilaine)' }],
