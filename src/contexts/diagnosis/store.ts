@@ -75,6 +75,22 @@ export async function setSeen(tx: Transaction, hash: TokenHash, at: Date): Promi
   return numUpdatedRows > 0n;
 }
 
+/** The rules under which the answers stand from now on; they are as they were. True when there is such a diagnosis. */
+export async function setRulePack(
+  tx: Transaction,
+  hash: TokenHash,
+  version: string,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('diagnosis')
+    .set({ rule_pack: version })
+    .where('token_hash', '=', hash)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** True when there was one to delete. Its links and its voices go with it. */
 export async function deleteDiagnosis(tx: Transaction, hash: TokenHash): Promise<boolean> {
   const { numDeletedRows } = await tx

@@ -6,6 +6,8 @@ import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { establishedNeeds } from '../domain/needs.ts';
+import type { Pack } from '../domain/pack.ts';
+import type { Replay } from '../domain/replay.ts';
 import type { Surroundings } from '../use-cases/look-around.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { FundabilitySection } from './fundability-section.tsx';
@@ -19,6 +21,7 @@ import { PeersSection } from './peers-section.tsx';
 import { PendingSection } from './pending-section.tsx';
 import { ProgrammesSection } from './programmes-section.tsx';
 import { ProvisionalNotice } from './provisional-notice.tsx';
+import { ReplaySection } from './replay-section.tsx';
 import { ResourcesSection } from './resources-section.tsx';
 import { ResultContents } from './result-contents.tsx';
 import { SituationSummary } from './situation-summary.tsx';
@@ -30,13 +33,15 @@ export interface ResultPageProps extends KeepNoticeProps {
   /** The address of this result: the holder's, or the one to read. */
   address: string;
   around: Surroundings;
+  /** What the present rules say otherwise than those under which the answers were given; null when these are the same. */
+  replayed: { from: Pack; replay: Replay } | null;
   today: string;
   territory: (id: TerritoryId) => string;
 }
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, address, around, today, territory } = props;
+  const { page, pack, token, diagnosis, address, around, replayed, today, territory } = props;
   const m = words(page);
   const { situation, verdicts, lines, matching, levers } = diagnosis;
   const staged = situation.facts.stage !== undefined;
@@ -61,6 +66,9 @@ export function ResultPage(props: ResultPageProps) {
         <ResultContents page={page} diagnosis={diagnosis} />
         <KeepNotice {...props} />
         {token && <ChangesSection page={page} token={token} changes={around.changes} today={today} />}
+        {token && replayed && (
+          <ReplaySection page={page} to={pack} {...replayed} adopt={`/faire-le-point/${token}/version`} />
+        )}
         <MiddleNotices page={page} pack={pack} verdicts={verdicts} />
         <NeedsSection {...needs} kind="support" />
         <NeedsSection {...needs} kind="funding" />

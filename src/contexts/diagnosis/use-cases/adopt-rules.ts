@@ -1,0 +1,13 @@
+/** The holder of a diagnosis read what the present rules say otherwise, and moves to them. */
+import { transact } from '../../../platform/db/connect.ts';
+import type { Database } from '../../../platform/db/tables.ts';
+import type { Token } from '../domain/token.ts';
+import { setRulePack } from '../store.ts';
+import { hashOf } from './token.ts';
+
+/** True when there is such a diagnosis. Answers, and the time they are kept, stay as they are. */
+export const adoptRules = (
+  { db, clock }: { db: Database; clock: () => Date },
+  token: Token,
+  version: string,
+): Promise<boolean> => transact(db, (tx) => setRulePack(tx, hashOf(token), version, clock()));
