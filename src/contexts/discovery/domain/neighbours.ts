@@ -69,15 +69,7 @@ export function mostAlike(shelf: Shelf, ordinal: number, count: number): number[
     bearers.weigh(scores, Math.log(1 + shelf.size / Math.max(1, bearers.size)));
   }
   scores[own] = 0;
-  const most: number[] = [];
-  for (let position = 0; position < scores.length; position++) {
-    const score = scores[position] ?? 0;
-    if (score === 0 || (most.length === count && score <= (scores[most.at(-1) ?? 0] ?? 0))) continue;
-    const place = most.findIndex((other) => (scores[other] ?? 0) < score);
-    most.splice(place === -1 ? most.length : place, 0, position);
-    if (most.length > count) most.pop();
-  }
-  return most.map((position) => shelf.at(position).ordinal);
+  return best(scores, count).map((position) => shelf.at(position).ordinal);
 }
 
 export interface Wanted {
@@ -118,12 +110,16 @@ function addNearness(shelf: Shelf, near: Wanted['near'], scores: Float64Array): 
 
 /** Positions of the `count` highest scores above nothing, the highest first; of equal ones, the first met. */
 function best(scores: Float64Array, count: number): number[] {
-  // The score that the last one taken has: sorting numbers is quick, sorting positions by their score is not.
-  const least = scores.filter((score) => score > 0).sort().at(-count) ?? 0;
-  const positions: number[] = [];
+  const most: number[] = [];
+  // Nearly all are told apart from the last one taken by one comparison: sorting them all would cost far more.
+  let least = 0;
   for (let position = 0; position < scores.length; position++) {
     const score = scores[position] ?? 0;
-    if (score > 0 && score >= least) positions.push(position);
+    if (score <= least) continue;
+    const place = most.findIndex((other) => (scores[other] ?? 0) < score);
+    most.splice(place === -1 ? most.length : place, 0, position);
+    if (most.length > count) most.pop();
+    if (most.length === count) least = scores[most.at(-1) ?? 0] ?? 0;
   }
-  return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
+  return most;
 }
