@@ -219,7 +219,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /faire-le-point/:token/fiche',
     'GET /faire-le-point/:token/fiche.json',
     'POST /faire-le-point/:token/vu',
-    'POST /faire-le-point/:token/regles',
+    'POST /faire-le-point/:token/version',
     'GET /faire-le-point/:token/modifier',
     'POST /faire-le-point/:token',
     'POST /faire-le-point/:token/suppression',

@@ -7,7 +7,13 @@ import {
   type Programme,
   programme,
 } from '../../src/contexts/programmes/public.ts';
-import { APPLICANTS, FUNCTIONS } from '../../src/kernel/programme-terms.ts';
+import {
+  APPLICANTS,
+  FUNCTIONS,
+  FUNDING_TYPES,
+  PROGRAMME_TYPES,
+  SUPPORT_TYPES,
+} from '../../src/kernel/programme-terms.ts';
 import { FRANCE, type TerritoryId } from '../../src/kernel/territory.ts';
 import { codes, LEGAL_FORMS, MODELS, STAGES, THEMES } from '../../src/kernel/vocabulary.ts';
 
@@ -101,8 +107,13 @@ export const criteria: fc.Arbitrary<Criterion> = fc.oneof(
   }),
 );
 
+const families = fc.constantFrom('support' as const, 'funding' as const);
 const told = fc.record({
-  family: fc.constantFrom('support' as const, 'funding' as const),
+  family: families,
+  types: fc.record({
+    support: fc.uniqueArray(fc.constantFrom(...codes(SUPPORT_TYPES)), { minLength: 1, maxLength: 3 }),
+    funding: fc.uniqueArray(fc.constantFrom(...codes(FUNDING_TYPES)), { minLength: 1, maxLength: 3 }),
+  }),
   name: fc.constantFrom('Appel PTCE', 'Aide', 'Coup de pouce', 'Élan'),
   territories: fc.oneof(fc.constant([FRANCE]), some(TERRITORIES, 3)),
   excluded: rarely(some(TERRITORIES, 1)),
@@ -119,12 +130,12 @@ const told = fc.record({
   conditions: fc.option(fc.constant('À voir.'), { nil: undefined }),
   amountMax: fc.option(fc.integer({ min: 1, max: 9_000_000 }), { nil: undefined }),
 });
-const documents: fc.Arbitrary<Programme> = told.map(({ family, ...rest }) =>
+const documents: fc.Arbitrary<Programme> = told.map(({ family, types, ...rest }) =>
   programme.parse({
     ...rest,
     family,
     summary: 'Inventé.',
-    types: [family === 'support' ? 'territorial' : 'grant'],
+    types: types[family],
   }),
 );
 
@@ -168,8 +179,9 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
     needs: fc.uniqueArray(
       fc.record({
         code: fc.constantFrom('one', 'two', 'three', 'four'),
-        family: fc.constantFrom('support' as const, 'funding' as const),
-        functions: fc.uniqueArray(fc.constantFrom(...codes(FUNCTIONS)), { minLength: 1, maxLength: 3 }),
+        families: fc.uniqueArray(families, { minLength: 1 }),
+        functions: some(codes(FUNCTIONS), 3),
+        types: some(codes(PROGRAMME_TYPES), 12),
       }),
       { selector: ({ code }) => code },
     ),

@@ -191,3 +191,43 @@ describe('what has changed since', () => {
     expect((await app.post('/faire-le-point/1/vu', {})).status).toBe(404);
   });
 });
+
+describe('answers given under former rules', () => {
+  const under = async (version: string) => {
+    const path = await recorded(EMERGING);
+    await app.database.pool.query(
+      `update diagnosis set rule_pack = $1 where id = (select max(id) from diagnosis)`,
+      [version],
+    );
+    return path;
+  };
+
+  it('tell what the present ones say otherwise, and move to them once, answers unchanged', async () => {
+    const path = await under('1.0.0');
+    const before = await textOf(path);
+    expect(section(before, 'autre-version')).toContain('sous la version 1.0.0');
+    const [, version = ''] = /name="version" value="([^"]+)"/.exec(before) ?? [];
+    const stored = () =>
+      app.database.pool.query('select * from diagnosis order by id desc limit 1').then(({ rows }) => rows[0]);
+    const was = await stored();
+    const adopted = await app.post(`${path}/version`, { version });
+    expect([adopted.status, adopted.headers.get('location')]).toEqual([303, path]);
+    expect(await stored()).toEqual({ ...was, rule_pack: version });
+    expect(section(await textOf(path), 'autre-version')).toBe('');
+  });
+
+  it('do not move to a version that nobody ships, nor under an address that nobody was given', async () => {
+    const path = await under('1.0.0');
+    expect((await app.post(`${path}/version`, { version: '0.0.1' })).status).toBe(303);
+    expect(section(await textOf(path), 'autre-version')).toContain('sous la version 1.0.0');
+    const nobody = `/faire-le-point/${'A'.repeat(32)}/version`;
+    for (const version of ['1.1.0', '0.0.1']) expect((await app.post(nobody, { version })).status).toBe(404);
+    expect((await app.post(`${path}/version`, {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  it('of a version that was never published are told, and nothing is compared', async () => {
+    const page = await textOf(await under('0.1.0'));
+    expect(page).toContain('avec la version 0.1.0 des règles');
+    expect(section(page, 'autre-version')).toBe('');
+  });
+});

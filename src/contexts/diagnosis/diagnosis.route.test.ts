@@ -294,25 +294,3 @@ describe('POST /faire-le-point/:token/suppression', () => {
     expect(await count()).toBe(before);
   });
 });
-
-describe('POST /faire-le-point/:token/regles', () => {
-  it('tells what the present rules say otherwise, and moves to them when asked', async () => {
-    const path = await recorded({ ...ANSWERS, stage: 'creation' });
-    await app.database.pool.query(
-      `update diagnosis set rule_pack = '1.0.1', answers = answers || '{"gone_since": "x"}'
-       where id = (select max(id) from diagnosis)`,
-    );
-    const page = await textOf(path);
-    expect(page).toContain(`action="${path}/regles"`);
-    expect(page).toContain('1.0.1');
-    expect((await app.post(`${path}/regles`, {})).headers.get('location')).toBe(path);
-    const after = await textOf(path);
-    expect(after).not.toContain(`action="${path}/regles"`);
-    const { rows } = await app.database.pool.query(
-      'select rule_pack, answers from diagnosis where id = (select max(id) from diagnosis)',
-    );
-    expect(rows[0]).toMatchObject({ rule_pack: SHIPPED_PACK.version, answers: { stage: 'creation' } });
-    expect(rows[0].answers).not.toHaveProperty('gone_since');
-    expect((await app.post(`${NOBODY}/regles`, {})).status).toBe(404);
-  });
-});

@@ -11,6 +11,8 @@ import { type PlaceFault, type Places, placeField, readPlaces } from './forms/pl
 export const UNKNOWN = 'inconnu';
 /** The instant of the answers that a form was filled from, in milliseconds: two tabs do not overwrite each other. */
 export const SEEN_FIELD = 'vu';
+/** The version of the rules to which a holder moves. */
+export const VERSION_FIELD = 'version';
 /** The slug of the cooperation that the answers begin from. */
 export const COOPERATION_FIELD = 'cooperation';
 

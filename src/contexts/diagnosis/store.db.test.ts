@@ -56,6 +56,7 @@ describe('a diagnosis', () => {
       seenAt: null,
       createdAt: START,
       updatedAt: START,
+      seenAt: null,
       expiresAt: A_YEAR_ON,
     });
   });

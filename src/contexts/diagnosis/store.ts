@@ -1,6 +1,5 @@
 /** Writes of diagnoses. */
 import type { Transaction } from '../../platform/db/tables.ts';
-import type { Facts } from './domain/facts.ts';
 import type { TokenHash } from './domain/token.ts';
 import { type LinkKind, STORED, type StoredDiagnosis } from './queries.ts';
 import './tables.ts';
@@ -65,19 +64,6 @@ export async function updateDiagnosis(
   await tx.updateTable('diagnosis').set(columns(write)).where('token_hash', '=', hash).execute();
 }
 
-/** The same answers, under other rules. */
-export async function setRules(
-  tx: Transaction,
-  hash: TokenHash,
-  { facts, rulePack }: { facts: Facts; rulePack: string },
-): Promise<void> {
-  await tx
-    .updateTable('diagnosis')
-    .set({ answers: JSON.stringify(facts), rule_pack: rulePack })
-    .where('token_hash', '=', hash)
-    .execute();
-}
-
 /** The changes up to this instant are seen. True when there is such a diagnosis. */
 export async function setSeen(tx: Transaction, hash: TokenHash, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -85,6 +71,22 @@ export async function setSeen(tx: Transaction, hash: TokenHash, at: Date): Promi
     .set({ seen_at: at })
     .where('token_hash', '=', hash)
     .where('expires_at', '>', at)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** The rules under which the answers stand from now on; they are as they were. True when there is such a diagnosis. */
+export async function setRulePack(
+  tx: Transaction,
+  hash: TokenHash,
+  version: string,
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('diagnosis')
+    .set({ rule_pack: version })
+    .where('token_hash', '=', hash)
+    .where('expires_at', '>', now)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }

@@ -120,11 +120,11 @@ export const en: Messages = {
     sections: [
       {
         title: 'What rules a programme out',
-        text: 'A few hard conditions that the program can read: territory, calendar, applicants admitted, legal forms required, and conditions written so that they can be computed. A programme is ruled out only when one of them is surely false. It then stays visible, apart, with what rules it out.',
+        text: 'A few hard conditions that the program can read: territory, calendar, applicants admitted, legal forms required, and conditions written so that they can be computed. A model to which it reserves itself counts too. A programme is ruled out only when one of them is surely false. When all that rules it out is about one subject that you may change, it is “one condition away”. Otherwise it stays visible, apart, with what rules it out.',
       },
       {
         title: 'What the unknown does',
-        text: 'A condition that the record does not tell, or that your answers cannot judge, is neither a yes nor a no. The programme goes under “to check”, with the question to ask. A programme whose dates are unknown is never said to be open.',
+        text: 'A condition that the record does not tell, or that your answers cannot judge, is neither a yes nor a no. When it is the dates, the territory or your place on a closed list (legal forms, models), the programme goes under “to check”: it is never said to be open. Applicants admitted and computable conditions may stay unknown, since few records tell them all: the programme stays in its group, with the question to ask, and those with nothing left to check come first.',
       },
       {
         title: 'What is never guessed',
@@ -132,11 +132,11 @@ export const en: Messages = {
       },
       {
         title: 'What orders the others',
-        text: 'After hard conditions, the order comes from the needs that the programme meets, the stage, the functions paid for, themes, nearness of scale and freshness of the record. Each reason is written beside the programme, for and against. Nobody can pay to move up the list.',
+        text: 'Within a group, those whose territory, calendar and applicants are known come first. Then the order comes from the needs that the programme meets, the stage, the functions paid for, themes, nearness of scale and freshness of the record. Meeting a need has one meaning, written with the need: to be support or funding as it is, and to say that it provides one of the functions that the need looks for, or to be of one of the kinds that it looks for. Each reason is written beside the programme, for and against. Nobody can pay to move up the list.',
       },
       {
         title: 'Levers',
-        text: 'A lever is a single change of situation, such as being hosted by an organisation. It is tried by changing that fact, then computing everything again. A lever is not advice: creating a legal structure too early may freeze a young collective.',
+        text: 'A lever is a single change of situation, such as being hosted by an organisation. It is tried by changing that fact, then computing everything again; what it would close is told too. When none is enough, two changes together are tried. A lever is not advice: creating a legal structure too early may freeze a young collective.',
       },
     ],
   },

@@ -121,11 +121,11 @@ export const fr = {
     sections: [
       {
         title: 'Ce qui écarte un dispositif',
-        text: 'Quelques conditions dures, que le programme sait lire\u00a0: le territoire, le calendrier, les candidats admis, les formes juridiques demandées, et les conditions écrites de façon calculable. Un dispositif n’est écarté que lorsque l’une d’elles est sûrement fausse. Il reste alors visible, à part, avec ce qui l’écarte.',
+        text: 'Quelques conditions dures, que le programme sait lire\u00a0: le territoire, le calendrier, les candidats admis, les formes juridiques demandées, et les conditions écrites de façon calculable. Un modèle auquel il se réserve compte aussi. Un dispositif n’est écarté que lorsque l’une d’elles est sûrement fausse. Si tout ce qui l’écarte tient à un seul sujet que vous pouvez changer, il est «\u00a0à une condition près\u00a0». Sinon il reste visible, à part, avec ce qui l’écarte.',
       },
       {
         title: 'Ce que fait l’inconnu',
-        text: 'Une condition que la fiche ne dit pas, ou que vos réponses ne permettent pas de juger, n’est ni un oui ni un non. Le dispositif va dans «\u00a0à vérifier\u00a0», avec la question à poser. Un dispositif dont les dates sont inconnues n’est jamais dit ouvert.',
+        text: 'Une condition que la fiche ne dit pas, ou que vos réponses ne permettent pas de juger, n’est ni un oui ni un non. Si ce sont les dates, le territoire ou votre place sur une liste fermée (formes juridiques, modèles), le dispositif va dans «\u00a0à vérifier\u00a0»\u00a0: il n’est jamais dit ouvert. Les candidats admis et les conditions calculables peuvent rester inconnus, car peu de fiches les disent tous\u00a0: le dispositif reste dans son groupe, avec la question à poser, et ceux où rien ne reste à vérifier viennent d’abord.',
       },
       {
         title: 'Ce qui n’est jamais deviné',
@@ -133,11 +133,11 @@ export const fr = {
       },
       {
         title: 'Ce qui classe les autres',
-        text: 'Après les conditions dures, l’ordre vient des besoins auxquels le dispositif répond, du stade, des fonctions payées, des thèmes, de la proximité d’échelle et de la fraîcheur de la fiche. Chaque raison est écrite à côté du dispositif, pour et contre. Personne ne peut payer pour monter dans la liste.',
+        text: 'Dans un groupe viennent d’abord ceux dont le territoire, le calendrier et les candidats sont connus. Ensuite, l’ordre vient des besoins auxquels le dispositif répond, du stade, des fonctions payées, des thèmes, de la proximité d’échelle et de la fraîcheur de la fiche. Répondre à un besoin a un seul sens, écrit avec le besoin\u00a0: être d’accompagnement ou de financement comme lui, et dire fournir l’une des fonctions qu’il cherche, ou être de l’une des natures qu’il cherche. Chaque raison est écrite à côté du dispositif, pour et contre. Personne ne peut payer pour monter dans la liste.',
       },
       {
         title: 'Les leviers',
-        text: 'Un levier est un seul changement de situation, comme se faire accueillir par une structure. Il est essayé en changeant ce fait, puis en refaisant tout le calcul. Un levier n’est pas un conseil\u00a0: créer trop tôt une structure peut figer un jeune collectif.',
+        text: 'Un levier est un seul changement de situation, comme se faire accueillir par une structure. Il est essayé en changeant ce fait, puis en refaisant tout le calcul\u00a0; ce qu’il fermerait est dit aussi. Quand aucun ne suffit, deux changements à la fois sont essayés. Un levier n’est pas un conseil\u00a0: créer trop tôt une structure peut figer un jeune collectif.',
       },
     ],
   },

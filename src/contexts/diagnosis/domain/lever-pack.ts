@@ -1,11 +1,9 @@
 /**
- * Two more files of the rule pack, under its version: what a programme must provide or pay for to meet each need
- * (`offers.json`), and the single changes of situation that may open programmes (`levers.json`), with whom they may
- * be made, at what cost, and who says so.
+ * One more file of the rule pack, under its version: the single changes of situation that may open programmes
+ * (`levers.json`), with whom they may be made, at what cost, and who says so.
  */
 import { z } from 'zod';
-import type { SupportFunction } from '../../../kernel/programme-terms.ts';
-import { FUNCTIONS, PROGRAMME_TYPES } from '../../../kernel/programme-terms.ts';
+import { PROGRAMME_TYPES } from '../../../kernel/programme-terms.ts';
 import { codes } from '../../../kernel/vocabulary.ts';
 import { condition } from './condition.ts';
 import { FACTS, type FactCode } from './facts.ts';
@@ -14,16 +12,6 @@ import type { Pack } from './pack.ts';
 import { label, packHeader } from './questions.ts';
 
 const code = z.string().regex(/^[a-z0-9_]+$/);
-
-export const offersFile = z.strictObject({
-  ...packHeader,
-  offers: z
-    .array(z.strictObject({ need: code, functions: z.array(z.enum(codes(FUNCTIONS))).min(1) }))
-    .min(1)
-    .meta({
-      description: 'For each need, what a programme of its kind provides or pays for: any of these meets it.',
-    }),
-});
 
 const change = z.strictObject({
   set: z
@@ -59,24 +47,14 @@ export const leversFile = z.strictObject({ ...packHeader, levers: z.array(lever)
 
 export interface LeverPack {
   levers: readonly Lever[];
-  /** By need: the functions that meet it. */
-  offers: ReadonlyMap<string, readonly SupportFunction[]>;
 }
 
-/** Reads both files beside the pack. Throws on what does not hold together with it: that is a bug. */
-export function readLevers(pack: Pack, files: { levers: unknown; offers: unknown }): LeverPack {
-  const { levers, version: leversVersion } = leversFile.parse(files.levers);
-  const { offers, version: offersVersion } = offersFile.parse(files.offers);
-  const needs = pack.rows.flatMap((row) => row.needs.map((need) => need.code));
-  const met = offers.map(({ need }) => need);
+/** Reads the file beside the pack. Throws on what does not hold together with it: that is a bug. */
+export function readLevers(pack: Pack, file: unknown): LeverPack {
+  const { levers, version } = leversFile.parse(file);
   const faults = [
-    ...([leversVersion, offersVersion].some((version) => version !== pack.version)
-      ? ['versions differ']
-      : []),
+    ...(version === pack.version ? [] : ['versions differ']),
     ...repeated([...levers.map((each) => each.code)]),
-    ...repeated(met),
-    ...needs.filter((need) => !met.includes(need)).map((need) => `nothing meets ${need}`),
-    ...met.filter((need) => !needs.includes(need)).map((need) => `no need ${need}`),
     ...levers.flatMap((each) =>
       each.sources
         .filter(({ source }) => !pack.sources.has(source))
@@ -85,7 +63,7 @@ export function readLevers(pack: Pack, files: { levers: unknown; offers: unknown
     ...levers.flatMap((each) => strangers(pack, each)),
   ];
   if (faults.length > 0) throw new Error(`levers: ${faults.join('; ')}`);
-  return { levers, offers: new Map(offers.map(({ need, functions }) => [need, functions])) };
+  return { levers };
 }
 
 const repeated = (given: readonly string[]): string[] =>

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import levers from '../../../../content/rules/levers.json' with { type: 'json' };
-import offers from '../../../../content/rules/offers.json' with { type: 'json' };
 import { anyOffers, holders, TERRAIN, TERRITORIES, TODAY } from '../../../../tests/support/any-match.ts';
 import { kindOf } from '../../../kernel/territory.ts';
 import { type Group, groupsOfEach, MatchIndex } from '../../matching/public.ts';
 import type { Offer } from '../../programmes/public.ts';
 import type { Facts } from './facts.ts';
-import { leversFile, offersFile, readLevers } from './lever-pack.ts';
+import { leversFile, readLevers } from './lever-pack.ts';
 import { changedBy, type Effect, leversFor, type Stand } from './levers.ts';
 import { type Places, profileOf } from './profile.ts';
 import { SHIPPED_RULES as rules } from './shipped-levers.ts';
@@ -165,24 +164,17 @@ describe('what a lever tells', () => {
 });
 
 describe('the files of levers', () => {
-  it.each([
-    ['levers', leversFile],
-    ['offers', offersFile],
-  ] as const)('%s.schema.json says what the program accepts', async (name, schema) => {
-    const written = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2);
-    await expect(`${written}\n`).toMatchFileSnapshot(`../../../../content/rules/${name}.schema.json`);
+  it('levers.schema.json says what the program accepts', async () => {
+    const written = JSON.stringify(z.toJSONSchema(leversFile, { io: 'input' }), null, 2);
+    await expect(`${written}\n`).toMatchFileSnapshot('../../../../content/rules/levers.schema.json');
   });
 
   it('are refused when they do not hold together with the pack, with what is wrong', () => {
-    const other = { ...offers, offers: offers.offers.slice(1) };
-    expect(() => readLevers(rules, { levers, offers: other })).toThrow('nothing meets internal_facilitation');
-    expect(() => readLevers(rules, { levers: { ...levers, version: '0.0.1' }, offers })).toThrow(
-      'versions differ',
-    );
+    expect(() => readLevers(rules, { ...levers, version: '0.0.1' })).toThrow('versions differ');
     const strange = {
       ...levers,
       levers: levers.levers.map((each) => ({ ...each, change: { set: { stage: 'birth' } } })),
     };
-    expect(() => readLevers(rules, { levers: strange, offers })).toThrow('stage is never birth');
+    expect(() => readLevers(rules, strange)).toThrow('stage is never birth');
   });
 });

@@ -14,7 +14,13 @@ export const looksFor = z
     functions: z.array(z.enum(codes(FUNCTIONS))).default([]),
     types: z.array(z.enum(codes(PROGRAMME_TYPES))).default([]),
   })
-  .meta({ description: 'The programmes that answer the need: values of a group add up, groups narrow.' });
+  .refine(({ functions, types }) => functions.length > 0 !== types.length > 0, {
+    message: 'functions or types, one of the two: a list of the catalogue would narrow by both',
+  })
+  .meta({
+    description:
+      'The programmes that meet the need: of one of the families, by one of the functions or of one of the types.',
+  });
 export type LooksFor = z.infer<typeof looksFor>;
 
 export const reads = z

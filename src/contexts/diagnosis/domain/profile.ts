@@ -22,7 +22,6 @@ import {
 } from '../../../kernel/vocabulary.ts';
 import type { Being, Profile, Wanted } from '../../matching/public.ts';
 import type { Facts } from './facts.ts';
-import type { LeverPack } from './lever-pack.ts';
 import { evaluate } from './needs.ts';
 import type { Pack } from './pack.ts';
 
@@ -34,13 +33,11 @@ export interface Places {
   inhabitants(place: TerritoryId): number | null;
 }
 
-export type Rules = Pack & Pick<LeverPack, 'offers'>;
-
 /** What a change of situation makes known besides the answers. */
 export type AlsoKnown = Readonly<Partial<Record<'has_bank_account' | 'has_legal_entity', boolean>>>;
 
 export function profileOf(
-  rules: Rules,
+  rules: Pack,
   facts: Facts,
   places: readonly TerritoryId[],
   around: Places,
@@ -190,19 +187,26 @@ function hasLegalEntity(facts: Facts): boolean | undefined {
   return typeof arrangements === 'object' && arrangements.includes('hosted') ? undefined : false;
 }
 
-/** Needs that the rules establish, then those that the collective feels: these want money or support alike. */
-function needsWanted(rules: Rules, facts: Facts): Wanted[] {
+/**
+ * Needs that the rules establish and that some programme can be told to meet (`looks_for`), then those that the
+ * collective feels: these want money or support alike.
+ */
+function needsWanted(rules: Pack, facts: Facts): Wanted[] {
   const established = evaluate(rules, facts)
     .filter(({ truth }) => truth === 'yes')
     .flatMap(({ row }) =>
-      row.needs.map(({ code, kind }) => ({ code, family: kind, functions: rules.offers.get(code) ?? [] })),
+      row.needs.flatMap(({ code, looks_for: wanted }): Wanted[] => (wanted ? [{ code, ...wanted }] : [])),
     );
   const felt: SupportFunction[] = chosen(facts.needs_felt, codes(FUNCTIONS));
   return [
     ...established,
-    ...felt.flatMap((code): Wanted[] => [
-      { code: `felt_${code}`, family: 'support', functions: [code] },
-      { code: `felt_${code}`, family: 'funding', functions: [code] },
-    ]),
+    ...felt.map(
+      (code): Wanted => ({
+        code: `felt_${code}`,
+        families: ['support', 'funding'],
+        functions: [code],
+        types: [],
+      }),
+    ),
   ];
 }

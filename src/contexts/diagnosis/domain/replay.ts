@@ -4,7 +4,7 @@
  */
 import { factsIn } from './answers.ts';
 import { type Condition, leavesOf, type Truth } from './condition.ts';
-import type { FactCode, Facts } from './facts.ts';
+import type { FactCode } from './facts.ts';
 import { type FundabilityLine, fundability, LEVELS, type LineVerdict } from './fundability.ts';
 import { evaluate, type Need, type NeedRow } from './needs.ts';
 import type { Pack } from './pack.ts';
@@ -43,8 +43,10 @@ export interface Replay {
   setAside: readonly FactCode[];
 }
 
-/** `facts` may hold answers that one of the two packs alone admits. */
-export function replay(facts: Facts, from: Pack, to: Pack): Replay {
+/** Answers as they are stored: some may be admitted by one of the two packs alone. */
+type Answers = Readonly<Record<string, unknown>>;
+
+export function replay(facts: Answers, from: Pack, to: Pack): Replay {
   const [before, after] = [under(from, facts), under(to, facts)];
   return {
     from: from.version,
@@ -63,7 +65,7 @@ export const changesNothing = ({ verdicts, lines, gained, lost, setAside }: Repl
 
 type Reading = ReturnType<typeof under>;
 
-function under(pack: Pack, answers: Facts) {
+function under(pack: Pack, answers: Answers) {
   const { facts } = factsIn(pack, answers);
   const verdicts = evaluate(pack, facts);
   return {

@@ -1,9 +1,8 @@
-/** The levers and the offers that this version of the program ships, read beside its rule pack. */
+/** The levers that this version of the program ships, read beside its rule pack. */
 import levers from '../../../../content/rules/levers.json' with { type: 'json' };
-import offers from '../../../../content/rules/offers.json' with { type: 'json' };
 import { type LeverPack, readLevers } from './lever-pack.ts';
 import type { Pack } from './pack.ts';
 import { SHIPPED_PACK } from './shipped-pack.ts';
 
-export const SHIPPED_LEVERS = readLevers(SHIPPED_PACK, { levers, offers });
+export const SHIPPED_LEVERS = readLevers(SHIPPED_PACK, levers);
 export const SHIPPED_RULES: Pack & LeverPack = { ...SHIPPED_PACK, ...SHIPPED_LEVERS };

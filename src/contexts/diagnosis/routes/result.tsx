@@ -4,12 +4,12 @@ import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { GROUPS } from '../../matching/public.ts';
 import { diagnose } from '../domain/diagnosis.ts';
-import type { Facts } from '../domain/facts.ts';
 import { placesAround } from '../domain/places-around.ts';
 import { replay } from '../domain/replay.ts';
 import { resultDocument } from '../domain/result-document.ts';
 import { packOf } from '../domain/shipped-pack.ts';
 import { parseToken, type Token } from '../domain/token.ts';
+import { sentForm, VERSION_FIELD } from '../forms.ts';
 import { findLinked, lastSeen, type StoredDiagnosis } from '../queries.ts';
 import { adoptRules } from '../use-cases/adopt-rules.ts';
 import { Library } from '../use-cases/find-resources.ts';
@@ -26,15 +26,22 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
   const around = placesAround(territories);
   const library = new Library(hold, pack);
 
-  /** The stored answers under the rules of then and of now: those that one of the two alone admits count as well. */
-  const replayed = ({ rulePack, answers }: StoredDiagnosis) => {
-    const from = rulePack === pack.version ? null : packOf(rulePack);
-    return from && { from, replay: replay(answers as Facts, from, pack) }; // each pack sets aside what it does not admit
-  };
-
   const diagnosisOf = (stored: StoredDiagnosis) => {
     const { situation, setAside } = read(stored);
     return { setAside, diagnosis: diagnose(pack, situation, matches, around, parisDay(clock())) };
+  };
+
+  const replayed = ({ rulePack, answers }: StoredDiagnosis) => {
+    const from = rulePack === pack.version ? null : packOf(rulePack);
+    return from && { from, replay: replay(answers, from, pack) };
+  };
+
+  /** A version that is not the present one any more is not adopted: the result tells the new one. */
+  const adopt = async (c: RequestContext) => {
+    const token = parseToken(c.req.param('token') ?? '');
+    const present = (await sentForm(c.req))?.get(VERSION_FIELD) === pack.version;
+    const adopted = token && (present ? await adoptRules({ db, clock }, token, pack.version) : await held(c));
+    return adopted ? seeOther(c, `/faire-le-point/${token}`) : gone(c);
   };
 
   /** `token` is the holder's, or null for whoever may only read. */
@@ -63,8 +70,8 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
         token={token}
         {...found}
         address={address}
-        replay={replayed(stored)}
         around={surroundings}
+        replayed={replayed(stored)}
         today={parisDay(now)}
         territory={labelFor(pageOf(c))}
         {...{ commonAt, updatedAt, expiresAt }}
@@ -103,16 +110,12 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
       const found = await held(c);
       return found ? page(c, found.stored, found.token) : gone(c);
     })
-    .post('/faire-le-point/:token/regles', holderPolicy(4), async (c) => {
-      const token = parseToken(c.req.param('token') ?? '');
-      const adopted = token !== null && (await adoptRules(hold.changes, token));
-      return adopted ? seeOther(c, `/faire-le-point/${token}`) : gone(c);
-    })
     .post('/faire-le-point/:token/vu', holderPolicy(3), async (c) => {
       const token = parseToken(c.req.param('token') ?? '');
       const seen = token !== null && (await markSeen({ db, clock }, token));
       return seen ? seeOther(c, `/faire-le-point/${token}`) : gone(c);
     })
+    .post('/faire-le-point/:token/version', holderPolicy(3), adopt)
     .get('/faire-le-point/:token/resultat.json', holderPolicy(1), async (c) => {
       const found = await held(c);
       return found ? document(c, found.stored) : gone(c);

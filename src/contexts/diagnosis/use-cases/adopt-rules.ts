@@ -1,20 +1,13 @@
-/**
- * Moves a diagnosis to the present rules: its answers stay, those that these rules no longer admit are dropped, and
- * the version under which it was made is now theirs. Nothing else changes, so a form that is open elsewhere still holds.
- */
+/** The holder of a diagnosis read what the present rules say otherwise, and moves to them. */
 import { transact } from '../../../platform/db/connect.ts';
+import type { Database } from '../../../platform/db/tables.ts';
 import type { Token } from '../domain/token.ts';
-import { lockDiagnosis, setRules } from '../store.ts';
-import type { ChangeNeeds } from './change-answers.ts';
+import { setRulePack } from '../store.ts';
 import { hashOf } from './token.ts';
 
-/** False when the address leads to nothing. */
-export async function adoptRules({ db, clock, pack, read }: ChangeNeeds, token: Token): Promise<boolean> {
-  const hash = hashOf(token);
-  return transact(db, async (tx) => {
-    const stored = await lockDiagnosis(tx, hash, clock());
-    if (!stored) return false;
-    await setRules(tx, hash, { facts: read(stored).facts, rulePack: pack.version });
-    return true;
-  });
-}
+/** True when there is such a diagnosis. Answers, and the time they are kept, stay as they are. */
+export const adoptRules = (
+  { db, clock }: { db: Database; clock: () => Date },
+  token: Token,
+  version: string,
+): Promise<boolean> => transact(db, (tx) => setRulePack(tx, hashOf(token), version, clock()));

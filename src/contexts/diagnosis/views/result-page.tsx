@@ -30,18 +30,18 @@ import { words } from './words.ts';
 
 export interface ResultPageProps extends KeepNoticeProps {
   diagnosis: Diagnosis;
-  /** What the present rules say otherwise than those under which the answers were given; null: nothing to say. */
-  replay: { from: Pack; replay: Replay } | null;
   /** The address of this result: the holder's, or the one to read. */
   address: string;
   around: Surroundings;
+  /** What the present rules say otherwise than those under which the answers were given; null when these are the same. */
+  replayed: { from: Pack; replay: Replay } | null;
   today: string;
   territory: (id: TerritoryId) => string;
 }
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, address, replay, around, today, territory } = props;
+  const { page, pack, token, diagnosis, address, around, replayed, today, territory } = props;
   const m = words(page);
   const { situation, verdicts, lines, matching, levers } = diagnosis;
   const staged = situation.facts.stage !== undefined;
@@ -65,16 +65,10 @@ export function ResultPage(props: ResultPageProps) {
         <ProvisionalNotice page={page} token={token} diagnosis={diagnosis} />
         <ResultContents page={page} diagnosis={diagnosis} />
         <KeepNotice {...props} />
-        {token && replay && (
-          <ReplaySection
-            page={page}
-            from={replay.from}
-            to={pack}
-            replay={replay.replay}
-            adopt={`/faire-le-point/${token}/regles`}
-          />
-        )}
         {token && <ChangesSection page={page} token={token} changes={around.changes} today={today} />}
+        {token && replayed && (
+          <ReplaySection page={page} to={pack} {...replayed} adopt={`/faire-le-point/${token}/version`} />
+        )}
         <MiddleNotices page={page} pack={pack} verdicts={verdicts} />
         <NeedsSection {...needs} kind="support" />
         <NeedsSection {...needs} kind="funding" />

@@ -73,6 +73,19 @@ export class Bitset {
     return total;
   }
 
+  /** Adds a weight to the score of each member: a plain loop, since a generator costs more than the addition. */
+  weigh(scores: Float64Array, weight: number): void {
+    for (let i = 0; i < this.words.length; i++) {
+      let word = this.words[i] ?? 0;
+      while (word !== 0) {
+        const lowest = word & -word;
+        const member = (i << 5) + (31 - Math.clz32(lowest));
+        scores[member] = (scores[member] ?? 0) + weight;
+        word ^= lowest;
+      }
+    }
+  }
+
   *[Symbol.iterator](): Generator<number> {
     for (let i = 0; i < this.words.length; i++) {
       let word = this.words[i] ?? 0;

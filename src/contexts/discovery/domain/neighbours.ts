@@ -66,19 +66,10 @@ export function mostAlike(shelf: Shelf, ordinal: number, count: number): number[
   for (const token of shelf.at(own).facets) {
     if (IGNORED.has(token.slice(0, token.indexOf(':'))) || token === 'theme:autre') continue;
     const bearers = shelf.bearing(token);
-    const weight = Math.log(1 + shelf.size / Math.max(1, bearers.size));
-    for (const position of bearers) scores[position] = (scores[position] ?? 0) + weight;
+    bearers.weigh(scores, Math.log(1 + shelf.size / Math.max(1, bearers.size)));
   }
   scores[own] = 0;
-  const best: number[] = [];
-  for (let position = 0; position < scores.length; position++) {
-    const score = scores[position] ?? 0;
-    if (score === 0 || (best.length === count && score <= (scores[best.at(-1) ?? 0] ?? 0))) continue;
-    const place = best.findIndex((other) => (scores[other] ?? 0) < score);
-    best.splice(place === -1 ? best.length : place, 0, position);
-    if (best.length > count) best.pop();
-  }
-  return best.map((position) => shelf.at(position).ordinal);
+  return best(scores, count).map((position) => shelf.at(position).ordinal);
 }
 
 export interface Wanted {
@@ -94,24 +85,41 @@ export interface Wanted {
  */
 export function bearingMost(shelf: Shelf, { weights, near }: Wanted, count: number): number[] {
   const scores = new Float64Array(shelf.size);
-  for (const [token, weight] of weights) {
-    for (const position of shelf.bearing(token)) scores[position] = (scores[position] ?? 0) + weight;
+  for (const [token, weight] of weights) shelf.bearing(token).weigh(scores, weight);
+  if (near.spots.length > 0) addNearness(shelf, near, scores);
+  return best(scores, count);
+}
+
+function addNearness(shelf: Shelf, near: Wanted['near'], scores: Float64Array): void {
+  const { withPoint } = shelf;
+  const lats = near.spots.map(({ lat }) => lat);
+  // Most are too far north or south: telling so takes no trigonometry.
+  const reach = near.withinKm / KM_A_DEGREE;
+  const [south, north] = [Math.min(...lats) - reach, Math.max(...lats) + reach];
+  for (let position = 0; position < scores.length; position++) {
+    if (!withPoint.has(position)) continue;
+    const other = shelf.at(position);
+    const { lon, lat } = other;
+    if (lon === null || lat === null || lat < south || lat > north || !isPrecise(other)) continue;
+    let km = near.withinKm;
+    for (const spot of near.spots) km = Math.min(km, kilometres(spot, { lon, lat }));
+    if (km < near.withinKm)
+      scores[position] = (scores[position] ?? 0) + near.weight * (1 - km / near.withinKm);
   }
-  if (near.spots.length > 0) {
-    for (const position of shelf.withPoint) {
-      const other = shelf.at(position);
-      if (other.lon === null || other.lat === null || !isPrecise(other)) continue;
-      const there = { lon: other.lon, lat: other.lat };
-      // Most are too far north or south: telling so takes no trigonometry.
-      if (near.spots.every(({ lat }) => Math.abs(lat - there.lat) * KM_A_DEGREE > near.withinKm)) continue;
-      const km = Math.min(...near.spots.map((spot) => kilometres(spot, there)));
-      if (km < near.withinKm)
-        scores[position] = (scores[position] ?? 0) + near.weight * (1 - km / near.withinKm);
-    }
+}
+
+/** Positions of the `count` highest scores above nothing, the highest first; of equal ones, the first met. */
+function best(scores: Float64Array, count: number): number[] {
+  const most: number[] = [];
+  // Nearly all are told apart from the last one taken by one comparison: sorting them all would cost far more.
+  let least = 0;
+  for (let position = 0; position < scores.length; position++) {
+    const score = scores[position] ?? 0;
+    if (score <= least) continue;
+    const place = most.findIndex((other) => (scores[other] ?? 0) < score);
+    most.splice(place === -1 ? most.length : place, 0, position);
+    if (most.length > count) most.pop();
+    if (most.length === count) least = scores[most.at(-1) ?? 0] ?? 0;
   }
-  // The score that the last one taken has: sorting numbers is quick, sorting positions by their score is not.
-  const least = scores.toSorted().at(-count) ?? 0;
-  const positions: number[] = [];
-  for (const [position, score] of scores.entries()) if (score > 0 && score >= least) positions.push(position);
-  return positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
+  return most;
 }

@@ -6,7 +6,7 @@ import { dayNumber } from '../../../kernel/day.ts';
 import type { SupportFunction } from '../../../kernel/programme-terms.ts';
 import type { Theme } from '../../../kernel/vocabulary.ts';
 import type { Programme } from '../../programmes/public.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, Wanted } from './profile.ts';
 
 export interface Fit {
   /** Codes of the needs that it says it meets. */
@@ -24,14 +24,20 @@ export const functionsWanted = ({ needs }: Pick<Profile, 'needs'>): SupportFunct
   ...new Set(needs.flatMap(({ functions }) => functions)),
 ];
 
+/** The one meaning of “meets”: the lists and the counts of a need read the same. */
+export const meets = (
+  { family, functions, types }: Pick<Programme, 'family' | 'functions' | 'types'>,
+  need: Wanted,
+): boolean =>
+  need.families.includes(family) &&
+  (need.functions.some((each) => functions[each]) || need.types.some((each) => types.includes(each)));
+
 export function fitOf(programme: Programme, profile: Profile): Fit {
-  const { family, functions, stages, themes } = programme;
+  const { functions, stages, themes } = programme;
   const wanted = functionsWanted(profile);
   const { stage } = profile;
   return {
-    needs: profile.needs
-      .filter((need) => need.family === family && need.functions.some((each) => functions[each]))
-      .map(({ code }) => code),
+    needs: profile.needs.filter((need) => meets(programme, need)).map(({ code }) => code),
     stage:
       stages.length === 0
         ? 'not_told'

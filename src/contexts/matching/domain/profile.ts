@@ -2,7 +2,7 @@
  * A collective as programmes look at it: what it is, what is known of it, what it needs, where it acts. Whoever makes
  * a profile says what a code absent means: not known, never no.
  */
-import type { Applicant, Family, SupportFunction } from '../../../kernel/programme-terms.ts';
+import type { Applicant, Family, ProgrammeType, SupportFunction } from '../../../kernel/programme-terms.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { LegalForm, Model, Stage, Theme } from '../../../kernel/vocabulary.ts';
 import type { CriterionFact } from '../../programmes/public.ts';
@@ -10,11 +10,12 @@ import type { CriterionFact } from '../../programmes/public.ts';
 /** Code by code: it is (true), it is not (false); absent: not known. */
 export type Being<Code extends string> = Readonly<Partial<Record<Code, boolean>>>;
 
-/** A need, with what a programme must provide or pay for to meet it. */
+/** A need: a programme of one of the families meets it by one of the functions, or by being of one of the types. */
 export interface Wanted {
   code: string;
-  family: Family;
+  families: readonly Family[];
   functions: readonly SupportFunction[];
+  types: readonly ProgrammeType[];
 }
 
 /** What computable conditions compare: codes, a number in the unit of the fact, a yes or no. */

@@ -12,8 +12,11 @@ const later: Pack = {
 it('tells since when a rule is there and when it changed', () => {
   const history = historyOf(packs, 'established_market');
   expect(history).toMatchObject({ since: '1.0.0', gone: false });
-  expect(history?.changed).toMatchObject([{ from: '1.0.0', to: '1.0.1' }]);
-  expect(historyOf(packs, 'emergence_systemic')?.changed).toEqual([]);
+  expect(history?.changed).toMatchObject([
+    { from: '1.0.0', to: '1.0.1' },
+    { from: '1.0.1', to: '1.1.0' },
+  ]);
+  expect(historyOf(packs, 'emergence_targeted')?.changed).toEqual([]);
 });
 
 it('still finds a rule that is gone, as the last version said it', () => {

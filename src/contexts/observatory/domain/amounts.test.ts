@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { programme } from '../../programmes/public.ts';
-import { amountsOf } from './amounts.ts';
+import { type Programme, programme } from '../../programmes/public.ts';
+import { Money } from './amounts.ts';
 
 const money = (fields: object) =>
   programme.parse({
@@ -18,6 +18,12 @@ const support = programme.parse({
   types: ['dla'],
   status: 'open',
 });
+
+const amountsOf = (documents: readonly Programme[]) => {
+  const all = new Money();
+  for (const document of documents) all.take(document);
+  return all.amounts();
+};
 
 describe('what is known of amounts', () => {
   it.each([

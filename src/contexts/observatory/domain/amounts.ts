@@ -18,22 +18,38 @@ export interface Amounts {
   largest: number | null;
 }
 
-export function amountsOf(documents: readonly Programme[]): Amounts {
-  const money = documents.filter(({ family }) => family === 'funding');
-  const ceilings = money.flatMap(({ amountMax }) => amountMax ?? []).sort((a, b) => a - b);
-  const envelopes = money.flatMap(({ envelope }) => envelope ?? []);
-  return {
-    of: money.length,
-    told: ceilings.length,
-    median: middleOf(ceilings),
-    most: ceilings.at(-1) ?? null,
-    envelopes: envelopes.length,
-    largest: envelopes.length > 0 ? Math.max(...envelopes) : null,
-  };
+/** Takes programmes one by one, and tells what is known of the money of them all. */
+export class Money {
+  private of = 0;
+  private readonly ceilings: number[] = [];
+  private envelopes = 0;
+  private largest: number | null = null;
+
+  take({ family, amountMax, envelope }: Pick<Programme, 'family' | 'amountMax' | 'envelope'>): void {
+    if (family !== 'funding') return;
+    this.of++;
+    if (amountMax !== undefined) this.ceilings.push(amountMax);
+    if (envelope === undefined) return;
+    this.envelopes++;
+    this.largest = Math.max(this.largest ?? envelope, envelope);
+  }
+
+  amounts(): Amounts {
+    // Numbers of an array of numbers are put in order without a comparison of ours: several times as quick.
+    const ceilings = Float64Array.from(this.ceilings).sort();
+    return {
+      of: this.of,
+      told: ceilings.length,
+      median: middleOf(ceilings),
+      most: ceilings.at(-1) ?? null,
+      envelopes: this.envelopes,
+      largest: this.largest,
+    };
+  }
 }
 
 /** Of an even number of sums, halfway between the two in the middle, in whole cents. */
-function middleOf(sorted: readonly number[]): number | null {
+function middleOf(sorted: Float64Array): number | null {
   const half = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
   return low === undefined || high === undefined ? null : Math.round((low + high) / 2);

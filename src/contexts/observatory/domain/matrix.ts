@@ -5,16 +5,18 @@
  */
 import type { ProgrammeType } from '../../../kernel/programme-terms.ts';
 import type { Programme } from '../../programmes/public.ts';
-import { type Amounts, amountsOf } from './amounts.ts';
+import { type Amounts, Money } from './amounts.ts';
 import {
   type ApplicantCode,
   type Cover,
   type FamilyCode,
   FUNCTION_CODES,
+  type FunctionCode,
   functionsOf,
   kindsOf,
   type MatrixCellAddress,
   STAGE_CODES,
+  type StageCode,
   type State,
 } from './cells.ts';
 
@@ -72,61 +74,65 @@ export const fits = (document: Programme, { family, kind, applicant }: MatrixCho
 export const fills = ({ stages, functions }: Programme, cell: MatrixCellAddress): boolean =>
   stages.includes(cell.stage) && functions[cell.function] === true;
 
+/** What is chosen among what reaches a place, by cell, in one pass: nothing of a programme is read twice. */
 export function matrixOf(reached: readonly Reached[], choice: MatrixChoice): Matrix {
-  const chosen = reached.filter(({ document }) => fits(document, choice));
-  const byCell = new Map<string, Reached[]>();
-  let silent = 0;
-  for (const each of chosen) {
-    const functions = functionsOf(each.document);
-    if (each.document.stages.length === 0 || functions.length === 0) silent++;
-    for (const stage of new Set(each.document.stages))
-      for (const of of functions) listIn(byCell, `${stage} ${of}`).push(each);
-  }
-  const cells = STAGE_CODES.flatMap((stage) =>
-    FUNCTION_CODES.map((of) => {
-      const there = byCell.get(`${stage} ${of}`) ?? [];
-      return {
-        stage,
-        function: of,
-        ...countsOf(there),
-        amounts: amounts(there),
-        kinds: byKind(there, choice),
-      };
-    }),
+  const byCell = new Map<StageCode, Map<FunctionCode, CellSum>>(
+    STAGE_CODES.map((stage) => [stage, new Map(FUNCTION_CODES.map((of) => [of, new CellSum()]))]),
   );
-  return { cells, silent, all: countsOf(chosen) };
-}
-
-function listIn<Key>(lists: Map<Key, Reached[]>, key: Key): Reached[] {
-  const known = lists.get(key);
-  if (known) return known;
-  const fresh: Reached[] = [];
-  lists.set(key, fresh);
-  return fresh;
-}
-
-const amounts = (reached: readonly Reached[]) => amountsOf(reached.map(({ document }) => document));
-
-function countsOf(reached: readonly Pick<Reached, 'state' | 'cover'>[]): Counts {
-  const counts: Counts = { open: 0, openPart: 0, soon: 0, unknown: 0 };
-  for (const { state, cover } of reached) {
-    counts[state === 'opens_soon' ? 'soon' : state]++;
-    if (state === 'open' && cover === 'part') counts.openPart++;
-  }
-  return counts;
-}
-
-/** One kind chosen: only that one. */
-function byKind(reached: readonly Reached[], { kind: only }: MatrixChoice): KindCounts[] {
-  const groups = new Map<ProgrammeType, Reached[]>();
+  const all = new Sum();
+  let silent = 0;
   for (const each of reached) {
-    for (const kind of kindsOf(each.document)) {
-      if (only === null || kind === only) listIn(groups, kind).push(each);
+    const { document } = each;
+    if (!fits(document, choice)) continue;
+    all.take(each);
+    const functions = functionsOf(document);
+    if (document.stages.length === 0 || functions.length === 0) silent++;
+    const kinds = kindsOf(document).filter((kind) => choice.kind === null || kind === choice.kind);
+    for (const stage of new Set(document.stages))
+      for (const of of functions) byCell.get(stage)?.get(of)?.takeIn(each, kinds);
+  }
+  const cells = [...byCell].flatMap(([stage, sums]) =>
+    [...sums].map(([of, sum]) => ({ stage, function: of, ...sum.told(), kinds: sum.kinds() })),
+  );
+  return { cells, silent, all: all.counts };
+}
+
+/** How many of some programmes stand how, and what is known of their money. */
+class Sum {
+  readonly counts: Counts = { open: 0, openPart: 0, soon: 0, unknown: 0 };
+  private readonly money = new Money();
+
+  take({ document, state, cover }: Reached): void {
+    this.counts[state === 'opens_soon' ? 'soon' : state]++;
+    if (state === 'open' && cover === 'part') this.counts.openPart++;
+    this.money.take(document);
+  }
+
+  told(): Counts & { amounts: Amounts } {
+    return { ...this.counts, amounts: this.money.amounts() };
+  }
+}
+
+/** The same for a cell, and by kind. */
+class CellSum extends Sum {
+  private readonly byKind = new Map<ProgrammeType, Sum>();
+
+  takeIn(each: Reached, kinds: readonly ProgrammeType[]): void {
+    this.take(each);
+    for (const kind of kinds) {
+      const known = this.byKind.get(kind);
+      const sum = known ?? new Sum();
+      if (!known) this.byKind.set(kind, sum);
+      sum.take(each);
     }
   }
-  return [...groups]
-    .map(([kind, of]) => ({ kind, ...countsOf(of), amounts: amounts(of) }))
-    .sort((a, b) => sizeOf(b) - sizeOf(a));
+
+  /** The most numerous first. */
+  kinds(): KindCounts[] {
+    return [...this.byKind]
+      .map(([kind, sum]) => ({ kind, ...sum.told() }))
+      .sort((a, b) => sizeOf(b) - sizeOf(a));
+  }
 }
 
 export const sizeOf = ({ open, soon, unknown }: Counts): number => open + soon + unknown;
