@@ -15,7 +15,7 @@ export async function sentFields<Name extends string>(
   const sent = await request.parseBody().catch(() => ({}) as Record<string, unknown>);
   const read = (name: Name) => {
     const value: unknown = sent[name];
-    return typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+    return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, LONGEST) : '';
   };
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, string>; // each name has its text
 }

@@ -19,6 +19,8 @@ export const en: Messages = {
     emailHint: 'It is shown to nobody and only serves to recognise you.',
     emailFault: 'Write a complete address, such as name@example.org.',
     submit: 'Receive a link',
+    crowded:
+      'Many links were asked from your network within an hour. Your address is kept here: send again in an hour, or from another network.',
     sentTitle: 'Look at your e-mail',
     sentLead: (email: string) =>
       `If ${email} is your address, a link is waiting for you there. It works once, for ten minutes.`,

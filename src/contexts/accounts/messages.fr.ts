@@ -19,6 +19,8 @@ export const fr = {
     emailHint: 'Elle n’est montrée à personne et ne sert qu’à vous reconnaître.',
     emailFault: 'Écrivez une adresse complète, comme nom@exemple.fr.',
     submit: 'Recevoir un lien',
+    crowded:
+      'Beaucoup de liens ont été demandés depuis votre réseau en une heure. Votre adresse est gardée ici\u00a0: renvoyez dans une heure, ou depuis un autre réseau.',
     sentTitle: 'Regardez vos courriels',
     sentLead: (email: string) =>
       `Si l’adresse ${email} est bien la vôtre, un lien vous y attend. Il sert une seule fois, pendant dix minutes.`,

@@ -19,10 +19,14 @@ export async function sentForm(request: Sent): Promise<Typed | null> {
   return new Map(
     entries.map(([name, value]) => [
       name,
-      [value].flat().flatMap((each) => (typeof each === 'string' ? [each.slice(0, LONGEST)] : [])),
+      [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each)] : [])),
     ]),
   );
 }
+
+/** What no text holds: nothing but line breaks and tabs among the signs that command, and no change of direction. */
+const plain = (text: string): string =>
+  text.slice(0, LONGEST).replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g, '');
 
 export interface Signature {
   reason: string;

@@ -18,6 +18,7 @@ export const en: Messages = {
       programme: 'Add a programme',
       resource: 'Add a resource',
     },
+    refused: (title: string) => `Error: ${title}`,
     lead: 'Change what is missing or wrong. Leave empty what you do not know: empty means not known, never no.',
     proposes:
       'Somebody who looks after this record or its territory will read your proposal. Nothing changes before.',

@@ -18,6 +18,8 @@ export const fr = {
       programme: 'Ajouter un dispositif',
       resource: 'Ajouter une ressource',
     },
+    /** Title of a form that was refused: what a screen reader says first. */
+    refused: (title: string) => `Erreur\u00a0: ${title}`,
     lead: 'Changez ce qui manque ou ne va pas. Laissez vide ce que vous ne savez pas\u00a0: vide veut dire inconnu, jamais non.',
     proposes:
       'Quelqu’un qui garde cette fiche ou son territoire relira votre proposition. Rien ne change avant.',

@@ -53,7 +53,6 @@ describe('a diagnosis', () => {
       cooperation: null,
       commonAt: null,
       consultedAt: null,
-      seenAt: null,
       createdAt: START,
       updatedAt: START,
       seenAt: null,

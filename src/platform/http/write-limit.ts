@@ -43,7 +43,8 @@ export function limitWrites(perMinute: number) {
   });
 }
 
-function writerOf(c: RequestContext): string | null {
+/** Whom the writes of a request count for; null for a request made in process (tests). */
+export function writerOf(c: RequestContext): string | null {
   const lastHop = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   const peer = clientAddress(c);
   return peer === null ? null : network(lastHop && isLoopback(peer) ? lastHop : peer);

@@ -4,5 +4,7 @@ export function returnPath(given: string | null | undefined, otherwise = '/compt
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(given) || given.includes('\\')) return otherwise;
   const here = 'http://site.invalid';
   const url = URL.parse(given, here);
-  return url && url.origin === here ? url.pathname + url.search : otherwise;
+  // Dot segments fold away when the address is read: what is left is checked again.
+  const path = url && url.origin === here ? url.pathname + url.search : '';
+  return /^\/(?![/\\])/.test(path) ? path : otherwise;
 }

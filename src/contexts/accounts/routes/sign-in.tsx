@@ -1,9 +1,8 @@
 /** From an address to a session: the link, the button that uses it, and the second factor. */
 import { href } from '../../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
-import { clientAddress } from '../../../platform/http/client-address.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
-import { network } from '../../../platform/http/write-limit.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
 import { readEmail } from '../domain/email.ts';
 import { returnPath } from '../domain/return-path.ts';
 import { readCode } from '../domain/short-code.ts';
@@ -11,7 +10,7 @@ import { sentFields } from '../forms.ts';
 import { passkeysOf } from '../queries/passkeys.ts';
 import { totpOf } from '../queries.ts';
 import type { AccountNeeds } from '../routes.tsx';
-import { askLink } from '../use-cases/ask-link.ts';
+import { askLink, idleCode } from '../use-cases/ask-link.ts';
 import { openSession } from '../use-cases/open-session.ts';
 import { showSecondFactor } from '../use-cases/show-second-factor.ts';
 import { LinkGonePage, LinkPage } from '../views/link-page.tsx';
@@ -43,9 +42,10 @@ export function signInRoutes(needs: AccountNeeds): Routes {
       const back = returnPath(retour);
       const email = readEmail(courriel);
       if (!email) return html(c, <SignInPage {...{ page, back }} typed={courriel} fault />, { status: 422 });
-      const address = clientAddress(c);
-      const asked = await askLink(needs, email, address === null ? null : network(address));
-      if (asked) {
+      const asked = await askLink(needs, email, writerOf(c));
+      if (asked === 'network')
+        return html(c, <SignInPage {...{ page, back }} typed={courriel} crowded />, { status: 429 });
+      if (asked !== 'address') {
         const query = new URLSearchParams({ jeton: asked.token, retour: back });
         const m = words(page).mail;
         post({
@@ -55,8 +55,8 @@ export function signInRoutes(needs: AccountNeeds): Routes {
           text: m.text(`${baseUrl}${href(page, '/connexion/lien')}?${query}`),
         });
       }
-      // Beyond the limits a code that opens nothing stands there: the page is the same for everybody.
-      const code = asked?.code ?? 'ABCDEFGH';
+      // Beyond the limit of an address, a code that opens nothing: the page is the same for everybody.
+      const code = asked === 'address' ? idleCode() : asked.code;
       return html(c, <LinkSentPage page={page} email={email} code={code} />, {
         headers: { 'set-cookie': codeCookie(code, 600), ...NO_REFERRER },
       });

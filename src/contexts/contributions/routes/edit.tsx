@@ -215,7 +215,8 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       return show(c, kind, record, { typed: sent, signature, notice, status: 422 });
     }
     if (actor) return seeOther(c, `/propositions/${proposed.value.id}`);
-    const name = String(document.name);
+    // The name that stands, never one that somebody just wrote: a letter is not a place to be written in.
+    const name = record ? String(record.document.name) : m.edit.newTitle[kind];
     await needs.post({
       to: email,
       locale: page.locale,

@@ -126,7 +126,8 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
       if (!found) return c.notFound();
       const { proposal, ground } = found;
       const actor = await signedIn(c);
-      if (!mayDecide(actor, { ...proposal, ...ground })) return show(c, found, { notice: 'already' });
+      if (!mayDecide(actor, { ...proposal, ...ground }))
+        return proposal.state === 'open' ? c.notFound() : show(c, found, { notice: 'already' });
       const sent = (await sentForm(c.req)) ?? new Map();
       const reason = (sent.get('mot')?.[0] ?? '').trim().slice(0, 1000);
       const fields = sent.get('champ') ?? [];

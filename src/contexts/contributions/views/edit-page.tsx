@@ -43,7 +43,12 @@ export function EditPage(props: EditPageProps) {
   const m = words(page);
   const title = record ? m.edit.title(record.name) : m.edit.newTitle[kind];
   return (
-    <Layout page={page} title={title} robots="noindex" breadcrumbs={crumbs(props, title)}>
+    <Layout
+      page={page}
+      title={faults.length > 0 ? m.edit.refused(title) : title}
+      robots="noindex"
+      breadcrumbs={crumbs(props, title)}
+    >
       <PageHeading title={title} lead={m.edit.lead} />
       <div class="stack is-close">
         <p>{publishes ? m.edit.publishes : m.edit.proposes}</p>
@@ -56,7 +61,9 @@ export function EditPage(props: EditPageProps) {
           page={page}
           errors={faults.map(({ path, fault }) => ({
             field: path,
-            message: `${labelOf(form, path, page)} ${faultInWords(page, fault)}`.trim(),
+            message:
+              signatureFault(page, path) ??
+              `${labelOf(form, path, page)} ${faultInWords(page, fault)}`.trim(),
           }))}
         />
         <form class="stack" method="post" action={href(page, action)} novalidate>
@@ -90,6 +97,18 @@ export function EditPage(props: EditPageProps) {
 
 const crumbs = ({ record }: EditPageProps, title: string) =>
   record ? [{ label: record.name, path: record.path }, { label: title }] : [{ label: title }];
+
+/** What to say of the fields that are no part of the record. */
+function signatureFault(page: Page, path: string): string | undefined {
+  const m = words(page).edit;
+  const told: Record<string, string> = {
+    motif: m.reasonFault,
+    source: m.sourceFault,
+    courriel: m.emailFault,
+    licence: m.licenceFault,
+  };
+  return told[path];
+}
 
 const labelOf = (form: RecordForm, path: string, page: Page): string => {
   const field = fieldsOf(form).find(({ name }) => name === path.split('.')[0]);

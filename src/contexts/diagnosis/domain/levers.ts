@@ -36,7 +36,7 @@ export interface Effect {
   first: readonly Offer[];
   /** The first of those it closes. */
   lost: readonly Offer[];
-  /** The most that those it opens give together, in cents, and how many of them tell it. */
+  /** The highest ceiling among those it opens, in cents (a ceiling is no budget: none is added up); how many tell one. */
   amount: number;
   amountsKnown: number;
 }
@@ -121,7 +121,7 @@ function effectOf(needs: LeverNeeds, stand: Stand, now: Matching, levers: readon
     closes: sizeOf(moved.closed),
     first: first.slice(0, SHOWN),
     lost: now.best(moved.closed, SHOWN),
-    amount: amounts.reduce((sum, amount) => sum + amount, 0),
+    amount: Math.max(0, ...amounts),
     amountsKnown: amounts.length,
   };
 }

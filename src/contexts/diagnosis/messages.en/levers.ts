@@ -24,7 +24,7 @@ export const en: Messages = {
   amounts: 'Amounts:',
   noAmount: (all) => `no amount known out of ${all}`,
   amount: (cents, known, all) =>
-    `up to ${euros(locale, cents)} adding their ceilings (amounts known: ${known} out of ${all}). They cannot always be combined`,
+    `highest ceiling ${euros(locale, cents)} (ceilings known: ${known} out of ${all}). Nothing is added up: a ceiling is not a budget`,
   closes: 'Closes:',
   closed: (closed) =>
     `${countTogether(locale, closed, 'programme open or to come', 'programmes open or to come')}:`,

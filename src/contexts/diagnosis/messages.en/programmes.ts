@@ -31,7 +31,8 @@ export const en: Messages = {
   groupLead: {
     open: 'No known condition rules you out, and one may apply today. Check what is left.',
     later: 'No known condition rules you out. Note the date.',
-    one_away: 'One single subject rules you out, and your situation may change on it. See your levers too.',
+    one_away:
+      'One single subject closes the door (your status, for instance), and it may change: see your levers. Another stage or need is told beside it and closes nothing.',
     to_check:
       'Nothing rules you out, but a decisive answer is missing: dates, territory, or a closed list. The most likely come first.',
     not_for_you:
@@ -99,6 +100,6 @@ export const en: Messages = {
     apply: 'apply',
     wait: (day) => `get ready: it opens on ${day}`,
     waitUndated: 'get ready: opening announced, without a date',
-    ask: 'ask the organisation whether it is open',
+    ask: 'read the source page, then ask the organisation whether it is open',
   },
 };

@@ -23,7 +23,7 @@ export const fr = {
   amounts: 'Montants\u00a0:',
   noAmount: (all: number) => `aucun montant connu sur ${all}`,
   amount: (cents: number, known: number, all: number) =>
-    `jusqu’à ${euros(locale, cents)} en ajoutant leurs plafonds (montants connus\u00a0: ${known} sur ${all}). Ils ne se cumulent pas toujours`,
+    `plafond le plus haut ${euros(locale, cents)} (plafonds connus\u00a0: ${known} sur ${all}). Rien n’est additionné\u00a0: un plafond n’est pas un budget`,
   closes: 'Ferme\u00a0:',
   closed: (closed: number) =>
     `${countTogether(locale, closed, 'dispositif ouvert ou à venir', 'dispositifs ouverts ou à venir')}\u00a0:`,

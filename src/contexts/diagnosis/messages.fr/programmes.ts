@@ -33,7 +33,7 @@ export const fr = {
     open: 'Aucune condition connue ne vous écarte, et on peut candidater aujourd’hui. Vérifiez ce qui reste.',
     later: 'Aucune condition connue ne vous écarte. Notez la date.',
     one_away:
-      'Un seul sujet vous écarte, et votre situation peut changer sur ce point. Voyez aussi vos leviers.',
+      'Un seul sujet vous ferme la porte (votre statut, par exemple), et il peut changer\u00a0: voyez vos leviers. Un autre stade ou un autre besoin est dit à côté sans rien fermer.',
     to_check:
       'Rien ne vous écarte, mais il manque une réponse décisive\u00a0: les dates, le territoire, ou une liste fermée. Les plus probables viennent d’abord.',
     not_for_you:
@@ -102,7 +102,7 @@ export const fr = {
     apply: 'candidater',
     wait: (day: string) => `se préparer\u00a0: ouverture le ${day}`,
     waitUndated: 'se préparer\u00a0: ouverture annoncée, sans date',
-    ask: 'demander à l’organisme s’il est ouvert',
+    ask: 'lire la page source, puis demander à l’organisme s’il est ouvert',
   },
 };
 

@@ -24,6 +24,7 @@ export function MatrixTable({ page, matrix, choice, demand, place, placeName }: 
   const m = say(page.locale, { fr, en }).matrix;
   return (
     <div class="supply-matrix">
+      {matrix.silent > 0 && <p>{m.silent(matrix.silent)}</p>}
       <Table
         id="matrice"
         caption={m.caption(placeName)}
@@ -44,7 +45,6 @@ export function MatrixTable({ page, matrix, choice, demand, place, placeName }: 
           ],
         ]}
       />
-      {matrix.silent > 0 && <p>{m.silent(matrix.silent)}</p>}
     </div>
   );
 }

@@ -142,7 +142,8 @@ function readShape(shape: Shape, path: string, reader: Reader): Value {
     case 'when':
       return /^\d{4}(-\d{2}){0,2}$/.test(first) ? first : (dayIn(first) ?? reader.fault(path, 'date'));
     default:
-      return first;
+      // One line is one line.
+      return first.replaceAll(/\s+/g, ' ');
   }
 }
 

@@ -11,6 +11,9 @@ import { placeKey } from './place-key.ts';
 import { type PlaceReading, readingsOf } from './place-query.ts';
 import { BREADTH, type Territory } from './territory.ts';
 
+/** Characters. The longest label of all, with its département, has less than this. */
+const LONGEST = 160;
+
 /** How near the name is to the text. Up to `former`, the text is the whole name. */
 const NEARNESS = {
   exact: 0,
@@ -94,6 +97,8 @@ export class PlaceSearch {
 
   /** Every place that answers, best first. */
   find(text: string): Match[] {
+    // No territory bears a name so long; reading one costs more than its length.
+    if (text.length > LONGEST) return [];
     const byCode = this.#codes.find(text.replace(/\s/g, ''));
     if (byCode) {
       return sorted(
