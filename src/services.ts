@@ -4,7 +4,7 @@ import type { OnlineTiles } from './config/config.ts';
 import { identify } from './contexts/accounts/public.ts';
 import { alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
-import { diagnosisWork } from './contexts/diagnosis/public.ts';
+import { diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
@@ -130,7 +130,8 @@ export async function createServices({
   const fetchPublic = createFetch({ baseUrl });
   const { mailer, outbox } = openMailer(mail, clock);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
-  const sources: Sources = new Map([[lists.kind, lists]]);
+  const diagnoses = followedDiagnoses({ db, territories, matches: matching.index });
+  const sources: Sources = new Map([lists, diagnoses].map((source) => [source.kind, source]));
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),

@@ -7,11 +7,11 @@ import { diagnose } from '../domain/diagnosis.ts';
 import { placesAround } from '../domain/places-around.ts';
 import { resultDocument } from '../domain/result-document.ts';
 import { parseToken, type Token } from '../domain/token.ts';
-import { findLinked, lastSeen, type StoredDiagnosis } from '../queries.ts';
+import { findLinked, lastSeen, linksOf, type StoredDiagnosis } from '../queries.ts';
 import { Library } from '../use-cases/find-resources.ts';
 import { lookAround } from '../use-cases/look-around.ts';
 import { markSeen } from '../use-cases/mark-seen.ts';
-import { hashOf } from '../use-cases/token.ts';
+import { hashOf, linkToken } from '../use-cases/token.ts';
 import { MatchesPage } from '../views/matches-page.tsx';
 import { ResultPage } from '../views/result-page.tsx';
 import { type Holding, holderPolicy, READ_BY_HOLDER, SENT_BY_HOLDER } from './holding.tsx';
@@ -45,12 +45,14 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
       { ...hold, library },
       { facts, places, verdicts: found.diagnosis.verdicts, since: lastSeen(stored), now },
     );
+    const link = token && (await linksOf(db, stored.id)).find(({ kind }) => kind === 'follow');
     return html(
       c,
       <ResultPage
         page={pageOf(c)}
         pack={pack}
         token={token}
+        follow={token && link ? linkToken(token, 'follow', link.nonce) : null}
         {...found}
         address={address}
         around={surroundings}
@@ -88,7 +90,7 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
       const stored = await shared(c);
       return stored ? document(c, stored) : gone(c);
     })
-    .get('/faire-le-point/:token', holderPolicy(9), async (c) => {
+    .get('/faire-le-point/:token', holderPolicy(10), async (c) => {
       const found = await held(c);
       return found ? page(c, found.stored, found.token) : gone(c);
     })

@@ -6,8 +6,10 @@ import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import { establishedNeeds } from '../domain/needs.ts';
+import type { Token } from '../domain/token.ts';
 import type { Surroundings } from '../use-cases/look-around.ts';
 import { ChangesSection } from './changes-section.tsx';
+import { FollowSection } from './follow-section.tsx';
 import { FundabilitySection } from './fundability-section.tsx';
 import { KeepNotice, type KeepNoticeProps } from './keep-notice.tsx';
 import { LeversSection } from './levers-section.tsx';
@@ -30,13 +32,15 @@ export interface ResultPageProps extends KeepNoticeProps {
   /** The address of this result: the holder's, or the one to read. */
   address: string;
   around: Surroundings;
+  /** The token of the link to follow, when its holder made one. */
+  follow: Token | null;
   today: string;
   territory: (id: TerritoryId) => string;
 }
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, address, around, today, territory } = props;
+  const { page, pack, token, diagnosis, address, around, today, territory, follow } = props;
   const m = words(page);
   const { situation, verdicts, lines, matching, levers } = diagnosis;
   const staged = situation.facts.stage !== undefined;
@@ -77,6 +81,7 @@ export function ResultPage(props: ResultPageProps) {
           territory={territory}
         />
         <PeersSection page={page} situation={situation} territory={territory} peers={around.peers} />
+        {token && <FollowSection page={page} token={token} follow={follow} />}
         <MethodSection page={page} pack={pack} />
       </Columns>
     </Layout>
