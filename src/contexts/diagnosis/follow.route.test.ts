@@ -5,12 +5,12 @@ import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { type TestSmtp, testSmtp } from '../../../tests/support/smtp.ts';
 import { dayAfter, parisDay } from '../../kernel/day.ts';
 import { transact } from '../../platform/db/connect.ts';
+import { DUE } from '../alerts/use-cases/queues.ts';
 import { type Document, saveRecord } from '../records/public.ts';
 
 const DAY_MS = 86_400_000;
-// Records are dated by the database: the clock of the test starts now.
-const START = new Date();
-let now = START;
+// Time only goes forward: what one test records is past for the next.
+let now = new Date('2026-11-22T09:00:00Z');
 let app: TestApp;
 let smtp: TestSmtp;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ afterAll(async () => {
   await smtp.down();
 });
 beforeEach(async () => {
-  now = new Date();
+  now = new Date(now.getTime() + DAY_MS);
   smtp.received.length = 0;
   await app.database.pool.query('delete from alert');
   await app.database.pool.query('delete from diagnosis');
@@ -34,8 +34,8 @@ const textOf = async (path: string) => (await (await app.get(path)).text()).repl
 const alerts = async () => (await app.database.pool.query('select * from alert')).rows;
 const last = () => (smtp.received.at(-1)?.mail.text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 
-async function recorded(): Promise<string> {
-  const answer = await app.post('/faire-le-point', { place: 'Redon', stage: 'emergence', purpose: '80' });
+async function recorded(places = 'Rennes'): Promise<string> {
+  const answer = await app.post('/faire-le-point', { places, stage: 'emergence', purpose: '80' });
   expect(answer.status).toBe(303);
   return answer.headers.get('location') ?? '';
 }
@@ -61,7 +61,6 @@ async function followed(result: string, prefix = ''): Promise<string> {
 async function morning(days: number): Promise<number> {
   now = new Date(now.getTime() + days * DAY_MS);
   const before = smtp.received.length;
-  const { DUE } = await import('../alerts/use-cases/queues.ts');
   await transact(app.services.db, (tx) => app.services.jobs.enqueue(tx, DUE, {}));
   await app.runJobs();
   return smtp.received.length - before;
@@ -99,13 +98,23 @@ describe('following by e-mail', () => {
     await followed(await recorded(), prefix);
     await quiet();
     expect(await morning(1)).toBe(0);
-    const name = `Fonds tout neuf ${prefix}`;
+    const name = `Fonds tout neuf${prefix}`;
     await programme(randomUUID(), { name, status: 'open' });
     expect(await morning(1)).toBe(1);
     expect(last()).toContain(`- ${name}`);
     expect(last()).toContain(why);
     expect(last()).toMatch(prefix ? /meets? your needs/ : /répond à vos besoins/);
     expect(await morning(1)).toBe(0);
+  });
+
+  it('tells as to be checked what nobody can tell to be open, for want of a place', async () => {
+    await followed(await recorded(''));
+    await quiet();
+    await programme(randomUUID(), { name: 'Fonds à vérifier', status: 'open' });
+    expect(await morning(1)).toBe(1);
+    expect(last()).toMatch(
+      /- Fonds à vérifier.*Nouveau, à vérifier pour vous\..*votre territoire, que vous n’avez pas donné/s,
+    );
   });
 
   it('leads from no letter and no table to the diagnosis, nor to the address to follow', async () => {
@@ -123,8 +132,9 @@ describe('following by e-mail', () => {
 
   it('tells a closing within thirty days once, and again when the day moves', async () => {
     const id = randomUUID();
-    const calendar = (closes: string) => ({ windows: [{ opens: day(-10), closes }] });
+    const opens = day(-10);
     const closes = day(40);
+    const calendar = (until: string) => ({ type: 'dated', opens, closes: until });
     await programme(id, { name: 'Fonds daté', status: 'open', calendar: calendar(closes) });
     await followed(await recorded());
     await quiet();
@@ -144,10 +154,7 @@ describe('following by e-mail', () => {
     await programme(moved, { name: 'Fonds déplacé', ...base });
     await followed(await recorded());
     await quiet();
-    // A change is after the look that knew what was before.
-    await app.database.pool.query(`update alert set memory = jsonb_set(memory, '{at}', to_jsonb($1::text))`, [
-      new Date().toISOString(),
-    ]);
+    now = new Date(now.getTime() + 60_000);
     await programme(rewritten, { name: 'Fonds réécrit', ...base, conditions: 'Rural seulement' }, 1);
     await programme(moved, { name: 'Fonds déplacé', ...base, territories: ['departement-39'] }, 1);
     expect(await morning(1)).toBe(1);
@@ -217,7 +224,6 @@ describe('following by feed', () => {
   ])('tells the same, with why, to nobody else (%s)', async (prefix, title, why) => {
     const address = await opened(await recorded());
     await programme(randomUUID(), { name: `Fonds du flux${prefix}`, status: 'open' });
-    now = new Date();
     const json = await app.get(`${prefix}${address}/flux.json`);
     expect(json.headers.get('x-robots-tag')).toContain('noindex');
     expect(json.headers.get('cache-control')).toContain('no-store');

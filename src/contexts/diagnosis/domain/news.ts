@@ -16,7 +16,7 @@ export interface Stand {
 
 export interface News {
   ordinal: number;
-  kind: 'opened' | 'announced' | 'closing' | 'changed';
+  kind: 'opened' | 'announced' | 'appeared' | 'closing' | 'changed';
   /** It closes within thirty days, and that was not told yet. */
   closes: string | null;
   /** Where it stood; null: nowhere, or it was not there. */
@@ -57,7 +57,7 @@ export function newsSince(
   );
 }
 
-const KINDS: readonly News['kind'][] = ['closing', 'opened', 'announced', 'changed'];
+const KINDS: readonly News['kind'][] = ['closing', 'opened', 'announced', 'appeared', 'changed'];
 
 function kindOf(each: {
   before: KeptGroup | null;
@@ -70,6 +70,8 @@ function kindOf(each: {
   if (now === 'open' && before !== 'open') return 'opened';
   if (now === 'later' && before !== 'later' && before !== 'open') return 'announced';
   if (closes) return 'closing';
+  // Nothing is hidden: what may fit and was not there is told, to be checked.
+  if (now === 'to_check' && before === null && moved) return 'appeared';
   if (subjects.length > 0) return 'changed';
   // What nobody could apply to, and still cannot, is no news.
   return moved && (before === 'open' || before === 'later') ? 'changed' : null;

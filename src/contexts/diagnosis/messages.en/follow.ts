@@ -26,6 +26,7 @@ export const en: Messages = {
   feedTitle: 'Take stock: what changes for you',
   opened: 'Opens for you',
   announced: 'Will open for you',
+  appeared: 'New, to be checked for you',
   closing: 'Closes soon',
   changed: 'Changed',
   closes: (day) => `Closes on ${day}.`,

@@ -25,6 +25,7 @@ export const fr = {
   feedTitle: 'Faire le point\u00a0: ce qui change pour vous',
   opened: 'S’ouvre pour vous',
   announced: 'S’ouvrira pour vous',
+  appeared: 'Nouveau, à vérifier pour vous',
   closing: 'Se clôt bientôt',
   changed: 'A changé',
   closes: (day: string) => `Se clôt le ${day}.`,

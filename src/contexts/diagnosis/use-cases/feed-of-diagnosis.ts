@@ -6,7 +6,7 @@ import { dayAfter, parisDay } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { type ChangeKind, changesSince, type OfferChange } from '../domain/changes-since.ts';
-import type { News } from '../domain/news.ts';
+import type { KeptGroup, News } from '../domain/news.ts';
 import type { StoredDiagnosis } from '../queries.ts';
 import type { FollowWords } from './followed-diagnosis.ts';
 import { type FollowNeeds, offersOf, standNow, writtenAfter } from './followed-stand.ts';
@@ -53,7 +53,7 @@ export async function feedOfDiagnosis(
   const items = told.flatMap((change) => {
     const { offer, standing } = change;
     const group = groups.get(offer.ordinal);
-    const kind = kindOf(change, group === 'open', group === 'later');
+    const kind = kindOf(change, group);
     const position = needs.matches.positionOf(offer.ordinal);
     const [match] = kind && position !== undefined ? matching.judged([position]) : [];
     if (!kind || !match) return [];
@@ -78,8 +78,12 @@ export async function feedOfDiagnosis(
 }
 
 /** What opens is told where it opens for this diagnosis; what was rewritten, wherever it may count. */
-function kindOf({ kind, standing }: OfferChange, open: boolean, later: boolean): News['kind'] | null {
+function kindOf({ kind, standing }: OfferChange, group: KeptGroup | undefined): News['kind'] | null {
+  const open = group === 'open';
+  const later = group === 'later';
+  const checked = group === 'to_check';
   const told = KINDS[kind];
+  if (kind === 'appeared' && !open && !later) return checked ? 'appeared' : null;
   if (told === 'changed') return told;
   if (later) return told && 'announced';
   if (!open || !told) return null;

@@ -87,7 +87,13 @@ export function diagnosisSource(needs: FollowNeeds, words: FollowWords): Source 
   }
 }
 
-const GROUP = { opened: 'new', announced: 'new', closing: 'closing', changed: 'changed' } as const;
+const GROUP = {
+  opened: 'new',
+  announced: 'new',
+  appeared: 'new',
+  closing: 'closing',
+  changed: 'changed',
+} as const;
 
 function memoryOf({ groups, closings }: Stand, at: Date): Told & Record<string, unknown> {
   const of = (group: KeptGroup) =>
