@@ -5,7 +5,8 @@ export const en: Messages = {
   title: 'Be told',
   body: 'Terreau can tell you what opens for you, what closes within thirty days and what changes its conditions, each time with the reason.',
   begin: 'Make an address to follow',
-  beginHint: 'It leads neither to your answers nor to this diagnosis. You may withdraw it whenever you wish.',
+  beginHint:
+    'The address leads neither to your answers nor to this diagnosis. You may withdraw it whenever you wish.',
   byMail: 'By e-mail',
   address: 'An e-mail address',
   addressHint: 'Like camille@example.org. A letter there will ask to confirm.',

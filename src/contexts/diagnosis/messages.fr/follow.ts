@@ -4,7 +4,8 @@ export const fr = {
   title: 'Être averti·e',
   body: 'Terreau peut vous dire ce qui s’ouvre pour vous, ce qui se clôt dans les trente jours et ce dont les conditions changent, chaque fois avec la raison.',
   begin: 'Créer une adresse de suivi',
-  beginHint: 'Elle ne mène ni à vos réponses ni à ce diagnostic. Vous pourrez la retirer quand vous voulez.',
+  beginHint:
+    'L’adresse ne mène ni à vos réponses ni à ce diagnostic. Vous pourrez la retirer quand vous voulez.',
   byMail: 'Par courriel',
   address: 'Une adresse de courriel',
   addressHint: 'Comme camille@exemple.fr. Un courriel y demandera de confirmer.',
