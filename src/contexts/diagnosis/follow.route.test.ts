@@ -207,6 +207,14 @@ describe('following by e-mail', () => {
     expect(page).toContain(`value="${address}"`);
   });
 
+  it('keeps its address when it is asked for twice', async () => {
+    const result = await recorded();
+    const address = await opened(result);
+    expect(await opened(result)).toBe(address);
+    expect((await app.post(`${result}/suivi/retrait`, {})).status).toBe(303);
+    expect(await opened(result)).not.toBe(address);
+  });
+
   it('shows nothing of it to whoever may only read', async () => {
     const result = await recorded();
     await app.post(`${result}/partage`, {});

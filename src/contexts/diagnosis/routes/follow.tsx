@@ -4,7 +4,7 @@ import { pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { atom, type Feed, jsonFeed } from '../domain/follow-feed.ts';
 import { parseToken } from '../domain/token.ts';
-import { findLinked } from '../queries.ts';
+import { findLinked, linksOf } from '../queries.ts';
 import { feedOfDiagnosis } from '../use-cases/feed-of-diagnosis.ts';
 import { openLink, revokeLink } from '../use-cases/open-link.ts';
 import { hashOf } from '../use-cases/token.ts';
@@ -12,7 +12,7 @@ import { followWords, whyFollowed } from '../views/follow-words.ts';
 import { type Holding, holderPolicy, READ_BY_HOLDER } from './holding.tsx';
 
 export function followRoutes(routes: Routes, hold: Holding): void {
-  const { db, clock, gone } = hold;
+  const { db, clock, gone, held } = hold;
 
   async function feed(c: RequestContext, format: 'atom' | 'json'): Promise<Feed | null> {
     const token = parseToken(c.req.param('token') ?? '');
@@ -39,6 +39,15 @@ export function followRoutes(routes: Routes, hold: Holding): void {
       })),
     };
   }
+  /** Sent twice, from two tabs, it keeps the first: another in its place would end the alerts. */
+  const begin = async (c: RequestContext) => {
+    const found = await held(c);
+    if (!found) return gone(c);
+    const links = await linksOf(db, found.stored.id);
+    if (links.some(({ kind }) => kind === 'follow'))
+      return seeOther(c, `/faire-le-point/${found.token}#suivi`);
+    return turn(c, openLink);
+  };
   const turn = async (c: RequestContext, change: typeof openLink | typeof revokeLink) => {
     const token = parseToken(c.req.param('token') ?? '');
     const done = token && (await change(hold, token, 'follow'));
@@ -47,7 +56,7 @@ export function followRoutes(routes: Routes, hold: Holding): void {
   const type = (name: string) => ({ ...READ_BY_HOLDER, 'content-type': `${name}; charset=utf-8` });
 
   routes
-    .post('/faire-le-point/:token/suivi', holderPolicy(4), (c) => turn(c, openLink))
+    .post('/faire-le-point/:token/suivi', holderPolicy(6), begin)
     .post('/faire-le-point/:token/suivi/retrait', holderPolicy(4), (c) => turn(c, revokeLink))
     .get('/faire-le-point/suivi/:token/flux.atom', holderPolicy(2), async (c) => {
       const made = await feed(c, 'atom');
