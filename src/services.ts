@@ -7,7 +7,7 @@ import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from '.
 import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
 import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
-import { PROCESSINGS as DIAGNOSIS, diagnosisWork } from './contexts/diagnosis/public.ts';
+import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
@@ -174,7 +174,8 @@ export async function createServices({
   const { mailer, outbox } = openMailer(mail, clock);
   retentionMetrics(metrics.registry, db);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
-  const sources: Sources = new Map([[lists.kind, lists]]);
+  const diagnoses = followedDiagnoses({ db, territories, matches: matching.index });
+  const sources: Sources = new Map([lists, diagnoses].map((source) => [source.kind, source]));
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');

@@ -49,23 +49,22 @@ export function alertRoutes(needs: AlertNeeds): Routes {
 
   return (
     new Routes()
-      .get('/alertes/nouvelle', { access: 'public', queries: 0, cache: 'data' }, (c) => {
+      .get('/alertes/nouvelle', { access: 'public', queries: 0, cache: 'data' }, async (c) => {
         const page = pageOf(c);
-        const asked = listAt(page, addressIn(page.query));
+        const asked = await askedAt(page, addressIn(page.query), ['list']);
         return asked ? html(c, <AskPage {...asked} />) : c.notFound();
       })
-      .post('/alertes', { access: 'public', queries: 8, cache: 'none' }, async (c) => {
+      .post('/alertes', { access: 'public', queries: 9, cache: 'none' }, async (c) => {
         const page = pageOf(c);
         const sent = await sentForm(c.req);
-        const asked = listAt(page, sent.get('liste') ?? '');
+        const asked = await askedAt(page, sent.get('liste') ?? '', [...sources.keys()]);
         if (!asked) return c.notFound();
         const { typed, faults, address, rhythm } = readAsk(sent);
         if (!address || !rhythm)
           return html(c, <AskPage {...asked} {...{ typed, faults }} />, { status: 422 });
         if (!allowance.takes(c))
           return html(c, <AskPage {...asked} typed={typed} tooMany />, { status: 429 });
-        const subject = { kind: 'list', text: asked.canonical };
-        await askAlert(needs, { address, rhythm, subject, locale: page.locale });
+        await askAlert(needs, { address, rhythm, subject: asked.subject, locale: page.locale });
         return seeOther(c, '/alertes/demande');
       })
       .get('/alertes/demande', { access: 'public', queries: 0, cache: 'data' }, (c) =>
@@ -103,14 +102,23 @@ export function alertRoutes(needs: AlertNeeds): Routes {
       )
   );
 
-  /** What the page to ask shows of a list; null when there is no such list. */
-  function listAt(page: Page, address: string) {
-    const source = sources.get('list');
-    const canonical = source?.canonical(address) ?? null;
-    if (!source || canonical === null) return null;
-    const title = source.title(canonical, page.locale);
-    const programmes = canonical.startsWith('/dispositifs');
-    return { page, canonical, title, programmes, list: source.path(canonical), delivers: mailer.delivers };
+  /**
+   * What the page to ask shows of a subject; null when there is no such subject, or none of these kinds. A list may be
+   * asked for by its address; what leads to anything private is sent by its own page, and stays out of addresses.
+   */
+  async function askedAt(page: Page, followed: string, kinds: readonly string[]) {
+    for (const kind of kinds) {
+      const source = sources.get(kind);
+      const text = source?.canonical(followed) ?? null;
+      if (!source || text === null) continue;
+      if (source.stands && !(await source.stands(text, clock()))) return null;
+      const title = source.title(text, page.locale);
+      const programmes = kind !== 'list' || text.startsWith('/dispositifs');
+      const list = source.path(text);
+      const about = { title, programmes, list, followed: kind === 'list' ? list : followed };
+      return { page, subject: { kind, text }, ...about, delivers: mailer.delivers };
+    }
+    return null;
   }
 
   async function held(

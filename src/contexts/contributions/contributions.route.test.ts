@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { addressSentTo, holding, Jar, signIn } from '../../../tests/support/jar.ts';
+import type { EmailAddress } from '../../kernel/email-address.ts';
 import { documentAt, findRecord, type StoredRecord, saveRecord } from '../records/public.ts';
 
 let app: TestApp;
@@ -149,6 +150,27 @@ describe('proposing without an account', () => {
     await jar.post(`${own}/retrait`);
     expect(await (await jar.get(own)).text()).toContain('Retirée');
     expect((await jar.get(`/propositions/suivi/${'A'.repeat(32)}`)).status).toBe(404);
+  });
+  test('signs that command, and changes of direction, are in no text; one line is one line', async () => {
+    const jar = new Jar(app);
+    const edit = `${pathOf(await record(8))}/modifier`;
+    const form = await filled(jar, edit);
+    const name = 'Un\0 nom\r\nBcc: somebody@example.org\u202e';
+    const sent = { ...form, ...SIGNED, name, body: 'a\0\nb', courriel: 'lines@example.org' };
+    expect((await jar.post(edit, sent)).status).toBe(200);
+    expect(app.letters.findLast(({ to }) => to === 'lines@example.org')?.subject).not.toContain('Bcc');
+    const { changes } = await app.services.db
+      .selectFrom('proposal')
+      .select('changes')
+      .where('email', '=', 'lines@example.org' as EmailAddress)
+      .executeTakeFirstOrThrow();
+    expect(Object.fromEntries(changes.map(({ field, to }) => [field, to]))).toEqual({
+      name: 'Un nom Bcc: somebody@example.org',
+      body: 'a\nb',
+    });
+    const own = addressSentTo(app, 'lines@example.org');
+    await jar.post(`${own}/confirmation`);
+    expect((await jar.post(`${own}/messages`, { message: 'a\0b' })).status).toBe(303);
   });
   test('an address proposes ten times a day at most, and keeps what it typed', async () => {
     const jar = new Jar(app);

@@ -26,7 +26,7 @@ export async function sentForm(request: Sent): Promise<Typed | null> {
 
 /** What no text holds: nothing but line breaks and tabs among the signs that command, and no change of direction. */
 const plain = (text: string): string =>
-  text.slice(0, LONGEST).replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]/g, '');
+  text.slice(0, LONGEST).replaceAll(/(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 
 export interface Signature {
   reason: string;

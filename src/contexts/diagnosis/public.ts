@@ -1,4 +1,9 @@
 /** The self-diagnosis, for other contexts: the rules as data, how they judge, and what it does by itself. */
+import type { Source } from '../alerts/public.ts';
+import { diagnosisSource } from './use-cases/followed-diagnosis.ts';
+import type { FollowNeeds } from './use-cases/followed-stand.ts';
+import { whyFollowed } from './views/follow-words.ts';
+
 export { type AnswerFault, faultOf } from './domain/answers.ts';
 export { type Condition, leavesOf, type Truth } from './domain/condition.ts';
 export { diagnose } from './domain/diagnosis.ts';
@@ -30,3 +35,6 @@ export { answerInWords } from './views/answers-in-words.ts';
 export { LevelLadder } from './views/level-ladder.tsx';
 export { ReplayChanges } from './views/replay-changes.tsx';
 export { Work } from './views/work.tsx';
+
+/** Diagnoses as something to follow by e-mail. */
+export const followedDiagnoses = (needs: FollowNeeds): Source => diagnosisSource(needs, whyFollowed);

@@ -54,7 +54,7 @@ export const findDiagnosis = (
     .where('expires_at', '>', now)
     .executeTakeFirst();
 
-export type LinkKind = 'share' | 'invitation';
+export type LinkKind = 'share' | 'invitation' | 'follow';
 
 /** The diagnosis that a link given by its holder leads to; undefined when it was revoked. One query. */
 export const findLinked = (

@@ -2,6 +2,7 @@
 import { Routes } from '../../platform/http/routes.ts';
 import { changeRoutes } from './routes/change.tsx';
 import { consultationRoutes } from './routes/consultation.tsx';
+import { followRoutes } from './routes/follow.tsx';
 import { type DiagnosisNeeds, holding } from './routes/holding.tsx';
 import { keepingRoutes } from './routes/keeping.tsx';
 import { resultRoutes } from './routes/result.tsx';
@@ -17,6 +18,7 @@ export function diagnosisRoutes(needs: DiagnosisNeeds): Routes {
   const routes = new Routes();
   startRoutes(routes, hold);
   voiceRoutes(routes, hold);
+  followRoutes(routes, hold);
   resultRoutes(routes, hold);
   changeRoutes(routes, hold);
   stepRoutes(routes, hold);

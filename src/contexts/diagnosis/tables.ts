@@ -1,4 +1,4 @@
-/** The tables of diagnoses, of the addresses their holders give, and of members' voices (migrations 0004, 0013 and 0014). */
+/** The tables of diagnoses, of the addresses their holders give, and of members' voices (migrations 0004, 0013 to 0015). */
 import type { Generated, JSONColumnType } from 'kysely';
 
 export interface DiagnosisRow {
@@ -23,7 +23,7 @@ export interface DiagnosisRow {
 
 export interface DiagnosisLinkRow {
   diagnosis_id: number;
-  kind: 'share' | 'invitation';
+  kind: 'share' | 'invitation' | 'follow';
   nonce: Buffer;
   token_hash: Buffer;
   created_at: Date;

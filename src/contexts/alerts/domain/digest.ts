@@ -30,6 +30,8 @@ export interface Look {
   more: number;
   /** What the next look begins from, once these items were told. */
   memory: Memory;
+  /** What is followed is no more: the alert ends, without a letter, and its address goes with it. */
+  ended?: boolean;
 }
 
 export interface Source {
@@ -40,6 +42,8 @@ export interface Source {
   title(text: string, locale: Locale): string;
   /** Path and query of the page that shows what is followed, without the language. */
   path(text: string): string;
+  /** Whether there is such a subject, for those that may end; without it, whatever has a canonical form is there. */
+  stands?(text: string, at: Date): Promise<boolean>;
   /** `memory` null is the first look: all that is there is known from then on, and only what comes soon is told later. */
   look(text: string, memory: Memory | null, locale: Locale, at: Date): Promise<Look>;
 }

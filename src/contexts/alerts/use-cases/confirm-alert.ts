@@ -22,7 +22,9 @@ export async function confirmAlert(
   const source = alert && sources.get(alert.subject.kind);
   if (!alert || !source) return refused('gone');
   // One that begins again goes on from what it last told.
-  const memory = alert.memory ?? (await source.look(alert.subject.text, null, alert.locale, at)).memory;
+  const look = await source.look(alert.subject.text, alert.memory, alert.locale, at);
+  if (look.ended) return refused('gone');
+  const memory = alert.memory ?? look.memory;
   return transact(db, async (tx) => {
     if (!(await useToken(tx, hash, 'confirm', at))) return refused('gone' as const);
     await beginAlert(tx, alert.id, { memory, dueOn: nextLook(alert.rhythm, parisDay(at)), at });

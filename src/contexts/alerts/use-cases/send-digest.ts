@@ -10,7 +10,7 @@ import { type Letter, LetterNotSent } from '../../../platform/mail/letter.ts';
 import { type Alert, nextLook, REFUSALS } from '../domain/alert.ts';
 import type { Look, Source } from '../domain/digest.ts';
 import { digestOf, findAlert } from '../queries.ts';
-import { doubtDigest, dropDigest, holdDigest, noteLook, noteRefusal } from '../store.ts';
+import { doubtDigest, dropDigest, eraseAlert, holdDigest, noteLook, noteRefusal } from '../store.ts';
 import { addressIn, linkPath, mintToken } from './make-links.ts';
 import type { SendNeeds } from './send-needs.ts';
 
@@ -31,6 +31,10 @@ export async function sendDigest(needs: SendNeeds, alertId: string): Promise<voi
   if (!before || !source) return;
   const due = isDue(before, at);
   const look = due ? await source.look(before.subject.text, before.memory, before.locale, at) : null;
+  if (look?.ended) {
+    await transact(db, (tx) => eraseAlert(tx, alertId));
+    return;
+  }
   const held = await transact(db, (tx) => hold(needs, tx, { before, source, look, at }));
   if (!held) return;
   const { alert } = held;

@@ -15,6 +15,8 @@ export interface AskPageProps {
   title: string;
   /** Path and query of the list. */
   list: string;
+  /** What the form sends of it. */
+  followed: string;
   programmes: boolean;
   delivers: boolean;
   typed?: AskForm['typed'];
@@ -23,7 +25,7 @@ export interface AskPageProps {
 }
 
 /** Follow this list: an address and a rhythm. */
-export function AskPage({ page, title, list, programmes, delivers, ...form }: AskPageProps) {
+export function AskPage({ page, title, list, followed, programmes, delivers, ...form }: AskPageProps) {
   const { ask: m, fault, rhythm } = words(page);
   const { typed = { address: '', rhythm: 'weekly' }, faults = [], tooMany = false } = form;
   const told = new Map(faults.map((each) => [each.field, fault[each.fault]]));
@@ -50,7 +52,7 @@ export function AskPage({ page, title, list, programmes, delivers, ...form }: As
         {programmes ? m.whatProgrammes : m.what} {m.nothing}
       </p>
       <form class="stack is-close" method="post" action={href(page, '/alertes')}>
-        <input type="hidden" name="liste" value={list} />
+        <input type="hidden" name="liste" value={followed} />
         <TextField
           page={page}
           name="courriel"

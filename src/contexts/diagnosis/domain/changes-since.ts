@@ -31,6 +31,12 @@ export interface OfferChange {
   subjects: readonly Subject[];
 }
 
+/** What some changes of one programme rewrote. */
+export const rewrittenBy = (changes: readonly Change[]): Subject[] =>
+  SUBJECT_CODES.filter((subject) =>
+    changes.some(({ field }) => SUBJECTS[subject].some((each) => each === field)),
+  );
+
 type Told = Pick<Programme, 'calendar' | 'status' | 'checked'>;
 
 /** The changes of each record since the last reading, by identifier, oldest first. */
@@ -51,9 +57,7 @@ export function changesSince(
     if (offer.createdAt > since)
       return standing.openness === 'closed' ? [] : [{ kind: 'appeared', offer, standing, subjects: [] }];
     const made = changes.get(offer.id) ?? [];
-    const subjects = SUBJECT_CODES.filter((subject) =>
-      made.some(({ field }) => SUBJECTS[subject].some((each) => each === field)),
-    );
+    const subjects = rewrittenBy(made);
     const kind = turnOf(standingOf(before(offer.document, made), then), standing);
     if (kind) return [{ kind, offer, standing, subjects }];
     return subjects.length > 0 ? [{ kind: 'changed', offer, standing, subjects }] : [];

@@ -10,12 +10,12 @@ import { resultDocument } from '../domain/result-document.ts';
 import { packOf } from '../domain/shipped-pack.ts';
 import { parseToken, type Token } from '../domain/token.ts';
 import { sentForm, VERSION_FIELD } from '../forms.ts';
-import { findLinked, lastSeen, type StoredDiagnosis } from '../queries.ts';
+import { findLinked, lastSeen, linksOf, type StoredDiagnosis } from '../queries.ts';
 import { adoptRules } from '../use-cases/adopt-rules.ts';
 import { Library } from '../use-cases/find-resources.ts';
 import { lookAround } from '../use-cases/look-around.ts';
 import { markSeen } from '../use-cases/mark-seen.ts';
-import { hashOf } from '../use-cases/token.ts';
+import { hashOf, linkToken } from '../use-cases/token.ts';
 import { MatchesPage } from '../views/matches-page.tsx';
 import { ResultPage } from '../views/result-page.tsx';
 import { type Holding, holderPolicy, READ_BY_HOLDER, SENT_BY_HOLDER } from './holding.tsx';
@@ -62,12 +62,14 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
       { ...hold, library },
       { facts, places, verdicts: found.diagnosis.verdicts, since: lastSeen(stored), now },
     );
+    const link = token && (await linksOf(db, stored.id)).find(({ kind }) => kind === 'follow');
     return html(
       c,
       <ResultPage
         page={pageOf(c)}
         pack={pack}
         token={token}
+        follow={token && link ? linkToken(token, 'follow', link.nonce) : null}
         {...found}
         address={address}
         around={surroundings}
@@ -106,7 +108,7 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
       const stored = await shared(c);
       return stored ? document(c, stored) : gone(c);
     })
-    .get('/faire-le-point/:token', holderPolicy(9), async (c) => {
+    .get('/faire-le-point/:token', holderPolicy(10), async (c) => {
       const found = await held(c);
       return found ? page(c, found.stored, found.token) : gone(c);
     })

@@ -1,4 +1,4 @@
-/** Opens, changes or revokes a link that the holder gives: to read the result, or to answer. */
+/** Opens, changes or revokes a link that the holder gives: to read the result, to answer, or to follow. */
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { TOKEN_BYTES, type Token } from '../domain/token.ts';

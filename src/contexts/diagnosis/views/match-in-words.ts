@@ -8,7 +8,9 @@ import type { HardCondition, Match } from '../../matching/public.ts';
 import type { MatchItemProps } from './match-item.tsx';
 import { programmeWords } from './programme-words.ts';
 
-export function reasonsInWords(props: MatchItemProps): Record<'yes' | 'no' | 'unknown', string[]> {
+type Reasoned = Pick<MatchItemProps, 'match' | 'matching' | 'territory'> & { page: Pick<Page, 'locale'> };
+
+export function reasonsInWords(props: Reasoned): Record<'yes' | 'no' | 'unknown', string[]> {
   const { page, match } = props;
   const m = programmeWords(page);
   const { conditions, fit, offer } = match;
@@ -42,7 +44,7 @@ export function reasonsInWords(props: MatchItemProps): Record<'yes' | 'no' | 'un
 }
 
 function conditionInWords(
-  { page, match, matching, territory }: MatchItemProps,
+  { page, match, matching, territory }: Reasoned,
   condition: HardCondition,
 ): string[] {
   const m = programmeWords(page);
@@ -77,7 +79,7 @@ function conditionInWords(
 }
 
 /** What there is to do, with its day; null when there is nothing. */
-export function nextInWords(page: Page, { next }: Match): string | null {
+export function nextInWords(page: Pick<Page, 'locale'>, { next }: Match): string | null {
   const m = programmeWords(page).next;
   const on = next.on && partialDate(page.locale, next.on);
   switch (next.do) {

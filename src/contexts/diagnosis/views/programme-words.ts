@@ -4,4 +4,4 @@ import { say } from '../../../platform/i18n/say.ts';
 import { en } from '../messages.en/programmes.ts';
 import { fr, type Messages } from '../messages.fr/programmes.ts';
 
-export const programmeWords = (page: Page): Messages => say(page.locale, { fr, en });
+export const programmeWords = (page: Pick<Page, 'locale'>): Messages => say(page.locale, { fr, en });

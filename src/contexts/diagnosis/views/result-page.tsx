@@ -8,8 +8,10 @@ import type { Diagnosis } from '../domain/diagnosis.ts';
 import { establishedNeeds } from '../domain/needs.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Replay } from '../domain/replay.ts';
+import type { Token } from '../domain/token.ts';
 import type { Surroundings } from '../use-cases/look-around.ts';
 import { ChangesSection } from './changes-section.tsx';
+import { FollowSection } from './follow-section.tsx';
 import { FundabilitySection } from './fundability-section.tsx';
 import { KeepNotice, type KeepNoticeProps } from './keep-notice.tsx';
 import { LeversSection } from './levers-section.tsx';
@@ -35,13 +37,15 @@ export interface ResultPageProps extends KeepNoticeProps {
   around: Surroundings;
   /** What the present rules say otherwise than those under which the answers were given; null when these are the same. */
   replayed: { from: Pack; replay: Replay } | null;
+  /** The token of the link to follow, when its holder made one. */
+  follow: Token | null;
   today: string;
   territory: (id: TerritoryId) => string;
 }
 
 /** What a collective leaves with: its needs, how easy it is to fund, what reaches it, each with why. */
 export function ResultPage(props: ResultPageProps) {
-  const { page, pack, token, diagnosis, address, around, replayed, today, territory } = props;
+  const { page, pack, token, diagnosis, address, around, replayed, today, territory, follow } = props;
   const m = words(page);
   const { situation, verdicts, lines, matching, levers } = diagnosis;
   const staged = situation.facts.stage !== undefined;
@@ -85,6 +89,7 @@ export function ResultPage(props: ResultPageProps) {
           territory={territory}
         />
         <PeersSection page={page} situation={situation} territory={territory} peers={around.peers} />
+        {token && <FollowSection page={page} token={token} follow={follow} />}
         <MethodSection page={page} pack={pack} />
       </Columns>
     </Layout>

@@ -41,6 +41,8 @@ export interface Matching {
   groups: Groups;
   /** The best of a group, in order, with their reasons: `most` of them after the first `skip`. */
   top(group: Group, most: number, skip?: number): Match[];
+  /** Some positions with their reasons, in the order they are given. */
+  judged(positions: readonly number[]): Match[];
   /** The best of any set of positions, in the same order. */
   best(among: Bits, most: number): Offer[];
 }
@@ -139,7 +141,8 @@ export class MatchIndex {
       this.judged(this.best(groups[group], profile, parts, skip + most).slice(skip), profile, today);
     const best = (among: Bits, most: number) =>
       this.best(among, profile, parts, most).flatMap((position) => this.offers[position] ?? []);
-    return { profile, counts: countsOf(groups), groups, top, best };
+    const judged = (positions: readonly number[]) => this.judged(positions, profile, today);
+    return { profile, counts: countsOf(groups), groups, top, judged, best };
   }
 
   /** The reasons of some positions. */
