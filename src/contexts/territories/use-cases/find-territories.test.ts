@@ -26,6 +26,12 @@ describe('the shipped territories, 2026', () => {
     expect(everything().filter((each) => index.get(each)?.kind === kind)).toHaveLength(count);
   });
 
+  it('hold no label longer than what is read of a text', () => {
+    const longest = Math.max(...everything().map((each) => index.label(each, 'fr').length));
+    expect(longest).toBeLessThan(160);
+    expect(index.find(`${'Paris '.repeat(40)}`)).toEqual([]);
+  });
+
   it('leave nothing outside of France, nor a commune outside of a département or overseas collectivity', () => {
     for (const each of everything()) expect(index.isWithin(each, FRANCE)).toBe(true);
     const communes = everything().filter((each) => index.get(each)?.kind === 'commune');
