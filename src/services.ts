@@ -30,7 +30,8 @@ import {
 } from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
-import { webhookWork } from './contexts/webhooks/public.ts';
+import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
+import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
@@ -75,6 +76,8 @@ export const REGISTER: readonly Processing[] = [
   ...ALERTS,
   ...DIAGNOSIS,
   ...CONSENTS,
+  ...TOKENS,
+  ...WEBHOOKS,
   ...PRIVACY,
 ];
 

@@ -145,6 +145,22 @@ const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: u
     left: `select email as key from proposal where state = 'refused' order by id`,
     keys: [null, 'e@example.org'],
   },
+  'tokens.answers': {
+    put: async () => {
+      await all(
+        `insert into api_token (id, person_id, name, token_hash, scopes, created_at, expires_at)
+         values ($1, 'p', 'essai', $2, '{propose}', $3, $3::timestamptz + interval '9 days')`,
+        [uuid(9), Buffer.alloc(32, 9), ago(3)],
+      );
+      await all(
+        `insert into api_answer (token_id, key, request_hash, status, headers, body, at)
+         values ($1, 'over', '', 200, '{}', '{}', $2), ($1, 'kept', '', 200, '{}', '{}', $3)`,
+        [uuid(9), ago(1), ago(1, -1)],
+      );
+    },
+    left: `select key from api_answer`,
+    keys: ['kept'],
+  },
   'alerts.unconfirmed': {
     put: () =>
       all(

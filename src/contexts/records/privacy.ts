@@ -40,6 +40,15 @@ export const PROCESSINGS: readonly Processing[] = [
         sealed: ['author'],
         erasure: 'kept',
       },
+      {
+        table: 'record_merge',
+        title: { fr: 'Fiches réunies', en: 'Merged records' },
+        of: [],
+        shown: [],
+        // Keys of `signature`: nothing to erase.
+        sealed: ['author', 'undone_by'],
+        erasure: 'kept',
+      },
     ],
     retention: [],
     kept: {

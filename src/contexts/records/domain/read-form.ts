@@ -143,7 +143,7 @@ function readShape(shape: Shape, path: string, reader: Reader): Value {
       return /^\d{4}(-\d{2}){0,2}$/.test(first) ? first : (dayIn(first) ?? reader.fault(path, 'date'));
     default:
       // One line is one line.
-      return first.replaceAll(/\s+/g, ' ');
+      return first.replaceAll(/[\r\n\t]+/g, ' ');
   }
 }
 
