@@ -12,7 +12,7 @@ afterAll(() => browser?.close());
 it('prints neither the address of the diagnosis nor a link that bears it', async () => {
   const { page, problems, close } = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(`${inject('origin')}/faire-le-point`);
-  await page.fill('#place', 'Redon');
+  await page.fill('#places', 'Redon');
   await page.click('.diagnosis-form button[type=submit]');
   const token = page.url().split('/').at(-1) ?? '';
   expect(token).toHaveLength(32);
