@@ -28,7 +28,8 @@ export const en: Messages = {
   eraseLink: 'Change or erase the answers',
   recordTitle: 'The cooperation record that this diagnosis would make',
   recordLead:
-    'This is what the atlas would show of your cooperation. Nothing is published: proposing a record from the site is not possible yet.',
+    'This is what the atlas would show of your cooperation. Nothing is published from here. To propose it to the atlas, copy what suits into the form: somebody will read it over.',
+  recordPropose: 'Open the form',
   recordNotPublished:
     'You can already save it, read it over together and complete it. Check that it names nobody.',
   recordOf: 'It takes up the record already published, with your answers:',

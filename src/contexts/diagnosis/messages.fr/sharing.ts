@@ -26,7 +26,8 @@ export const fr = {
   eraseLink: 'Modifier ou effacer les réponses',
   recordTitle: 'La fiche de coopération que ce diagnostic donnerait',
   recordLead:
-    'Voici ce que l’atlas montrerait de votre coopération. Rien n’est publié\u00a0: proposer une fiche depuis le site n’est pas encore possible.',
+    'Voici ce que l’atlas montrerait de votre coopération. Rien n’est publié d’ici. Pour la proposer à l’atlas, recopiez-en ce qui convient dans le formulaire\u00a0: quelqu’un la relira.',
+  recordPropose: 'Ouvrir le formulaire',
   recordNotPublished:
     'Vous pouvez déjà l’enregistrer chez vous, la relire à plusieurs et la compléter. Vérifiez qu’elle ne nomme aucune personne.',
   recordOf: 'Elle reprend la fiche déjà publiée, avec vos réponses\u00a0:',

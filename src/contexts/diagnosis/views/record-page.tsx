@@ -38,6 +38,9 @@ export function RecordPage({ page, token, document, of, badName, named, label }:
         <ButtonLink look="bold" href={file}>
           {m.recordDownload}
         </ButtonLink>
+        <ButtonLink href={href(page, of ? `/cooperations/${of}/modifier` : '/contribuer/cooperation')}>
+          {m.recordPropose}
+        </ButtonLink>
         <ButtonLink href={href(page, result)}>{m.back}</ButtonLink>
       </PageHeading>
       <div class="stack is-close">
