@@ -21,6 +21,7 @@ import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
+import { tradeRoutes } from './contexts/trades/routes.tsx';
 import { webhookRoutes } from './contexts/webhooks/routes.tsx';
 import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
@@ -52,6 +53,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   diagnosisRoutes(s),
   alertRoutes(s),
   methodRoutes(),
+  tradeRoutes(s),
   territoryRoutes(s),
   accountRoutes(s),
   contributionRoutes(s),

@@ -31,6 +31,7 @@ import {
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
+import { PROCESSINGS as TRADES } from './contexts/trades/public.ts';
 import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -77,6 +78,7 @@ export const REGISTER: readonly Processing[] = [
   ...DIAGNOSIS,
   ...CONSENTS,
   ...TOKENS,
+  ...TRADES,
   ...WEBHOOKS,
   ...PRIVACY,
 ];
