@@ -35,6 +35,7 @@ export const FOOTER = {
     method: '/methode',
     sources: '/a-propos#sources',
     grants: '/subventions',
+    trades: '/metiers',
     accessibility: '/accessibilite',
     ecoDesign: '/eco-conception',
     personalData: '/donnees-personnelles',

@@ -32,7 +32,6 @@ export const en: Messages = {
     version: (version: string, day: string) => `Version ${version}, ${day}.`,
   },
   trade: {
-    mission: 'Its mission',
     activities: 'Its activities',
     expected: 'What is expected',
     expectedCaption: 'Competences expected, and at which level',
@@ -48,9 +47,7 @@ export const en: Messages = {
     asked: 'Asked of',
     usedIn: 'Serves to',
     learn: 'Learning it',
-    resources: 'Look for resources',
     noSigns: 'This frame does not describe the signs of this competence yet.',
-    sameAs: 'Covers, in the common frame',
   },
   learn: { resources: 'Resources' },
   levels: {
@@ -102,7 +99,6 @@ export const en: Messages = {
     caption: 'Each competence and its level',
     competence: 'Competence',
     level: 'Level',
-    sign: 'Sign',
     dates: 'What moved',
     datesNone: 'One date only so far: answer again in a few months to see what moves.',
     movesCaption: (from: string, to: string) => `Between ${from} and ${to}`,
@@ -132,10 +128,8 @@ export const en: Messages = {
   team: {
     coverage: 'What the team covers',
     caption: 'For each competence, how many hold it and how many are learning it',
-    held: 'Hold it',
-    learning: 'With support',
-    beginning: 'Beginning',
-    silent: 'Said nothing',
+    counts: (held: number, learning: number, beginning: number, silent: number) =>
+      `On their own ${held}, with support ${learning}, beginning ${beginning}, said nothing ${silent}`,
     state: 'The team',
     cover: {
       several: 'Held by several',
@@ -218,7 +212,6 @@ export const en: Messages = {
       shown: 'Shown on your portfolio',
     },
     askedOn: (day: string) => `Asked on ${day}`,
-    givenOn: (author: string, day: string) => `${author}, ${day}`,
     accept: 'Show it',
     remove: 'Remove it',
     back: 'Back to the position',
@@ -258,7 +251,7 @@ export const en: Messages = {
     form: 'For which job?',
     trade: 'Trade',
     cooperation: 'The cooperation that recruits',
-    cooperationHint: 'The end of the address of its record, or its exact name. Optional.',
+    cooperationHint: 'The end of the address of its record, or its exact name.',
     unknown: (typed: string) =>
       `No record is called “${typed}”. Look for it in the atlas and copy the end of its address.`,
     activities: 'Activities entrusted',
@@ -312,7 +305,6 @@ export const en: Messages = {
     table: 'The lines of the spreadsheet',
     headings: 'The first line bears the titles of the columns',
     publish: 'Publish',
-    next: 'Publish a new version',
     withdraw: 'Publish it no longer',
     withdrawn: 'It is no longer published. Positions already taken stay at their addresses.',
     taken: 'Another organisation already publishes a frame under this name: choose another one.',

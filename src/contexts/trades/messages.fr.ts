@@ -31,7 +31,6 @@ export const fr = {
     version: (version: string, day: string) => `Version ${version}, ${day}.`,
   },
   trade: {
-    mission: 'Sa mission',
     activities: 'Ses activités',
     expected: 'Ce qui est attendu',
     expectedCaption: 'Compétences attendues, et à quel niveau',
@@ -47,9 +46,7 @@ export const fr = {
     asked: 'Demandée par',
     usedIn: 'Sert à',
     learn: 'Apprendre',
-    resources: 'Chercher des ressources',
     noSigns: 'Ce référentiel ne décrit pas encore les signes de cette compétence.',
-    sameAs: 'Couvre, dans le référentiel commun',
   },
   learn: { resources: 'Ressources' },
   levels: {
@@ -101,7 +98,6 @@ export const fr = {
     caption: 'Chaque compétence et son niveau',
     competence: 'Compétence',
     level: 'Niveau',
-    sign: 'Signe',
     dates: 'Ce qui a bougé',
     datesNone:
       'Une seule date pour l’instant\u00a0: répondez de nouveau dans quelques mois pour voir ce qui bouge.',
@@ -132,10 +128,8 @@ export const fr = {
   team: {
     coverage: 'Ce que l’équipe couvre',
     caption: 'Pour chaque compétence, combien la tiennent, combien l’apprennent',
-    held: 'La tiennent',
-    learning: 'Avec appui',
-    beginning: 'Débutent',
-    silent: 'N’ont rien dit',
+    counts: (held: number, learning: number, beginning: number, silent: number) =>
+      `En autonomie ${held}, avec appui ${learning}, débutent ${beginning}, n’ont rien dit ${silent}`,
     state: 'L’équipe',
     cover: {
       several: 'Couverte par plusieurs',
@@ -219,7 +213,6 @@ export const fr = {
       shown: 'Montrée sur votre portfolio',
     },
     askedOn: (day: string) => `Demandée le ${day}`,
-    givenOn: (author: string, day: string) => `${author}, le ${day}`,
     accept: 'La montrer',
     remove: 'La retirer',
     back: 'Revenir à la position',
@@ -264,7 +257,7 @@ export const fr = {
     form: 'Pour quel poste\u00a0?',
     trade: 'Métier',
     cooperation: 'La coopération qui recrute',
-    cooperationHint: 'La fin de l’adresse de sa fiche, ou son nom exact. Facultatif.',
+    cooperationHint: 'La fin de l’adresse de sa fiche, ou son nom exact.',
     unknown: (typed: string) =>
       `Aucune fiche ne porte «\u00a0${typed}\u00a0». Cherchez-la dans l’atlas et copiez la fin de son adresse.`,
     activities: 'Activités confiées',
@@ -319,7 +312,6 @@ export const fr = {
     table: 'Les lignes du tableur',
     headings: 'La première ligne porte les titres des colonnes',
     publish: 'Publier',
-    next: 'Publier une nouvelle version',
     withdraw: 'Ne plus le publier',
     withdrawn: 'Il n’est plus publié. Les positions déjà prises restent à leurs adresses.',
     taken: 'Une autre organisation publie déjà un référentiel sous ce nom\u00a0: choisissez-en un autre.',

@@ -64,7 +64,7 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
         </p>
       </form>
       {draft && (
-        <article class="job-draft">
+        <article class="prose job-draft">
           <h2 id="brouillon">{draft.title}</h2>
           {draft.parts.map((part) => (
             <PartView page={page} part={part} />
@@ -81,7 +81,7 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
 
 function PartView({ page, part }: { page: Page; part: Part }) {
   return (
-    <section>
+    <>
       <h3>{part.title}</h3>
       {part.lead && <p>{part.lead}</p>}
       <Lines page={page} lines={part.lines} />
@@ -91,7 +91,7 @@ function PartView({ page, part }: { page: Page; part: Part }) {
           <Lines page={page} lines={group.lines} />
         </>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -33,7 +33,6 @@ export const LevelFields = ({ page, frame, levels, error }: LevelFieldsProps) =>
           { value: UNKNOWN, label: words(page).answer.unknown },
         ]}
         value={levels[competence.code]?.toString() ?? UNKNOWN}
-        optional
       />
     ))}
   </div>

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export function Origin({ page, frame }: { page: Page; frame: Pick<Frame, 'origin'> }) {
   const m = words(page).home;
   return (
-    <>
+    <div class="prose">
       {frame.origin.map(({ says, source, passage }) => (
         <>
           <p>
@@ -19,6 +19,6 @@ export function Origin({ page, frame }: { page: Page; frame: Pick<Frame, 'origin
           )}
         </>
       ))}
-    </>
+    </div>
   );
 }

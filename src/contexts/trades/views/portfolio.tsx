@@ -70,13 +70,15 @@ function Levels({ page, frame, look, id }: LevelsProps) {
     <Table
       id={id}
       caption={m.caption}
-      columns={[{ label: m.competence }, { label: m.level }, { label: m.sign }]}
+      columns={[{ label: m.competence }, { label: m.level }]}
       rows={frame.competences.map((competence) => {
         const level = look.levels[competence.code] ?? null;
         return [
           <CompetenceName page={page} frame={frame} competence={competence} />,
-          <LevelMark page={page} frame={frame} level={level} />,
-          level && competence.signs?.[level - 1]?.[page.locale],
+          <>
+            <LevelMark page={page} frame={frame} level={level} />
+            {level && <p class="hint">{competence.signs?.[level - 1]?.[page.locale]}</p>}
+          </>,
         ];
       })}
     />

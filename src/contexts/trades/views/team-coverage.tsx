@@ -37,24 +37,17 @@ export function TeamCoverage({ page, frame, members }: TeamCoverageProps) {
           <Table
             id="couverture-table"
             caption={m.caption}
-            columns={[
-              { label: portfolio.competence },
-              { label: m.state },
-              { label: m.held, numeric: true },
-              { label: m.learning, numeric: true },
-              { label: m.beginning, numeric: true },
-              { label: m.silent, numeric: true },
-              { label: portfolio.where },
-            ]}
+            columns={[{ label: portfolio.competence }, { label: m.state }, { label: portfolio.where }]}
             rows={frame.competences.map((competence, at) => {
               const one = coverage[at];
               return [
                 <CompetenceName page={page} frame={frame} competence={competence} />,
-                one && m.cover[one.cover],
-                one?.held,
-                one?.learning,
-                one?.beginning,
-                one?.silent,
+                one && (
+                  <>
+                    {m.cover[one.cover]}
+                    <p class="hint">{m.counts(one.held, one.learning, one.beginning, one.silent)}</p>
+                  </>
+                ),
                 one && one.cover !== 'several' && <LearnLinks page={page} competence={competence} />,
               ];
             })}

@@ -50,7 +50,7 @@ export function TradesFrame({
           </ButtonLink>
         ))}
       </nav>
-      {children}
+      <div class="column-main trades">{children}</div>
     </Layout>
   );
 }

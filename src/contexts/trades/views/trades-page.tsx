@@ -1,5 +1,6 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import {
   BEGIN_PATH,
@@ -42,16 +43,13 @@ export function TradesPage({ page, frame }: { page: Page; frame: Frame }) {
       ))}
       <Section id="competences" title={m.competences}>
         <p>{m.competencesLead}</p>
-        <dl>
-          {frame.competences.map((one) => (
-            <>
-              <dt>
-                <a href={href(page, competencePath(one.code))}>{competenceName(one)[locale]}</a>
-              </dt>
-              <dd>{one.what?.[locale]}</dd>
-            </>
-          ))}
-        </dl>
+        <DefinitionList
+          page={page}
+          facts={frame.competences.map((one) => ({
+            term: <a href={href(page, competencePath(one.code))}>{competenceName(one)[locale]}</a>,
+            value: one.what?.[locale],
+          }))}
+        />
       </Section>
       <Section id="origine" title={m.origin}>
         <Origin page={page} frame={frame} />
