@@ -24,7 +24,12 @@ export const hashOf = (token: Token): TokenHash =>
  * be shown it again, and nobody else can find it from the database, nor the holder's from it. `kind`: one purpose each.
  */
 export const linkToken = (holder: Token, kind: string, nonce: Uint8Array): Token =>
-  createHmac('sha256', holder).update(`${kind}:`).update(nonce).digest().subarray(0, BYTES).toString('base64url') as Token;
+  createHmac('sha256', holder)
+    .update(`${kind}:`)
+    .update(nonce)
+    .digest()
+    .subarray(0, BYTES)
+    .toString('base64url') as Token;
 
 /** The number that such a link is drawn from. */
 export const newNonce = (): Buffer => randomBytes(BYTES);
