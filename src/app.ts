@@ -16,6 +16,7 @@ import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
 import { privacyRoutes } from './contexts/privacy/routes.tsx';
+import { GeneralQuestion } from './contexts/programmes/public.ts';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
@@ -47,7 +48,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   grantRoutes(s),
   programmeRoutes(s),
   resourceRoutes(s),
-  discoveryRoutes(s),
+  discoveryRoutes({ ...s, understood: (page) => GeneralQuestion({ page, territories: s.territories }) }),
   atlasRoutes(s),
   calendarRoutes(s),
   diagnosisRoutes(s),

@@ -1,4 +1,6 @@
 /** One search box, everywhere, that searches everything. */
+import type { VNode } from 'preact';
+import type { Page } from '../../kernel/page.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { type Kinds, RECORD_KINDS } from '../records/public.ts';
@@ -15,10 +17,13 @@ export function discoveryRoutes({
   discovery,
   territories,
   kinds,
+  understood = () => null,
 }: {
   discovery: Discovery;
   territories: TerritoryIndex;
   kinds: Kinds;
+  /** What a question in words means elsewhere on the platform, drawn. */
+  understood?: (page: Page) => VNode | null;
 }): Routes {
   return new Routes().get('/recherche', { access: 'public', queries: 16, cache: 'data' }, async (c) => {
     const page = pageOf(c);
@@ -30,6 +35,6 @@ export function discoveryRoutes({
       }),
     );
     const places = placesNamed(territories, page.query.get('q') ?? '', page.locale);
-    return html(c, <SearchPage page={page} shelves={shelves} places={places} />);
+    return html(c, <SearchPage {...{ page, shelves, places }} meaning={understood(page)} />);
   });
 }

@@ -1,4 +1,5 @@
 /** The answer of the general search: the shelf that holds the very name first, the others in their usual order. */
+import type { VNode } from 'preact';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -26,9 +27,11 @@ interface SearchPageProps {
   shelves: readonly ShelfHits[];
   /** The territories that bear the name typed, the likeliest first. */
   places: readonly Suggestion[];
+  /** What the words mean as a question, when they do. */
+  meaning: VNode | null;
 }
 
-export function SearchPage({ page, shelves, places }: SearchPageProps) {
+export function SearchPage({ page, shelves, places, meaning }: SearchPageProps) {
   const m = say(page.locale, { fr, en });
   const text = shelves[0]?.filters.text ?? '';
   const exact = shelves.some(({ found }) => found.total > 0 && found.near === null);
@@ -53,6 +56,7 @@ export function SearchPage({ page, shelves, places }: SearchPageProps) {
       />
       {text === '' && <Examples page={page} />}
       {places.length > 0 && <Places page={page} places={places} />}
+      {meaning}
       {near && (
         <Notice page={page} kind="approximate">
           <p>{m.near(text, near)}</p>
