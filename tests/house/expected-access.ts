@@ -70,6 +70,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       '/regles.json',
       '/regles/:code',
       '/facilite',
+      '/leviers',
       '/questions',
       '/dispositifs',
       '/essai',
