@@ -32,7 +32,8 @@ const needs = () => ({
   clock: () => new Date('2026-11-24T10:00:00Z'),
   territory: territoryOf(territories),
 });
-const essai = (source: string) =>
+/** The mapping of a source of ours: a name, a kind, conditions, and the fields told. */
+const essai = (source: string, fields: object) =>
   mapping.parse({
     source,
     label: 'Essai',
@@ -42,12 +43,13 @@ const essai = (source: string) =>
       name: { from: 'name' },
       types: { value: ['grant'] },
       conditions: { from: 'conditions' },
-      contact: { from: 'contact' },
-      territories: { from: 'place', as: 'territory' },
+      ...fields,
     },
   });
+const CONTACT = { contact: { from: 'contact' } };
+const PLACE = { territories: { from: 'place', as: 'territory' } };
 const load = (source: string, rows: object[], options = { apply: true }) =>
-  importProgrammes(needs(), objectsTable(rows), essai(source), options);
+  importProgrammes(needs(), objectsTable(rows), essai(source, { ...CONTACT, ...PLACE }), options);
 
 async function stored(
   source: string,
@@ -148,19 +150,10 @@ describe('an import of programmes', () => {
 
 describe('variants', () => {
   const variants = (source: string) =>
-    mapping.parse({
-      source,
-      label: 'Essai',
-      licence: 'Licence Ouverte 2.0',
-      id: ['id'],
-      fields: {
-        name: { from: 'name' },
-        types: { value: ['grant'] },
-        conditions: { from: 'conditions' },
-        contact: { from: 'contact' },
-        variantOf: { from: 'parent', as: 'programme' },
-        inherits: { value: ['conditions', 'contact'] },
-      },
+    essai(source, {
+      ...CONTACT,
+      variantOf: { from: 'parent', as: 'programme' },
+      inherits: { value: ['conditions', 'contact'] },
     });
   const loadVariants = (source: string, rows: object[]) =>
     importProgrammes(needs(), objectsTable(rows), variants(source), { apply: true });
@@ -343,21 +336,12 @@ describe('files that hold traps', () => {
       { id: '4', name: 'Montant négatif', low: '-500 €', high: '10' },
       { id: '5', name: 'Montants inversés', low: '30 000 €', high: '1 000,50' },
     ];
-    const trapped = mapping.parse({
-      source: 'pieges',
-      label: 'Essai',
-      licence: 'Licence Ouverte 2.0',
-      id: ['id'],
-      fields: {
-        name: { from: 'name' },
-        types: { value: ['grant'] },
-        conditions: { from: 'conditions' },
-        territories: { from: 'place', as: 'territory' },
-        amountMin: { from: 'low', as: 'amount' },
-        amountMax: { from: 'high', as: 'amount' },
-        'calendar.opens': { from: 'opens', as: 'date' },
-        'calendar.closes': { from: 'closes', as: 'date' },
-      },
+    const trapped = essai('pieges', {
+      ...PLACE,
+      amountMin: { from: 'low', as: 'amount' },
+      amountMax: { from: 'high', as: 'amount' },
+      'calendar.opens': { from: 'opens', as: 'date' },
+      'calendar.closes': { from: 'closes', as: 'date' },
     });
     const report = await importProgrammes(needs(), objectsTable(rows), trapped, { apply: true });
     expect(report).toMatchObject({ created: 5, refused: [] });

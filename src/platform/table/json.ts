@@ -1,3 +1,4 @@
+import { DEEPEST_JSON, isDeeperThan } from '../../kernel/json-depth.ts';
 import { type Row, type Table, UnreadableFile } from './table.ts';
 
 /** A list of objects, or an answer of an API that holds one under `results`, `data`, `records` or `items`. */
@@ -8,6 +9,10 @@ export function jsonTable(text: string, encoding: Table['encoding']): Table {
   } catch (error) {
     throw new UnreadableFile(`Le fichier JSON est mal formé\u00a0: ${(error as Error).message}.`);
   }
+  if (isDeeperThan(parsed, DEEPEST_JSON))
+    throw new UnreadableFile(
+      `Le fichier JSON emboîte plus de ${DEEPEST_JSON} niveaux d’objets\u00a0: ce n’est pas une liste de fiches.`,
+    );
   const list = listIn(parsed);
   if (!list) throw new UnreadableFile('Le fichier JSON ne contient pas de liste d’objets.');
   return objectsTable(list, encoding);

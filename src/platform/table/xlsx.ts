@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { cellsOf, titles } from './csv.ts';
 import { type Row, type Table, UnreadableFile } from './table.ts';
@@ -10,18 +10,14 @@ export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buf
 
 /** The first sheet of a workbook, its first row being the titles. Formulas are never run: their last value is read. */
 export async function xlsxTable(bytes: Buffer): Promise<Table> {
-  let unfolded = 0;
+  let fits: boolean;
   try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unfolded += originalSize;
-        return false;
-      },
-    });
+    unzipSync(bytes, { filter: () => false });
+    fits = unfoldsWithin(bytes, LARGEST_UNFOLDED);
   } catch {
     throw new UnreadableFile('Le classeur est abîmé\u00a0: ouvrez-le et enregistrez-le à nouveau.');
   }
-  if (unfolded > LARGEST_UNFOLDED)
+  if (!fits)
     throw new UnreadableFile(
       'Le classeur est trop grand une fois décompressé. Enregistrez la feuille en CSV.',
     );
@@ -40,6 +36,29 @@ export async function xlsxTable(bytes: Buffer): Promise<Table> {
     }
   }
   return { columns, rows: rows(), format: 'xlsx', encoding: 'utf-8', delimiter: null };
+}
+
+const STEP = 64 * 1024;
+
+/**
+ * Whether all that an archive holds unfolds to no more than this, found by unfolding it piece by piece and keeping
+ * nothing: what an archive says of its own size need not be true. Throws when it cannot be read.
+ */
+function unfoldsWithin(bytes: Buffer, most: number): boolean {
+  let unfolded = 0;
+  const archive = new Unzip((file) => {
+    file.ondata = (error, piece) => {
+      if (error) throw error;
+      unfolded += piece.length;
+    };
+    file.start();
+  });
+  archive.register(UnzipInflate);
+  for (let at = 0; at < bytes.length; at += STEP) {
+    archive.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+    if (unfolded > most) return false;
+  }
+  return true;
 }
 
 function textOf(cell: unknown): string {

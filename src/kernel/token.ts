@@ -1,6 +1,6 @@
 /**
- * The unguessable address of a diagnosis. Who knows it holds the diagnosis, and nobody else does: there is no account.
- * The database keeps its SHA-256 only.
+ * Unguessable tokens for addresses: whoever holds one may do the one thing it is for. The database keeps its SHA-256
+ * only (`platform/ids/token.ts`), so that a copy of it opens nothing.
  */
 export type Token = string & { readonly brand: 'Token' };
 export type TokenHash = Buffer & { readonly brand: 'TokenHash' };
