@@ -2,6 +2,13 @@
 export { setAsData } from './domain/set-data.ts';
 export { isControl } from './domain/value-form.ts';
 export { PROCESSINGS } from './privacy.ts';
+export {
+  definitionRequest,
+  fillByProgram,
+  readByProgram,
+  saveByProgram,
+  valuesRequest,
+} from './use-cases/by-program.ts';
 export { FieldIndex } from './use-cases/field-index.ts';
 export {
   type ExtrasRead,

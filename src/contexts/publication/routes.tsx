@@ -13,7 +13,7 @@ import {
 } from '../discovery/public.ts';
 import { publicValues } from '../fields/public.ts';
 import { documentsOf, findRecord, recordsById } from '../records/public.ts';
-import type { TokenNeeds } from '../tokens/public.ts';
+import { TokenAllowance, type TokenNeeds } from '../tokens/public.ts';
 import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
 import { murmurationsProfile } from './domain/murmurations.ts';
 import { openApi, perPage } from './domain/openapi.ts';
@@ -23,6 +23,7 @@ import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
 import { dumpRoutes } from './routes/dumps.tsx';
+import { networkRoutes } from './routes/networks.ts';
 import { widgetRoutes } from './routes/widgets.tsx';
 import { writeRoutes } from './routes/write.ts';
 import type { WriteNeeds } from './use-cases/write-record.ts';
@@ -43,6 +44,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
   const { db, baseUrl, kinds, discovery, territories } = needs;
   const shelves = shelvesOf(kinds);
   const routes = new Routes();
+  const allowance = new TokenAllowance();
   const filtersOf = (c: RequestContext, shelf: PublishedShelf) =>
     parseFilters(
       shelf.kind.kind,
@@ -188,7 +190,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     );
   }
   return routes
-    .with(writeRoutes(needs, shelves))
+    .with(writeRoutes(needs, shelves, allowance))
+    .with(networkRoutes(needs, allowance))
     .with(dumpRoutes(needs, shelves))
     .with(widgetRoutes(needs, shelves));
 
