@@ -9,6 +9,7 @@ import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributi
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
@@ -74,6 +75,7 @@ export const REGISTER: readonly Processing[] = [
   ...ACCOUNTS,
   ...CONTRIBUTIONS,
   ...RECORDS,
+  ...FIELDS,
   ...ALERTS,
   ...DIAGNOSIS,
   ...CONSENTS,
@@ -94,6 +96,8 @@ export interface Services {
   territories: TerritoryIndex;
   geography: Geography;
   discovery: Discovery;
+  /** What networks ask of their members' records. */
+  fields: FieldIndex;
   programmes: ProgrammeIndex;
   matches: MatchIndex;
   names: RecordNames;
@@ -173,7 +177,9 @@ export async function createServices({
   const deadLinks = new DeadLinks(db);
   const names = new RecordNames();
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks, names]);
+  const fields = new FieldIndex({ db, territories, around });
+  const followers = [programmes, matching, deadLinks, names];
+  const discovery = new Discovery(db, around, todayFrom(clock), followers, fields);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -188,7 +194,7 @@ export async function createServices({
     ...diagnosisWork({ db, clock }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
-    ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
+    ...publicationWork({ db, clock, baseUrl, kinds: KINDS, discovery, around, fields, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
@@ -203,6 +209,7 @@ export async function createServices({
     territories,
     geography: geographyOf(territories),
     discovery,
+    fields,
     programmes,
     matches: matching.index,
     names,

@@ -4,6 +4,7 @@ import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type FieldNeeds, publicSets } from '../fields/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { cooperation } from './domain/cooperation.ts';
 import { cooperationJsonLd } from './domain/json-ld.ts';
@@ -18,6 +19,8 @@ export interface CooperationNeeds {
   db: Database;
   discovery: Discovery;
   territories: TerritoryIndex;
+  fields: FieldNeeds['fields'];
+  around: FieldNeeds['around'];
 }
 
 export function cooperationRoutes(needs: CooperationNeeds): Routes {
@@ -49,6 +52,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
       if (!read) return c.notFound();
       if ('movedTo' in read) return movedTo(c, `/cooperations/${read.movedTo}`);
       const { record, names, revisions, near, alike } = read;
+      const networks = await publicSets(needs, record);
       const document = cooperation.parse(record.document);
       const stakeholders = namedStakeholders(document, names);
       const jsonLd = cooperationJsonLd(document, {
@@ -73,6 +77,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
             alike,
             approximate,
             territories,
+            networks,
             jsonLd,
           }}
         />,

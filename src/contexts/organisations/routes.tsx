@@ -4,6 +4,7 @@ import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type FieldNeeds, publicSets } from '../fields/public.ts';
 import { organisationGrants } from '../grants/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { organisationJsonLd } from './domain/json-ld.ts';
@@ -18,6 +19,8 @@ export interface OrganisationNeeds {
   db: Database;
   discovery: Discovery;
   territories: TerritoryIndex;
+  fields: FieldNeeds['fields'];
+  around: FieldNeeds['around'];
 }
 
 export function organisationRoutes(needs: OrganisationNeeds): Routes {
@@ -50,6 +53,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
       if ('movedTo' in read) return movedTo(c, `/organisations/${read.movedTo}`);
       const { record, names, namedIn, revisions, near, alike } = read;
       const { slug, updatedAt } = record;
+      const networks = await publicSets(needs, record);
       const document = organisation.parse(record.document);
       const places = document.territories.map((id) => territories.label(id, 'fr'));
       const { name, siren = document.siret?.slice(0, 9) ?? null, rna = null } = document;
@@ -70,6 +74,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
             alike,
             grants,
             territories,
+            networks,
             jsonLd,
           }}
         />,

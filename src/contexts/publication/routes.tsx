@@ -11,8 +11,9 @@ import {
   parseFilters,
   titleOf,
 } from '../discovery/public.ts';
+import { publicValues } from '../fields/public.ts';
 import { documentsOf, findRecord, recordsById } from '../records/public.ts';
-import type { TokenNeeds } from '../tokens/public.ts';
+import { TokenAllowance, type TokenNeeds } from '../tokens/public.ts';
 import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
 import { murmurationsProfile } from './domain/murmurations.ts';
 import { openApi, perPage } from './domain/openapi.ts';
@@ -22,6 +23,7 @@ import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
 import { dumpRoutes } from './routes/dumps.tsx';
+import { networkRoutes } from './routes/networks.ts';
 import { widgetRoutes } from './routes/widgets.tsx';
 import { writeRoutes } from './routes/write.ts';
 import type { WriteNeeds } from './use-cases/write-record.ts';
@@ -42,8 +44,15 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
   const { db, baseUrl, kinds, discovery, territories } = needs;
   const shelves = shelvesOf(kinds);
   const routes = new Routes();
+  const allowance = new TokenAllowance();
   const filtersOf = (c: RequestContext, shelf: PublishedShelf) =>
-    parseFilters(shelf.kind.kind, pageOf(c).query, (id: TerritoryId) => territories.resolve(id));
+    parseFilters(
+      shelf.kind.kind,
+      pageOf(c).query,
+      (id: TerritoryId) => territories.resolve(id),
+      undefined,
+      discovery.groups(shelf.kind.kind, pageOf(c).query),
+    );
 
   routes.get('/api', { access: 'public', queries: 0, cache: 'data' }, (c) =>
     html(c, <ApiPage page={pageOf(c)} shelves={shelves} />),
@@ -54,14 +63,15 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
 
   for (const shelf of shelves) {
     const { kind, name } = shelf;
-    routes.get(`/api/v1/${name}`, { access: 'public', queries: 4, cache: 'data' }, async (c) => {
+    routes.get(`/api/v1/${name}`, { access: 'public', queries: 5, cache: 'data' }, async (c) => {
       const filters = filtersOf(c, shelf);
       const size = perPage(pageOf(c).query.get('par_page'));
       const found = await discovery.find(filters);
       const ordinals = discovery.ordinals(filters, found, size);
       const results = [];
       for await (const batch of documentsOf(db, ordinals, size)) {
-        results.push(...batch.map((record) => published(record, baseUrl, kind.path)));
+        const said = await publicValues(needs, batch);
+        results.push(...batch.map((record) => published(record, baseUrl, kind.path, said.get(record.id))));
       }
       return c.json(
         {
@@ -97,7 +107,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     routes.get(`/api/v1/${name}.geojson`, { access: 'public', queries: 2, cache: 'none' }, (c) =>
       streamed(c, geoJsonText(needs, kind, filtersOf(c, shelf)), 'application/geo+json', `${name}.geojson`),
     );
-    routes.get(`/api/v1/${name}/:record`, { access: 'public', queries: 2, cache: 'data' }, async (c) => {
+    routes.get(`/api/v1/${name}/:record`, { access: 'public', queries: 3, cache: 'data' }, async (c) => {
       const asked = c.req.param('record') ?? '';
       const found = UUID.test(asked)
         ? (await recordsById(db, [asked]))[0]
@@ -112,7 +122,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
           OPEN,
         );
       }
-      const given = published(found, baseUrl, kind.path);
+      const said = await publicValues(needs, [found]);
+      const given = published(found, baseUrl, kind.path, said.get(found.id));
       // Begins with the version, which is what a write compares.
       const etag = `W/"${found.version}.${createHash('sha1').update(JSON.stringify(given)).digest('base64url')}"`;
       return c.json(given, 200, { ...OPEN, etag, 'access-control-expose-headers': 'etag' });
@@ -179,7 +190,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     );
   }
   return routes
-    .with(writeRoutes(needs, shelves))
+    .with(writeRoutes(needs, shelves, allowance))
+    .with(networkRoutes(needs, allowance))
     .with(dumpRoutes(needs, shelves))
     .with(widgetRoutes(needs, shelves));
 

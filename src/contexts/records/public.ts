@@ -39,6 +39,7 @@ export {
   type Revision,
   revisionsAfter,
   revisionsOf,
+  signersOf,
   type Told,
 } from './queries/history.ts';
 export {
@@ -47,10 +48,11 @@ export {
   changedSince,
   dataVersion,
   type IndexRow,
+  indexRowsOf,
   searchEach,
   searchOrdinals,
 } from './queries/listing.ts';
-export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.ts';
+export { type Mention, namedBy, namedByEach, namersAmong, naming } from './queries/mentions.ts';
 export { type Merge, type MergedRecord, mergedInto, mergeOf } from './queries/merges.ts';
 export { type OverdueRecord, overdueRecords, type Scope } from './queries/overdue.ts';
 export {
@@ -58,6 +60,7 @@ export {
   documentFields,
   documentsOf,
   findRecord,
+  identifiersOf,
   namesById,
   namesOf,
   ordinalsOf,
@@ -66,9 +69,10 @@ export {
   recordsById,
   recordsNamed,
   type StoredRecord,
+  standingFor,
 } from './queries/records.ts';
 export { type Marks, organisationsBearing, type Registered, recordsSharing } from './queries/registered.ts';
-export { nextDataVersion, type Signer } from './store.ts';
+export { nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
 export {
   type ImportReport,
   type Incoming,

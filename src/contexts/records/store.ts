@@ -167,6 +167,15 @@ async function writeTrail(tx: Transaction, writes: readonly RecordWrite[]): Prom
   if (links.length > 0) await tx.insertInto('record_link').values(links).execute();
 }
 
+/** Lets every index read these records again: what stands beside their documents changed. */
+export async function touchRecords(tx: Transaction, ids: readonly string[], changed: number): Promise<void> {
+  await tx
+    .updateTable('record')
+    .set({ changed })
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 /** Lets a record lead to another, or stand again. Nothing of it is lost: neither its row nor its revisions. */
 export async function setMergedInto(
   tx: Transaction,

@@ -5,6 +5,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { isAdministrator } from '../../accounts/public.ts';
+import { wholeForm } from '../../fields/public.ts';
 import { overdueRecords } from '../../records/public.ts';
 import { take } from '../domain/merge.ts';
 import { seenVersion, sentForm } from '../forms.ts';
@@ -56,7 +57,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
     const view = (
       <ProposalPage
         {...{ page, proposal, present, lookups, comments, decides }}
-        form={forms[proposal.kind]}
+        form={wholeForm(needs, forms[proposal.kind])}
         {...more}
       />
     );

@@ -10,7 +10,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
 import { hashOf, newToken, type Token } from '../../../platform/ids/token.ts';
 import { giveConsent } from '../../consents/public.ts';
-import { changesBetween, type Document, type RecordKind } from '../../records/public.ts';
+import { type Change, changesBetween, type Document, type RecordKind } from '../../records/public.ts';
 import { proposedBy } from '../queries.ts';
 import { forgetAuthors, insertProposal } from '../store.ts';
 import type { ContributionNeeds } from './needs.ts';
@@ -24,6 +24,8 @@ export interface ProposalInput {
   /** Null: a new record. */
   record: { id: string; version: number; document: Document } | null;
   document: Document;
+  /** What is proposed beside the document: fields of networks. */
+  beside?: readonly Change[];
   reason: string;
   source: string | null;
   author: string;
@@ -39,7 +41,7 @@ export async function propose(
   /** Writes in the same transaction. */
   beside?: (tx: Transaction, proposed: { id: string }) => Promise<void>,
 ): Promise<Outcome<{ token: Token; id: string }, 'nothing_changes' | 'too_many'>> {
-  const changes = changesBetween(input.record?.document ?? {}, input.document);
+  const changes = [...changesBetween(input.record?.document ?? {}, input.document), ...(input.beside ?? [])];
   if (changes.length === 0) return refused('nothing_changes');
   const at = clock();
   const back = (days: number) => new Date(at.getTime() - days * DAY_MS);

@@ -34,6 +34,8 @@ export interface EditPageProps {
   /** Signed in: no address is asked. */
   member: boolean;
   signature: Signature;
+  /** What the form carries along unseen. */
+  hidden?: Readonly<Record<string, string>>;
   notice?: 'nothing' | 'tooMany' | 'unreadable' | 'again' | undefined;
 }
 
@@ -68,6 +70,9 @@ export function EditPage(props: EditPageProps) {
         />
         <form class="stack" method="post" action={href(page, action)} novalidate>
           {record && <input type="hidden" name="vu" value={record.version} />}
+          {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           <FormFields
             {...{ page, form, typed, faults }}
             afterName={

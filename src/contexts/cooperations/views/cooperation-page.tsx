@@ -8,6 +8,7 @@ import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import { StagePath } from '../../../ui/stage-path.tsx';
+import { NetworkSections, type RecordSet } from '../../fields/public.ts';
 import { type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Cooperation } from '../domain/cooperation.ts';
@@ -29,6 +30,7 @@ interface CooperationPageProps {
   approximate: boolean;
   territories: TerritoryIndex;
   jsonLd: object;
+  networks: readonly RecordSet[];
 }
 
 export function CooperationPage(props: CooperationPageProps) {
@@ -85,6 +87,7 @@ export function CooperationPage(props: CooperationPageProps) {
           <h2>{m.stakeholders}</h2>
           <StakeholderList page={page} centre={document.name} stakeholders={stakeholders} />
         </section>
+        <NetworkSections page={page} path={path} sets={props.networks} territories={props.territories} />
       </Columns>
       <RecordFoot
         page={page}

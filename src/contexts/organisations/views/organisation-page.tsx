@@ -5,6 +5,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
+import { NetworkSections, type RecordSet } from '../../fields/public.ts';
 import { OrganisationGrants, type OrganisationGrantsTold } from '../../grants/public.ts';
 import { type Mention, type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
@@ -27,6 +28,7 @@ interface OrganisationPageProps {
   grants: OrganisationGrantsTold | null;
   territories: TerritoryIndex;
   jsonLd: object;
+  networks: readonly RecordSet[];
 }
 
 export function OrganisationPage(props: OrganisationPageProps) {
@@ -61,6 +63,12 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <OrganisationGrants page={page} slug={slug} grants={props.grants} territories={props.territories} />
         <Mentions page={page} title={m.networks} mentions={names} path="/organisations" />
         <Mentions page={page} title={m.members} mentions={of('organisation')} path="/organisations" />
+        <NetworkSections
+          page={page}
+          path={`/organisations/${slug}`}
+          sets={props.networks}
+          territories={props.territories}
+        />
       </Columns>
       <RecordFoot
         page={page}

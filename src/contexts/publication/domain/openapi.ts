@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { FACETS } from '../../discovery/public.ts';
+import { networkPaths, networks } from './openapi-networks.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import type { PublishedShelf } from './shelves.ts';
 import { partRequest, wholeRequest } from './write-request.ts';
 
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 export const MAX_PER_PAGE = 100;
 
 /** The number of records asked per page: 1 to 100, 50 when absent or not a number. */
@@ -107,6 +108,12 @@ function filtersOf({ kind }: PublishedShelf) {
   ]);
   return z.object({
     q: z.string().max(500).optional().meta({ description: 'Words to search, in French.' }),
+    ...(kind.kind !== 'resource' && {
+      reseau: z.string().optional().meta({
+        description:
+          'Code of a network: its members. Its public fields are then filters too, as <network>:<field>, and columns of tables.',
+      }),
+    }),
     territoire: z
       .string()
       .optional()
@@ -126,6 +133,7 @@ function pathsOf(shelf: PublishedShelf): ZodOpenApiPathsObject {
       updatedAt: z.iso.datetime(),
       position,
       document: kind.schema,
+      networks,
     })
     .meta({ id: `${kind.kind}Record` });
   const filters = filtersOf(shelf);
@@ -213,5 +221,5 @@ export const openApi = (shelves: readonly PublishedShelf[], baseUrl: string) =>
         token: { type: 'http', scheme: 'bearer', description: 'A personal token, made at /compte/jetons.' },
       },
     },
-    paths: Object.assign({}, ...shelves.map(pathsOf)),
+    paths: Object.assign({}, ...shelves.map(pathsOf), networkPaths),
   });

@@ -1,5 +1,5 @@
 /** A record as the API gives it: its document, and what places it in the commons. */
-import type { Document, StoredRecord } from '../../records/public.ts';
+import type { Document, Json, StoredRecord } from '../../records/public.ts';
 
 export interface Published {
   id: string;
@@ -10,9 +10,18 @@ export interface Published {
   /** Where it is drawn on the map; `approximate` when that is the centre of its territory. */
   position: { lon: number; lat: number; approximate: boolean } | null;
   document: Document;
+  /** What it says to everybody in the fields of the networks that it is a member of: by network, then by field. */
+  networks?: Networks;
 }
 
-export function published(record: StoredRecord, baseUrl: string, path: string): Published {
+export type Networks = Readonly<Record<string, Readonly<Record<string, Json>>>>;
+
+export function published(
+  record: StoredRecord,
+  baseUrl: string,
+  path: string,
+  networks?: Networks,
+): Published {
   const { id, version, createdAt, updatedAt, lon, lat, approximate, document, slug } = record;
   return {
     id,
@@ -22,12 +31,13 @@ export function published(record: StoredRecord, baseUrl: string, path: string): 
     updatedAt: updatedAt.toISOString(),
     position: lon === null || lat === null ? null : { lon, lat, approximate },
     document,
+    ...(networks && { networks }),
   };
 }
 
 /** A GeoJSON feature (RFC 7946: longitude first, WGS 84), or null for a record that has no place on a map. */
-export function feature(record: StoredRecord, baseUrl: string, path: string) {
-  const { position, document, ...rest } = published(record, baseUrl, path);
+export function feature(record: StoredRecord, baseUrl: string, path: string, networks?: Networks) {
+  const { position, document, ...rest } = published(record, baseUrl, path, networks);
   if (!position) return null;
   return {
     type: 'Feature' as const,
@@ -64,7 +74,8 @@ export const OWN_COLUMNS = [
   'approximate',
 ] as const;
 
-function cell(value: unknown): string {
+/** One value of a table. */
+export function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(cell).join(' | ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -13,7 +13,7 @@ import { fitting, readRequest, type WriteRequest } from '../domain/write-request
 
 export type WriteNeeds = Pick<
   ContributionNeeds,
-  'db' | 'clock' | 'baseUrl' | 'kinds' | 'geography' | 'territories' | 'around'
+  'db' | 'clock' | 'baseUrl' | 'kinds' | 'geography' | 'territories' | 'around' | 'fields'
 >;
 
 export interface Write {

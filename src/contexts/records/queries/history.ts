@@ -128,3 +128,20 @@ export async function lastRevision(db: Database | Transaction): Promise<number> 
     .executeTakeFirstOrThrow();
   return last ?? 0;
 }
+
+/** The names that stand behind the keys of signatures; a source is its own name. One query. */
+export async function signersOf(
+  db: Database | Transaction,
+  authors: readonly string[],
+): Promise<Map<string, string>> {
+  if (authors.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('signature')
+    .select(['key', 'name'])
+    .where('key', '=', sql<string>`any(${[...authors]}::text[])`)
+    .execute();
+  return new Map([
+    ...authors.map((each) => [each, each] as const),
+    ...rows.map(({ key, name }) => [key, name] as const),
+  ]);
+}

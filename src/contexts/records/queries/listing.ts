@@ -58,6 +58,30 @@ export interface IndexRow {
   merged: boolean;
 }
 
+const indexRows = (db: Database) =>
+  db
+    .selectFrom('record')
+    .select([
+      'ordinal',
+      'kind',
+      'slug',
+      'name',
+      'name_key as nameKey',
+      'facets',
+      'territories',
+      'lon',
+      'lat',
+      'approximate',
+      'created_at as createdAt',
+      sql<boolean>`merged_into is not null`.as('merged'),
+    ]);
+
+/** The same of records by ordinal, whether they changed or not. */
+export const indexRowsOf = (db: Database, ordinals: readonly number[]): Promise<IndexRow[]> =>
+  indexRows(db)
+    .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .execute();
+
 /** Records changed after a data version, by batches of `size` in order of ordinal: memory stays bounded. */
 export async function* changedSince(
   db: Database,
@@ -66,22 +90,7 @@ export async function* changedSince(
 ): AsyncGenerator<IndexRow[]> {
   let after = 0;
   for (;;) {
-    const rows = await db
-      .selectFrom('record')
-      .select([
-        'ordinal',
-        'kind',
-        'slug',
-        'name',
-        'name_key as nameKey',
-        'facets',
-        'territories',
-        'lon',
-        'lat',
-        'approximate',
-        'created_at as createdAt',
-        sql<boolean>`merged_into is not null`.as('merged'),
-      ])
+    const rows = await indexRows(db)
       .where('changed', '>', version)
       .where('ordinal', '>', after)
       .orderBy('ordinal')

@@ -215,3 +215,31 @@ export const recordsAfter = (
     .orderBy('ordinal')
     .limit(size)
     .execute();
+
+/** Identifiers of records by ordinal. One query. */
+export async function identifiersOf(db: Database, ordinals: readonly number[]): Promise<Map<number, string>> {
+  if (ordinals.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('record')
+    .select(['ordinal', 'id'])
+    .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .execute();
+  return new Map(rows.map(({ ordinal, id }) => [ordinal, id]));
+}
+
+/** The record that stands for each of these: itself, or the one that it was merged into, however many times. */
+export async function standingFor(
+  db: Database | Transaction,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; slug: string; name: string; kind: RecordKind }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ asked: string; id: string; slug: string; name: string; kind: RecordKind }>`
+    with recursive led as (
+      select id as asked, id, slug, name, kind, merged_into from record where id = any(${[...ids]}::uuid[])
+      union all
+      select led.asked, record.id, record.slug, record.name, record.kind, record.merged_into
+      from led join record on record.id = led.merged_into
+    )
+    select asked, id, slug, name, kind from led where merged_into is null`.execute(db);
+  return new Map(rows.map(({ asked, ...standing }) => [asked, standing]));
+}
