@@ -50,6 +50,7 @@ export {
   searchEach,
   searchOrdinals,
 } from './queries/listing.ts';
+export { type LaidRecord, laidBy } from './queries/layers.ts';
 export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.ts';
 export { type Merge, type MergedRecord, mergedInto, mergeOf } from './queries/merges.ts';
 export { type OverdueRecord, overdueRecords, type Scope } from './queries/overdue.ts';
@@ -74,6 +75,7 @@ export {
   type Incoming,
   importRecords,
   rehearseImport,
+  type UndoableImport,
 } from './use-cases/import-records.ts';
 export {
   type MergeAsked,
@@ -82,6 +84,8 @@ export {
   type Unmerged,
   unmergeRecord,
 } from './use-cases/merge-records.ts';
+export { type Previewed, previewImport } from './use-cases/preview-import.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
+export { type Settled, type SettledRecord, settleImport } from './use-cases/settle-import.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

@@ -125,6 +125,7 @@ export async function importProgrammes(
     ? []
     : await withoutSource(
         needs,
+        mapping.source,
         absent.map(([, id]) => id),
         taken,
       );
@@ -173,11 +174,12 @@ async function faultsAmong(db: SaveNeeds['db'], incoming: readonly Incoming[]): 
 /** What the last import said of programmes, now marked as gone from their source. */
 async function withoutSource(
   { db, clock }: SaveNeeds,
+  source: string,
   ids: readonly string[],
   slugs: ReadonlyMap<string, string>,
 ): Promise<{ incoming: Incoming; fresh: boolean }[]> {
   const today = clock().toISOString().slice(0, 10);
-  return [...(await lastImports(db, ids))].map(([id, last]) => {
+  return [...(await lastImports(db, ids, source))].map(([id, last]) => {
     const provenance = last.provenance as Document;
     const fresh = provenance.goneSince === undefined;
     const document: Document = fresh

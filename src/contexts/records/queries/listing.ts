@@ -80,7 +80,7 @@ export async function* changedSince(
         'lat',
         'approximate',
         'created_at as createdAt',
-        sql<boolean>`merged_into is not null`.as('merged'),
+        sql<boolean>`merged_into is not null or withdrawn`.as('merged'),
       ])
       .where('changed', '>', version)
       .where('ordinal', '>', after)
@@ -109,6 +109,7 @@ export async function searchOrdinals(db: Database, kind: RecordKind, query: Sear
     .select('ordinal')
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
+    .where('withdrawn', '=', false)
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')
     .orderBy('name_key');
