@@ -1,3 +1,4 @@
+import { featureRows, isFeatures } from './geojson.ts';
 import { type Row, type Table, UnreadableFile } from './table.ts';
 
 /** A list of objects, or an answer of an API that holds one under `results`, `data`, `records` or `items`. */
@@ -6,10 +7,31 @@ export function jsonTable(text: string, encoding: Table['encoding']): Table {
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UnreadableFile(`Le fichier JSON est mal formé\u00a0: ${(error as Error).message}.`);
+    const { message } = error as Error;
+    throw new UnreadableFile(
+      `Le fichier JSON est mal formé\u00a0: ${message}.`,
+      `The JSON file is malformed: ${message}.`,
+    );
   }
+  try {
+    return tableOf(parsed, encoding);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableFile(
+      'Le fichier JSON emboîte ses objets trop profondément pour être un tableau.',
+      'The JSON file nests its objects too deeply to be a table.',
+    );
+  }
+}
+
+function tableOf(parsed: unknown, encoding: Table['encoding']): Table {
+  if (isFeatures(parsed)) return { ...objectsTable(featureRows(parsed), encoding), format: 'geojson' };
   const list = listIn(parsed);
-  if (!list) throw new UnreadableFile('Le fichier JSON ne contient pas de liste d’objets.');
+  if (!list)
+    throw new UnreadableFile(
+      'Le fichier JSON ne contient pas de liste d’objets.',
+      'The JSON file does not hold a list of objects.',
+    );
   return objectsTable(list, encoding);
 }
 

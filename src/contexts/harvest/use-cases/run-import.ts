@@ -9,7 +9,7 @@ import type { TerritoryIndex } from '../../territories/public.ts';
 import { draftMapping } from '../domain/draft.ts';
 import { type Mapping, mapping } from '../domain/mapping.ts';
 import { aidesTerritoires } from './aides-territoires.ts';
-import { importProgrammes } from './import-programmes.ts';
+import { importRows } from './import-rows.ts';
 import { readMapping } from './read-mapping.ts';
 import { reportFile, tellReport } from './tell-report.ts';
 import { territoryOf } from './territory-of.ts';
@@ -139,12 +139,11 @@ async function run(
   values: Options,
   trial = false,
 ): Promise<void> {
-  const report = await importProgrammes(
-    { ...needs, territory: territoryOf(needs.territories) },
-    table,
-    chosen,
-    { apply: values.apply, partial: values.partiel, whole: values.complet },
-  );
+  const report = await importRows({ ...needs, territory: territoryOf(needs.territories) }, table, chosen, {
+    apply: values.apply,
+    partial: values.partiel,
+    whole: values.complet,
+  });
   const lines = tellReport(report, values.apply);
   // Trying a draft, the last line would say how to write: not yet.
   for (const line of trial ? lines.slice(0, -1) : lines) needs.report(line);

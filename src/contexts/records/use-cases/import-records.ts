@@ -6,7 +6,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
 import { changesBetween, type Document, same } from '../domain/changes.ts';
 import type { Kind } from '../domain/kinds.ts';
-import { layerOf, meet } from '../domain/meet.ts';
+import { layerOf, type Manner, meet } from '../domain/meet.ts';
 import { projectRecord } from '../domain/projection.ts';
 import { lastImports } from '../queries/history.ts';
 import { standingNames } from '../queries/merges.ts';
@@ -24,13 +24,11 @@ import { insertLayers, type NewLayer } from '../store/layers.ts';
 import type { SaveNeeds } from './save-record.ts';
 import { settleDerived } from './settle-derived.ts';
 
-export interface Incoming {
+export interface Incoming extends Manner {
   kind: Kind;
   id: string;
   slug: string;
   document: Document;
-  /** Lists that the import adds to, where others are replaced. */
-  adds?: readonly string[];
 }
 
 /** An import that can be undone, and who signs it. */
@@ -107,13 +105,13 @@ export function importRecords(
       else written.set(kind, [id]);
     };
     const said: { id: string; source: string; document: Document; at: Date }[] = [];
-    for (const { kind, id, slug, document, adds } of incoming) {
+    for (const { kind, id, slug, document, ...manner } of incoming) {
       const base = { id, kind: kind.kind, author, reason, at };
       const canonical = kind.read(document).document;
       const existing = present.get(id);
       const last = before.get(id);
-      if (!last || !same(last, canonical)) said.push({ id, source, document: canonical, at });
       if (!existing) {
+        said.push({ id, source, document: canonical, at });
         const projected = projectRecord(kind, standing(canonical), geography);
         const changes = changesBetween({}, projected.document);
         note(kind, id);
@@ -122,16 +120,17 @@ export function importRecords(
         layers.push({ id, version: 1, written: true, founding: true, fields, said: canonical, before: null });
         continue;
       }
-      const merged = meet(existing.document, last, canonical, adds);
+      const merged = meet(existing.document, last, canonical, manner);
+      if (!last || !same(last, merged.said)) said.push({ id, source, document: merged.said, at });
       if (merged.kept.length > 0)
         report.kept.push({ kind: kind.kind, slug: existing.slug, fields: merged.kept });
       const projected = projectRecord(kind, standing(merged.document), geography);
       const changes = changesBetween(existing.document, projected.document);
       layers.push({
-        ...{ id, founding: merged.founding, said: canonical, before: last ?? null },
+        ...{ id, founding: merged.founding, said: merged.said, before: last ?? null },
         version: existing.version + (changes.length > 0 ? 1 : 0),
         written: changes.length > 0,
-        fields: layerOf(canonical, projected.document, changes),
+        fields: layerOf(merged.said, projected.document, changes),
       });
       if (changes.length === 0) report.unchanged++;
       else {

@@ -24,9 +24,9 @@ export async function previewImport(
   const ids = incoming.map(({ id }) => id);
   const present = new Map((await recordsById(db, ids)).map((record) => [record.id, record]));
   const before = await lastImports(db, ids, source);
-  return incoming.map(({ id, kind, document, adds }) => {
+  return incoming.map(({ id, kind, document, ...manner }) => {
     const existing = present.get(id)?.document ?? null;
-    const met = meet(existing, before.get(id), kind.read(document).document, adds);
+    const met = meet(existing, before.get(id), kind.read(document).document, manner);
     const after = kind.read(met.document).document;
     const fields = changesBetween(existing ?? {}, after).map(({ field }) => field);
     const outcome = met.founding ? 'new' : fields.length > 0 ? 'changed' : 'unchanged';
