@@ -68,17 +68,17 @@ create table file_import (
 );
 create index file_import_recent on file_import (created_at desc);
 
--- The file itself, and its rows as they were read: both go thirty days after the last thing done with them.
+-- The file itself, and its rows as they were read: both go thirty days after it was brought.
 create table file_import_content (
   import_id uuid primary key references file_import (id) on delete cascade,
   content bytea not null,
-  touched_at timestamptz not null
+  read_at timestamptz not null
 );
 create table file_import_row (
   import_id uuid not null references file_import (id) on delete cascade,
   line integer not null,
   cells jsonb not null,
-  touched_at timestamptz not null,
+  read_at timestamptz not null,
   name text not null default '',
   outcome text check (outcome in ('new', 'changed', 'unchanged', 'double', 'refused', 'skipped', 'written')),
   record_id uuid,

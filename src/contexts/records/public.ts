@@ -51,7 +51,7 @@ export {
   searchEach,
   searchOrdinals,
 } from './queries/listing.ts';
-export { type LaidRecord, laidBy } from './queries/layers.ts';
+export { type LaidRecord, laidBy, laidCount } from './queries/layers.ts';
 export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.ts';
 export { type Merge, type MergedRecord, mergedInto, mergeOf } from './queries/merges.ts';
 export { type OverdueRecord, overdueRecords, type Scope } from './queries/overdue.ts';
@@ -69,7 +69,14 @@ export {
   recordsNamed,
   type StoredRecord,
 } from './queries/records.ts';
-export { type Marks, organisationsBearing, type Registered, recordsSharing } from './queries/registered.ts';
+export {
+  type Bearing,
+  type Marks,
+  organisationsBearing,
+  recordsBearing,
+  type Registered,
+  recordsSharing,
+} from './queries/registered.ts';
 export { nextDataVersion, type Signer } from './store.ts';
 export {
   type ImportReport,

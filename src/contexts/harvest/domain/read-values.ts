@@ -39,7 +39,8 @@ export function readValues(
   const text =
     rule.join === undefined ? (cells[column] ?? '') : filled.map((each) => cells[each]).join(rule.join);
   const values = piecesOf(text, rule.split).flatMap((piece): ReadValue[] => {
-    const coded = rule.table ? fromTable(piece, rule.table) : undefined;
+    const apart = rule.within === undefined ? piece : placeWord(piece, cells[rule.within] ?? '');
+    const coded = rule.table ? (fromTable(apart, rule.table) ?? fromTable(piece, rule.table)) : undefined;
     if (coded !== undefined) return coded.map((code) => shaped(rule, code));
     const known = rule.table && (rule.as === 'text' || rule.as === 'stage');
     const value = known ? null : one(piece, rule, cells, mapping, lookups);
@@ -76,11 +77,19 @@ function jsonList(text: string): string[] {
 
 /** Codes for a word of the source; undefined when the table does not know it. */
 function fromTable(piece: string, table: NonNullable<Rule['table']>): string[] | undefined {
-  const key = Object.keys(table).find((each) => plain(each) === plain(piece));
-  if (key === undefined) return undefined;
-  const codes = table[key];
-  return codes === null || codes === undefined ? [] : [codes].flat();
+  let words = READ_TABLES.get(table);
+  if (!words) {
+    words = new Map(Object.entries(table).map(([word, codes]) => [plain(word), [codes ?? []].flat()]));
+    READ_TABLES.set(table, words);
+  }
+  return words.get(plain(piece));
 }
+
+/** Tables as they are looked up: every row asks. */
+const READ_TABLES = new WeakMap<object, Map<string, string[]>>();
+
+/** The word under which a table may hold a place that the row tells apart from its namesakes. */
+export const placeWord = (piece: string, within: string): string => `${piece} (${within})`;
 
 function one(
   piece: string,

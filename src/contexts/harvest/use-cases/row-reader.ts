@@ -39,8 +39,16 @@ export async function openRowReader(
   const known = await rowsOf(db, mapping.source);
   const recordId = (importedId: string) =>
     known.get(importedId) ?? uuidV5(NAMESPACE, `${mapping.source}/${importedId}`);
+  const places = new Map<string, string | null>();
   const lookups: Lookups = {
-    territory,
+    territory(text, kind, within = null) {
+      const key = JSON.stringify([text, kind, within]);
+      const found = places.get(key);
+      if (found !== undefined) return found;
+      const fresh = territory(text, kind, within);
+      places.set(key, fresh);
+      return fresh;
+    },
     organisation: (name) => organisations.get(normalise(name)) ?? null,
     programme: recordId,
     markdown: markdownOf,

@@ -97,3 +97,13 @@ export const laidBy = (db: Database, importId: string, limit: number): Promise<L
     .orderBy('record.name_key')
     .limit(limit)
     .execute();
+
+/** How many records an import speaks of. */
+export async function laidCount(db: Database, importId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('import_layer')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
