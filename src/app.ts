@@ -12,6 +12,7 @@ import { discoveryRoutes } from './contexts/discovery/routes.tsx';
 import { fieldRoutes } from './contexts/fields/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { importRoutes, UPLOAD_LIMIT, UPLOAD_PATH, withdrawnPage } from './contexts/imports/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
@@ -60,6 +61,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   accountRoutes(s),
   contributionRoutes(s),
   fieldRoutes(s),
+  importRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),
@@ -79,13 +81,14 @@ export function buildApp(services: Services): Hono<Env> {
   app.use(sameOriginOnly(services.baseUrl, declared));
   app.use(limitWrites(WRITES_A_MINUTE));
   // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
-  app.on(
-    ['POST', 'PUT', 'PATCH'],
-    '*',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
+  const most = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) });
+  const [forms, uploads] = [most(MAX_BODY), most(UPLOAD_LIMIT)];
+  app.on(['POST', 'PUT', 'PATCH'], '*', (c, next) =>
+    c.req.path === UPLOAD_PATH ? uploads(c, next) : forms(c, next),
   );
   for (const routes of contexts) app.route('/', routes.hono);
-  app.notFound((c) => problemPage(c, 404));
+  app.notFound(async (c) => (await withdrawnPage(services, c)) ?? problemPage(c, 404));
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');
     if (error instanceof TooBusy) return problemPage(c, 503);

@@ -1,9 +1,9 @@
-/** Commands of an instance: `import geo|content|programmes|aides-territoires|grants|snapshot`, `export`, `checks`, `bench`. */
+/** Commands of an instance: `import geo|content|programmes|organisations|cooperations|aides-territoires|grants|snapshot`, `export`, `checks`, `bench`. */
 import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.ts';
 import { readConfig } from './config/config.ts';
 import { runGrantImport } from './contexts/grants/public.ts';
-import { type RunNeeds, runAidesTerritoires, runProgrammeImport } from './contexts/harvest/public.ts';
+import { type RunNeeds, runAidesTerritoires, runRecordImport } from './contexts/harvest/public.ts';
 import { anyRecord } from './contexts/records/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
 import { geographyOf } from './geography.ts';
@@ -16,6 +16,7 @@ const USAGE = `Usage :
   npm run import -- geo DOSSIER        centres et contours exacts des territoires (CSV, TopoJSON)
   npm run import -- content            le catalogue livré, à nouveau
   npm run import -- programmes FICHIER --mapping NOM [--apply]   des dispositifs (CSV, JSON, XLSX)
+  npm run import -- organisations|cooperations FICHIER --mapping NOM [--apply]
   npm run import -- aides-territoires [--apply]                  l’API d’Aides-territoires
   npm run import -- grants FICHIER [--apply]                     des subventions accordées (SCDL)
   npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
@@ -44,6 +45,10 @@ async function importNeeds(database: OpenDatabase): Promise<RunNeeds> {
 
 const runGrants: Command = async (database, _, words) => runGrantImport(await importNeeds(database), words);
 
+function runRecords(kind: Parameters<typeof runRecordImport>[1]): Command {
+  return async (database, _, words) => runRecordImport(await importNeeds(database), kind, words);
+}
+
 const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import geo': {
     argument: true,
@@ -52,10 +57,9 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
       await importGeo(database.db, folder, report);
     },
   },
-  'import programmes': {
-    argument: true,
-    run: async (database, _, words) => runProgrammeImport(await importNeeds(database), words),
-  },
+  'import programmes': { argument: true, run: runRecords('programme') },
+  'import organisations': { argument: true, run: runRecords('organisation') },
+  'import cooperations': { argument: true, run: runRecords('cooperation') },
   'import aides-territoires': {
     argument: false,
     run: async (database, _, words) =>

@@ -10,6 +10,7 @@ import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
+import { PROCESSINGS as IMPORTS, importWork } from './contexts/imports/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
@@ -74,6 +75,7 @@ export const KINDS: Kinds = {
 export const REGISTER: readonly Processing[] = [
   ...ACCOUNTS,
   ...CONTRIBUTIONS,
+  ...IMPORTS,
   ...RECORDS,
   ...FIELDS,
   ...ALERTS,
@@ -192,6 +194,15 @@ export async function createServices({
   const dumps = join(mail.dataDir, 'dumps');
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
+    ...importWork({
+      db,
+      clock,
+      kinds: KINDS,
+      geography: geographyOf(territories),
+      territories,
+      around,
+      names,
+    }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, discovery, around, fields, dumps }),

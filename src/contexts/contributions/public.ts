@@ -1,8 +1,10 @@
 /** Proposing and editing, for those who do it otherwise than by the form. */
 import { fr } from './messages.fr.ts';
 
+export { sentForm } from './forms.ts';
 export { mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { type Double, findDoublesOfEach } from './use-cases/find-doubles.ts';
 export { groundOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';
 export { type ProposalInput, propose } from './use-cases/propose.ts';

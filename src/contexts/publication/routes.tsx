@@ -115,7 +115,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       if (found && 'mergedInto' in found && found.mergedInto)
         return c.redirect(`/api/v1/${name}/${found.mergedInto}`, 301);
       if (found && 'movedTo' in found) return c.redirect(`/api/v1/${name}/${found.movedTo}`, 301);
-      if (!found || found.kind !== kind.kind) {
+      if (!found || found.kind !== kind.kind || found.withdrawn) {
         return c.json(
           { error: 'not_found', message: `No record ${asked.slice(0, 120)} on the shelf ${name}.` },
           404,
@@ -150,7 +150,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       const found = UUID.test(asked)
         ? (await recordsById(db, [asked]))[0]
         : await findRecord(db, 'organisation', asked);
-      if (!found || 'movedTo' in found || found.kind !== 'organisation') return c.notFound();
+      if (!found || 'movedTo' in found || found.kind !== 'organisation' || found.withdrawn)
+        return c.notFound();
       return c.json(murmurationsProfile(found, `${baseUrl}/organisations/${found.slug}`), 200, OPEN);
     },
   );

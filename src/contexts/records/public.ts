@@ -22,6 +22,7 @@ export {
   RECORD_KINDS,
   type RecordKind,
 } from './domain/kinds.ts';
+export type { Manner } from './domain/meet.ts';
 export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
 export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
@@ -42,6 +43,7 @@ export {
   signersOf,
   type Told,
 } from './queries/history.ts';
+export { type LaidRecord, laidBy, laidCount } from './queries/layers.ts';
 export {
   type Card,
   cardsOf,
@@ -71,13 +73,21 @@ export {
   type StoredRecord,
   standingFor,
 } from './queries/records.ts';
-export { type Marks, organisationsBearing, type Registered, recordsSharing } from './queries/registered.ts';
+export {
+  type Bearing,
+  type Marks,
+  organisationsBearing,
+  type Registered,
+  recordsBearing,
+  recordsSharing,
+} from './queries/registered.ts';
 export { nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
 export {
   type ImportReport,
   type Incoming,
   importRecords,
   rehearseImport,
+  type UndoableImport,
 } from './use-cases/import-records.ts';
 export {
   type MergeAsked,
@@ -86,6 +96,8 @@ export {
   type Unmerged,
   unmergeRecord,
 } from './use-cases/merge-records.ts';
+export { type Previewed, previewImport } from './use-cases/preview-import.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
+export { type Settled, type SettledRecord, settleImport } from './use-cases/settle-import.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

@@ -116,8 +116,7 @@ export async function rememberImports(
         })),
       )
       .onConflict((conflict) =>
-        conflict.column('record_id').doUpdateSet((row) => ({
-          source: row.ref('excluded.source'),
+        conflict.columns(['record_id', 'source']).doUpdateSet((row) => ({
           document: row.ref('excluded.document'),
           imported_at: row.ref('excluded.imported_at'),
         })),
@@ -142,6 +141,7 @@ function projectedColumns({ projected, version, at, changed }: RecordWrite) {
     lat: projected.lat,
     approximate: projected.approximate,
     search: searchVector(projected.text),
+    withdrawn: 'withdrawn' in projected.document,
     updated_at: at,
     changed,
   };

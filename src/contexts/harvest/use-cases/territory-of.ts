@@ -2,25 +2,44 @@ import { FRANCE, kindOf, parseTerritoryId, type TerritoryId } from '../../../ker
 import { normalise } from '../../../platform/search/normalise.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 
+type Named = (text: string, kind: string | null, within?: string | null) => TerritoryId | null;
+
 /** The territory that a code or a whole name means, when it means one only; of namesakes, the region or the département. */
-export function territoryOf(
-  index: TerritoryIndex,
-): (text: string, kind: string | null) => TerritoryId | null {
-  return (text, kind) => {
-    const given = text.trim();
-    const coded = index.resolve(given) ?? (kind ? index.resolve(`${kind}-${given}`) : null);
-    if (coded) return coded;
-    if (parseTerritoryId(given)) return null;
-    const name = normalise(given);
-    if (name === 'france') return FRANCE;
-    const named = index
-      .find(given)
-      .map(({ territory }) => territory)
-      .filter((territory) => normalise(territory.name) === name && (!kind || kindOf(territory.id) === kind));
-    if (named.length === 1) return named[0]?.id ?? null;
+export function territoryOf(index: TerritoryIndex): Named {
+  const meant = territoriesMeant(index);
+  return (text, kind, within = null) => {
+    const found = meant(text, kind, within);
+    if (found.length === 1) return found[0] ?? null;
     // « Bretagne » is two communes too, « Jura » one: whoever writes the name alone means the region, or the département.
-    const of = (wanted: string) => named.filter(({ id }) => kindOf(id) === wanted);
+    const of = (wanted: string) => found.filter((id) => kindOf(id) === wanted);
     const wide = of('region').length > 0 ? of('region') : of('departement');
-    return wide.length === 1 ? (wide[0]?.id ?? null) : null;
+    return wide.length === 1 ? (wide[0] ?? null) : null;
+  };
+}
+
+/**
+ * Every territory that a code or a whole name may mean. `kind` is that of codes, and narrows names; `within` tells
+ * namesakes apart: a postcode, a département by name or number.
+ */
+export function territoriesMeant(
+  index: TerritoryIndex,
+): (text: string, kind: string | null, within?: string | null) => TerritoryId[] {
+  return (text, kind, within = null) => {
+    const given = text.trim();
+    // Spreadsheets take the zero off « 01004 ».
+    const code = kind === 'commune' && /^\d{4}$/.test(given) ? `0${given}` : given;
+    const coded = index.resolve(given) ?? (kind ? index.resolve(`${kind}-${code}`) : null);
+    if (coded) return [coded];
+    if (parseTerritoryId(given)) return [];
+    const name = normalise(given);
+    if (name === 'france') return [FRANCE];
+    const named = (asked: string) =>
+      index
+        .find(asked)
+        .map(({ territory }) => territory)
+        .filter((each) => normalise(each.name) === name && (!kind || kindOf(each.id) === kind))
+        .map(({ id }) => id);
+    const narrowed = within?.trim() ? named(`${given} (${within.trim()})`) : [];
+    return narrowed.length > 0 ? narrowed : named(given);
   };
 }

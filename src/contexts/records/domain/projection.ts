@@ -51,7 +51,8 @@ export function projectRecord(kind: Kind, raw: Document, geography: Geography): 
     lon: centre?.lon ?? null,
     lat: centre?.lat ?? null,
     approximate: centre !== null && projection.point === undefined,
-    links: unique(projection.links),
+    // Nobody is named by a record that is not there.
+    links: document.withdrawn === undefined ? unique(projection.links) : [],
     text: {
       title: common.name,
       summary: common.summary,

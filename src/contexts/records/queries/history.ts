@@ -23,16 +23,19 @@ export const revisionsOf = (db: Database, recordId: string): Promise<Revision[]>
     .orderBy('number', 'desc')
     .execute();
 
-/** What imports last said of these records. */
+/** What a source last said of these records; without a source, what the latest of all did. */
 export async function lastImports(
   db: Database | Transaction,
   ids: readonly string[],
+  source?: string,
 ): Promise<Map<string, Document>> {
-  const rows = await db
+  const all = db
     .selectFrom('record_import')
     .select(['record_id', 'document'])
     .where('record_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .execute();
+    .orderBy('imported_at')
+    .orderBy('source');
+  const rows = await (source === undefined ? all : all.where('source', '=', source)).execute();
   return new Map(rows.map((row) => [row.record_id, row.document]));
 }
 

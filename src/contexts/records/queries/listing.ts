@@ -8,6 +8,7 @@ import type { FacetToken, RecordKind } from '../domain/kinds.ts';
 
 /** What a list shows of a record. */
 export interface Card {
+  id: string;
   ordinal: number;
   kind: RecordKind;
   slug: string;
@@ -25,6 +26,7 @@ export async function cardsOf(db: Database, ordinals: readonly number[]): Promis
   const rows = await db
     .selectFrom('record')
     .select([
+      'id',
       'ordinal',
       'kind',
       'slug',
@@ -73,7 +75,7 @@ const indexRows = (db: Database) =>
       'lat',
       'approximate',
       'created_at as createdAt',
-      sql<boolean>`merged_into is not null`.as('merged'),
+      sql<boolean>`merged_into is not null or withdrawn`.as('merged'),
     ]);
 
 /** The same of records by ordinal, whether they changed or not. */
@@ -118,6 +120,7 @@ export async function searchOrdinals(db: Database, kind: RecordKind, query: Sear
     .select('ordinal')
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
+    .where('withdrawn', '=', false)
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')
     .orderBy('name_key');

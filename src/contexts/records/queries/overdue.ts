@@ -30,6 +30,7 @@ export async function overdueRecords(
   const overdue = db
     .selectFrom('record')
     .where('merged_into', 'is', null)
+    .where('withdrawn', '=', false)
     .where((row) =>
       row.or([
         row.val(all),

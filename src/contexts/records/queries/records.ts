@@ -19,6 +19,8 @@ export interface StoredRecord {
   ordinal: number;
   /** The record that this one was a double of; null for one that stands. */
   mergedInto: string | null;
+  /** The import that brought it was undone: its address says so. */
+  withdrawn: boolean;
 }
 
 const STORED = [
@@ -34,6 +36,7 @@ const STORED = [
   'approximate',
   'ordinal',
   'merged_into as mergedInto',
+  'withdrawn',
 ] as const;
 
 /** The record at an address; or the slug it moved to; or null. One query, two when it is not there. */
@@ -50,13 +53,14 @@ export async function findRecord(
     .where('slug', '=', slug)
     .executeTakeFirst();
   if (found?.mergedInto) return movedInto(db, found.mergedInto);
-  if (found) return found;
+  if (found) return found.withdrawn ? null : found;
   const former = await db
     .selectFrom('record_former_slug')
     .innerJoin('record', 'record.id', 'record_former_slug.record_id')
     .select('record.slug')
     .where('record_former_slug.kind', '=', kind)
     .where('record_former_slug.slug', '=', slug)
+    .where('record.withdrawn', '=', false)
     .executeTakeFirst();
   return former ? { movedTo: former.slug } : null;
 }
@@ -142,8 +146,12 @@ export async function slugsLike(
 export const namesOf = (
   db: Database | Transaction,
   kind: RecordKind,
-): Promise<{ id: string; slug: string; nameKey: string }[]> =>
-  db.selectFrom('record').select(['id', 'slug', 'name_key as nameKey']).where('kind', '=', kind).execute();
+): Promise<{ id: string; slug: string; nameKey: string; withdrawn: boolean }[]> =>
+  db
+    .selectFrom('record')
+    .select(['id', 'slug', 'name_key as nameKey', 'withdrawn'])
+    .where('kind', '=', kind)
+    .execute();
 
 /** Records of a kind that bear one of these names, as `normalise` writes them; a name borne twice is there twice. */
 export async function recordsNamed(
@@ -158,6 +166,7 @@ export async function recordsNamed(
     .where('kind', '=', kind)
     .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
     .where('merged_into', 'is', null)
+    .where('withdrawn', '=', false)
     .execute();
 }
 
@@ -212,6 +221,7 @@ export const recordsAfter = (
     .select(STORED)
     .where('kind', '=', kind)
     .where('ordinal', '>', after)
+    .where('withdrawn', '=', false)
     .orderBy('ordinal')
     .limit(size)
     .execute();

@@ -1,42 +1,35 @@
 /**
- * Programmes of a source into the register: read through a mapping, compared with what is there, and written only
- * when asked. What people changed since the last import stands; what the source no longer has is marked, not deleted.
+ * The rows of a source into the register: read through a mapping, compared with what is there, and written only when
+ * asked. What people changed since the last import stands; programmes that the source no longer has are marked, not
+ * deleted.
  */
-import { uuidV5 } from '../../../platform/ids/uuid-v5.ts';
-import { normalise } from '../../../platform/search/normalise.ts';
+import type { Label } from '../../../kernel/locale.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import { PROGRAMME } from '../../programmes/public.ts';
 import {
   type Document,
-  freeSlug,
   type ImportReport,
   type Incoming,
   importRecords,
   lastImports,
-  namesOf,
   recordsById,
   rehearseImport,
   type SaveNeeds,
 } from '../../records/public.ts';
 import { type Fault, faultyVariants } from '../domain/faulty-variants.ts';
 import { columnsOf, type Mapping } from '../domain/mapping.ts';
-import { type Lookups, readRow } from '../domain/read-row.ts';
-import { rowsOf } from '../queries.ts';
+import type { Lookups } from '../domain/read-values.ts';
+import { type Remark, remark, sameAs } from '../domain/remarks.ts';
 import { type HarvestedRow, keepRows } from '../store.ts';
-import { markdownOf } from './markdown-of.ts';
+import { openRowReader } from './row-reader.ts';
 
-/** The namespace of what imports bring: the version 5 identifier of `terreau/harvest` among URLs. */
-const NAMESPACE = uuidV5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'terreau/harvest');
-
-export interface RowRemark {
+export interface RowRemark extends Remark {
   line: number;
-  column: string;
-  reason: string;
 }
 
 export interface HarvestReport extends ImportReport {
   read: number;
-  /** Rows that did not become a programme, each with why. */
+  /** Rows that did not become a record, each with why. */
   refused: RowRemark[];
   /** What a row did not say clearly, and that stays unknown. */
   warnings: RowRemark[];
@@ -57,26 +50,14 @@ export interface HarvestOptions {
   whole?: boolean;
 }
 
-export async function importProgrammes(
+export async function importRows(
   needs: SaveNeeds & { territory: Lookups['territory'] },
   table: Table,
   mapping: Mapping,
   { apply, partial = false, whole = false }: HarvestOptions,
 ): Promise<HarvestReport> {
   const { db, clock } = needs;
-  const organisations = new Map((await namesOf(db, 'organisation')).map(({ nameKey, id }) => [nameKey, id]));
-  const lookups: Lookups = {
-    territory: needs.territory,
-    organisation: (name) => organisations.get(normalise(name)) ?? null,
-    programme: (importedId) => idOf(importedId),
-    markdown: markdownOf,
-  };
-  const known = await rowsOf(db, mapping.source);
-  const idOf = (importedId: string) =>
-    known.get(importedId) ?? uuidV5(NAMESPACE, `${mapping.source}/${importedId}`);
-  const taken = new Map((await namesOf(db, 'programme')).map(({ id, slug }) => [id, slug]));
-  const slugs = new Set(taken.values());
-
+  const reader = await openRowReader(needs, mapping);
   const refused: RowRemark[] = [];
   const warnings: RowRemark[] = [];
   const incoming: Incoming[] = [];
@@ -85,48 +66,45 @@ export async function importProgrammes(
   let read = 0;
   for await (const { line, cells } of table.rows) {
     read++;
-    const { importedId, document, remarks } = readRow(mapping, cells, lookups);
+    const row = reader.read(cells);
+    const { importedId, document, remarks } = row;
     const before = lines.get(importedId);
     if (document && before !== undefined) {
-      refused.push({
-        line,
-        column: mapping.id.join(', '),
-        reason: `même identifiant que la ligne ${before}`,
-      });
+      refused.push({ line, ...remark(mapping.id.join(', '), sameAs(before)) });
       continue;
     }
     if (!document) {
-      const [why = { column: '', reason: 'illisible' }, ...rest] = remarks;
+      const [why = remark('', UNREADABLE), ...rest] = remarks;
       refused.push({ line, ...why });
-      warnings.push(...rest.map((remark) => ({ line, ...remark })));
+      warnings.push(...rest.map((each) => ({ line, ...each })));
       continue;
     }
     lines.set(importedId, line);
-    warnings.push(...remarks.map((remark) => ({ line, ...remark })));
-    const id = idOf(importedId);
-    const slug = taken.get(id) ?? freeSlug(String(document.name), slugs);
-    slugs.add(slug);
-    incoming.push({ kind: PROGRAMME, id, slug, document });
-    rows.push({ importedId, recordId: id, raw: cells });
+    warnings.push(...remarks.map((each) => ({ line, ...each })));
+    const brought = reader.incoming({ ...row, document });
+    incoming.push(brought);
+    rows.push({ importedId, recordId: brought.id, raw: cells });
   }
 
   const faults = await faultsAmong(db, incoming);
   for (const [index, { id, document }] of incoming.entries()) {
     const fault = faults.get(id);
     const line = lines.get(rows[index]?.importedId ?? '') ?? 0;
-    if (fault) refused.push({ line, column: 'variantOf', reason: FAULTS[fault](String(document.name)) });
+    if (fault) refused.push({ line, ...remark('variantOf', FAULTS[fault](String(document.name))) });
   }
   const sound = incoming.filter(({ id }) => !faults.has(id));
   const kept = rows.filter(({ recordId }) => !faults.has(recordId));
 
-  const absent = partial ? [] : [...known].filter(([importedId]) => !lines.has(importedId));
-  const held = !whole && absent.length >= 10 && absent.length * 2 > known.size;
+  const marked = mapping.kind === 'programme' && !partial;
+  const absent = !marked ? [] : [...reader.known].filter(([importedId]) => !lines.has(importedId));
+  const held = !whole && absent.length >= 10 && absent.length * 2 > reader.known.size;
   const gone = held
     ? []
     : await withoutSource(
         needs,
+        mapping.source,
         absent.map(([, id]) => id),
-        taken,
+        reader.slugs,
       );
   const all = [...sound, ...gone.map(({ incoming: each }) => each)];
   const at = clock();
@@ -148,10 +126,16 @@ export async function importProgrammes(
   };
 }
 
-const FAULTS: Readonly<Record<Fault, (name: string) => string>> = {
-  loop: (name) => `«\u00a0${name}\u00a0» est une variante d’elle-même, par d’autres ou directement`,
-  nothing: (name) =>
-    `«\u00a0${name}\u00a0» est la variante d’un dispositif qui n’est ni dans le fichier ni ici, ou qui est refusé`,
+const UNREADABLE: Label = { fr: 'illisible', en: 'unreadable' };
+const FAULTS: Readonly<Record<Fault, (name: string) => Label>> = {
+  loop: (name) => ({
+    fr: `«\u00a0${name}\u00a0» est une variante d’elle-même, par d’autres ou directement`,
+    en: `“${name}” is a variant of itself, through others or directly`,
+  }),
+  nothing: (name) => ({
+    fr: `«\u00a0${name}\u00a0» est la variante d’un dispositif qui n’est ni dans le fichier ni ici, ou qui est refusé`,
+    en: `“${name}” is a variant of a programme that is neither in the file nor here, or that is refused`,
+  }),
 };
 
 /** The programmes that say to be variants of nothing, or of themselves. */
@@ -173,11 +157,12 @@ async function faultsAmong(db: SaveNeeds['db'], incoming: readonly Incoming[]): 
 /** What the last import said of programmes, now marked as gone from their source. */
 async function withoutSource(
   { db, clock }: SaveNeeds,
+  source: string,
   ids: readonly string[],
   slugs: ReadonlyMap<string, string>,
 ): Promise<{ incoming: Incoming; fresh: boolean }[]> {
   const today = clock().toISOString().slice(0, 10);
-  return [...(await lastImports(db, ids))].map(([id, last]) => {
+  return [...(await lastImports(db, ids, source))].map(([id, last]) => {
     const provenance = last.provenance as Document;
     const fresh = provenance.goneSince === undefined;
     const document: Document = fresh
