@@ -15,6 +15,8 @@ import { methodRoutes } from './contexts/method/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
+import { offersFound } from './contexts/peers/public.ts';
+import { peerRoutes } from './contexts/peers/routes.tsx';
 import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
@@ -46,11 +48,12 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   grantRoutes(s),
   programmeRoutes(s),
   resourceRoutes(s),
-  discoveryRoutes(s),
+  discoveryRoutes({ ...s, offersFound: (page, text) => offersFound(s, page, text) }),
   atlasRoutes(s),
   calendarRoutes(s),
   diagnosisRoutes(s),
   alertRoutes(s),
+  peerRoutes(s),
   methodRoutes(),
   territoryRoutes(s),
   accountRoutes(s),

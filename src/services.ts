@@ -12,6 +12,7 @@ import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
+import { followedOffers, OfferBook, PROCESSINGS as PEERS, peerWork } from './contexts/peers/public.ts';
 import {
   type Measures,
   PROCESSINGS as PRIVACY,
@@ -78,6 +79,7 @@ export const REGISTER: readonly Processing[] = [
   ...CONSENTS,
   ...TOKENS,
   ...WEBHOOKS,
+  ...PEERS,
   ...PRIVACY,
 ];
 
@@ -96,6 +98,8 @@ export interface Services {
   matches: MatchIndex;
   names: RecordNames;
   around: Around;
+  /** The offers and requests of know-how that stand. */
+  offers: OfferBook;
   /** How pages know of a link that no longer answers. */
   deadLink: (address: string) => DeadLink | undefined;
   /** The only way out to an address that we did not write. */
@@ -171,14 +175,19 @@ export async function createServices({
   const deadLinks = new DeadLinks(db);
   const names = new RecordNames();
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks, names]);
+  const geography = geographyOf(territories);
+  const today = todayFrom(clock);
+  const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
+  const discovery = new Discovery(db, around, today, [programmes, matching, deadLinks, names, offers]);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
   retentionMetrics(metrics.registry, db);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const diagnoses = followedDiagnoses({ db, territories, matches: matching.index });
-  const sources: Sources = new Map([lists, diagnoses].map((source) => [source.kind, source]));
+  const sources: Sources = new Map(
+    [lists, diagnoses, followedOffers(offers)].map((source) => [source.kind, source]),
+  );
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
@@ -188,6 +197,7 @@ export async function createServices({
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
+    ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
@@ -199,12 +209,13 @@ export async function createServices({
     kinds: KINDS,
     forms: FORMS,
     territories,
-    geography: geographyOf(territories),
+    geography,
     discovery,
     programmes,
     matches: matching.index,
     names,
     around,
+    offers,
     deadLink: (address) => deadLinks.of(address),
     fetchPublic,
     cache: new PageCache(() => discovery.version),

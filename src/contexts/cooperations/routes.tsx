@@ -4,6 +4,7 @@ import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { KnowHow, type OfferBook } from '../peers/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { cooperation } from './domain/cooperation.ts';
 import { cooperationJsonLd } from './domain/json-ld.ts';
@@ -18,6 +19,7 @@ export interface CooperationNeeds {
   db: Database;
   discovery: Discovery;
   territories: TerritoryIndex;
+  offers: OfferBook;
 }
 
 export function cooperationRoutes(needs: CooperationNeeds): Routes {
@@ -59,6 +61,8 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
         at: record,
       });
       const { slug, updatedAt, approximate } = record;
+      const held = { id: record.id, slug, served: true };
+      const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       return html(
         c,
         <CooperationPage
@@ -74,6 +78,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
             approximate,
             territories,
             jsonLd,
+            knowHow,
           }}
         />,
       );

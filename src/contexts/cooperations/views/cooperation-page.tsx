@@ -1,4 +1,5 @@
 /** A cooperation: what it is in two lines, facts, gradients, stages, people around it, neighbours, sources. */
+import type { ComponentChildren } from 'preact';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -29,6 +30,8 @@ interface CooperationPageProps {
   approximate: boolean;
   territories: TerritoryIndex;
   jsonLd: object;
+  /** Its offers and requests of know-how. */
+  knowHow: ComponentChildren;
 }
 
 export function CooperationPage(props: CooperationPageProps) {
@@ -39,6 +42,7 @@ export function CooperationPage(props: CooperationPageProps) {
     <>
       <CooperationFacts {...props} />
       <Neighbours page={page} near={near} alike={alike} />
+      {props.knowHow}
       <section class="way-in">
         <h2>{m.takeStock}</h2>
         <ButtonLink href={href(page, '/faire-le-point')}>{m.takeStockAction}</ButtonLink>
