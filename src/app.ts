@@ -9,6 +9,7 @@ import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
+import { eventRoutes } from './contexts/events/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
@@ -54,6 +55,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   diagnosisRoutes(s),
   alertRoutes(s),
   peerRoutes(s),
+  eventRoutes(s),
   methodRoutes(),
   territoryRoutes(s),
   accountRoutes(s),

@@ -9,6 +9,7 @@ import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributi
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { PROCESSINGS as EVENTS, eventWork } from './contexts/events/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
@@ -80,6 +81,7 @@ export const REGISTER: readonly Processing[] = [
   ...TOKENS,
   ...WEBHOOKS,
   ...PEERS,
+  ...EVENTS,
   ...PRIVACY,
 ];
 
@@ -197,6 +199,7 @@ export async function createServices({
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
+    ...eventWork({ db, clock, baseUrl, mailer, kinds: KINDS, fetchPublic }, () => jobs),
     ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
