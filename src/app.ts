@@ -5,6 +5,7 @@ import { accountRoutes } from './contexts/accounts/routes.tsx';
 import { alertRoutes } from './contexts/alerts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
+import { communityRoutes } from './contexts/communities/routes.tsx';
 import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
@@ -56,6 +57,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   alertRoutes(s),
   peerRoutes(s),
   eventRoutes(s),
+  communityRoutes(s),
   methodRoutes(),
   territoryRoutes(s),
   accountRoutes(s),

@@ -4,6 +4,11 @@ import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
 import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import {
+  PROCESSINGS as COMMUNITIES,
+  CommunityTitles,
+  followedCommunities,
+} from './contexts/communities/public.ts';
 import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
 import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
@@ -82,6 +87,7 @@ export const REGISTER: readonly Processing[] = [
   ...WEBHOOKS,
   ...PEERS,
   ...EVENTS,
+  ...COMMUNITIES,
   ...PRIVACY,
 ];
 
@@ -180,7 +186,15 @@ export async function createServices({
   const geography = geographyOf(territories);
   const today = todayFrom(clock);
   const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
-  const discovery = new Discovery(db, around, today, [programmes, matching, deadLinks, names, offers]);
+  const communities = new CommunityTitles(db);
+  const discovery = new Discovery(db, around, today, [
+    programmes,
+    matching,
+    deadLinks,
+    names,
+    offers,
+    communities,
+  ]);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -188,7 +202,10 @@ export async function createServices({
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const diagnoses = followedDiagnoses({ db, territories, matches: matching.index });
   const sources: Sources = new Map(
-    [lists, diagnoses, followedOffers(offers)].map((source) => [source.kind, source]),
+    [lists, diagnoses, followedOffers(offers), followedCommunities(db, communities)].map((source) => [
+      source.kind,
+      source,
+    ]),
   );
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
