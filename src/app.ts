@@ -5,10 +5,12 @@ import { accountRoutes } from './contexts/accounts/routes.tsx';
 import { alertRoutes } from './contexts/alerts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
+import { communityRoutes } from './contexts/communities/routes.tsx';
 import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
+import { eventRoutes } from './contexts/events/routes.tsx';
 import { fieldRoutes } from './contexts/fields/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
@@ -17,6 +19,8 @@ import { methodRoutes } from './contexts/method/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
+import { offersFound } from './contexts/peers/public.ts';
+import { peerRoutes } from './contexts/peers/routes.tsx';
 import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { GeneralQuestion } from './contexts/programmes/public.ts';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
@@ -50,11 +54,18 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   grantRoutes(s),
   programmeRoutes(s),
   resourceRoutes(s),
-  discoveryRoutes({ ...s, understood: (page) => GeneralQuestion({ page, territories: s.territories }) }),
+  discoveryRoutes({
+    ...s,
+    understood: (page) => GeneralQuestion({ page, territories: s.territories }),
+    offersFound: (page, text) => offersFound(s, page, text),
+  }),
   atlasRoutes(s),
   calendarRoutes(s),
   diagnosisRoutes(s),
   alertRoutes(s),
+  peerRoutes(s),
+  eventRoutes(s),
+  communityRoutes(s),
   methodRoutes(),
   tradeRoutes(s),
   territoryRoutes(s),

@@ -4,16 +4,23 @@ import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
 import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import {
+  PROCESSINGS as COMMUNITIES,
+  CommunityTitles,
+  followedCommunities,
+} from './contexts/communities/public.ts';
 import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
 import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { PROCESSINGS as EVENTS, eventWork } from './contexts/events/public.ts';
 import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
 import { PROCESSINGS as IMPORTS, importWork } from './contexts/imports/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
+import { followedOffers, OfferBook, PROCESSINGS as PEERS, peerWork } from './contexts/peers/public.ts';
 import {
   type Measures,
   PROCESSINGS as PRIVACY,
@@ -84,6 +91,9 @@ export const REGISTER: readonly Processing[] = [
   ...TOKENS,
   ...TRADES,
   ...WEBHOOKS,
+  ...PEERS,
+  ...EVENTS,
+  ...COMMUNITIES,
   ...PRIVACY,
 ];
 
@@ -104,6 +114,8 @@ export interface Services {
   matches: MatchIndex;
   names: RecordNames;
   around: Around;
+  /** The offers and requests of know-how that stand. */
+  offers: OfferBook;
   /** How pages know of a link that no longer answers. */
   deadLink: (address: string) => DeadLink | undefined;
   /** The only way out to an address that we did not write. */
@@ -180,15 +192,24 @@ export async function createServices({
   const names = new RecordNames();
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
   const fields = new FieldIndex({ db, territories, around });
-  const followers = [programmes, matching, deadLinks, names];
-  const discovery = new Discovery(db, around, todayFrom(clock), followers, fields);
+  const geography = geographyOf(territories);
+  const today = todayFrom(clock);
+  const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
+  const communities = new CommunityTitles(db);
+  const followers = [programmes, matching, deadLinks, names, offers, communities];
+  const discovery = new Discovery(db, around, today, followers, fields);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
   retentionMetrics(metrics.registry, db);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const diagnoses = followedDiagnoses({ db, territories, matches: matching.index });
-  const sources: Sources = new Map([lists, diagnoses].map((source) => [source.kind, source]));
+  const sources: Sources = new Map(
+    [lists, diagnoses, followedOffers(offers), followedCommunities(db, communities)].map((source) => [
+      source.kind,
+      source,
+    ]),
+  );
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
@@ -198,7 +219,7 @@ export async function createServices({
       db,
       clock,
       kinds: KINDS,
-      geography: geographyOf(territories),
+      geography,
       territories,
       around,
       names,
@@ -207,6 +228,8 @@ export async function createServices({
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, discovery, around, fields, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
+    ...eventWork({ db, clock, baseUrl, mailer, kinds: KINDS, fetchPublic }, () => jobs),
+    ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
@@ -218,13 +241,14 @@ export async function createServices({
     kinds: KINDS,
     forms: FORMS,
     territories,
-    geography: geographyOf(territories),
+    geography,
     discovery,
     fields,
     programmes,
     matches: matching.index,
     names,
     around,
+    offers,
     deadLink: (address) => deadLinks.of(address),
     fetchPublic,
     cache: new PageCache(() => discovery.version),

@@ -5,6 +5,7 @@ import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
 import { type FieldNeeds, publicSets } from '../fields/public.ts';
+import { KnowHow, type OfferBook } from '../peers/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { cooperation } from './domain/cooperation.ts';
 import { cooperationJsonLd } from './domain/json-ld.ts';
@@ -21,6 +22,7 @@ export interface CooperationNeeds {
   territories: TerritoryIndex;
   fields: FieldNeeds['fields'];
   around: FieldNeeds['around'];
+  offers: OfferBook;
 }
 
 export function cooperationRoutes(needs: CooperationNeeds): Routes {
@@ -63,6 +65,8 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
         at: record,
       });
       const { slug, updatedAt, approximate } = record;
+      const held = { id: record.id, slug, served: true };
+      const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       return html(
         c,
         <CooperationPage
@@ -79,6 +83,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
             territories,
             networks,
             jsonLd,
+            knowHow,
           }}
         />,
       );

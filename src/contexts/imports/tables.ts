@@ -1,7 +1,6 @@
 /** The tables of imports by screen (migration 0036). */
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Remark } from '../harvest/public.ts';
-import type { CollectiveKind } from '../harvest/public.ts';
+import type { CollectiveKind, Remark } from '../harvest/public.ts';
 import type { Report } from './domain/report.ts';
 import type { ImportState, Likely, RowOutcome } from './domain/state.ts';
 

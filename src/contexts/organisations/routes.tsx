@@ -6,6 +6,7 @@ import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
 import { type FieldNeeds, publicSets } from '../fields/public.ts';
 import { organisationGrants } from '../grants/public.ts';
+import { KnowHow, type OfferBook } from '../peers/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { organisationJsonLd } from './domain/json-ld.ts';
 import { ORGANISATION } from './domain/kind.ts';
@@ -21,6 +22,7 @@ export interface OrganisationNeeds {
   territories: TerritoryIndex;
   fields: FieldNeeds['fields'];
   around: FieldNeeds['around'];
+  offers: OfferBook;
 }
 
 export function organisationRoutes(needs: OrganisationNeeds): Routes {
@@ -54,6 +56,8 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
       const { record, names, namedIn, revisions, near, alike } = read;
       const { slug, updatedAt } = record;
       const networks = await publicSets(needs, record);
+      const held = { id: record.id, slug, served: false };
+      const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       const document = organisation.parse(record.document);
       const places = document.territories.map((id) => territories.label(id, 'fr'));
       const { name, siren = document.siret?.slice(0, 9) ?? null, rna = null } = document;
@@ -76,6 +80,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
             territories,
             networks,
             jsonLd,
+            knowHow,
           }}
         />,
       );

@@ -122,6 +122,8 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const page = pageOf(c);
     const sent = await sentForm(c.req);
     if (!sent) return show(c, kind, record, { notice: 'unreadable', status: 400 });
+    // Begun on another page of ours: shown as it is, to be read again and signed.
+    if (sent.get('brouillon')?.[0] === 'oui') return show(c, kind, record, { typed: sent });
     const actor = await c.get('actor')();
     const { signature, faults: unsigned } = readSignature(sent, actor !== null);
     const before = record?.document ?? {};

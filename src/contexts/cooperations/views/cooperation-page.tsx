@@ -1,4 +1,5 @@
 /** A cooperation: what it is in two lines, facts, gradients, stages, people around it, neighbours, sources. */
+import type { ComponentChildren } from 'preact';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -31,6 +32,8 @@ interface CooperationPageProps {
   territories: TerritoryIndex;
   jsonLd: object;
   networks: readonly RecordSet[];
+  /** Its offers and requests of know-how. */
+  knowHow: ComponentChildren;
 }
 
 export function CooperationPage(props: CooperationPageProps) {
@@ -41,6 +44,7 @@ export function CooperationPage(props: CooperationPageProps) {
     <>
       <CooperationFacts {...props} />
       <Neighbours page={page} near={near} alike={alike} />
+      {props.knowHow}
       <section class="way-in">
         <h2>{m.takeStock}</h2>
         <ButtonLink href={href(page, '/faire-le-point')}>{m.takeStockAction}</ButtonLink>

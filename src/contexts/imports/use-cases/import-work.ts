@@ -1,8 +1,8 @@
 /** What the jobs of an import begin with: the import, its mapping, and whoever brought it as they are now. */
 import type { Actor } from '../../../kernel/actor.ts';
+import { LICENCES } from '../../../ui/licences.ts';
 import { personActor } from '../../accounts/public.ts';
 import { type Mapping, mapping, openRowReader, type RowReader, territoryOf } from '../../harvest/public.ts';
-import { LICENCES } from '../../../ui/licences.ts';
 import { type DraftMapping, NO_DRAFT, wholeMapping } from '../domain/draft-mapping.ts';
 import type { FileImport } from '../queries.ts';
 import type { WorkNeeds } from './needs.ts';

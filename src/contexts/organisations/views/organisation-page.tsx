@@ -1,4 +1,5 @@
 /** An organisation: what it does and where, the cooperations and programmes it takes part in, its networks. */
+import type { ComponentChildren } from 'preact';
 import { contentLang, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Columns } from '../../../ui/columns.tsx';
@@ -29,6 +30,8 @@ interface OrganisationPageProps {
   territories: TerritoryIndex;
   jsonLd: object;
   networks: readonly RecordSet[];
+  /** Its offers and requests of know-how. */
+  knowHow: ComponentChildren;
 }
 
 export function OrganisationPage(props: OrganisationPageProps) {
@@ -54,6 +57,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
           <>
             <OrganisationFacts {...props} />
             <Neighbours page={page} near={near} alike={alike} />
+            {props.knowHow}
           </>
         }
       >

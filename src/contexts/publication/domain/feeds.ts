@@ -3,7 +3,7 @@ import type { Card } from '../../records/public.ts';
 
 export interface FeedEntry {
   url: string;
-  card: Card;
+  card: Pick<Card, 'name' | 'summary' | 'createdAt' | 'updatedAt'>;
 }
 export interface Feed {
   title: string;
