@@ -46,6 +46,11 @@ export async function renamePerson(
   await tx.updateTable('person').set({ name, updated_at: at }).where('id', '=', personId).execute();
 }
 
+/** Until when the roles of a person give nothing; null: they give. */
+export async function restrictPerson(tx: Transaction, personId: string, until: Date | null): Promise<void> {
+  await tx.updateTable('person').set({ restricted_until: until }).where('id', '=', personId).execute();
+}
+
 /** Ends one session of this person, or all of them but `except`; says how many. */
 export async function endSessions(
   tx: Transaction,

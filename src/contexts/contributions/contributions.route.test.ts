@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { shownAgo } from '../../../tests/support/form-signs.ts';
 import { addressSentTo, holding, Jar, signIn } from '../../../tests/support/jar.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
 import { documentAt, findRecord, type StoredRecord, saveRecord } from '../records/public.ts';
@@ -49,6 +50,8 @@ async function filled(jar: Jar, path: string): Promise<Record<string, string[]>>
         ?.slice(1)
         .find(Boolean) ?? '',
     );
+  // As somebody does who takes the time to write.
+  if (form.montre) form.montre = [shownAgo(app, 60)];
   return form;
 }
 const decode = (text: string) =>
@@ -303,6 +306,7 @@ describe('a new record', () => {
       territories: 'Rennes (35)',
       ...SIGNED,
       courriel: 'new@example.org',
+      montre: shownAgo(app, 60),
     };
     expect((await jar.post('/contribuer/cooperation', form)).status).toBe(200);
     await jar.post(`${addressSentTo(app, 'new@example.org')}/confirmation`);

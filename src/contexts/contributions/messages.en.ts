@@ -50,8 +50,6 @@ export const en: Messages = {
     no: 'No',
     licenceLabel: 'Licence',
     nothing: 'Nothing changes: the record says all this already.',
-    tooMany:
-      'Ten proposals a day at most for an address. Your words are kept here: come back tomorrow, or sign in.',
     unreadable: 'What was sent could not be read. Nothing changed: try again.',
     again: 'The record changed this very moment. Your words are kept: send again.',
   },

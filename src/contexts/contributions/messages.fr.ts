@@ -52,8 +52,6 @@ export const fr = {
     no: 'Non',
     licenceLabel: 'Licence',
     nothing: 'Rien ne change\u00a0: la fiche dit déjà tout cela.',
-    tooMany:
-      'Dix propositions par jour au plus pour une adresse. Vos mots sont gardés ici\u00a0: revenez demain, ou connectez-vous.',
     unreadable: 'L’envoi n’a pas pu être lu. Rien n’a changé\u00a0: recommencez.',
     again: 'La fiche vient de changer à l’instant. Vos mots sont gardés\u00a0: envoyez à nouveau.',
   },

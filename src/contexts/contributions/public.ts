@@ -5,7 +5,7 @@ export { mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { groundOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';
-export { type ProposalInput, propose } from './use-cases/propose.ts';
+export { type ProposalInput, type ProposeRefusal, propose } from './use-cases/propose.ts';
 export { RecordNames } from './use-cases/record-names.ts';
 
 /** How a contribution is signed whose author gave no name. */

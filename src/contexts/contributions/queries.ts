@@ -120,14 +120,3 @@ export const waiting = (
     .orderBy('created_at')
     .limit(limit)
     .execute();
-
-/** How many proposals an address made since a day. */
-export async function proposedBy(db: Database, email: EmailAddress, since: Date): Promise<number> {
-  const { count } = await db
-    .selectFrom('proposal')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('email', '=', email)
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return count;
-}

@@ -47,6 +47,9 @@ function create({ db, baseUrl, secret }: AuthOptions) {
     user: {
       modelName: 'person',
       fields: { emailVerified: 'email_verified', ...dates },
+      additionalFields: {
+        restrictedUntil: { type: 'date', required: false, input: false, fieldName: 'restricted_until' },
+      },
     },
     session: {
       modelName: 'person_session',
@@ -123,6 +126,8 @@ export interface OpenSession {
   email: string;
   totp: boolean;
   strongAt: Date | null;
+  /** Until when a sanction lets the person hold nothing. */
+  restrictedUntil: Date | null;
   /** The session was just prolonged: cookies to send along. */
   cookies: readonly string[];
 }
@@ -173,6 +178,7 @@ export class Auth {
       email: user.email,
       totp: user.twoFactorEnabled === true,
       strongAt: session.strongAt ?? null,
+      restrictedUntil: user.restrictedUntil ?? null,
       cookies: answered.getSetCookie(),
     };
   }
