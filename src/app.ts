@@ -18,6 +18,7 @@ import { organisationRoutes } from './contexts/organisations/routes.tsx';
 import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
+import { remarkRoutes } from './contexts/remarks/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
@@ -55,6 +56,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   territoryRoutes(s),
   accountRoutes(s),
   contributionRoutes(s),
+  remarkRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
 import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import { PROCESSINGS as CONDUCT } from './contexts/conduct/public.ts';
 import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
 import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
@@ -28,6 +29,7 @@ import {
   type RecordForm,
   type RecordKind,
 } from './contexts/records/public.ts';
+import { PROCESSINGS as REMARKS, RemarkCounts } from './contexts/remarks/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
@@ -72,6 +74,8 @@ export const KINDS: Kinds = {
 export const REGISTER: readonly Processing[] = [
   ...ACCOUNTS,
   ...CONTRIBUTIONS,
+  ...CONDUCT,
+  ...REMARKS,
   ...RECORDS,
   ...ALERTS,
   ...DIAGNOSIS,
@@ -98,6 +102,8 @@ export interface Services {
   around: Around;
   /** How pages know of a link that no longer answers. */
   deadLink: (address: string) => DeadLink | undefined;
+  /** How many remarks are shown on the record at this address. */
+  remarks: (path: string) => number;
   /** The only way out to an address that we did not write. */
   fetchPublic: FetchPublic;
   cache: PageCache;
@@ -170,8 +176,15 @@ export async function createServices({
   const programmes = new ProgrammeIndex({ db, around });
   const deadLinks = new DeadLinks(db);
   const names = new RecordNames();
+  const remarks = new RemarkCounts(db, KINDS);
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks, names]);
+  const discovery = new Discovery(db, around, todayFrom(clock), [
+    programmes,
+    matching,
+    deadLinks,
+    names,
+    remarks,
+  ]);
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -206,6 +219,7 @@ export async function createServices({
     names,
     around,
     deadLink: (address) => deadLinks.of(address),
+    remarks: (path) => remarks.of(path),
     fetchPublic,
     cache: new PageCache(() => discovery.version),
     metrics,

@@ -22,7 +22,7 @@ export {
   sanctionsOf,
   sanctionsWithin,
 } from './queries.ts';
-export { type AdmitNeeds, admit, type FormSigns } from './use-cases/admit.ts';
+export { type AdmitNeeds, admit, type FormSigns, isHeldNow } from './use-cases/admit.ts';
 export { addressHash, formMark } from './use-cases/keyed.ts';
 export { type Decided, impose, lift } from './use-cases/sanction.ts';
 export { FormSignsFields } from './views/form-signs.tsx';

@@ -51,15 +51,27 @@ export async function sentWithin(
   return rows[0]?.counts ?? rates.map(() => 0);
 }
 
+export interface Like {
+  recordId: string | null;
+  sketch: number[];
+  /** By the same sender. */
+  own: boolean;
+}
+
 /** Sketches that share a run of words with this one, on other records. The latest hundred. */
 export async function sketchesLike(
   tx: Transaction,
-  { sketch, recordId, since }: { sketch: readonly number[]; recordId: string | null; since: Date },
-): Promise<{ recordId: string | null; sketch: number[] }[]> {
+  {
+    sketch,
+    recordId,
+    whoHash,
+    since,
+  }: { sketch: readonly number[]; recordId: string | null; whoHash: Buffer; since: Date },
+): Promise<Like[]> {
   if (sketch.length === 0) return [];
   const rows = await tx
     .selectFrom('conduct_act')
-    .select(['record_id as recordId', 'sketch'])
+    .select((row) => ['record_id as recordId', 'sketch', row('who_hash', '=', whoHash).as('own')])
     .where('at', '>', since)
     .where(sql<boolean>`sketch && ${[...sketch]}::bigint[]`)
     .where((row) =>
@@ -70,7 +82,7 @@ export async function sketchesLike(
     .orderBy('at', 'desc')
     .limit(100)
     .execute();
-  return rows.map((row) => ({ recordId: row.recordId, sketch: row.sketch.map(Number) }));
+  return rows.map((row) => ({ ...row, sketch: row.sketch.map(Number), own: Boolean(row.own) }));
 }
 
 const before = (now: Date, seconds: number): Date => new Date(now.getTime() - seconds * 1000);

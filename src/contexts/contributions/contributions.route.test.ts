@@ -255,7 +255,13 @@ describe('a new record', () => {
     const name = String(known.document.name).toUpperCase();
     const near = await app.get(`/contribuer/cooperation/semblables?nom=${encodeURIComponent(name)}`);
     expect(await near.text()).toContain(pathOf(known));
-    const form = { name, summary: 'Peut-être la même.', ...SIGNED, courriel: 'double@example.org' };
+    const form = {
+      name,
+      summary: 'Peut-être la même.',
+      ...SIGNED,
+      courriel: 'double@example.org',
+      montre: shownAgo(app, 60),
+    };
     const asked = await jar.post('/contribuer/cooperation', form);
     const page = await asked.text();
     expect([asked.status, page]).toEqual([409, expect.stringContaining(pathOf(known))]);

@@ -1,7 +1,7 @@
 /** Proposing and editing, for those who do it otherwise than by the form. */
 import { fr } from './messages.fr.ts';
 
-export { mayEdit } from './policy.ts';
+export { type Ground, mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { groundOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';

@@ -18,6 +18,7 @@ export interface RequestNeeds {
   baseUrl: string;
   assets: Assets;
   deadLink?: (address: string) => DeadLink | undefined;
+  remarks?: (path: string) => number;
   cache: PageCache;
   /** The version of the public records; it grows with each change. */
   version: () => number;
@@ -47,6 +48,7 @@ export function aroundRequests(needs: RequestNeeds) {
       baseUrl: needs.baseUrl,
       asset: needs.assets.address,
       deadLink: needs.deadLink,
+      remarks: needs.remarks,
     });
     c.set('actor', once(c, needs.identify));
     const version = needs.version();

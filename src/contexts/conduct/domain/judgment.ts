@@ -13,8 +13,8 @@ export interface Facts {
     trap: boolean;
   } | null;
   links: number;
-  /** Likeness to texts that the same or others sent on other records, one a record. */
-  alike: readonly number[];
+  /** Likeness to texts sent on other records, the best of each record: by the same sender, and by anybody. */
+  alike: { own: readonly number[]; all: readonly number[] };
   /** How many of the act were sent within each rate of its limit, in the order of the table. */
   sent: readonly number[];
 }
@@ -39,7 +39,9 @@ export function judge(act: Act, { inForce, form, links, alike, sent }: Facts): R
     if (form.age < limit.seconds) return { reason: 'quick', seconds: limit.seconds };
   }
   if (links > limit.links) return { reason: 'links', most: limit.links };
-  if (alike.filter((each) => each >= limit.alike).length >= limit.repeats) return { reason: 'repeated' };
+  const repeats = (each: readonly number[]) => each.filter((likeness) => likeness >= limit.alike).length;
+  if (repeats(alike.own) >= limit.repeats.own || repeats(alike.all) >= limit.repeats.all)
+    return { reason: 'repeated' };
   const over = limit.rates.find(({ most }, at) => (sent[at] ?? 0) >= most);
   return over ? { reason: 'rate', ...over } : null;
 }

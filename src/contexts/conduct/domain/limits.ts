@@ -25,8 +25,8 @@ export interface Limit {
   seconds: number;
   /** From which likeness, 0 to 1, a text is the same as one sent on another record. */
   alike: number;
-  /** Records that may bear nearly the same text within a week. */
-  repeats: number;
+  /** On how many other records nearly the same text stops one, within a week: by the same sender, and by anybody. */
+  repeats: { own: number; all: number };
 }
 
 export const LIMITS: Readonly<Record<Act, Limit>> = {
@@ -40,7 +40,7 @@ export const LIMITS: Readonly<Record<Act, Limit>> = {
     links: 25,
     seconds: 3,
     alike: 0.8,
-    repeats: 3,
+    repeats: { own: 3, all: 6 },
   },
   remark: {
     rates: [
@@ -52,7 +52,7 @@ export const LIMITS: Readonly<Record<Act, Limit>> = {
     links: 2,
     seconds: 3,
     alike: 0.8,
-    repeats: 1,
+    repeats: { own: 1, all: 4 },
   },
   appeal: {
     rates: [
@@ -62,7 +62,7 @@ export const LIMITS: Readonly<Record<Act, Limit>> = {
     links: 5,
     seconds: 0,
     alike: 1.1,
-    repeats: 1,
+    repeats: { own: 1, all: 1 },
   },
 };
 

@@ -50,15 +50,15 @@ export async function propose(
   const at = clock();
   const back = (days: number) => new Date(at.getTime() - days * DAY_MS);
   const { personId, email, network, form, reason, record } = input;
-  const admitted = await admit(needs, {
-    ...{ act: 'proposal', personId, email, network, form },
-    recordId: record?.id ?? null,
-    text: [...newWords(changes), reason].join('\n'),
-  });
-  if (!admitted.ok) return admitted;
   const token = newToken();
   const id = randomUUID();
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
+    const admitted = await admit(tx, needs, {
+      ...{ act: 'proposal', personId, email, network, form },
+      recordId: record?.id ?? null,
+      text: [...newWords(changes), reason].join('\n'),
+    });
+    if (!admitted.ok) return admitted;
     await forgetAuthors(tx, { decided: back(30), unconfirmed: back(2) });
     await insertProposal(tx, {
       id,
@@ -84,8 +84,8 @@ export async function propose(
       channel: 'web',
     });
     await beside?.(tx, { id });
+    return done({ token, id });
   });
-  return done({ token, id });
 }
 
 const textsIn = (value: unknown): string[] =>
