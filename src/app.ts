@@ -12,6 +12,7 @@ import { discoveryRoutes } from './contexts/discovery/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
+import { moderationRoutes } from './contexts/moderation/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
@@ -57,6 +58,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   accountRoutes(s),
   contributionRoutes(s),
   remarkRoutes(s),
+  moderationRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),

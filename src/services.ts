@@ -12,6 +12,7 @@ import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './co
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
+import { PROCESSINGS as APPEALS } from './contexts/moderation/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
 import {
   type Measures,
@@ -76,6 +77,7 @@ export const REGISTER: readonly Processing[] = [
   ...CONTRIBUTIONS,
   ...CONDUCT,
   ...REMARKS,
+  ...APPEALS,
   ...RECORDS,
   ...ALERTS,
   ...DIAGNOSIS,

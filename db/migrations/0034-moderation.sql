@@ -4,7 +4,7 @@
 create table conduct_act (
   id bigint generated always as identity primary key,
   at timestamptz not null,
-  act text not null check (act in ('proposal', 'remark', 'appeal')),
+  act text not null check (act in ('proposal', 'remark')),
   -- Of the person or of the address, and of the network, under the secret of the instance.
   who_hash bytea not null check (octet_length(who_hash) = 32),
   network_hash bytea check (octet_length(network_hash) = 32),
@@ -83,6 +83,9 @@ create index remark_waiting on remark (created_at) where state = 'waiting';
 create index remark_published on remark (record_id) where state = 'published';
 create index remark_person on remark (person_id);
 create index remark_email on remark (email, created_at) where email is not null;
+
+-- Who refused a proposal that was opened again after an appeal: somebody else decides.
+alter table proposal add column refused_before_by text;
 
 -- Another look at a decision, asked once, given by somebody else.
 create table appeal (

@@ -302,8 +302,8 @@ export const en: Messages = {
     decidedSubject: (name: string) => `Your request to look after a record: ${name}`,
     grantedMail: (name: string, link: string) =>
       `Hello,\n\nYou now look after the record “${name}”:\n\n${link}\n\nYou can correct it, and read what others propose.\n`,
-    refusedMail: (name: string, reason: string) =>
-      `Hello,\n\nYour request to look after the record “${name}” was not accepted.\n\nThe reason given: ${reason}\n\nYou can still propose corrections, or ask again.\n`,
+    refusedMail: (name: string, reason: string, appeal: string) =>
+      `Hello,\n\nYour request to look after the record “${name}” was not accepted.\n\nThe reason given: ${reason}\n\nYou can still propose corrections, or ask again.\n\nYou may also ask once that somebody else looks at it:\n\n${appeal}\n`,
     letterTitle: 'Confirm who looks after a record',
     letterLead: 'A person asks to look after a record in the name of your organisation.',
     letterAsks: (name: string, email: string) => `${name} (${email}) asks to look after:`,

@@ -306,8 +306,8 @@ export const fr = {
     decidedSubject: (name: string) => `Votre demande de garde\u00a0: ${name}`,
     grantedMail: (name: string, link: string) =>
       `Bonjour,\n\nVous gardez maintenant la fiche «\u00a0${name}\u00a0»\u00a0:\n\n${link}\n\nVous pouvez la corriger, et lire ce que d’autres proposent.\n`,
-    refusedMail: (name: string, reason: string) =>
-      `Bonjour,\n\nVotre demande de garder la fiche «\u00a0${name}\u00a0» n’a pas été acceptée.\n\nLa raison donnée\u00a0: ${reason}\n\nVous pouvez toujours proposer des corrections, ou demander à nouveau.\n`,
+    refusedMail: (name: string, reason: string, appeal: string) =>
+      `Bonjour,\n\nVotre demande de garder la fiche «\u00a0${name}\u00a0» n’a pas été acceptée.\n\nLa raison donnée\u00a0: ${reason}\n\nVous pouvez toujours proposer des corrections, ou demander à nouveau.\n\nVous pouvez aussi demander une fois que quelqu’un d’autre y regarde\u00a0:\n\n${appeal}\n`,
     letterTitle: 'Confirmer une garde',
     letterLead: 'Une personne demande à garder une fiche au nom de votre organisation.',
     letterAsks: (name: string, email: string) => `${name} (${email}) demande à garder\u00a0:`,

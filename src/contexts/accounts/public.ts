@@ -6,6 +6,7 @@ export { PROCESSINGS } from './privacy.ts';
 export { relationById } from './queries/roles.ts';
 export { emailOf, heldBy, personById, totpOf } from './queries.ts';
 export { type AuditLine, grantRelation, note, restrictPerson } from './store.ts';
+export { grantAfterAll } from './use-cases/claim.ts';
 export { claimsBefore, type WaitingClaim } from './use-cases/claims-before.ts';
 export { identify, personActor } from './use-cases/identify.ts';
 export { FactorNotice } from './views/factor-notice.tsx';

@@ -3,6 +3,8 @@ import { fr } from './messages.fr.ts';
 
 export { type Ground, mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { type Proposal, proposalById, proposalByToken, type QueueRow, waiting } from './queries.ts';
+export { reopenProposal } from './store.ts';
 export { groundOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';
 export { type ProposalInput, type ProposeRefusal, propose } from './use-cases/propose.ts';

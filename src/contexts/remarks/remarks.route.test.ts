@@ -130,7 +130,10 @@ describe('signed in', () => {
     const steward = await holding(app, 'garde-4@example.org', 'steward', `record:${target.id}`);
     const bare = await steward.post(`/remarques/${id}/decision`, { geste: 'hide' });
     expect([bare.status, (await only(texte)).state]).toEqual([422, 'waiting']);
-    await steward.post(`/remarques/${id}/decision`, { geste: 'hide', motif: 'On parle du travail, pas des gens.' });
+    await steward.post(`/remarques/${id}/decision`, {
+      geste: 'hide',
+      motif: 'On parle du travail, pas des gens.',
+    });
     expect((await only(texte)).state).toBe('hidden');
     expect(lettersTo('masquee@example.org').at(-1)).toContain('On parle du travail');
     const own = await (await member.get(`/remarques/${id}`)).text();
@@ -148,7 +151,9 @@ describe('signed in', () => {
     const { id } = await only(texte);
     expect((await own.post(`/remarques/${id}/decision`, { geste: 'resolve' })).status).toBe(404);
     const stranger = await holding(app, 'ailleurs@example.org', 'steward', `record:${other.id}`);
-    expect((await stranger.post(`/remarques/${id}/decision`, { geste: 'hide', motif: 'non' })).status).toBe(404);
+    expect((await stranger.post(`/remarques/${id}/decision`, { geste: 'hide', motif: 'non' })).status).toBe(
+      404,
+    );
     expect((await stranger.post(`/remarques/${id}/retrait`)).status).toBe(404);
     expect((await only(texte)).state).toBe('published');
     expect((await own.post(`/remarques/${id}/retrait`)).status).toBe(303);
@@ -168,6 +173,8 @@ describe('signed in', () => {
 test('a remark prefills the form that proposes, as text and nothing else', async () => {
   const { slug } = await record(9);
   const motif = 'D’après une remarque : <b>oui</b>';
-  const page = await (await app.get(`/cooperations/${slug}/modifier?${new URLSearchParams({ motif })}`)).text();
+  const page = await (
+    await app.get(`/cooperations/${slug}/modifier?${new URLSearchParams({ motif })}`)
+  ).text();
   expect(page).toContain('D’après une remarque : &lt;b>oui&lt;/b>');
 });

@@ -2,7 +2,7 @@
  * How much one may send, by kind of act: the whole table. Nobody is asked to prove that they are human, and no other
  * site is asked anything; what is bounded is pace, links and repetition, and each refusal says what to do.
  */
-export const ACTS = ['proposal', 'remark', 'appeal'] as const;
+export const ACTS = ['proposal', 'remark'] as const;
 export type Act = (typeof ACTS)[number];
 
 const HOUR = 3600;
@@ -39,7 +39,7 @@ export const LIMITS: Readonly<Record<Act, Limit>> = {
     ],
     links: 25,
     seconds: 3,
-    alike: 0.8,
+    alike: 0.6,
     repeats: { own: 3, all: 6 },
   },
   remark: {
@@ -51,18 +51,8 @@ export const LIMITS: Readonly<Record<Act, Limit>> = {
     ],
     links: 2,
     seconds: 3,
-    alike: 0.8,
+    alike: 0.5,
     repeats: { own: 1, all: 4 },
-  },
-  appeal: {
-    rates: [
-      { of: 'address', most: 5, seconds: DAY },
-      { of: 'person', most: 5, seconds: DAY },
-    ],
-    links: 5,
-    seconds: 0,
-    alike: 1.1,
-    repeats: { own: 1, all: 1 },
   },
 };
 
