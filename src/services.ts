@@ -108,6 +108,8 @@ export interface Services {
   remarks: (path: string) => number;
   /** The only way out to an address that we did not write. */
   fetchPublic: FetchPublic;
+  /** Addresses of the proxy in front; null: none is named. */
+  proxies: readonly string[] | null;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -157,6 +159,7 @@ export interface ServiceOptions {
   /** Asks the web addresses of records every night. */
   linkCheck?: boolean;
   serving?: () => boolean;
+  proxies?: readonly string[] | null;
   mapTiles?: OnlineTiles | undefined;
 }
 
@@ -226,6 +229,7 @@ export async function createServices({
     cache: new PageCache(() => discovery.version),
     metrics,
     strict: options.strict ?? false,
+    proxies: options.proxies ?? null,
     serving: options.serving ?? (() => true),
     mapTiles: options.mapTiles,
     auth,

@@ -76,13 +76,19 @@ export const PROCESSINGS: readonly Processing[] = [
         'person_totp',
         { fr: 'Second facteur', en: 'Second factor' },
         ['verified', 'failures', 'locked_until'],
-        ['secret', 'backup_codes', 'last_code'],
+        ['secret', 'backup_codes', 'last_code', 'last_step'],
       ),
       ofPerson(
         'passkey',
         { fr: 'Clés d’accès', en: 'Passkeys' },
         ['label', 'created_at', 'used_at'],
         ['public_key'],
+      ),
+      ofPerson(
+        'known_browser',
+        { fr: 'Navigateurs connus', en: 'Known browsers' },
+        ['seen_at'],
+        ['browser_hash'],
       ),
       ofPerson(
         'relation',
@@ -103,6 +109,14 @@ export const PROCESSINGS: readonly Processing[] = [
         shown: ['created_at', 'expires_at'],
         sealed: ['identifier', 'value'],
         erasure: 'row',
+      },
+      {
+        table: 'link_failure',
+        title: { fr: 'Codes faux donnés avec un lien', en: 'Wrong codes given with a link' },
+        of: [],
+        shown: [],
+        sealed: ['token_hash'],
+        erasure: 'kept',
       },
       {
         table: 'sign_in_request',
@@ -153,6 +167,26 @@ export const PROCESSINGS: readonly Processing[] = [
         table: 'sign_in_request',
         from: 'at',
         days: 1,
+      },
+      {
+        code: 'accounts.link_failures',
+        told: {
+          fr: 'Le compte des codes faux donnés avec un lien de connexion est effacé après un jour.',
+          en: 'The count of wrong codes given with a sign-in link is erased after a day.',
+        },
+        table: 'link_failure',
+        from: 'at',
+        days: 1,
+      },
+      {
+        code: 'accounts.browsers',
+        told: {
+          fr: 'L’empreinte d’un navigateur connu (pour prévenir d’une session ouverte ailleurs) est effacée après un an sans session.',
+          en: 'The hash of a known browser (to tell of a session opened elsewhere) is erased after a year without a session.',
+        },
+        table: 'known_browser',
+        from: 'seen_at',
+        days: 365,
       },
     ],
   },

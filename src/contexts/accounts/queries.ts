@@ -86,3 +86,13 @@ export const personById = (
     .select(['name', 'email', 'restricted_until as restrictedUntil'])
     .where('id', '=', personId)
     .executeTakeFirst();
+
+/** How many wrong codes were given with a link. */
+export async function linkFailures(db: Database, token: Buffer): Promise<number> {
+  const row = await db
+    .selectFrom('link_failure')
+    .select('failures')
+    .where('token_hash', '=', token)
+    .executeTakeFirst();
+  return row?.failures ?? 0;
+}

@@ -20,6 +20,8 @@ export interface RequestNeeds {
   deadLink?: (address: string) => DeadLink | undefined;
   remarks?: (path: string) => number;
   cache: PageCache;
+  /** Addresses of the proxy in front; null: none is named. */
+  proxies: readonly string[] | null;
   /** The version of the public records; it grows with each change. */
   version: () => number;
   metrics: Metrics;
@@ -50,6 +52,7 @@ export function aroundRequests(needs: RequestNeeds) {
       deadLink: needs.deadLink,
       remarks: needs.remarks,
     });
+    c.set('proxies', needs.proxies);
     c.set('actor', once(c, needs.identify));
     const version = needs.version();
     const { queries } = await countQueries(() => next());
