@@ -16,6 +16,7 @@ import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { importRoutes, UPLOAD_LIMIT, UPLOAD_PATH, withdrawnPage } from './contexts/imports/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
+import { moderationRoutes } from './contexts/moderation/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
@@ -25,6 +26,7 @@ import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { GeneralQuestion } from './contexts/programmes/public.ts';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
+import { remarkRoutes } from './contexts/remarks/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
@@ -73,6 +75,8 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   contributionRoutes(s),
   fieldRoutes(s),
   importRoutes(s),
+  remarkRoutes(s),
+  moderationRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),

@@ -32,6 +32,7 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
     secret: await instanceSecret(config),
     administrators: config.adminEmails,
     mapTiles,
+    proxies: config.trustedProxies,
     linkCheck: config.linkCheck,
     ...(config.operator && { operator: config.operator }),
     mail: config,

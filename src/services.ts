@@ -9,6 +9,7 @@ import {
   CommunityTitles,
   followedCommunities,
 } from './contexts/communities/public.ts';
+import { PROCESSINGS as CONDUCT } from './contexts/conduct/public.ts';
 import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
 import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
@@ -19,6 +20,7 @@ import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
 import { PROCESSINGS as IMPORTS, importWork } from './contexts/imports/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
+import { PROCESSINGS as APPEALS } from './contexts/moderation/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
 import { followedOffers, OfferBook, PROCESSINGS as PEERS, peerWork } from './contexts/peers/public.ts';
 import {
@@ -37,6 +39,7 @@ import {
   type RecordForm,
   type RecordKind,
 } from './contexts/records/public.ts';
+import { PROCESSINGS as REMARKS, RemarkCounts } from './contexts/remarks/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
@@ -83,6 +86,9 @@ export const REGISTER: readonly Processing[] = [
   ...ACCOUNTS,
   ...CONTRIBUTIONS,
   ...IMPORTS,
+  ...CONDUCT,
+  ...REMARKS,
+  ...APPEALS,
   ...RECORDS,
   ...FIELDS,
   ...ALERTS,
@@ -118,8 +124,12 @@ export interface Services {
   offers: OfferBook;
   /** How pages know of a link that no longer answers. */
   deadLink: (address: string) => DeadLink | undefined;
+  /** How many remarks are shown on the record at this address. */
+  remarks: (path: string) => number;
   /** The only way out to an address that we did not write. */
   fetchPublic: FetchPublic;
+  /** Addresses of the proxy in front; null: none is named. */
+  proxies: readonly string[] | null;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -169,6 +179,7 @@ export interface ServiceOptions {
   /** Asks the web addresses of records every night. */
   linkCheck?: boolean;
   serving?: () => boolean;
+  proxies?: readonly string[] | null;
   mapTiles?: OnlineTiles | undefined;
 }
 
@@ -190,13 +201,14 @@ export async function createServices({
   const programmes = new ProgrammeIndex({ db, around });
   const deadLinks = new DeadLinks(db);
   const names = new RecordNames();
+  const remarks = new RemarkCounts(db, KINDS);
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
   const fields = new FieldIndex({ db, territories, around });
   const geography = geographyOf(territories);
   const today = todayFrom(clock);
   const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
   const communities = new CommunityTitles(db);
-  const followers = [programmes, matching, deadLinks, names, offers, communities];
+  const followers = [programmes, matching, deadLinks, names, remarks, offers, communities];
   const discovery = new Discovery(db, around, today, followers, fields);
   await discovery.refresh();
   const metrics = createMetrics();
@@ -250,10 +262,12 @@ export async function createServices({
     around,
     offers,
     deadLink: (address) => deadLinks.of(address),
+    remarks: (path) => remarks.of(path),
     fetchPublic,
     cache: new PageCache(() => discovery.version),
     metrics,
     strict: options.strict ?? false,
+    proxies: options.proxies ?? null,
     serving: options.serving ?? (() => true),
     mapTiles: options.mapTiles,
     auth,

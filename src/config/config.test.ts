@@ -17,6 +17,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       baseUrl: 'http://127.0.0.1:3000',
       operator: {},
+      trustedProxies: null,
       smtpUrl: undefined,
       mailFrom: undefined,
       secretKey: undefined,
@@ -61,6 +62,7 @@ describe('readConfig', () => {
       LOG_LEVEL: 'debug',
       MAP_TILES_URL: 'https://carte.example/{z}/{x}/{y}.png',
       MAP_TILES_CREDIT: 'IGN',
+      TRUSTED_PROXY: '127.0.0.1, ::1',
     };
     expect(config(env)).toMatchObject({
       port: 0,
@@ -69,6 +71,7 @@ describe('readConfig', () => {
       smtpUrl: env.SMTP_URL,
       mailFrom: { name: 'Terreau', address: 'bonjour@terreau.example' },
       logLevel: 'debug',
+      trustedProxies: ['127.0.0.1', '::1'],
       mapTiles: { address: env.MAP_TILES_URL, credit: 'IGN' },
     });
   });
@@ -88,6 +91,7 @@ describe('readConfig', () => {
     ['MAIL_FROM', 'Terreau'],
     ['MAIL_FROM', 'Terreau <bonjour@terreau.example>, autre@terreau.example'],
     ['LINK_CHECK', 'yes'],
+    ['TRUSTED_PROXY', 'proxy.example'],
   ])('refuses %s=%s, with its mend', (name, got) => {
     expect(readConfig({ [name]: got })).toEqual({
       ok: false,

@@ -20,6 +20,8 @@ export interface Config {
   /** Who writes; always given with `smtpUrl`. */
   mailFrom: z.output<typeof VARIABLES.MAIL_FROM>;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
+  /** Addresses of the proxy that stands in front; null: none is named. */
+  trustedProxies: readonly string[] | null;
   /** Whether the links of records are asked, now and then, whether they still answer: other sites then hear from us. */
   linkCheck: boolean;
   /** Who answers for the instance: shown on the legal pages. */
@@ -69,6 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const dataDir = read('DATA_DIR');
   const databaseUrl = read('DATABASE_URL');
   const baseUrl = read('BASE_URL');
+  const trustedProxies = read('TRUSTED_PROXY');
   const smtpUrl = read('SMTP_URL');
   const secretKey = read('SECRET_KEY');
   const adminEmails = read('ADMIN_EMAILS');
@@ -109,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       dataDir: resolve(dataDir),
       databaseUrl,
       baseUrl: baseUrl ?? defaultBaseUrl(host, port),
+      trustedProxies: trustedProxies ?? null,
       smtpUrl,
       secretKey,
       adminEmails: adminEmails ?? [],

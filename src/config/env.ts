@@ -45,6 +45,11 @@ const emailList = z
       .map((each) => each.toLowerCase()),
   )
   .pipe(z.array(z.email()).max(50));
+/** `127.0.0.1, ::1`. */
+const addressList = z
+  .string()
+  .transform((text) => text.split(/[\s,;]+/).filter((each) => each !== ''))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6()])).max(20));
 /** `bonjour@terreau.example`, or `Terreau <bonjour@terreau.example>`. */
 const sender = z
   .string()
@@ -76,6 +81,7 @@ export const VARIABLES = {
   DATA_DIR: folder.default('./data'),
   DATABASE_URL: addressOf('postgres:', 'postgresql:').optional(),
   BASE_URL: webOrigin.transform((text) => new URL(text).origin).optional(),
+  TRUSTED_PROXY: addressList.optional(),
   SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
   SECRET_KEY: z.string().min(32).max(500).optional(),
   ADMIN_EMAILS: emailList.optional(),
@@ -101,6 +107,8 @@ export const MENDS: Record<VariableName, string> = {
   DATA_DIR: 'Donnez le chemin d’un dossier (./data d’ordinaire).',
   DATABASE_URL: 'Écrivez postgres://compte:motdepasse@machine:5432/base, ou retirez-la.',
   BASE_URL: 'Écrivez l’adresse publique sans chemin, comme https://terreau.example.',
+  TRUSTED_PROXY:
+    'Écrivez les adresses IP de votre proxy, séparées par des virgules (127.0.0.1 quand il est sur cette machine).',
   SMTP_URL: 'Écrivez smtp://machine:25 ou smtps://compte:motdepasse@machine:465, ou retirez-la.',
   SECRET_KEY:
     'Donnez au moins 32 signes tirés au hasard (openssl rand -base64 48), ou retirez-la : un secret est alors gardé dans DATA_DIR.',

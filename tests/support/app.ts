@@ -43,7 +43,13 @@ export async function testApp(
     smtpUrl,
     fetchPublic,
     baseUrl = TEST_ORIGIN,
-  }: { smtpUrl?: string; fetchPublic?: FetchPublic; baseUrl?: string } = {},
+    proxies = ['192.0.2.1'],
+  }: {
+    smtpUrl?: string;
+    fetchPublic?: FetchPublic;
+    baseUrl?: string;
+    proxies?: readonly string[] | null;
+  } = {},
 ): Promise<TestApp> {
   const database = await testDatabase();
   const letters: TestApp['letters'] = [];
@@ -59,6 +65,7 @@ export async function testApp(
     administrators: [TEST_ADMINISTRATOR],
     post: (letter) => void letters.push(letter),
     clock,
+    proxies,
     ...(fetchPublic && { fetchPublic }),
     strict: true,
   });

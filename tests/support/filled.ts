@@ -1,4 +1,5 @@
 /** Forms of our own pages, as a browser sends them. */
+import { shownAgo } from './form-signs.ts';
 import type { Jar } from './jar.ts';
 
 /** The form as a browser fills it from the page. */
@@ -23,6 +24,8 @@ export async function filled(jar: Jar, path: string): Promise<Record<string, str
         ?.slice(1)
         .find(Boolean) ?? '',
     );
+  // As somebody does who takes the time to write.
+  if (form.montre) form.montre = [shownAgo(jar.app, 60)];
   return form;
 }
 const decode = (text: string) =>

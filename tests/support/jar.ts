@@ -3,7 +3,7 @@ import type { TestApp } from './app.ts';
 
 export class Jar {
   readonly cookies = new Map<string, string>();
-  private readonly app: TestApp;
+  readonly app: TestApp;
   constructor(app: TestApp) {
     this.app = app;
   }

@@ -78,7 +78,7 @@ const wait = (record: StoredRecord) =>
     author: 'essai',
     personId: null,
     email: parseEmailAddress('author@example.org') ?? never(),
-    locale: 'fr',
+    ...{ locale: 'fr', network: null, form: null },
   });
 const never = () => {
   throw new Error('not what was expected');
@@ -133,7 +133,7 @@ describe(`${WRITERS} writers at once`, () => {
   test('deciding on one proposal: it is taken once', async () => {
     const target = nth(2);
     const proposed = await wait(target);
-    if (!proposed.ok) throw new Error(proposed.reason);
+    if (!proposed.ok) throw new Error(proposed.reason.reason);
     const { id } = proposed.value;
     await app.services.db.updateTable('proposal').set({ state: 'open' }).where('id', '=', id).execute();
     const decision = { geste: 'prendre', vu: String(target.version), champ: ['born'] };

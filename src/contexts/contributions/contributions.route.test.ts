@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { filled } from '../../../tests/support/filled.ts';
+import { shownAgo } from '../../../tests/support/form-signs.ts';
 import { addressSentTo, holding, Jar } from '../../../tests/support/jar.ts';
 import { nthCooperation, pathOf } from '../../../tests/support/nth-cooperation.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
@@ -147,7 +148,13 @@ describe('a new record', () => {
     const name = String(known.document.name).toUpperCase();
     const near = await app.get(`/contribuer/cooperation/semblables?nom=${encodeURIComponent(name)}`);
     expect(await near.text()).toContain(pathOf(known));
-    const form = { name, summary: 'Peut-être la même.', ...SIGNED, courriel: 'double@example.org' };
+    const form = {
+      name,
+      summary: 'Peut-être la même.',
+      ...SIGNED,
+      courriel: 'double@example.org',
+      montre: shownAgo(app, 60),
+    };
     const asked = await jar.post('/contribuer/cooperation', form);
     const page = await asked.text();
     expect([asked.status, page]).toEqual([409, expect.stringContaining(pathOf(known))]);
@@ -198,6 +205,7 @@ describe('a new record', () => {
       territories: 'Rennes (35)',
       ...SIGNED,
       courriel: 'new@example.org',
+      montre: shownAgo(app, 60),
     };
     expect((await jar.post('/contribuer/cooperation', form)).status).toBe(200);
     await jar.post(`${addressSentTo(app, 'new@example.org')}/confirmation`);

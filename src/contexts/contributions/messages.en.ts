@@ -50,8 +50,6 @@ export const en: Messages = {
     no: 'No',
     licenceLabel: 'Licence',
     nothing: 'Nothing changes: the record says all this already.',
-    tooMany:
-      'Ten proposals a day at most for an address. Your words are kept here: come back tomorrow, or sign in.',
     unreadable: 'What was sent could not be read. Nothing changed: try again.',
     again: 'The record changed this very moment. Your words are kept: send again.',
   },
@@ -127,6 +125,8 @@ export const en: Messages = {
     commentFault: 'Write a message of 4,000 characters at most.',
     send: 'Send',
     recordLink: 'See the record',
+    appeal: 'Ask for another look',
+    sanction: 'Decide a sanction',
   },
   follow: {
     confirmTitle: 'Confirm your proposal',
@@ -148,8 +148,11 @@ export const en: Messages = {
     decidedSubject: (name: string) => `Your proposal: ${name}`,
     accepted: (name: string, link: string) =>
       `Hello,\n\nYour proposal on “${name}” was taken. Thank you!\n\n${link}\n`,
-    refused: (name: string, reason: string) =>
-      `Hello,\n\nYour proposal on “${name}” was not taken. Here is why:\n\n${reason}\n`,
+    refused: (name: string, reason: string, way: string) =>
+      `Hello,\n\nYour proposal on “${name}” was not taken. Here is why:\n\n${reason}\n\n${way}\n`,
+    appealByLink: (link: string) => `You may ask once that somebody else looks at it:\n\n${link}`,
+    appealByPage:
+      'You may ask once that somebody else looks at it, from the page of your proposal, whose address you were given when you confirmed it.',
   },
   conflict: {
     title: 'Somebody changed the same thing',
@@ -220,22 +223,5 @@ export const en: Messages = {
     reason: 'Checked, nothing to change',
     changed: 'The record changed while you were reading. Read it again before saying that it is right.',
   },
-  overdue: {
-    title: 'To be checked again',
-    told: (n, shown) =>
-      n > shown
-        ? `${count(locale, n, 'record waits', 'records wait')} to be checked. Here are the ${shown} oldest.`
-        : `${count(locale, n, 'record waits', 'records wait')} to be checked.`,
-    hint: 'Cooperations and programmes are checked again every year, organisations and resources every two years.',
-    checked: 'Checked on',
-    never: 'never',
-  },
-  queue: {
-    title: 'To be read',
-    lead: 'Proposals that wait, on the records and territories that you look after. The oldest first.',
-    none: 'Nothing waits.',
-    noneHint: 'Here you will see proposals on the records or territories that you look after.',
-    record: 'Record',
-    age: 'Since',
-  },
+  queue: { title: 'To be read' },
 };

@@ -52,8 +52,6 @@ export const fr = {
     no: 'Non',
     licenceLabel: 'Licence',
     nothing: 'Rien ne change\u00a0: la fiche dit déjà tout cela.',
-    tooMany:
-      'Dix propositions par jour au plus pour une adresse. Vos mots sont gardés ici\u00a0: revenez demain, ou connectez-vous.',
     unreadable: 'L’envoi n’a pas pu être lu. Rien n’a changé\u00a0: recommencez.',
     again: 'La fiche vient de changer à l’instant. Vos mots sont gardés\u00a0: envoyez à nouveau.',
   },
@@ -131,6 +129,8 @@ export const fr = {
     commentFault: 'Écrivez un message de 4\u00a0000 signes au plus.',
     send: 'Envoyer',
     recordLink: 'Voir la fiche',
+    appeal: 'Demander un autre regard',
+    sanction: 'Décider d’une sanction',
   },
   follow: {
     confirmTitle: 'Confirmer votre proposition',
@@ -152,8 +152,12 @@ export const fr = {
     decidedSubject: (name: string) => `Votre proposition\u00a0: ${name}`,
     accepted: (name: string, link: string) =>
       `Bonjour,\n\nVotre proposition sur «\u00a0${name}\u00a0» a été prise. Merci\u00a0!\n\n${link}\n`,
-    refused: (name: string, reason: string) =>
-      `Bonjour,\n\nVotre proposition sur «\u00a0${name}\u00a0» n’a pas été prise. Voici pourquoi\u00a0:\n\n${reason}\n`,
+    refused: (name: string, reason: string, way: string) =>
+      `Bonjour,\n\nVotre proposition sur «\u00a0${name}\u00a0» n’a pas été prise. Voici pourquoi\u00a0:\n\n${reason}\n\n${way}\n`,
+    appealByLink: (link: string) =>
+      `Vous pouvez demander une fois que quelqu’un d’autre y regarde\u00a0:\n\n${link}`,
+    appealByPage:
+      'Vous pouvez demander une fois que quelqu’un d’autre y regarde, depuis la page de votre proposition, dont vous avez reçu l’adresse en la confirmant.',
   },
   conflict: {
     title: 'Quelqu’un a changé la même chose',
@@ -226,23 +230,6 @@ export const fr = {
     reason: 'Vérifiée, rien à changer',
     changed: 'La fiche a changé pendant votre lecture. Relisez-la avant de la dire exacte.',
   },
-  overdue: {
-    title: 'À revérifier',
-    told: (n: number, shown: number) =>
-      n > shown
-        ? `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification. Voici les ${shown} plus anciennes.`
-        : `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification.`,
-    hint: 'Une coopération ou un dispositif se revérifie chaque année, une organisation ou une ressource tous les deux ans.',
-    checked: 'Vérifiée le',
-    never: 'jamais',
-  },
-  queue: {
-    title: 'À relire',
-    lead: 'Les propositions qui attendent, sur les fiches et les territoires que vous gardez. La plus ancienne d’abord.',
-    none: 'Rien n’attend.',
-    noneHint: 'Vous verrez ici les propositions sur les fiches ou les territoires que vous gardez.',
-    record: 'Fiche',
-    age: 'Depuis le',
-  },
+  queue: { title: 'À relire' },
 };
 export type Messages = typeof fr;

@@ -2,12 +2,14 @@
 import { fr } from './messages.fr.ts';
 
 export { sentForm } from './forms.ts';
-export { mayEdit } from './policy.ts';
+export { type Ground, mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { type Proposal, proposalById, proposalByToken, type QueueRow, waiting } from './queries.ts';
+export { reopenProposal } from './store.ts';
 export { type Double, findDoublesOfEach } from './use-cases/find-doubles.ts';
 export { groundOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';
-export { type ProposalInput, propose } from './use-cases/propose.ts';
+export { type ProposalInput, type ProposeRefusal, propose } from './use-cases/propose.ts';
 export { RecordNames } from './use-cases/record-names.ts';
 
 /** How a contribution is signed whose author gave no name. */

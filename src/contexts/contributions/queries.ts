@@ -23,8 +23,11 @@ export interface Proposal {
   state: ProposalState;
   createdAt: Date;
   decidedAt: Date | null;
+  decidedBy: string | null;
   decision: string | null;
   taken: string[] | null;
+  /** Who refused it before it was opened again: somebody else decides. */
+  refusedBeforeBy: string | null;
 }
 
 const COLUMNS = [
@@ -43,8 +46,10 @@ const COLUMNS = [
   'state',
   'created_at as createdAt',
   'decided_at as decidedAt',
+  'decided_by as decidedBy',
   'decision',
   'taken',
+  'refused_before_by as refusedBeforeBy',
 ] as const;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -85,20 +90,21 @@ export interface QueueRow {
   recordId: string | null;
   name: string;
   author: string;
+  territories: string[];
   createdAt: Date;
   fields: number;
 }
 
 /**
  * Proposals that wait, the oldest first, within what a person may decide: records looked after, territories
- * moderated (records within them), or everything.
+ * moderated (records within them), or everything; and how many in all.
  */
-export const waiting = (
+export async function waiting(
   db: Database,
   scope: { all: boolean; records: readonly string[]; territories: readonly string[] },
   limit: number,
-): Promise<QueueRow[]> =>
-  db
+): Promise<{ rows: QueueRow[]; total: number }> {
+  const rows = await db
     .selectFrom('proposal')
     .select([
       'id',
@@ -106,9 +112,11 @@ export const waiting = (
       'record_id as recordId',
       'name',
       'author',
+      'territories',
       'created_at as createdAt',
       sql<number>`jsonb_array_length(changes)`.as('fields'),
     ])
+    .select(({ fn }) => fn.countAll<number>().over().as('total'))
     .where('state', '=', 'open')
     .where((eb) =>
       eb.or([
@@ -120,14 +128,5 @@ export const waiting = (
     .orderBy('created_at')
     .limit(limit)
     .execute();
-
-/** How many proposals an address made since a day. */
-export async function proposedBy(db: Database, email: EmailAddress, since: Date): Promise<number> {
-  const { count } = await db
-    .selectFrom('proposal')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('email', '=', email)
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return count;
+  return { rows, total: rows[0]?.total ?? 0 };
 }

@@ -1,9 +1,10 @@
-import { number } from '../../platform/i18n/say.ts';
+import { count, number } from '../../platform/i18n/say.ts';
 
 export const fr = {
   improve: 'Proposer une correction',
   embed: 'Intégrer dans un site',
   fullHistory: 'Comparer les versions',
+  remarks: (n: number) => (n === 0 ? 'Faire une remarque' : count('fr', n, 'remarque', 'remarques')),
   due: 'À revérifier à partir du',
   neverChecked: 'Personne n’a encore dit avoir vérifié cette fiche.',
   check: 'Vous la gardez\u00a0? Dites si elle est exacte',

@@ -27,7 +27,7 @@ export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
 export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
-export { freeSlug, slugOf } from './domain/slug.ts';
+export { freeSlug, RESERVED_SLUGS, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { derivedFrom } from './queries/derived.ts';

@@ -37,6 +37,8 @@ export interface Env extends HonoEnv {
     /** Who asks, once it is looked up; null: a visitor. */
     actor: () => Promise<Actor | null>;
     policy: RoutePolicy | undefined;
+    /** Addresses of the proxy in front; null: none is named. */
+    proxies: readonly string[] | null;
     route: string | undefined;
     /** The body of the answer, by whoever has it at hand: reading it back from a Response costs as much as a page. */
     bytes: Buffer | undefined;

@@ -19,7 +19,7 @@ export interface Holder {
   decidedBy: string | null;
 }
 
-const holders = (db: Database | Transaction, state: 'asked' | 'held') =>
+const holders = (db: Database | Transaction, state: 'asked' | 'held' | 'refused') =>
   db
     .selectFrom('relation')
     .innerJoin('person', 'person.id', 'relation.person_id')
@@ -56,7 +56,7 @@ export const claimsWaiting = (db: Database): Promise<Holder[]> =>
 
 /** What one person asked or holds of a record. */
 export async function relationWith(
-  db: Database,
+  db: Database | Transaction,
   personId: string,
   recordId: string,
 ): Promise<{ id: number; state: 'asked' | 'held'; askedAt: Date } | null> {
@@ -74,7 +74,7 @@ export async function relationWith(
 export async function relationById(
   db: Database | Transaction,
   id: number,
-  state: 'asked' | 'held',
+  state: 'asked' | 'held' | 'refused',
 ): Promise<Holder | null> {
   return (await holders(db, state).where('relation.id', '=', id).executeTakeFirst()) ?? null;
 }

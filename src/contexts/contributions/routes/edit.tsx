@@ -5,6 +5,8 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { href } from '../../../kernel/page.ts';
 import { html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
+import { formMark, readSigns, refusalInWords } from '../../conduct/public.ts';
 import {
   type ExtrasRead,
   extrasOf,
@@ -24,7 +26,7 @@ import {
   typedFrom,
 } from '../../records/public.ts';
 import { take } from '../domain/merge.ts';
-import { NO_SIGNATURE, readSignature, seenVersion, sentForm } from '../forms.ts';
+import { NO_SIGNATURE, readSignature, seenVersion, sentForm, startOf } from '../forms.ts';
 import { mayDecide, mayEdit } from '../policy.ts';
 import { proposalById } from '../queries.ts';
 import { editRecord } from '../use-cases/edit-record.ts';
@@ -77,7 +79,8 @@ export function editRoutes(needs: ContributionNeeds): Routes {
         publishes={publishes}
         hidden={extras?.hidden ?? {}}
         member={actor !== null}
-        signature={NO_SIGNATURE}
+        signature={{ ...NO_SIGNATURE, ...startOf(page.query) }}
+        mark={actor ? null : formMark(needs.secret, needs.clock())}
         {...more}
         typed={typed}
       />
@@ -252,10 +255,13 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       personId: actor?.personId ?? null,
       email,
       locale: page.locale,
+      network: writerOf(c),
+      form: actor ? null : readSigns((name) => sent.get(name)?.[0] ?? ''),
     });
     if (!proposed.ok) {
-      const notice = proposed.reason === 'too_many' ? 'tooMany' : 'nothing';
-      return show(c, kind, record, { typed: sent, signature, notice, status: 422 });
+      const { reason } = proposed;
+      const told = reason.reason === 'nothing_changes' ? m.edit.nothing : refusalInWords(page, reason);
+      return show(c, kind, record, { typed: sent, signature, told, status: 422 });
     }
     if (actor) return seeOther(c, `/propositions/${proposed.value.id}`);
     // The name that stands, never one that somebody just wrote: a letter is not a place to be written in.

@@ -12,6 +12,8 @@ export interface ContributionNeeds {
   db: Database;
   clock: () => Date;
   baseUrl: string;
+  /** The secret of the instance. */
+  secret: string;
   kinds: Kinds;
   forms: Readonly<Record<RecordKind, RecordForm>>;
   geography: Geography;

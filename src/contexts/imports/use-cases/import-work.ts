@@ -29,7 +29,10 @@ export interface Opened {
 
 /** Null when whoever brought it is gone. They showed a second factor when they asked for this work. */
 export async function openWork(needs: WorkNeeds, own: FileImport): Promise<Opened | null> {
-  const person = own.personId === null ? null : await personActor(needs.db, own.personId, `import:${own.id}`);
+  const person =
+    own.personId === null
+      ? null
+      : await personActor(needs.db, own.personId, { sessionId: `import:${own.id}`, now: needs.clock() });
   const whole = mappingOf(own);
   if (!person || !whole.ok) return null;
   const territory = territoryOf(needs.territories);

@@ -67,6 +67,9 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
         <a class="button" href={href(page, `${path}/modifier`)} rel="nofollow">
           {m.improve}
         </a>
+        <a class="button is-quiet" href={href(page, `${path}/remarques`)} rel="nofollow">
+          {m.remarks(page.remarks?.(path) ?? 0)}
+        </a>
         <a class="button is-quiet" href={href(page, `${path}/historique`)} rel="nofollow">
           {m.fullHistory}
         </a>{' '}
