@@ -1,12 +1,46 @@
+import { count } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
   title: 'Resources',
-  lead: 'Studies, guides, accounts, methods: what others learnt, and where to read it.',
+  lead: 'Studies, guides, accounts, methods: what others learnt, where to read it, and whom to ask.',
   authors: 'By',
   year: 'Year',
   language: 'Language',
   licence: 'Licence of the work',
+  licenceUnknown: 'Not known: ask before you copy',
   stages: 'Stages',
+  needs: 'Needs',
+  functions: 'Functions',
+  competences: 'Competences',
+  audiences: 'For whom',
+  duration: 'Time it takes',
+  doi: 'DOI',
+  isbn: 'ISBN',
   go: 'Read the resource',
+  here: 'Read here',
+  accountTitle: 'The account',
+  notTold: 'Not told.',
+  photos: 'Photographs',
+  files: 'Files',
+  size: (bytes: number) =>
+    bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+      : `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
+  comesFrom: 'Cooperations that it comes from',
+  madeBy: 'Organisations that made it',
+  tellers: 'Who can tell about it',
+  tellersHint: 'These organisations and cooperations lived it. Their records say how to reach them.',
+  tellersNone: 'Nobody said so yet. If you lived it, propose a correction that adds you.',
+  citedBy: 'Cited by',
+  cites: 'Rests on',
+  usedBy: 'Records that name it',
+  cite: 'Cite this resource',
+  manageFiles: 'Files of this resource',
+  tell: 'Tell an experience or a failure',
+  collections: 'Collections',
+  exports: 'Bibliography of this list',
+  passageIn: (name: string, page: number) => `${name}, page ${page}:`,
+  inFile: (name: string) => `${name}:`,
+  passages: (n: number) => count('en', n, 'passage', 'passages'),
 };
