@@ -26,7 +26,7 @@ import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
 import { aroundRequests, routedPath } from './platform/http/requests.ts';
 import type { DeclaredRoute, Env, Routes } from './platform/http/routes.ts';
-import { sameOriginOnly, securityHeaders } from './platform/http/security.ts';
+import { sameOriginOnly, securityHeaders, shapeOf } from './platform/http/security.ts';
 import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
@@ -74,10 +74,13 @@ export function buildApp(services: Services): Hono<Env> {
   app.use(sameOriginOnly(services.baseUrl, declared));
   app.use(limitWrites(WRITES_A_MINUTE));
   // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
-  app.on(
-    ['POST', 'PUT', 'PATCH'],
-    '*',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
+  const limited = bodyLimit({
+    maxSize: MAX_BODY,
+    onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413),
+  });
+  const long = declared.filter(({ longBody }) => longBody).map(({ path }) => shapeOf(path));
+  app.on(['POST', 'PUT', 'PATCH'], '*', (c, next) =>
+    long.some((shape) => shape.test(c.req.path)) ? next() : limited(c, next),
   );
   for (const routes of contexts) app.route('/', routes.hono);
   app.notFound((c) => problemPage(c, 404));

@@ -28,7 +28,13 @@ import {
   type RecordForm,
   type RecordKind,
 } from './contexts/records/public.ts';
-import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
+import {
+  insideFiles,
+  RESOURCE,
+  RESOURCE_FORM,
+  PROCESSINGS as RESOURCES,
+  resourceWork,
+} from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
 import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
@@ -42,6 +48,9 @@ import { PATHS } from './paths.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import { createFetch, type FetchPublic } from './platform/fetch/fetch-public.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { openFileStore } from './platform/files/open-file-store.ts';
+import { FileReading } from './platform/files/reading/reading.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
@@ -79,6 +88,7 @@ export const REGISTER: readonly Processing[] = [
   ...TOKENS,
   ...WEBHOOKS,
   ...PRIVACY,
+  ...RESOURCES,
 ];
 
 export interface Services {
@@ -128,6 +138,10 @@ export interface Services {
   dumps: string;
   /** What people may follow by e-mail, by kind. */
   sources: Sources;
+  /** Where the files that people send are kept, and how they are opened. */
+  files: FileStore;
+  reading: FileReading;
+  incoming: string;
 }
 
 export interface ServiceOptions {
@@ -150,6 +164,8 @@ export interface ServiceOptions {
   linkCheck?: boolean;
   serving?: () => boolean;
   mapTiles?: OnlineTiles | undefined;
+  /** An S3-compatible server that keeps files; a folder of the data without it. */
+  filesUrl?: string | undefined;
 }
 
 /** Makes the services over a migrated database, and reads the indexes once. */
@@ -171,7 +187,9 @@ export async function createServices({
   const deadLinks = new DeadLinks(db);
   const names = new RecordNames();
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks, names]);
+  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks, names], {
+    resource: insideFiles,
+  });
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -182,11 +200,17 @@ export async function createServices({
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
+  const fileNeeds = {
+    files: openFileStore(options.filesUrl, mail.dataDir),
+    reading: new FileReading(PATHS.fileReader),
+    incoming: join(mail.dataDir, 'files', 'incoming'),
+  };
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
+    ...resourceWork({ db, clock, ...fileNeeds }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
@@ -226,5 +250,6 @@ export async function createServices({
     measures: readMeasures(PATHS.measures),
     dumps,
     sources,
+    ...fileNeeds,
   };
 }

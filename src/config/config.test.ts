@@ -18,6 +18,7 @@ describe('readConfig', () => {
       baseUrl: 'http://127.0.0.1:3000',
       operator: {},
       smtpUrl: undefined,
+      filesUrl: undefined,
       mailFrom: undefined,
       secretKey: undefined,
       adminEmails: [],
@@ -98,6 +99,8 @@ describe('readConfig', () => {
   it.each([
     ['DATABASE_URL', 'mysql://u:secret@db/terreau'],
     ['SMTP_URL', 'https://u:secret@mail'],
+    ['FILES_URL', 's3+https://key:secret@store/Not_A_Bucket'],
+    ['FILES_URL', 'https://key:secret@store/bucket'],
   ])('refuses %s without repeating its password', (name, got) => {
     const read = readConfig({ [name]: got });
     expect(read).toMatchObject({ ok: false, problems: [{ name, got: '•••' }] });

@@ -1,11 +1,13 @@
 /** Proposing and editing, for those who do it otherwise than by the form. */
 import { fr } from './messages.fr.ts';
 
+export { sentForm } from './forms.ts';
 export { mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { groundOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';
 export { type ProposalInput, propose } from './use-cases/propose.ts';
+export { readContribution } from './use-cases/read-contribution.ts';
 export { RecordNames } from './use-cases/record-names.ts';
 
 /** How a contribution is signed whose author gave no name. */

@@ -46,6 +46,7 @@ export {
   cardsOf,
   changedSince,
   dataVersion,
+  type FoundElsewhere,
   type IndexRow,
   searchEach,
   searchOrdinals,

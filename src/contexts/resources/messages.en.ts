@@ -1,4 +1,3 @@
-import { count } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
@@ -41,6 +40,4 @@ export const en: Messages = {
   collections: 'Collections',
   exports: 'Bibliography of this list',
   passageIn: (name: string, page: number) => `${name}, page ${page}:`,
-  inFile: (name: string) => `${name}:`,
-  passages: (n: number) => count('en', n, 'passage', 'passages'),
 };

@@ -1,5 +1,3 @@
-import { count } from '../../platform/i18n/say.ts';
-
 export const fr = {
   title: 'Ressources',
   lead: 'Études, guides, récits, méthodes\u00a0: ce que d’autres ont appris, où le lire, et à qui en parler.',
@@ -40,8 +38,6 @@ export const fr = {
   collections: 'Collections',
   exports: 'Bibliographie de cette liste',
   passageIn: (name: string, page: number) => `${name}, page ${page}\u00a0:`,
-  inFile: (name: string) => `${name}\u00a0:`,
-  passages: (n: number) => count('fr', n, 'passage', 'passages'),
 };
 
 export type Messages = typeof fr;

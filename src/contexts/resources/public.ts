@@ -1,3 +1,9 @@
+/** The library: works, accounts of experiences, their files. */
+import './tables.ts';
+
 export { RESOURCE_FORM } from './domain/form.ts';
 export { RESOURCE, type ResourceCard } from './domain/kind.ts';
 export { type Resource, resource } from './domain/resource.ts';
+export { resourceWork } from './jobs.ts';
+export { PROCESSINGS } from './privacy.ts';
+export { insideFiles } from './queries/files.ts';

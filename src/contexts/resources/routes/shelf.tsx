@@ -5,8 +5,10 @@ import { keptCards, listShelf, readRecord, ShelfPage } from '../../discovery/pub
 import { citedOf } from '../domain/cited.ts';
 import { resourceJsonLd } from '../domain/json-ld.ts';
 import { RESOURCE } from '../domain/kind.ts';
+import { findPassages } from '../use-cases/find-passages.ts';
 import type { ResourceNeeds } from '../use-cases/needs.ts';
 import { ListTools, ListWays } from '../views/list-ways.tsx';
+import { PassageNote } from '../views/passage-note.tsx';
 import { ResourceCardView } from '../views/resource-card.tsx';
 import { ResourcePage } from '../views/resource-page.tsx';
 import { words } from '../views/words.ts';
@@ -15,18 +17,24 @@ export function shelfRoutes(needs: ResourceNeeds): Routes {
   const { territories, baseUrl } = needs;
   const drawn = keptCards(needs, (page, record) => <ResourceCardView page={page} record={record} />);
   return new Routes()
-    .get('/ressources', { access: 'public', queries: 6, cache: 'data' }, async (c) => {
+    .get('/ressources', { access: 'public', queries: 7, cache: 'data' }, async (c) => {
       const page = pageOf(c);
       const { title, lead } = words(page);
       const listing = await listShelf(needs, RESOURCE, page);
       const cards = await drawn(page, listing.ordinals);
+      const { filters, found, ordinals } = listing;
+      const passages = await findPassages(needs.db, found.near ?? filters.text, ordinals);
+      const notes = ordinals.map((ordinal) => {
+        const passage = passages.get(ordinal);
+        return passage && <PassageNote page={page} passage={passage} />;
+      });
       return html(
         c,
         <ShelfPage
-          {...{ page, listing, territories, title, lead, cards }}
+          {...{ page, listing, territories, title, lead, cards, notes }}
           current="resources"
           before={<ListTools page={page} />}
-          reuse={<ListWays page={page} filters={listing.filters} />}
+          reuse={<ListWays page={page} filters={filters} />}
         />,
       );
     })

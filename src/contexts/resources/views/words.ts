@@ -1,6 +1,11 @@
 import type { Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
+import { en as filesEn } from '../messages.en/files.ts';
 import { en } from '../messages.en.ts';
+import { fr as filesFr } from '../messages.fr/files.ts';
 import { fr } from '../messages.fr.ts';
 
-export const words = (page: Pick<Page, 'locale'>) => say(page.locale, { fr, en });
+type Reader = Pick<Page, 'locale'>;
+
+export const words = (page: Reader) => say(page.locale, { fr, en });
+export const fileWords = (page: Reader) => say(page.locale, { fr: filesFr, en: filesEn });
