@@ -29,6 +29,14 @@ export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/share
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
 export { PROCESSINGS } from './privacy.ts';
+export {
+  type ChangedRecord,
+  type ChangesAsked,
+  changeOf,
+  changesPage,
+  countChanges,
+  firstChange,
+} from './queries/changes.ts';
 export { derivedFrom } from './queries/derived.ts';
 export {
   changesAfter,
