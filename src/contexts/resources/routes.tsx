@@ -1,10 +1,12 @@
-/** The library: the list and its works, what they are called elsewhere, their files, telling an experience. */
+/** The library: works, what they are called elsewhere, files, accounts, reviews, collections, harvests. */
 
 import type { Operator } from '../../kernel/operator.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { citationRoutes } from './routes/citations.ts';
+import { collectionRoutes } from './routes/collections.tsx';
 import { fileRoutes } from './routes/files.tsx';
 import { oaiRoutes } from './routes/oai.ts';
+import { reviewRoutes } from './routes/reviews.tsx';
 import { shelfRoutes } from './routes/shelf.tsx';
 import { tellingRoutes } from './routes/telling.tsx';
 import type { ResourceNeeds } from './use-cases/needs.ts';
@@ -15,4 +17,6 @@ export const resourceRoutes = (needs: ResourceNeeds & { operator: Operator }): R
     .with(citationRoutes(needs))
     .with(fileRoutes(needs))
     .with(tellingRoutes(needs))
+    .with(reviewRoutes(needs))
+    .with(collectionRoutes(needs))
     .with(oaiRoutes(needs));

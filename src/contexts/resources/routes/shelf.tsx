@@ -5,12 +5,16 @@ import { keptCards, listShelf, readRecord, ShelfPage } from '../../discovery/pub
 import { citedOf } from '../domain/cited.ts';
 import { resourceJsonLd } from '../domain/json-ld.ts';
 import { RESOURCE } from '../domain/kind.ts';
+import { collectionsHolding } from '../queries/collections.ts';
+import { reviewsOf } from '../queries/reviews.ts';
 import { findPassages } from '../use-cases/find-passages.ts';
 import type { ResourceNeeds } from '../use-cases/needs.ts';
+import { HeldIn } from '../views/held-in.tsx';
 import { ListTools, ListWays } from '../views/list-ways.tsx';
 import { PassageNote } from '../views/passage-note.tsx';
 import { ResourceCardView } from '../views/resource-card.tsx';
 import { ResourcePage } from '../views/resource-page.tsx';
+import { Reviews } from '../views/review-pages.tsx';
 import { words } from '../views/words.ts';
 
 export function shelfRoutes(needs: ResourceNeeds): Routes {
@@ -38,7 +42,7 @@ export function shelfRoutes(needs: ResourceNeeds): Routes {
         />,
       );
     })
-    .get('/ressources/:slug', { access: 'public', queries: 8, cache: 'data' }, async (c) => {
+    .get('/ressources/:slug', { access: 'public', queries: 9, cache: 'data' }, async (c) => {
       const page = pageOf(c);
       const read = await readRecord(needs, RESOURCE, c.req.param('slug') ?? '');
       if (!read) return c.notFound();
@@ -46,13 +50,20 @@ export function shelfRoutes(needs: ResourceNeeds): Routes {
       const { record, names, namedIn, alike, revisions } = read;
       const { slug, updatedAt } = record;
       const cited = citedOf(record, baseUrl);
+      const [reviews, held] = await Promise.all([
+        reviewsOf(needs.db, record.id),
+        collectionsHolding(needs.db, record.id),
+      ]);
       return html(
         c,
         <ResourcePage
           {...{ page, slug, names, namedIn, alike, revisions, updatedAt, territories }}
           document={cited.document}
           jsonLd={resourceJsonLd(cited, baseUrl)}
-        />,
+        >
+          <HeldIn page={page} collections={held} />
+          <Reviews page={page} path={`/ressources/${slug}`} reviews={reviews} />
+        </ResourcePage>,
       );
     });
 }
