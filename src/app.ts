@@ -36,7 +36,7 @@ import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
 import { aroundRequests, routedPath } from './platform/http/requests.ts';
 import type { DeclaredRoute, Env, Routes } from './platform/http/routes.ts';
-import { sameOriginOnly, securityHeaders } from './platform/http/security.ts';
+import { sameOriginOnly, securityHeaders, shapeOf } from './platform/http/security.ts';
 import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
@@ -99,9 +99,11 @@ export function buildApp(services: Services): Hono<Env> {
   const most = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) });
   const [forms, uploads] = [most(MAX_BODY), most(UPLOAD_LIMIT)];
-  app.on(['POST', 'PUT', 'PATCH'], '*', (c, next) =>
-    c.req.path === UPLOAD_PATH ? uploads(c, next) : forms(c, next),
-  );
+  const long = declared.filter(({ longBody }) => longBody).map(({ path }) => shapeOf(path));
+  app.on(['POST', 'PUT', 'PATCH'], '*', (c, next) => {
+    if (c.req.path === UPLOAD_PATH) return uploads(c, next);
+    return long.some((shape) => shape.test(c.req.path)) ? next() : forms(c, next);
+  });
   for (const routes of contexts) app.route('/', routes.hono);
   app.notFound(async (c) => (await withdrawnPage(services, c)) ?? problemPage(c, 404));
   app.onError((error, c) => {

@@ -36,6 +36,7 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
     linkCheck: config.linkCheck,
     ...(config.operator && { operator: config.operator }),
     mail: config,
+    filesUrl: config.filesUrl,
     serving: () => serving,
   });
   open.defer(async () => {

@@ -40,7 +40,13 @@ import {
   type RecordKind,
 } from './contexts/records/public.ts';
 import { PROCESSINGS as REMARKS, RemarkCounts } from './contexts/remarks/public.ts';
-import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
+import {
+  insideFiles,
+  RESOURCE,
+  RESOURCE_FORM,
+  PROCESSINGS as RESOURCES,
+  resourceWork,
+} from './contexts/resources/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
 import { PROCESSINGS as TRADES } from './contexts/trades/public.ts';
@@ -55,6 +61,9 @@ import { PATHS } from './paths.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import { createFetch, type FetchPublic } from './platform/fetch/fetch-public.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { openFileStore } from './platform/files/open-file-store.ts';
+import { FileReading } from './platform/files/reading/reading.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
@@ -101,6 +110,7 @@ export const REGISTER: readonly Processing[] = [
   ...EVENTS,
   ...COMMUNITIES,
   ...PRIVACY,
+  ...RESOURCES,
 ];
 
 export interface Services {
@@ -158,6 +168,10 @@ export interface Services {
   dumps: string;
   /** What people may follow by e-mail, by kind. */
   sources: Sources;
+  /** Where the files that people send are kept, and how they are opened. */
+  files: FileStore;
+  reading: FileReading;
+  incoming: string;
 }
 
 export interface ServiceOptions {
@@ -181,6 +195,8 @@ export interface ServiceOptions {
   serving?: () => boolean;
   proxies?: readonly string[] | null;
   mapTiles?: OnlineTiles | undefined;
+  /** An S3-compatible server that keeps files; a folder of the data without it. */
+  filesUrl?: string | undefined;
 }
 
 /** Makes the services over a migrated database, and reads the indexes once. */
@@ -209,7 +225,7 @@ export async function createServices({
   const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
   const communities = new CommunityTitles(db);
   const followers = [programmes, matching, deadLinks, names, remarks, offers, communities];
-  const discovery = new Discovery(db, around, today, followers, fields);
+  const discovery = new Discovery(db, around, today, followers, fields, { resource: insideFiles });
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
@@ -225,6 +241,11 @@ export async function createServices({
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
+  const fileNeeds = {
+    files: openFileStore(options.filesUrl, mail.dataDir),
+    reading: new FileReading(PATHS.fileReader),
+    incoming: join(mail.dataDir, 'files', 'incoming'),
+  };
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
     ...importWork({
@@ -239,6 +260,7 @@ export async function createServices({
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, discovery, around, fields, dumps }),
+    ...resourceWork({ db, clock, ...fileNeeds }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...eventWork({ db, clock, baseUrl, mailer, kinds: KINDS, fetchPublic }, () => jobs),
     ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
@@ -284,5 +306,6 @@ export async function createServices({
     measures: readMeasures(PATHS.measures),
     dumps,
     sources,
+    ...fileNeeds,
   };
 }

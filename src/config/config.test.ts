@@ -19,6 +19,7 @@ describe('readConfig', () => {
       operator: {},
       trustedProxies: null,
       smtpUrl: undefined,
+      filesUrl: undefined,
       mailFrom: undefined,
       secretKey: undefined,
       adminEmails: [],
@@ -102,6 +103,8 @@ describe('readConfig', () => {
   it.each([
     ['DATABASE_URL', 'mysql://u:secret@db/terreau'],
     ['SMTP_URL', 'https://u:secret@mail'],
+    ['FILES_URL', 's3+https://key:secret@store/Not_A_Bucket'],
+    ['FILES_URL', 'https://key:secret@store/bucket'],
   ])('refuses %s without repeating its password', (name, got) => {
     const read = readConfig({ [name]: got });
     expect(read).toMatchObject({ ok: false, problems: [{ name, got: '•••' }] });

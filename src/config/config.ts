@@ -13,6 +13,8 @@ export interface Config {
   /** Origin of the public addresses, without a trailing slash. */
   baseUrl: string;
   smtpUrl: string | undefined;
+  /** An S3-compatible server that keeps the files people send; a folder of `dataDir` without it. */
+  filesUrl: string | undefined;
   /** The secret of the instance; without one, a file of the data folder keeps it. */
   secretKey: string | undefined;
   /** Whose first session makes them administrators. */
@@ -73,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const baseUrl = read('BASE_URL');
   const trustedProxies = read('TRUSTED_PROXY');
   const smtpUrl = read('SMTP_URL');
+  const filesUrl = read('FILES_URL');
   const secretKey = read('SECRET_KEY');
   const adminEmails = read('ADMIN_EMAILS');
   const mailFrom = read('MAIL_FROM');
@@ -114,6 +117,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       baseUrl: baseUrl ?? defaultBaseUrl(host, port),
       trustedProxies: trustedProxies ?? null,
       smtpUrl,
+      filesUrl,
       secretKey,
       adminEmails: adminEmails ?? [],
       mailFrom,

@@ -30,6 +30,17 @@ const webOrigin = addressOf('http:', 'https:').refine((text) => {
   );
 });
 
+/** `s3+https://KEY:SECRET@machine/bucket?region=fr-par`. */
+const bucket = addressOf('s3+https:', 's3+http:').refine((text) => {
+  const url = URL.parse(text.replace(/^s3\+/, ''));
+  return (
+    url !== null &&
+    url.username !== '' &&
+    url.password !== '' &&
+    /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(url.pathname)
+  );
+});
+
 /** The pattern of an online map's images. */
 const imagePattern = addressOf('https:').refine((text) =>
   ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
@@ -86,6 +97,7 @@ export const VARIABLES = {
   SECRET_KEY: z.string().min(32).max(500).optional(),
   ADMIN_EMAILS: emailList.optional(),
   MAIL_FROM: sender.optional(),
+  FILES_URL: bucket.optional(),
   MAP_TILES_URL: imagePattern.optional(),
   MAP_TILES_CREDIT: z.string().max(120).optional(),
   LINK_CHECK: z.enum(['on', 'off']).optional(),
@@ -115,6 +127,8 @@ export const MENDS: Record<VariableName, string> = {
   ADMIN_EMAILS: 'Écrivez les courriels des administratrices et administrateurs, séparés par des virgules.',
   MAIL_FROM:
     'Écrivez l’adresse qui envoie les courriels, comme Terreau <bonjour@terreau.example> ; SMTP_URL ne va pas sans elle.',
+  FILES_URL:
+    'Écrivez s3+https://CLE:SECRET@machine/seau?region=…, ou retirez-la : les fichiers sont alors gardés dans DATA_DIR.',
   MAP_TILES_URL:
     'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
   MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',
@@ -130,7 +144,13 @@ export const MENDS: Record<VariableName, string> = {
 };
 
 /** Their values hold passwords or addresses: they are never repeated on a screen or in a log. */
-export const SECRET = new Set<VariableName>(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'ADMIN_EMAILS']);
+export const SECRET = new Set<VariableName>([
+  'DATABASE_URL',
+  'SMTP_URL',
+  'SECRET_KEY',
+  'ADMIN_EMAILS',
+  'FILES_URL',
+]);
 
 /** The address to open in a browser when the instance was given none. */
 export function defaultBaseUrl(host: string, port: number): string {

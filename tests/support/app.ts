@@ -23,6 +23,8 @@ export interface TestApp {
   /** What was sent by mail, the first first. */
   letters: { to: string; subject: string; text: string }[];
   database: TestDatabase;
+  /** Any request. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
   /** Asks a path of ours; redirects are not followed. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Sends a form as a browser on this very site would. */
@@ -44,11 +46,13 @@ export async function testApp(
     fetchPublic,
     baseUrl = TEST_ORIGIN,
     proxies = ['192.0.2.1'],
+    filesUrl,
   }: {
     smtpUrl?: string;
     fetchPublic?: FetchPublic;
     baseUrl?: string;
     proxies?: readonly string[] | null;
+    filesUrl?: string;
   } = {},
 ): Promise<TestApp> {
   const database = await testDatabase();
@@ -67,6 +71,7 @@ export async function testApp(
     clock,
     proxies,
     ...(fetchPublic && { fetchPublic }),
+    filesUrl,
     strict: true,
   });
   const app = buildApp(services);
@@ -76,6 +81,7 @@ export async function testApp(
     services,
     letters,
     database,
+    ask,
     get: (path, headers = {}) => ask(path, { headers }),
     post(path, form, headers = {}) {
       const body = new URLSearchParams();

@@ -66,6 +66,9 @@ export const en: Messages = {
     goOn: 'Go on: my record is new',
   },
   fault: {
+    nothing_to_read: 'Give the address where to read it, or write its text here.',
+    doi: 'This is not a DOI: 10., a number, a slash, the rest.',
+    isbn: 'This is not an ISBN of thirteen digits: check them.',
     required: 'This field cannot stay empty.',
     place_unknown: 'One of the places written here is not known: check its spelling.',
     place_ambiguous: 'Several places bear this name: add the département in brackets.',

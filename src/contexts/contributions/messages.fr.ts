@@ -69,6 +69,9 @@ export const fr = {
     goOn: 'Continuer\u00a0: ma fiche est nouvelle',
   },
   fault: {
+    nothing_to_read: 'Donnez l’adresse où la lire, ou écrivez son texte ici.',
+    doi: 'Ce n’est pas un DOI\u00a0: 10., un nombre, une barre, la suite.',
+    isbn: 'Ce n’est pas un ISBN de treize chiffres\u00a0: vérifiez-les.',
     required: 'Ce champ ne peut pas rester vide.',
     place_unknown: 'Un des lieux écrits ici n’est pas connu\u00a0: vérifiez l’orthographe.',
     place_ambiguous: 'Plusieurs lieux portent ce nom\u00a0: ajoutez le département entre parenthèses.',

@@ -10,7 +10,9 @@ export { type Double, findDoublesOfEach } from './use-cases/find-doubles.ts';
 export { groundOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';
 export { type ProposalInput, type ProposeRefusal, propose } from './use-cases/propose.ts';
+export { readContribution } from './use-cases/read-contribution.ts';
 export { RecordNames } from './use-cases/record-names.ts';
 
 /** How a contribution is signed whose author gave no name. */
 export const UNNAMED = fr.edit.nobody;
+export { faultInWords } from './views/fault-in-words.ts';

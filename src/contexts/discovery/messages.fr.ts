@@ -25,6 +25,12 @@ export const fr = {
     fee: 'Frais',
     scale: 'Échelle',
     resource_kind: 'Genre',
+    need: 'Besoin',
+    audience: 'Pour qui',
+    use_function: 'Fonction',
+    competence: 'Compétence',
+    use_time: 'Temps à prévoir',
+    reuse: 'Réutilisation',
   } as Record<string, string>,
   order: {
     pertinence: 'Pertinence',

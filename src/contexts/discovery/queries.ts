@@ -15,6 +15,7 @@ import {
   changedSince,
   dataVersion,
   type FacetToken,
+  type FoundElsewhere,
   type IndexRow,
   indexRowsOf,
   RECORD_KINDS,
@@ -89,18 +90,21 @@ export class Discovery {
   private refreshing: Promise<void> | null = null;
   private readonly followers: readonly Follower[];
   private readonly source: TokenSource | null;
+  private readonly elsewhere: Partial<Record<RecordKind, FoundElsewhere>>;
   private current = 0;
   private day = '';
 
-  /** `today` answers the day as `2026-11-22`. */
+  /** `today` answers the day as `2026-11-22`; `elsewhere`: where else the words of a kind's records may stand. */
   constructor(
     db: Database,
     around: Around,
     today: () => string,
     followers: readonly Follower[] = [],
     source: TokenSource | null = null,
+    elsewhere: Partial<Record<RecordKind, FoundElsewhere>> = {},
   ) {
     this.source = source;
+    this.elsewhere = elsewhere;
     this.db = db;
     this.followers = followers;
     this.around = around;
@@ -268,13 +272,13 @@ export class Discovery {
     const shelf = this.shelf(kind);
     const query = parseQuery(text);
     if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null, cut: null };
-    let ordinals = await searchOrdinals(this.db, kind, query);
+    let ordinals = await searchOrdinals(this.db, kind, query, this.elsewhere[kind]);
     let near: string | null = null;
     if (ordinals.length === 0) {
       const instead = await this.nearOf(query);
       if (instead) {
         near = instead.text;
-        ordinals = await searchOrdinals(this.db, kind, instead.query);
+        ordinals = await searchOrdinals(this.db, kind, instead.query, this.elsewhere[kind]);
       }
     }
     const positions = namesFirst(shelf.positionsOf(ordinals), normalise(text), (at) => shelf.at(at).nameKey);

@@ -30,6 +30,14 @@ export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/share
 export { freeSlug, RESERVED_SLUGS, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
 export { PROCESSINGS } from './privacy.ts';
+export {
+  type ChangedRecord,
+  type ChangesAsked,
+  changeOf,
+  changesPage,
+  countChanges,
+  firstChange,
+} from './queries/changes.ts';
 export { derivedFrom } from './queries/derived.ts';
 export {
   changesAfter,
@@ -49,6 +57,7 @@ export {
   cardsOf,
   changedSince,
   dataVersion,
+  type FoundElsewhere,
   type IndexRow,
   indexRowsOf,
   searchEach,

@@ -18,6 +18,7 @@ import {
   SCALES,
   SUPPORT_MODES,
 } from '../../../kernel/programme-terms.ts';
+import { AUDIENCES, COMPETENCES, DURATIONS, NEEDS, REUSE } from '../../../kernel/resource-terms.ts';
 import { parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import {
   CARRYING,
@@ -94,7 +95,18 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     REGION,
     THEME,
   ],
-  resource: [{ param: 'genre', group: 'resource_kind', terms: RESOURCE_KINDS }, STAGE, THEME],
+  resource: [
+    { param: 'genre', group: 'resource_kind', terms: RESOURCE_KINDS },
+    { param: 'besoin', group: 'need', terms: NEEDS },
+    STAGE,
+    THEME,
+    { param: 'public', group: 'audience', terms: AUDIENCES },
+    { param: 'fonction', group: 'use_function', terms: FUNCTIONS },
+    { param: 'competence', group: 'competence', terms: COMPETENCES },
+    { param: 'temps', group: 'use_time', terms: DURATIONS },
+    { param: 'licence', group: 'reuse', terms: REUSE },
+    REGION,
+  ],
 };
 
 /**

@@ -1,5 +1,5 @@
 /** What lists, the index in process and search read of records. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
@@ -110,11 +110,20 @@ export async function dataVersion(db: Database | Transaction): Promise<number> {
   return row.value;
 }
 
+/** Where else the words of a kind's records may stand: a query of the ordinals that a search finds there. */
+export type FoundElsewhere = (query: SearchQuery) => RawBuilder<{ ordinal: number }>;
+
 /**
  * The ordinals of the records of a kind that a search finds, the best first: all of them, for the facets count them
- * all. They come as one text: tens of thousands of rows would take longer to read than to find.
+ * all. They come as one text: tens of thousands of rows would take longer to read than to find. Those that are only
+ * found `elsewhere` come last. One query.
  */
-export async function searchOrdinals(db: Database, kind: RecordKind, query: SearchQuery): Promise<number[]> {
+export async function searchOrdinals(
+  db: Database,
+  kind: RecordKind,
+  query: SearchQuery,
+  elsewhere?: FoundElsewhere,
+): Promise<number[]> {
   const found = db
     .selectFrom('record')
     .select('ordinal')
@@ -124,11 +133,19 @@ export async function searchOrdinals(db: Database, kind: RecordKind, query: Sear
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')
     .orderBy('name_key');
-  const { ordinals } = await db
+  const beyond = elsewhere
+    ? sql<
+        string | null
+      >`(select string_agg(distinct ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
+    : sql<string | null>`null`;
+  const { ordinals, others } = await db
     .selectFrom(found.as('found'))
-    .select(sql<string | null>`string_agg(ordinal::text, ' ')`.as('ordinals'))
+    .select([sql<string | null>`string_agg(ordinal::text, ' ')`.as('ordinals'), beyond.as('others')])
     .executeTakeFirstOrThrow();
-  return ordinals === null ? [] : ordinals.split(' ').map(Number);
+  const numbers = (text: string | null) => (text === null ? [] : text.split(' ').map(Number));
+  const own = numbers(ordinals);
+  if (others === null) return own;
+  return [...new Set([...own, ...numbers(others)])];
 }
 
 /** The same for several searches at once, without their order. One query. */

@@ -3,6 +3,7 @@ import { RESOURCE_KINDS } from '../../../kernel/vocabulary.ts';
 import { Card } from '../../../ui/card.tsx';
 import type { Card as RecordCard } from '../../records/public.ts';
 import type { ResourceCard } from '../domain/kind.ts';
+import { words } from './words.ts';
 
 /** A resource in a list: its kind, its authors, its year. */
 export function ResourceCardView({ page, record }: { page: Pick<Page, 'locale'>; record: RecordCard }) {
@@ -15,7 +16,11 @@ export function ResourceCardView({ page, record }: { page: Pick<Page, 'locale'>;
       href={href(page, `/ressources/${record.slug}`)}
       kicker={RESOURCE_KINDS[card.kind][page.locale]}
       summary={record.summary}
-      facts={[...card.authors, ...(card.year === undefined ? [] : [String(card.year)])]}
+      facts={[
+        ...card.authors,
+        ...(card.year === undefined ? [] : [String(card.year)]),
+        ...(card.here ? [words(page).here] : []),
+      ]}
     />
   );
 }
