@@ -1,5 +1,5 @@
 /** The whole URL map on one screen. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './contexts/accounts/routes.tsx';
 import { alertRoutes } from './contexts/alerts/routes.tsx';
@@ -19,6 +19,7 @@ import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
+import { surveyRoutes } from './contexts/surveys/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
 import { webhookRoutes } from './contexts/webhooks/routes.tsx';
@@ -31,6 +32,9 @@ import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
 const MAX_BODY = 256 * 1024;
+/** Where people send files made elsewhere. */
+const MAX_FILE = 8 * 1024 * 1024;
+const TAKES_FILES: ReadonlySet<string> = new Set(['/enquetes/import']);
 /** A group that answers in one room has one address: a question a screen, a few people at once. */
 const WRITES_A_MINUTE = 150;
 
@@ -58,6 +62,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),
+  surveyRoutes(s),
   publicationRoutes(s),
 ];
 
@@ -74,10 +79,11 @@ export function buildApp(services: Services): Hono<Env> {
   app.use(sameOriginOnly(services.baseUrl, declared));
   app.use(limitWrites(WRITES_A_MINUTE));
   // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
-  app.on(
-    ['POST', 'PUT', 'PATCH'],
-    '*',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
+  const tooLarge = (c: Context) => c.text('Envoi trop volumineux. / Too large.', 413);
+  const usual = bodyLimit({ maxSize: MAX_BODY, onError: tooLarge });
+  const files = bodyLimit({ maxSize: MAX_FILE, onError: tooLarge });
+  app.on(['POST', 'PUT', 'PATCH'], '*', (c, next) =>
+    (TAKES_FILES.has(c.req.path.replace(/^\/en(?=\/)/, '')) ? files : usual)(c, next),
   );
   for (const routes of contexts) app.route('/', routes.hono);
   app.notFound((c) => problemPage(c, 404));

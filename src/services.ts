@@ -29,6 +29,7 @@ import {
   type RecordKind,
 } from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
+import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
 import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
@@ -78,6 +79,7 @@ export const REGISTER: readonly Processing[] = [
   ...CONSENTS,
   ...TOKENS,
   ...WEBHOOKS,
+  ...SURVEYS,
   ...PRIVACY,
 ];
 
@@ -188,6 +190,7 @@ export async function createServices({
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
+    ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {

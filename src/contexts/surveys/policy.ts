@@ -13,4 +13,5 @@ export const ownersFor = (actor: Actor): string[] =>
   );
 
 /** In the name of an organisation, only who looks after its record answers without a personal link. */
-export const mayAnswerFor = (actor: Actor | null, recordId: string): boolean => actor !== null && stewards(actor, recordId);
+export const mayAnswerFor = (actor: Actor | null, recordId: string): boolean =>
+  actor !== null && stewards(actor, recordId);

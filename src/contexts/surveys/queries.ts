@@ -88,7 +88,11 @@ function surveyOf({ version, questionnaire, publishedAt, waves, ...row }: Survey
 }
 
 /** Those that were published, the latest first; those of some owners as well, published or not. */
-export async function listSurveys(db: Database, owners: readonly string[], all = false): Promise<StoredSurvey[]> {
+export async function listSurveys(
+  db: Database,
+  owners: readonly string[],
+  all = false,
+): Promise<StoredSurvey[]> {
   const rows = await surveys(db)
     .$if(!all, (query) =>
       query.where((eb) =>
@@ -251,7 +255,10 @@ const INVITATION = [
 export const invitationByHash = (db: Database, hash: TokenHash): Promise<StoredInvitation | undefined> =>
   db.selectFrom('survey_invitation').select(INVITATION).where('token_hash', '=', hash).executeTakeFirst();
 
-export const invitationById = (db: Database | Transaction, id: string): Promise<StoredInvitation | undefined> =>
+export const invitationById = (
+  db: Database | Transaction,
+  id: string,
+): Promise<StoredInvitation | undefined> =>
   db.selectFrom('survey_invitation').select(INVITATION).where('id', '=', id).executeTakeFirst();
 
 /** Invitations of a wave, with what became of each. */
@@ -287,7 +294,11 @@ export const invitationsOf = (
     .execute();
 
 /** Invitations that may be due a reminder: the wave is open, nobody answered, fewer than the most were sent. */
-export const unanswered = (db: Database, today: string, most: number): Promise<(StoredInvitation & { opensOn: string; closesOn: string })[]> =>
+export const unanswered = (
+  db: Database,
+  today: string,
+  most: number,
+): Promise<(StoredInvitation & { opensOn: string; closesOn: string })[]> =>
   db
     .selectFrom('survey_invitation')
     .innerJoin('survey_wave', (join) =>

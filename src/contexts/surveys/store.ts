@@ -192,7 +192,8 @@ export interface NewInvitation {
 }
 /** False when this address is invited to the wave already. */
 export async function insertInvitation(tx: Transaction, invitation: NewInvitation): Promise<boolean> {
-  const { id, surveyId, wave, address, addressKey, locale, hash, answerId, recordId, previousId, at } = invitation;
+  const { id, surveyId, wave, address, addressKey, locale, hash, answerId, recordId, previousId, at } =
+    invitation;
   const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('survey_invitation')
     .values({

@@ -34,7 +34,8 @@ export function select(table: AnswerTable, filters: readonly Filter[]): Uint8Arr
     const column = table.columns.find((each) => each.name === question);
     if (column?.kind === 'codes') {
       const wanted = column.codes.indexOf(value) + 1;
-      for (let row = 0; row < table.size; row++) if (column.data[row] !== wanted || wanted === 0) kept[row] = 0;
+      for (let row = 0; row < table.size; row++)
+        if (column.data[row] !== wanted || wanted === 0) kept[row] = 0;
     } else if (column?.kind === 'sets') {
       const at = column.codes.indexOf(value);
       for (let row = 0; row < table.size; row++) if (at < 0 || !holds(column, row, at)) kept[row] = 0;
@@ -62,7 +63,8 @@ export function countOne(column: AnswerColumn, size: number, kept: Uint8Array | 
       return countNumbers(column, size, kept);
     case 'presence': {
       let answered = 0;
-      for (let row = 0; row < size; row++) if (column.answered[row] === 1 && (kept === null || kept[row] === 1)) answered++;
+      for (let row = 0; row < size; row++)
+        if (column.answered[row] === 1 && (kept === null || kept[row] === 1)) answered++;
       return { column, answered, counts: [], spread: null };
     }
   }

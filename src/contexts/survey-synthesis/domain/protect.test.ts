@@ -17,7 +17,12 @@ describe('a cell by itself', () => {
   ] as const)('%s', (_, cell, rule, safe) => expect(isSafe(cell, rule)).toBe(safe));
 
   test('two that share nobody add up', () => {
-    expect(union([{ n: 2, sum: 10, max: 9 }, { n: 1, sum: 5, max: 5 }])).toEqual({ n: 3, sum: 15, max: 9 });
+    expect(
+      union([
+        { n: 2, sum: 10, max: 9 },
+        { n: 1, sum: 5, max: 5 },
+      ]),
+    ).toEqual({ n: 3, sum: 15, max: 9 });
     expect(union([{ n: 2 }, { n: 1 }])).toEqual({ n: 3 });
   });
 });
@@ -28,7 +33,9 @@ const row = (total: number, ...parts: number[]): [Cell[], Relation[]] => [
   [{ total: 0, parts: parts.map((_, at) => at + 1) }],
 ];
 const shown = (cells: readonly Cell[], relations: readonly Relation[], rule = ORGANISATIONS) =>
-  protect(cells, relations, rule).map((hidden, at) => (hidden ? '·' : String(cells[at]?.n))).join(' ');
+  protect(cells, relations, rule)
+    .map((hidden, at) => (hidden ? '·' : String(cells[at]?.n)))
+    .join(' ');
 
 describe('one row and its total', () => {
   test.each([
@@ -89,14 +96,29 @@ describe('a table', () => {
       [12, 50, 60],
     ]);
     const hidden = protect(cells, relations, ORGANISATIONS);
-    expect([at(0, 0), at(0, 1), at(1, 0), at(1, 1)].map((each) => hidden[each])).toEqual([true, true, true, true]);
+    expect([at(0, 0), at(0, 1), at(1, 0), at(1, 1)].map((each) => hidden[each])).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(hidden.filter(Boolean)).toHaveLength(4);
   });
 
   test('two in each row and column are not enough when one stands alone in a combination of them', () => {
     // Two squares of hidden cells, and one cell between them: rows less columns would give it back.
     const rows = Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => 50));
-    for (const [r, c] of [[0, 0], [0, 1], [1, 0], [1, 1], [3, 3], [3, 4], [4, 3], [4, 4], [1, 3]] as const)
+    for (const [r, c] of [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+      [3, 3],
+      [3, 4],
+      [4, 3],
+      [4, 4],
+      [1, 3],
+    ] as const)
       (rows[r] as number[])[c] = 1;
     const { cells, relations, at } = table(rows);
     const hidden = protect(cells, relations, ORGANISATIONS);

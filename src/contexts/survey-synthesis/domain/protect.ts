@@ -28,7 +28,9 @@ export interface Relation {
 /** For each cell, whether it is not shown (derived ones never are). */
 export function protect(cells: readonly Cell[], relations: readonly Relation[], rule: Rule): boolean[] {
   const unsafe = cells.map((cell) => !cell.harmless && !isSafe(cell, rule));
-  const hidden = cells.map((cell, at) => cell.derived === true || cell.refused === true || (unsafe[at] === true && !cell.fixed));
+  const hidden = cells.map(
+    (cell, at) => cell.derived === true || cell.refused === true || (unsafe[at] === true && !cell.fixed),
+  );
   if (!unsafe.includes(true) && !cells.some(({ refused }) => refused)) return hidden;
   for (;;) {
     const leaks = leaksOf(cells, relations, hidden, unsafe, rule);
@@ -39,7 +41,8 @@ export function protect(cells: readonly Cell[], relations: readonly Relation[], 
     for (const leak of leaks) {
       if (leak.some((at) => met.has(at))) continue;
       for (const { total, parts } of relations)
-        if (leak.includes(total) || parts.some((at) => leak.includes(at))) for (const at of [total, ...parts]) met.add(at);
+        if (leak.includes(total) || parts.some((at) => leak.includes(at)))
+          for (const at of [total, ...parts]) met.add(at);
       moved = hideOne(cells, relations, hidden, leak) || moved;
     }
     if (!moved) {
@@ -62,7 +65,8 @@ function leaksOf(
   const given = (group: readonly number[]) => {
     const said = group.filter((at) => !cells[at]?.harmless);
     if (said.length === 0 || !said.some((at) => unsafe[at])) return;
-    if (group.length === 1 || !isSafe(union(group.flatMap((at) => cells[at] ?? [])), rule)) found.push([...group]);
+    if (group.length === 1 || !isSafe(union(group.flatMap((at) => cells[at] ?? [])), rule))
+      found.push([...group]);
   };
   const rows = solved(relations, hidden);
   const known = hidden.map((each) => !each);
@@ -135,8 +139,12 @@ function hideOne(
   const lonely = around.filter((each) => all(each).filter((at) => hidden[at]).length === 1);
   const own = around.filter((each) => leak.every((at) => all(each).includes(at)));
   const touching = around.filter((each) => all(each).some((at) => leak.includes(at)));
-  for (const choice of leak.length === 1 ? [lonely.slice(0, 1), lonely, own, around] : [own, touching, around]) {
-    const chosen = smallest(cells, choice.flatMap(({ parts }) => parts).filter(may)) ?? smallest(cells, choice.map(({ total }) => total).filter(may));
+  for (const choice of leak.length === 1
+    ? [lonely.slice(0, 1), lonely, own, around]
+    : [own, touching, around]) {
+    const chosen =
+      smallest(cells, choice.flatMap(({ parts }) => parts).filter(may)) ??
+      smallest(cells, choice.map(({ total }) => total).filter(may));
     if (chosen === undefined) continue;
     hidden[chosen] = true;
     return true;
@@ -145,12 +153,18 @@ function hideOne(
 }
 
 /** The relations that a leak may come by: those that share hidden cells with it, the nearest first. */
-function within(relations: readonly Relation[], hidden: readonly boolean[], leak: readonly number[]): Relation[] {
+function within(
+  relations: readonly Relation[],
+  hidden: readonly boolean[],
+  leak: readonly number[],
+): Relation[] {
   const reached = new Set(leak);
   const found = new Set<Relation>();
   for (let grown = true; grown; ) {
     grown = false;
-    const near = relations.filter((each) => !found.has(each) && [each.total, ...each.parts].some((at) => reached.has(at)));
+    const near = relations.filter(
+      (each) => !found.has(each) && [each.total, ...each.parts].some((at) => reached.has(at)),
+    );
     for (const each of near) {
       found.add(each);
       grown = true;

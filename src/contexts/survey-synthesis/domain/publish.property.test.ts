@@ -27,7 +27,8 @@ const sets = (name: string, size: number, answers: readonly number[]): SetsColum
 
 /** What one respondent said of one column, among all that could be said: 0 is nothing. */
 type Closed = CodesColumn | SetsColumn;
-const kindsOf = (column: Closed): number => (column.kind === 'codes' ? column.codes.length + 1 : 2 ** column.codes.length + 1);
+const kindsOf = (column: Closed): number =>
+  column.kind === 'codes' ? column.codes.length + 1 : 2 ** column.codes.length + 1;
 const saidBy = (column: Closed, row: number): number =>
   column.kind === 'codes'
     ? (column.data[row] ?? 0)
@@ -45,7 +46,12 @@ interface Figure {
 }
 
 /** One question at a time, with the breakdowns: what the attacker may combine, and what it must not find. */
-function figuresOf(table: AnswerTable, question: Closed, dimensions: readonly Closed[], published: PublishedTables) {
+function figuresOf(
+  table: AnswerTable,
+  question: Closed,
+  dimensions: readonly Closed[],
+  published: PublishedTables,
+) {
   const columns = [...new Set([question, ...dimensions])];
   const sizes = columns.map(kindsOf);
   const total = sizes.reduce((a, b) => a * b, 1);
@@ -94,14 +100,22 @@ function figuresOf(table: AnswerTable, question: Closed, dimensions: readonly Cl
       known.push(answered);
     } else secret.push(answered);
     for (const [at, code] of question.codes.entries()) {
-      const cell = figure(`${context}|${code}`, (all) => inside(all) && chose(question, said(question, all), at));
+      const cell = figure(
+        `${context}|${code}`,
+        (all) => inside(all) && chose(question, said(question, all), at),
+      );
       const count = view?.counts[at] ?? null;
       if (count === null) secret.push(cell);
       else {
         expect([cell.name, count]).toEqual([cell.name, cell.n]);
         known.push(cell);
       }
-      secret.push(figure(`${context}|not ${code}`, (all) => inside(all) && said(question, all) > 0 && !chose(question, said(question, all), at)));
+      secret.push(
+        figure(
+          `${context}|not ${code}`,
+          (all) => inside(all) && said(question, all) > 0 && !chose(question, said(question, all), at),
+        ),
+      );
     }
   }
   return { known, secret };
@@ -143,15 +157,26 @@ class Span {
   has = (vector: Uint8Array): boolean => this.reduce(vector).every((each) => each === 0);
 }
 
-const holdsAll = (outer: Uint8Array, inner: Uint8Array): boolean => inner.every((each, at) => each <= (outer[at] ?? 0));
+const holdsAll = (outer: Uint8Array, inner: Uint8Array): boolean =>
+  inner.every((each, at) => each <= (outer[at] ?? 0));
 const isSmall = (n: number, { least }: Rule): boolean => n > 0 && n < least;
 
-function attack(table: AnswerTable, questions: readonly Closed[], dimensions: readonly Closed[], rule: Rule): string[] {
-  const published = publishTables(table, dimensions.map(({ name }) => name), rule);
+function attack(
+  table: AnswerTable,
+  questions: readonly Closed[],
+  dimensions: readonly Closed[],
+  rule: Rule,
+): string[] {
+  const published = publishTables(
+    table,
+    dimensions.map(({ name }) => name),
+    rule,
+  );
   const found: string[] = [];
   for (const question of questions) {
     const { known, secret } = figuresOf(table, question, dimensions, published);
-    for (const { name, n } of known) if (name !== 'all' && isSmall(n, rule)) found.push(`printed ${name}: ${n}`);
+    for (const { name, n } of known)
+      if (name !== 'all' && isSmall(n, rule)) found.push(`printed ${name}: ${n}`);
     // Silence is told: only what somebody said is a secret.
     const small = secret.filter(({ n }) => isSmall(n, rule));
     for (const outer of known)
@@ -159,7 +184,8 @@ function attack(table: AnswerTable, questions: readonly Closed[], dimensions: re
         const left = outer.n - inner.n;
         if (outer === inner || !isSmall(left, rule) || !holdsAll(outer.of, inner.of)) continue;
         const rest = outer.of.map((each, at) => each - (inner.of[at] ?? 0));
-        if (small.some(({ of }) => of.every((each, at) => each === rest[at]))) found.push(`${outer.name} − ${inner.name} = ${left}`);
+        if (small.some(({ of }) => of.every((each, at) => each === rest[at])))
+          found.push(`${outer.name} − ${inner.name} = ${left}`);
       }
     const span = new Span();
     for (const { of } of known) span.add(of);
@@ -168,7 +194,8 @@ function attack(table: AnswerTable, questions: readonly Closed[], dimensions: re
   return found;
 }
 
-const answers = (size: number) => fc.array(fc.integer({ min: -1, max: 40 }), { minLength: size, maxLength: size });
+const answers = (size: number) =>
+  fc.array(fc.integer({ min: -1, max: 40 }), { minLength: size, maxLength: size });
 const worlds = fc.integer({ min: 3, max: 45 }).chain((size) =>
   fc.record({
     size: fc.constant(size),

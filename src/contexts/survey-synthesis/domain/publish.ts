@@ -98,7 +98,11 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
       const refused = isPrinted(slice) && around.filters.filters[name] === null;
       contexts.set(name, counted);
       // Where everybody answered, how many answered behind a filter is how many stand there.
-      putContext(system, column, name, counted, { derived: !isPrinted(slice), refused, known: complete && !refused && isPrinted(slice) });
+      putContext(system, column, name, counted, {
+        derived: !isPrinted(slice),
+        refused,
+        known: complete && !refused && isPrinted(slice),
+      });
     }
   for (const { groups } of around.dimensions) for (const group of groups) relateGroup(system, column, group);
   if (!complete) relateSilence(system, around, contexts);
@@ -107,7 +111,8 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
   const printed = around.dimensions.flatMap(({ slices }) => slices.filter(isPrinted).map(sliceName));
   for (const name of ['', ...printed]) {
     const counted = contexts.get(name);
-    if (counted && around.filters.filters[name] !== null) views[name] = viewOf(column, name, counted, shown, around.rule);
+    if (counted && around.filters.filters[name] !== null)
+      views[name] = viewOf(column, name, counted, shown, around.rule);
   }
   return views;
 }
@@ -123,7 +128,13 @@ interface Standing {
   known: boolean;
 }
 
-function putContext(system: System, column: AnswerColumn, context: string, counted: Counted, standing: Standing): void {
+function putContext(
+  system: System,
+  column: AnswerColumn,
+  context: string,
+  counted: Counted,
+  standing: Standing,
+): void {
   const { derived, refused, known } = standing;
   const amounts = column.kind === 'numbers';
   const answered = system.cell(answeredName(context), () => ({
@@ -131,7 +142,9 @@ function putContext(system: System, column: AnswerColumn, context: string, count
     ...{ derived, refused },
     fixed: known && !amounts,
   }));
-  const codes = counted.counts.map((n, at) => system.cell(codeName(context, at), () => ({ n, derived, refused })));
+  const codes = counted.counts.map((n, at) =>
+    system.cell(codeName(context, at), () => ({ n, derived, refused })),
+  );
   if (column.kind === 'codes') system.relate(answered, codes);
   // Who did not choose it is a subtraction away.
   for (const [at, code] of codes.entries()) {
@@ -164,12 +177,24 @@ const missing = (): never => {
 };
 
 /** How many stand behind a filter is printed: those who did not answer are what is left, and tell nothing by themselves. */
-function relateSilence(system: System, { table, dimensions, filters }: Around, contexts: ReadonlyMap<string, Counted>): void {
+function relateSilence(
+  system: System,
+  { table, dimensions, filters }: Around,
+  contexts: ReadonlyMap<string, Counted>,
+): void {
   const put = (context: string, size: number, shown: boolean) => {
     const answered = system.cell(answeredName(context), missing);
-    const stand = system.cell(`${context}|all`, () => ({ n: size, fixed: shown, derived: !shown, harmless: true }));
+    const stand = system.cell(`${context}|all`, () => ({
+      n: size,
+      fixed: shown,
+      derived: !shown,
+      harmless: true,
+    }));
     const silent = size - (contexts.get(context)?.answered ?? 0);
-    system.relate(stand, [answered, system.cell(`${context}|none`, () => ({ n: silent, derived: true, harmless: true }))]);
+    system.relate(stand, [
+      answered,
+      system.cell(`${context}|none`, () => ({ n: silent, derived: true, harmless: true })),
+    ]);
   };
   put('', table.size, true);
   for (const { slices, groups } of dimensions) {
@@ -205,7 +230,10 @@ function viewOf(
 }
 
 /** A breakdown as a question: its counts are the filters, crossed with those of the other breakdowns. */
-function breakdownViews({ column, slices }: Dimension, { table, dimensions, filters }: Around): Record<string, View> {
+function breakdownViews(
+  { column, slices }: Dimension,
+  { table, dimensions, filters }: Around,
+): Record<string, View> {
   const own = slices.filter(isPrinted);
   const none = { mean: null, median: null, sum: null };
   const answered = filters.answered(column.name);

@@ -40,18 +40,47 @@ export function dimensionOf(table: AnswerTable, column: Closed): Dimension {
   const said = Uint8Array.from({ length: table.size }, (_, row) =>
     column.kind === 'sets' ? (column.answered[row] ?? 0) : Math.min(1, column.data[row] ?? 0),
   );
-  const slice = (part: Slice['part'], value: string, kept: Uint8Array): Slice => ({ dimension, value, part, kept });
+  const slice = (part: Slice['part'], value: string, kept: Uint8Array): Slice => ({
+    dimension,
+    value,
+    part,
+    kept,
+  });
   const values = column.codes.map((value) =>
     slice('value', value, select(table, [{ question: dimension, value }]) ?? new Uint8Array(table.size)),
   );
-  const beside = values.map((each) => [each, slice('beside', each.value, each.kept.map((one) => 1 - one))]);
+  const beside = values.map((each) => [
+    each,
+    slice(
+      'beside',
+      each.value,
+      each.kept.map((one) => 1 - one),
+    ),
+  ]);
   const answered = sizeIn(said);
-  const silent = answered < table.size ? [slice('silent', '', said.map((one) => 1 - one))] : [];
+  const silent =
+    answered < table.size
+      ? [
+          slice(
+            'silent',
+            '',
+            said.map((one) => 1 - one),
+          ),
+        ]
+      : [];
   // Where nobody was silent, everybody knows it: those beside are the others.
   const others =
     silent.length === 0
       ? []
-      : values.map((each) => [each, slice('others', each.value, said.map((one, row) => one & (1 - (each.kept[row] ?? 0)))), ...silent]);
+      : values.map((each) => [
+          each,
+          slice(
+            'others',
+            each.value,
+            said.map((one, row) => one & (1 - (each.kept[row] ?? 0))),
+          ),
+          ...silent,
+        ]);
   const groups = [...(column.kind === 'codes' ? [[...values, ...silent]] : []), ...beside, ...others];
   return { column, groups, answered, slices: [...new Set(groups.flat())] };
 }
@@ -73,7 +102,11 @@ export interface ProtectedFilters {
   crossing: (name: string) => Shown;
 }
 
-export function protectFilters(table: AnswerTable, dimensions: readonly Dimension[], rule: Rule): ProtectedFilters {
+export function protectFilters(
+  table: AnswerTable,
+  dimensions: readonly Dimension[],
+  rule: Rule,
+): ProtectedFilters {
   let refused: ReadonlySet<string> = new Set();
   for (;;) {
     const shown = filterSystem(table, dimensions, refused).protected(rule);
@@ -90,7 +123,11 @@ export function protectFilters(table: AnswerTable, dimensions: readonly Dimensio
   }
 }
 
-function filterSystem(table: AnswerTable, dimensions: readonly Dimension[], refused: ReadonlySet<string>): System {
+function filterSystem(
+  table: AnswerTable,
+  dimensions: readonly Dimension[],
+  refused: ReadonlySet<string>,
+): System {
   const system = new System();
   const all = system.cell('', () => ({ n: table.size, fixed: true }));
   // Who left a question without an answer is told: it is no answer of anybody.
@@ -118,9 +155,17 @@ function filterSystem(table: AnswerTable, dimensions: readonly Dimension[], refu
         system.relate(said, group.filter(({ part }) => part !== 'silent').map(one));
     for (const other of dimensions.slice(at + 1)) {
       for (const slice of slices)
-        for (const group of other.groups) system.relate(one(slice), group.map((each) => two(slice, each)));
+        for (const group of other.groups)
+          system.relate(
+            one(slice),
+            group.map((each) => two(slice, each)),
+          );
       for (const slice of other.slices)
-        for (const group of groups) system.relate(one(slice), group.map((each) => two(slice, each)));
+        for (const group of groups)
+          system.relate(
+            one(slice),
+            group.map((each) => two(slice, each)),
+          );
     }
   }
   return system;

@@ -56,6 +56,9 @@ export interface AnswerTable {
   columns: readonly AnswerColumn[];
 }
 
+/** Of who acts in more than one region: each respondent stands in one place of a map, and once in its total. */
+export const SEVERAL = 'several';
+
 /** What a table asks of territories: the regions that hold or are held by one. */
 export interface Regions {
   all: readonly string[];
@@ -82,7 +85,8 @@ export class TableBuilder {
   add(values: Values): void {
     if (this.#size === this.#room) this.#grow();
     const row = this.#size++;
-    for (const [index, column] of this.#columns.entries()) this.#put(column, index, row, values[column.question.code]);
+    for (const [index, column] of this.#columns.entries())
+      this.#put(column, index, row, values[column.question.code]);
   }
 
   build(): AnswerTable {
@@ -100,15 +104,14 @@ export class TableBuilder {
         column.data[row] = numberIn(column, value);
         return;
       case 'codes': {
-        const at = place(codeIn(column, value));
+        const at = place(codeIn(column, value, this.#regions));
         if (at !== undefined) column.data[row] = at + 1;
         return;
       }
       case 'sets': {
         column.answered[row] = 1;
         const list = Array.isArray(value) ? value.map(String) : [String(value)];
-        const codes = column.question.kind === 'territory' ? list.flatMap((id) => this.#regions.of(id)) : list;
-        for (const code of codes) {
+        for (const code of list) {
           const at = place(code);
           if (at === undefined) continue;
           const word = row * column.width + (at >> 5);
@@ -121,11 +124,13 @@ export class TableBuilder {
   #grow(): void {
     this.#room *= 2;
     for (const column of this.#columns) {
-      if (column.kind === 'numbers') column.data = grown(new Float64Array(this.#room).fill(Number.NaN), column.data);
+      if (column.kind === 'numbers')
+        column.data = grown(new Float64Array(this.#room).fill(Number.NaN), column.data);
       else if (column.kind === 'codes') column.data = grown(new Uint16Array(this.#room), column.data);
       else {
         column.answered = grown(new Uint8Array(this.#room), column.answered);
-        if (column.kind === 'sets') column.words = grown(new Uint32Array(this.#room * column.width), column.words);
+        if (column.kind === 'sets')
+          column.words = grown(new Uint32Array(this.#room * column.width), column.words);
       }
     }
   }
@@ -166,14 +171,22 @@ function columnsFor(question: Question, regions: Regions, room: number): AnswerC
     case 'choices':
       return [sets(choicesOf(question))];
     case 'territory':
-      return [sets(regions.all)];
+      return [one(code, null, [...regions.all, SEVERAL])];
     case 'matrix':
       return question.rows.map(({ value }) =>
-        one(`${code}__${value}`, value, question.options.map((option) => option.value)),
+        one(
+          `${code}__${value}`,
+          value,
+          question.options.map((option) => option.value),
+        ),
       );
     case 'ranking':
       return [
-        one(code, null, question.options.map(({ value }) => value)),
+        one(
+          code,
+          null,
+          question.options.map(({ value }) => value),
+        ),
         ...question.options.map(({ value }) => numbers(`${code}__${value}`, value)),
       ];
     case 'number':
@@ -186,12 +199,20 @@ function columnsFor(question: Question, regions: Regions, room: number): AnswerC
 
 function numberIn({ part }: NumbersColumn, value: Exclude<Value, null>): number {
   if (part === null) return typeof value === 'number' ? value : Number.NaN;
-  const rank = Array.isArray(value) ? value.findIndex((each) => each === part) : -1;
+  const rank = Array.isArray(value) ? value.indexOf(part) : -1;
   return rank < 0 ? Number.NaN : rank + 1;
 }
 
-function codeIn({ part, question }: CodesColumn, value: Exclude<Value, null>): string {
+function codeIn({ part, question }: CodesColumn, value: Exclude<Value, null>, regions: Regions): string {
+  if (question.kind === 'territory') {
+    const found = new Set(Array.isArray(value) ? value.flatMap((id) => regions.of(String(id))) : []);
+    const [only] = found;
+    return found.size > 1 ? SEVERAL : (only ?? '');
+  }
   if (question.kind === 'ranking') return Array.isArray(value) ? String(value[0]) : '';
-  if (part !== null) return typeof value === 'object' && !Array.isArray(value) ? ((value as Record<string, string>)[part] ?? '') : '';
+  if (part !== null)
+    return typeof value === 'object' && !Array.isArray(value)
+      ? ((value as Record<string, string>)[part] ?? '')
+      : '';
   return value === true ? 'yes' : String(value);
 }

@@ -18,14 +18,21 @@ export interface Column {
 }
 
 /** @param versions published, oldest first. */
-export function columnsOf(versions: readonly { version: number; questionnaire: Questionnaire }[]): readonly Column[] {
+export function columnsOf(
+  versions: readonly { version: number; questionnaire: Questionnaire }[],
+): readonly Column[] {
   const latest = versions.at(-1);
   const columns = new Map<string, Column>();
   for (const { version, questionnaire } of versions.toReversed())
     for (const question of questionsOf(questionnaire))
       for (const { name, part } of partsOf(question))
         if (!columns.has(name))
-          columns.set(name, { name, question, part, lastVersion: version === latest?.version ? null : version });
+          columns.set(name, {
+            name,
+            question,
+            part,
+            lastVersion: version === latest?.version ? null : version,
+          });
   return [...columns.values()];
 }
 
@@ -58,22 +65,29 @@ export function cellOf({ name, question, part }: Column, values: Values): string
   const value = values[code];
   if (value === null) return 'nsp';
   if (!isAnswered(value)) return '';
-  if (part === null) return question.kind === 'amount' && typeof value === 'number' ? String(value / 100) : textOf(value);
-  if (question.kind === 'choices') return Array.isArray(value) && value.some((each) => each === part) ? '1' : '0';
+  if (part === null)
+    return question.kind === 'amount' && typeof value === 'number' ? String(value / 100) : textOf(value);
+  if (question.kind === 'choices')
+    return Array.isArray(value) && value.some((each) => each === part) ? '1' : '0';
   if (question.kind === 'ranking') {
-    const rank = Array.isArray(value) ? value.findIndex((each) => each === part) : -1;
+    const rank = Array.isArray(value) ? value.indexOf(part) : -1;
     return rank < 0 ? '' : String(rank + 1);
   }
-  return typeof value === 'object' && !Array.isArray(value) ? ((value as Record<string, string>)[part] ?? '') : '';
+  return typeof value === 'object' && !Array.isArray(value)
+    ? ((value as Record<string, string>)[part] ?? '')
+    : '';
 }
 
 function textOf(value: Value | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (Array.isArray(value))
-    return value.map((each: string | NamedRecord) => (typeof each === 'string' ? each : each.name)).join(' | ');
+    return value
+      .map((each: string | NamedRecord) => (typeof each === 'string' ? each : each.name))
+      .join(' | ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** A spreadsheet must not take for a formula what somebody typed. */
-export const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text);
+export const inert = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;

@@ -1,5 +1,5 @@
 /** Changes of a questionnaire that is being written: each gives a new one, or says why it cannot. Pure. */
-import { questionsOf, type Questionnaire } from './questionnaire.ts';
+import { type Questionnaire, questionsOf } from './questionnaire.ts';
 import type { Question } from './questions.ts';
 
 export type DesignChange =
@@ -8,8 +8,18 @@ export type DesignChange =
   | { change: 'put_question'; section: string; former: string | null; question: Question }
   | { change: 'move_section'; code: string; by: -1 | 1 }
   | { change: 'remove_section'; code: string }
-  | { change: 'put_section'; former: string | null; section: Pick<Questionnaire['sections'][number], 'code' | 'title' | 'intro'> }
-  | { change: 'settings'; settings: Pick<Questionnaire, 'title' | 'purpose' | 'audience' | 'privacy' | 'unit' | 'languages' | 'breakdowns'> };
+  | {
+      change: 'put_section';
+      former: string | null;
+      section: Pick<Questionnaire['sections'][number], 'code' | 'title' | 'intro'>;
+    }
+  | {
+      change: 'settings';
+      settings: Pick<
+        Questionnaire,
+        'title' | 'purpose' | 'audience' | 'privacy' | 'unit' | 'languages' | 'breakdowns'
+      >;
+    };
 
 /** Null when what it names is not there, or the code is taken already. */
 export function changed(asked: Questionnaire, change: DesignChange): Questionnaire | null {
@@ -20,7 +30,10 @@ export function changed(asked: Questionnaire, change: DesignChange): Questionnai
       return withSections(asked, moved(asked.sections, change.code, change.by));
     case 'remove_section':
       return asked.sections.length > 1
-        ? withSections(asked, asked.sections.filter(({ code }) => code !== change.code))
+        ? withSections(
+            asked,
+            asked.sections.filter(({ code }) => code !== change.code),
+          )
         : null;
     case 'put_section': {
       const { former, section } = change;
@@ -28,7 +41,9 @@ export function changed(asked: Questionnaire, change: DesignChange): Questionnai
       if (former === null) return withSections(asked, [...asked.sections, { ...section, questions: [] }]);
       return withSections(
         asked,
-        asked.sections.map((each) => (each.code === former ? { ...section, questions: each.questions } : each)),
+        asked.sections.map((each) =>
+          each.code === former ? { ...section, questions: each.questions } : each,
+        ),
       );
     }
     case 'move_question':
@@ -40,10 +55,15 @@ export function changed(asked: Questionnaire, change: DesignChange): Questionnai
   }
 }
 
-const withSections = (asked: Questionnaire, sections: Questionnaire['sections'] | null): Questionnaire | null =>
-  sections && { ...asked, sections };
+const withSections = (
+  asked: Questionnaire,
+  sections: Questionnaire['sections'] | null,
+): Questionnaire | null => sections && { ...asked, sections };
 
-const eachSection = (asked: Questionnaire, map: (questions: readonly Question[]) => Question[]): Questionnaire => ({
+const eachSection = (
+  asked: Questionnaire,
+  map: (questions: readonly Question[]) => Question[],
+): Questionnaire => ({
   ...asked,
   sections: asked.sections.map((each) => ({ ...each, questions: map(each.questions) })),
 });
@@ -65,7 +85,10 @@ function moveQuestion(asked: Questionnaire, code: string, by: -1 | 1): Questionn
   if (!here) return null;
   const within = moved(here.questions, code, by);
   if (within)
-    return { ...asked, sections: asked.sections.map((each, n) => (n === at ? { ...each, questions: within } : each)) };
+    return {
+      ...asked,
+      sections: asked.sections.map((each, n) => (n === at ? { ...each, questions: within } : each)),
+    };
   const there = asked.sections[at + by];
   const question = here.questions.find((each) => each.code === code);
   if (!there || !question) return null;
@@ -85,7 +108,9 @@ function putQuestion(
 ): Questionnaire | null {
   if (questionsOf(asked).some(({ code }) => code === question.code && code !== former)) return null;
   if (former !== null)
-    return eachSection(asked, (questions) => questions.map((each) => (each.code === former ? question : each)));
+    return eachSection(asked, (questions) =>
+      questions.map((each) => (each.code === former ? question : each)),
+    );
   if (!asked.sections.some(({ code }) => code === section)) return null;
   return {
     ...asked,

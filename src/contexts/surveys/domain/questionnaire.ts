@@ -36,12 +36,17 @@ export const questionnaire = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(FORMAT),
   title: said,
-  languages: z.array(z.enum(['fr', 'en'])).min(1).max(2).default(['fr']),
+  languages: z
+    .array(z.enum(['fr', 'en']))
+    .min(1)
+    .max(2)
+    .default(['fr']),
   purpose: said,
   audience: said,
   privacy: said.meta({ description: 'Who reads the answers, what becomes of them, for how long.' }),
   unit: z.enum(['organisation', 'person']).meta({
-    description: 'Who answers. What is published of persons needs more of them (11) than of organisations (3).',
+    description:
+      'Who answers. What is published of persons needs more of them (11) than of organisations (3).',
   }),
   sections: z.array(section).min(1).max(60),
   figures: z.array(figure).max(20).default([]),
@@ -115,7 +120,8 @@ function ownFaults(each: Question): DesignFault[] {
   if (lists.some((list) => new Set(list.map(({ value }) => value)).size < list.length))
     faults.push({ fault: 'repeated_option', about });
   const { least, most } = each.kind === 'number' || each.kind === 'amount' ? each : {};
-  if (least !== undefined && most !== undefined && least > most) faults.push({ fault: 'bounds_crossed', about });
+  if (least !== undefined && most !== undefined && least > most)
+    faults.push({ fault: 'bounds_crossed', about });
   if (each.kind === 'date' && each.from && each.to && each.from > each.to)
     faults.push({ fault: 'bounds_crossed', about });
   return faults;
@@ -130,9 +136,13 @@ function conditionFaults(
   return leavesOf(when).flatMap((leaf): DesignFault[] => {
     const target = above.find((each) => each.code === leaf.question);
     if (!target)
-      return [{ fault: seen.has(leaf.question) ? 'condition_later_question' : 'condition_unknown_question', about }];
+      return [
+        { fault: seen.has(leaf.question) ? 'condition_later_question' : 'condition_unknown_question', about },
+      ];
     if (leaf.is !== 'one_of' || (target.kind !== 'choice' && target.kind !== 'choices')) return [];
     const known = choicesOf(target);
-    return leaf.value.every((each) => known.includes(each)) ? [] : [{ fault: 'condition_unknown_option', about }];
+    return leaf.value.every((each) => known.includes(each))
+      ? []
+      : [{ fault: 'condition_unknown_option', about }];
   });
 }

@@ -24,7 +24,15 @@ export const AUDIENCES = ['public_named', 'public_counted', 'respondents', 'orga
 export type Audience = (typeof AUDIENCES)[number];
 
 /** Fields of an organisation's record that an answer may fill, each from the kind of question that suits it. */
-export const DIRECTORY_FIELDS = ['name', 'summary', 'territories', 'seat', 'scale', 'legalForm', 'networks'] as const;
+export const DIRECTORY_FIELDS = [
+  'name',
+  'summary',
+  'territories',
+  'seat',
+  'scale',
+  'legalForm',
+  'networks',
+] as const;
 export type DirectoryField = (typeof DIRECTORY_FIELDS)[number];
 
 const option = z.strictObject({ value: optionCode, label: said });
@@ -126,7 +134,9 @@ const record = z.strictObject({
   most: z.int().min(1).max(20).default(1),
 });
 const consent = z.strictObject({ ...asked, kind: z.literal('consent') });
-const note = z.strictObject({ ...asked, kind: z.literal('note') }).meta({ description: 'A text, no answer.' });
+const note = z
+  .strictObject({ ...asked, kind: z.literal('note') })
+  .meta({ description: 'A text, no answer.' });
 
 export const question = z.discriminatedUnion('kind', [
   shortText,

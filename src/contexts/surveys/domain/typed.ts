@@ -3,7 +3,14 @@
  * the text typed is kept; what can be read is taken whatever else is wrong.
  */
 import { OTHER, type Question } from './questions.ts';
-import { type NamedRecord, otherKey, type Value, type ValueFault, type Values, valueFault } from './values.ts';
+import {
+  type NamedRecord,
+  otherKey,
+  type Value,
+  type ValueFault,
+  type Values,
+  valueFault,
+} from './values.ts';
 
 /** What was typed, by name of field. */
 export type Typed = ReadonlyMap<string, readonly string[]>;
@@ -26,6 +33,8 @@ export const UNKNOWN = 'nsp';
 export const rowField = (code: string, row: string): string => `${code}.${row}`;
 export const rankField = (code: string, option: string): string => `${code}.rang.${option}`;
 export const otherField = (code: string): string => `${code}.autre`;
+/** Of a question that takes several places or records: `code`, `code.2`, `code.3`… */
+export const listField = (code: string, at: number): string => (at === 0 ? code : `${code}.${at + 1}`);
 export const unknownField = (code: string): string => `${code}.nsp`;
 
 type Read = { value: Value | undefined } | { fault: ValueFault };
@@ -41,7 +50,10 @@ export function readSection(asked: readonly Question[], typed: Typed, lookups: L
       faults.push({ code: each.code, fault: read.fault });
       continue;
     }
-    const other = (each.kind === 'choice' || each.kind === 'choices') && each.other ? first(typed, otherField(each.code)) : '';
+    const other =
+      (each.kind === 'choice' || each.kind === 'choices') && each.other
+        ? first(typed, otherField(each.code))
+        : '';
     const fault = read.value === undefined ? null : valueFault(each, read.value, other || undefined);
     if (fault) {
       faults.push({ code: each.code, fault });
@@ -57,8 +69,17 @@ export function readSection(asked: readonly Question[], typed: Typed, lookups: L
 }
 
 const first = (typed: Typed, name: string): string => (typed.get(name)?.[0] ?? '').trim();
-const all = (typed: Typed, name: string): string[] =>
-  [...new Set((typed.get(name) ?? []).map((each) => each.trim()).filter((each) => each !== ''))];
+const all = (typed: Typed, name: string): string[] => [
+  ...new Set((typed.get(name) ?? []).map((each) => each.trim()).filter((each) => each !== '')),
+];
+
+const listed = (typed: Typed, code: string, most: number): string[] => [
+  ...new Set(
+    Array.from({ length: most + 1 }, (_, at) => first(typed, listField(code, at))).filter(
+      (text) => text !== '',
+    ),
+  ),
+];
 
 function readOne(each: Question, typed: Typed, lookups: Lookups): Read {
   const { code } = each;
@@ -95,9 +116,11 @@ function readOne(each: Question, typed: Typed, lookups: Lookups): Read {
       return { value: rows.length === 0 ? undefined : Object.fromEntries(rows) };
     }
     case 'territory':
-      return readPlaces(all(typed, code), lookups);
+      return readPlaces(listed(typed, code, each.most), lookups);
     case 'record': {
-      const named = all(typed, code).map((name): NamedRecord => ({ id: lookups.record(each.of, name), name: name.slice(0, 300) }));
+      const named = listed(typed, code, each.most).map(
+        (name): NamedRecord => ({ id: lookups.record(each.of, name), name: name.slice(0, 300) }),
+      );
       return { value: named.length === 0 ? undefined : named };
     }
     case 'consent':
@@ -154,9 +177,12 @@ export function typedFrom(asked: readonly Question[], values: Values, lookups: L
     const value = values[each.code];
     if (value === undefined) continue;
     if (value === null) {
-      typed.set(each.kind === 'choice' || each.kind === 'choices' || each.kind === 'scale' ? each.code : unknownField(each.code), [
-        UNKNOWN,
-      ]);
+      typed.set(
+        each.kind === 'choice' || each.kind === 'choices' || each.kind === 'scale'
+          ? each.code
+          : unknownField(each.code),
+        [UNKNOWN],
+      );
       continue;
     }
     const other = values[otherKey(each.code)];
@@ -174,9 +200,12 @@ function fieldsFrom(each: Question, value: Exclude<Value, null>, lookups: Lookup
   if (each.kind === 'ranking' && Array.isArray(value))
     return value.map((option, at) => [rankField(code, String(option)), [String(at + 1)]]);
   if (each.kind === 'territory' && Array.isArray(value))
-    return [[code, value.map((id) => lookups.placeLabel(String(id)))]];
+    return value.map((id, at) => [listField(code, at), [lookups.placeLabel(String(id))]]);
   if (each.kind === 'record' && Array.isArray(value))
-    return [[code, (value as readonly NamedRecord[]).map(({ id, name }) => (id && lookups.recordName(id)) || name)]];
+    return (value as readonly NamedRecord[]).map(({ id, name }, at) => [
+      listField(code, at),
+      [(id && lookups.recordName(id)) || name],
+    ]);
   if (each.kind === 'matrix' && typeof value === 'object' && !Array.isArray(value))
     return Object.entries(value).map(([row, column]) => [rowField(code, row), [column]]);
   return [[code, [value].flat().map(String)]];
@@ -188,4 +217,3 @@ export function amountText(cents: number): string {
   const [whole, rest] = [Math.floor(Math.abs(cents) / 100), Math.abs(cents) % 100];
   return rest === 0 ? `${sign}${whole}` : `${sign}${whole},${String(rest).padStart(2, '0')}`;
 }
-

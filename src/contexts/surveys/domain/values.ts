@@ -11,7 +11,14 @@ export interface NamedRecord {
   id: string | null;
   name: string;
 }
-export type Value = string | number | boolean | null | readonly string[] | readonly NamedRecord[] | MatrixValue;
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | readonly NamedRecord[]
+  | MatrixValue;
 export type MatrixValue = Readonly<Record<string, string>>;
 export type Values = Readonly<Record<string, Value>>;
 
@@ -76,12 +83,15 @@ export function valueFault(asked: Question, value: Value, other: Value | undefin
       if (!isTexts(value)) return 'bad_shape';
       if (new Set(value).size < value.length) return 'ranked_twice';
       if (asked.most !== undefined && value.length > asked.most) return 'too_many';
-      return value.every((each) => asked.options.some((option) => option.value === each)) ? null : 'option_unknown';
+      return value.every((each) => asked.options.some((option) => option.value === each))
+        ? null
+        : 'option_unknown';
     case 'matrix':
       if (!isMatrix(value)) return 'bad_shape';
       return Object.entries(value).every(
         ([row, column]) =>
-          asked.rows.some((each) => each.value === row) && asked.options.some((each) => each.value === column),
+          asked.rows.some((each) => each.value === row) &&
+          asked.options.some((each) => each.value === column),
       )
         ? null
         : 'option_unknown';
@@ -134,7 +144,10 @@ export function readingOf(asked: Question, value: Value | undefined): Reading | 
   if (typeof value === 'boolean') return { codes: [value ? 'yes' : 'no'], number: null };
   if (typeof value === 'string') return { codes: [value], number: null };
   if (Array.isArray(value))
-    return { codes: value.map((each) => (typeof each === 'string' ? each : (each.id ?? each.name))), number: null };
+    return {
+      codes: value.map((each) => (typeof each === 'string' ? each : (each.id ?? each.name))),
+      number: null,
+    };
   return { codes: Object.entries(value).map(([row, column]) => `${row}:${column}`), number: null };
 }
 
@@ -146,7 +159,8 @@ export function shownQuestions(asked: Questionnaire, values: Values): ReadonlySe
     const target = byCode.get(code);
     return target && shown.has(code) ? readingOf(target, values[code]) : null;
   };
-  for (const each of byCode.values()) if (!each.when || judge(each.when, read) === 'yes') shown.add(each.code);
+  for (const each of byCode.values())
+    if (!each.when || judge(each.when, read) === 'yes') shown.add(each.code);
   return shown;
 }
 
@@ -163,7 +177,9 @@ export function missingAnswers(asked: Questionnaire, values: Values): string[] {
   const shown = shownQuestions(asked, values);
   return questionsOf(asked)
     .filter(({ code, required, kind }) => required && kind !== 'note' && shown.has(code))
-    .filter(({ code, kind }) => (kind === 'consent' ? values[code] !== true : !(code in values) || isEmpty(values[code])))
+    .filter(({ code, kind }) =>
+      kind === 'consent' ? values[code] !== true : !(code in values) || isEmpty(values[code]),
+    )
     .map(({ code }) => code);
 }
 

@@ -18,7 +18,8 @@ export function waveState({ opensOn, closesOn, closed }: Wave, today: string): W
 
 /** The wave that is open, the latest if several are; null when none is. */
 export const openWave = <W extends Wave>(waves: readonly W[], today: string): W | null =>
-  waves.filter((each) => waveState(each, today) === 'open').toSorted((a, b) => b.number - a.number)[0] ?? null;
+  waves.filter((each) => waveState(each, today) === 'open').toSorted((a, b) => b.number - a.number)[0] ??
+  null;
 
 /** Reminders stop by themselves: this many, this many days apart at least, and none when two days are left. */
 export const MOST_REMINDERS = 2;

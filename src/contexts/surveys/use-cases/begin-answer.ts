@@ -53,7 +53,8 @@ export async function beginAnswer(
     }),
   );
   // Two browsers of one organisation began at once: the first stands.
-  const standing = way === 'organisation' && recordId ? await answerOfRecord(db, survey.id, wave.number, recordId) : null;
+  const standing =
+    way === 'organisation' && recordId ? await answerOfRecord(db, survey.id, wave.number, recordId) : null;
   return done(standing ? answerToken(secret, standing.id) : token);
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { freeSlug, slugOf } from '../../records/public.ts';
-import { type DesignChange, changed } from '../domain/design.ts';
+import { changed, type DesignChange } from '../domain/design.ts';
 import { type DesignFault, faultsOf, type Questionnaire } from '../domain/questionnaire.ts';
 import { type StoredSurvey, slugsLike } from '../queries.ts';
 import { insertSurvey, insertVersion, putDraft } from '../store.ts';

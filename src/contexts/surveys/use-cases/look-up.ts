@@ -4,7 +4,7 @@ import { normalise } from '../../../platform/search/normalise.ts';
 import { namesById, type RecordKind, recordsNamed } from '../../records/public.ts';
 import { parsePlace } from '../../territories/public.ts';
 import type { Question } from '../domain/questions.ts';
-import type { Lookups, Typed } from '../domain/typed.ts';
+import { type Lookups, listField, type Typed } from '../domain/typed.ts';
 import type { NamedRecord, Values } from '../domain/values.ts';
 import type { SurveyNeeds } from './needs.ts';
 
@@ -17,7 +17,11 @@ export async function lookUp(
   const records = asked.flatMap((each) => (each.kind === 'record' ? [each] : []));
   const byName = new Map<string, string | null>();
   for (const of of new Set(records.map((each) => each.of))) {
-    const texts = records.filter((each) => each.of === of).flatMap(({ code }) => typed.get(code) ?? []);
+    const texts = records
+      .filter((each) => each.of === of)
+      .flatMap(({ code, most }) =>
+        Array.from({ length: most + 1 }, (_, at) => typed.get(listField(code, at)) ?? []).flat(),
+      );
     const keys = [...new Set(texts.filter((text) => text.trim() !== '').map(normalise))];
     for (const { id, nameKey } of await recordsNamed(db, of as RecordKind, keys)) {
       const key = `${of} ${nameKey}`;

@@ -1,7 +1,6 @@
 /** Sends an answer, changes its consents, takes it back, or erases it. */
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
-import type { Transaction } from '../../../platform/db/tables.ts';
 import type { TokenHash } from '../../../platform/ids/token.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
@@ -12,8 +11,6 @@ import { eraseAnswer, markSent, markUnsent, noteAnswersChanged, putConsents, put
 import type { SurveyNeeds } from './needs.ts';
 
 export type SendRefusal = 'gone' | 'closed' | 'missing';
-/** What follows in the same transaction when the figures of a survey are no longer those of its answers. */
-export type Beside = (tx: Transaction, surveyId: string) => Promise<void>;
 type SendNeeds = Pick<SurveyNeeds, 'db' | 'clock'>;
 
 /** Sent with the uses ticked. After the wave it stays a draft: nothing is lost, and nothing is counted. */
@@ -54,7 +51,6 @@ export async function changeConsents(
   hash: TokenHash,
   asked: Questionnaire,
   wanted: ReadonlySet<string>,
-  beside: Beside,
 ): Promise<boolean> {
   const at = clock();
   return transact(db, async (tx) => {
@@ -64,37 +60,28 @@ export async function changeConsents(
     if (changes.given.length + changes.withdrawn.length === 0) return true;
     await putConsents(tx, stored.id, changes, at);
     await noteAnswersChanged(tx, stored.surveyId);
-    if (changes.withdrawn.length > 0) await beside(tx, stored.surveyId);
     return true;
   });
 }
 
-export async function eraseOwnAnswer(
-  { db }: Pick<SurveyNeeds, 'db'>,
-  hash: TokenHash,
-  beside: Beside,
-): Promise<boolean> {
+export async function eraseOwnAnswer({ db }: Pick<SurveyNeeds, 'db'>, hash: TokenHash): Promise<boolean> {
   return transact(db, async (tx) => {
     const stored = await lockAnswer(tx, hash);
     if (!stored) return false;
     await eraseAnswer(tx, stored.id);
-    if (stored.sentAt) {
-      await noteAnswersChanged(tx, stored.surveyId);
-      await beside(tx, stored.surveyId);
-    }
+    if (stored.sentAt) await noteAnswersChanged(tx, stored.surveyId);
     return true;
   });
 }
 
 /** Back to a draft, to be sent again while the wave is open. */
-export async function takeBack({ db, clock }: SendNeeds, hash: TokenHash, beside: Beside): Promise<boolean> {
+export async function takeBack({ db, clock }: SendNeeds, hash: TokenHash): Promise<boolean> {
   const at = clock();
   return transact(db, async (tx) => {
     const stored = await lockAnswer(tx, hash);
     if (!stored?.sentAt) return false;
     await markUnsent(tx, stored.id, at);
     await noteAnswersChanged(tx, stored.surveyId);
-    await beside(tx, stored.surveyId);
     return true;
   });
 }

@@ -1,7 +1,7 @@
 /** Writes the letter of an invitation, and its reminders. What is true when it leaves decides, not what was then. */
 import { randomUUID } from 'node:crypto';
 import { daysBetween, parisDay } from '../../../kernel/day.ts';
-import { type EmailAddress } from '../../../kernel/email-address.ts';
+import type { EmailAddress } from '../../../kernel/email-address.ts';
 import { href } from '../../../kernel/page.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
@@ -14,7 +14,9 @@ import { noteInvitationSent, noteReminder, stopInvitation } from '../store.ts';
 import { answerPath, answerToken } from './answer-token.ts';
 import type { SurveyNeeds } from './needs.ts';
 
-export type LetterNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'baseUrl' | 'secret' | 'mailer'> & { letters: SurveyLetters };
+export type LetterNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'baseUrl' | 'secret' | 'mailer'> & {
+  letters: SurveyLetters;
+};
 
 export async function sendInvitation(needs: LetterNeeds, invitationId: string): Promise<void> {
   const { db, clock, letters } = needs;
@@ -51,7 +53,10 @@ export const invitedOf = (
   answered,
 });
 
-async function factsOf({ db, clock, baseUrl, secret }: LetterNeeds, { surveyId, wave: number, locale, answerId }: StoredInvitation) {
+async function factsOf(
+  { db, clock, baseUrl, secret }: LetterNeeds,
+  { surveyId, wave: number, locale, answerId }: StoredInvitation,
+) {
   const survey = await surveyById(db, surveyId);
   const wave = survey?.waves.find((each) => each.number === number);
   if (!survey?.published || !wave || waveState(wave, parisDay(clock())) === 'closed') return null;
@@ -69,7 +74,11 @@ async function factsOf({ db, clock, baseUrl, secret }: LetterNeeds, { surveyId, 
   return { ...facts, wave };
 }
 
-async function send({ db, clock, mailer }: LetterNeeds, invitation: StoredInvitation, written: { subject: string; text: string }) {
+async function send(
+  { db, clock, mailer }: LetterNeeds,
+  invitation: StoredInvitation,
+  written: { subject: string; text: string },
+) {
   if (!invitation.address) return;
   const { locale, address } = invitation;
   const sent = await mailer.send({ id: randomUUID(), to: address as EmailAddress, locale, ...written });
