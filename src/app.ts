@@ -19,6 +19,7 @@ import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
+import { synthesisRoutes } from './contexts/survey-synthesis/routes.tsx';
 import { surveyRoutes } from './contexts/surveys/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
@@ -63,6 +64,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   tokenRoutes(s),
   webhookRoutes(s),
   surveyRoutes(s),
+  synthesisRoutes(s),
   publicationRoutes(s),
 ];
 

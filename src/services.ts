@@ -29,6 +29,7 @@ import {
   type RecordKind,
 } from './contexts/records/public.ts';
 import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
+import { synthesisWork } from './contexts/survey-synthesis/public.ts';
 import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
@@ -190,6 +191,7 @@ export async function createServices({
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
+    ...synthesisWork({ db, clock, baseUrl, kinds: KINDS, geography: geographyOf(territories), territories }),
     ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);

@@ -24,5 +24,10 @@ export const allPublications = (
 ): Promise<{ surveyId: string; wave: number; publishedAt: Date; answersRevision: number }[]> =>
   db
     .selectFrom('survey_publication')
-    .select(['survey_id as surveyId', 'wave', 'published_at as publishedAt', 'answers_revision as answersRevision'])
+    .select([
+      'survey_id as surveyId',
+      'wave',
+      'published_at as publishedAt',
+      'answers_revision as answersRevision',
+    ])
     .execute();

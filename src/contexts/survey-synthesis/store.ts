@@ -5,7 +5,14 @@ import './tables.ts';
 
 export async function putPublication(
   tx: Transaction,
-  publication: { surveyId: string; wave: number; publishedAt: Date; computedAt: Date; answersRevision: number; content: Synthesis },
+  publication: {
+    surveyId: string;
+    wave: number;
+    publishedAt: Date;
+    computedAt: Date;
+    answersRevision: number;
+    content: Synthesis;
+  },
 ): Promise<void> {
   const { surveyId, wave, publishedAt, computedAt, answersRevision, content } = publication;
   const values = {
@@ -22,5 +29,9 @@ export async function putPublication(
 }
 
 export async function deletePublication(tx: Transaction, surveyId: string, wave: number): Promise<void> {
-  await tx.deleteFrom('survey_publication').where('survey_id', '=', surveyId).where('wave', '=', wave).execute();
+  await tx
+    .deleteFrom('survey_publication')
+    .where('survey_id', '=', surveyId)
+    .where('wave', '=', wave)
+    .execute();
 }

@@ -38,3 +38,4 @@ import { letters } from './views/letters.ts';
 /** The work of surveys, their words with it. */
 export const surveyWork = (needs: Omit<LetterNeeds, 'letters'>, queue: () => JobQueue): Work[] =>
   workOf({ ...needs, letters }, queue);
+export { inWordsOf } from './views/namer.ts';

@@ -2,7 +2,7 @@
  * The questions of all versions of a survey as one questionnaire: those of the latest, with the options that older ones
  * offered, then what older versions asked and the latest no longer does. What was answered under any of them is counted.
  */
-import { type Questionnaire, type Question, questionsOf } from '../../surveys/public.ts';
+import { type Question, type Questionnaire, questionsOf } from '../../surveys/public.ts';
 
 export const FORMER_SECTION = 'questions_anterieures';
 
@@ -10,7 +10,10 @@ export const FORMER_SECTION = 'questions_anterieures';
 export function mergedQuestions(versions: readonly { questionnaire: Questionnaire }[]): Questionnaire {
   const latest = versions.at(-1)?.questionnaire;
   if (!latest) throw new Error('a survey that was never published has no answer');
-  const older = versions.slice(0, -1).toReversed().flatMap(({ questionnaire }) => questionsOf(questionnaire));
+  const older = versions
+    .slice(0, -1)
+    .toReversed()
+    .flatMap(({ questionnaire }) => questionsOf(questionnaire));
   const sections = latest.sections.map((section) => ({
     ...section,
     questions: section.questions.map((question) =>
@@ -19,7 +22,8 @@ export function mergedQuestions(versions: readonly { questionnaire: Questionnair
   }));
   const present = new Set(questionsOf(latest).map(({ code }) => code));
   const removed = older.filter(
-    ({ code, kind }, at) => !present.has(code) && kind !== 'note' && older.findIndex((each) => each.code === code) === at,
+    ({ code, kind }, at) =>
+      !present.has(code) && kind !== 'note' && older.findIndex((each) => each.code === code) === at,
   );
   if (removed.length === 0) return { ...latest, sections };
   const former = {

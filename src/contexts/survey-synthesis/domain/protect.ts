@@ -18,6 +18,8 @@ export interface Cell extends Content {
   harmless?: boolean;
   /** Hidden from the start, because it is hidden elsewhere. */
   refused?: boolean;
+  /** Hidden last: what counts everybody tells more than what counts a part. */
+  precious?: boolean;
 }
 /** Indexes of cells. */
 export interface Relation {
@@ -133,21 +135,21 @@ function hideOne(
   hidden: boolean[],
   leak: readonly number[],
 ): boolean {
-  const may = (at: number) => !hidden[at] && !cells[at]?.fixed;
   const around = within(relations, hidden, leak);
   const all = ({ total, parts }: Relation) => [total, ...parts];
   const lonely = around.filter((each) => all(each).filter((at) => hidden[at]).length === 1);
   const own = around.filter((each) => leak.every((at) => all(each).includes(at)));
   const touching = around.filter((each) => all(each).some((at) => leak.includes(at)));
-  for (const choice of leak.length === 1
-    ? [lonely.slice(0, 1), lonely, own, around]
-    : [own, touching, around]) {
-    const chosen =
-      smallest(cells, choice.flatMap(({ parts }) => parts).filter(may)) ??
-      smallest(cells, choice.map(({ total }) => total).filter(may));
-    if (chosen === undefined) continue;
-    hidden[chosen] = true;
-    return true;
+  const choices = leak.length === 1 ? [lonely.slice(0, 1), lonely, own, around] : [own, touching, around];
+  for (const precious of [false, true]) {
+    const may = (at: number) => !hidden[at] && !cells[at]?.fixed && (cells[at]?.precious === true) === precious;
+    for (const choice of choices) {
+      const parts = choice.flatMap((each) => each.parts).filter(may);
+      const chosen = smallest(cells, parts) ?? smallest(cells, choice.map(({ total }) => total).filter(may));
+      if (chosen === undefined) continue;
+      hidden[chosen] = true;
+      return true;
+    }
   }
   return false;
 }

@@ -141,9 +141,10 @@ function putContext(
     ...(amounts ? contentOf(column, counted) : { n: counted.answered }),
     ...{ derived, refused },
     fixed: known && !amounts,
+    precious: context === '',
   }));
   const codes = counted.counts.map((n, at) =>
-    system.cell(codeName(context, at), () => ({ n, derived, refused })),
+    system.cell(codeName(context, at), () => ({ n, derived, refused, precious: context === '' })),
   );
   if (column.kind === 'codes') system.relate(answered, codes);
   // Who did not choose it is a subtraction away.

@@ -137,6 +137,7 @@ function filterSystem(
       derived: !isPrinted(slice),
       harmless: slice.part === 'silent',
       refused: refused.has(sliceName(slice)),
+      precious: true,
     }));
   const two = (a: Slice, b: Slice) =>
     system.cell(crossName(sliceName(a), sliceName(b)), () => ({
@@ -147,7 +148,7 @@ function filterSystem(
     }));
   for (const [at, { column, slices, groups, answered }] of dimensions.entries()) {
     for (const group of groups) system.relate(all, group.map(one));
-    const said = system.cell(`${column.name}?`, () => ({ n: answered }));
+    const said = system.cell(`${column.name}?`, () => ({ n: answered, precious: true }));
     const silent = slices.filter(({ part }) => part === 'silent');
     system.relate(all, [said, ...silent.map(one)]);
     for (const group of groups)

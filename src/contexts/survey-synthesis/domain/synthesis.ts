@@ -1,7 +1,7 @@
 /** What is published of a wave: tables, key figures, quotations, with what they are of. A document that stands by itself. */
 import { type Figure, type Questionnaire, questionOf, type Said } from '../../surveys/public.ts';
 import type { PublishedTables, View } from './publish.ts';
-import { type Rule, RULES } from './rule.ts';
+import { RULES, type Rule } from './rule.ts';
 import type { Shown } from './slices.ts';
 import type { AnswerColumn, AnswerTable, NumbersColumn } from './table.ts';
 
@@ -38,7 +38,8 @@ export interface Synthesis {
 
 /** Whether a question may be counted in public. */
 export const isPublic = ({ question }: AnswerColumn): boolean =>
-  question.goes !== 'private' && (question.audience === 'public_counted' || question.audience === 'public_named');
+  question.goes !== 'private' &&
+  (question.audience === 'public_counted' || question.audience === 'public_named');
 
 const NOTHING: View = { answered: null, counts: [], mean: null, median: null, sum: null };
 
@@ -47,7 +48,8 @@ export function keyFigures(asked: Questionnaire, table: AnswerTable, tables: Pub
   const view = (code: string) => tables.columns.find(({ name }) => name === code)?.views[''] ?? NOTHING;
   return asked.figures.map((figure): KeyFigure => {
     const { code, label, kind } = figure;
-    if (figure.kind === 'respondents') return { code, label, kind, value: tables.respondents, n: tables.respondents };
+    if (figure.kind === 'respondents')
+      return { code, label, kind, value: tables.respondents, n: tables.respondents };
     if (figure.kind === 'share') {
       const { answered, counts } = view(figure.question);
       const codes = tables.columns.find(({ name }) => name === figure.question)?.codes ?? [];
@@ -55,7 +57,13 @@ export function keyFigures(asked: Questionnaire, table: AnswerTable, tables: Pub
       // Several answers of one person would be counted twice.
       const apart = questionOf(asked, figure.question)?.kind !== 'choices' || figure.of.length === 1;
       const all = apart && answered && parts.every((part) => part !== null);
-      return { code, label, kind, value: all ? parts.reduce((a, b) => a + (b ?? 0), 0) / answered : null, n: answered };
+      return {
+        code,
+        label,
+        kind,
+        value: all ? parts.reduce((a, b) => a + (b ?? 0), 0) / answered : null,
+        n: answered,
+      };
     }
     return { code, label, kind, ...ratioOf(table, figure.part, figure.whole, view, rule) };
   });
@@ -63,7 +71,9 @@ export function keyFigures(asked: Questionnaire, table: AnswerTable, tables: Pub
 
 /** One sum over another, of those who gave both; only where both sums are shown, and are of the same respondents. */
 function ratioOf(table: AnswerTable, part: string, whole: string, view: (code: string) => View, rule: Rule) {
-  const [a, b] = [part, whole].map((code) => table.columns.find((each): each is NumbersColumn => each.name === code && each.kind === 'numbers'));
+  const [a, b] = [part, whole].map((code) =>
+    table.columns.find((each): each is NumbersColumn => each.name === code && each.kind === 'numbers'),
+  );
   const hidden = { value: null, n: null };
   if (!a || !b || view(part).sum === null || view(whole).sum === null) return hidden;
   let [n, top, bottom] = [0, 0, 0];
@@ -79,5 +89,7 @@ function ratioOf(table: AnswerTable, part: string, whole: string, view: (code: s
   }
   // Of few who gave one and not the other, the difference would tell what they gave.
   const few = onlyOne > 0 && onlyOne < rule.least;
-  return few || n < rule.least || bottom <= 0 || largest > rule.share * bottom ? hidden : { value: top / bottom, n };
+  return few || n < rule.least || bottom <= 0 || largest > rule.share * bottom
+    ? hidden
+    : { value: top / bottom, n };
 }

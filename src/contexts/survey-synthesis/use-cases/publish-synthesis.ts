@@ -25,8 +25,11 @@ export async function publishSynthesis(
   return true;
 }
 
-export const withdrawSynthesis = ({ db }: Pick<SynthesisNeeds, 'db'>, surveyId: string, wave: number): Promise<void> =>
-  transact(db, (tx) => deletePublication(tx, surveyId, wave));
+export const withdrawSynthesis = (
+  { db }: Pick<SynthesisNeeds, 'db'>,
+  surveyId: string,
+  wave: number,
+): Promise<void> => transact(db, (tx) => deletePublication(tx, surveyId, wave));
 
 export async function computeSynthesis(
   needs: SynthesisNeeds,
@@ -50,7 +53,10 @@ export async function computeSynthesis(
     invited: null,
     figures: keyFigures(asked, table, tables),
     tables,
-    sections: asked.sections.map((section) => ({ ...section, questions: section.questions.filter(({ code }) => shown.has(code)) })),
+    sections: asked.sections.map((section) => ({
+      ...section,
+      questions: section.questions.filter(({ code }) => shown.has(code)),
+    })),
     breakdowns: asked.breakdowns,
     // No free text of fewer than a figure may count.
     quotations: [...quotable].flatMap(([question, texts]) =>

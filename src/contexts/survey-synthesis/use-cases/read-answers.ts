@@ -1,7 +1,15 @@
 /** Answers of a wave by column, read by batches; the table of a revision is kept for who looks at several filters. */
 import { LRUCache } from 'lru-cache';
 import { FRANCE, kindOf, parseTerritoryId } from '../../../kernel/territory.ts';
-import { COUNTED, countedValues, type Questionnaire, sentAnswers, type StoredSurvey, type StoredVersion, type Values } from '../../surveys/public.ts';
+import {
+  COUNTED,
+  countedValues,
+  type Questionnaire,
+  type StoredSurvey,
+  type StoredVersion,
+  sentAnswers,
+  type Values,
+} from '../../surveys/public.ts';
 import { mergedQuestions } from '../domain/merged-questions.ts';
 import { type AnswerTable, type Regions, TableBuilder } from '../domain/table.ts';
 import type { SynthesisNeeds } from './needs.ts';
@@ -69,7 +77,8 @@ function takeQuotes(quotable: Map<string, string[]>, values: Values, uses: reado
     const code = use.slice('quoted:'.length);
     const text = values[code];
     const list = quotable.get(code) ?? [];
-    if (typeof text === 'string' && text !== '' && list.length < MOST_QUOTES) quotable.set(code, [...list, text]);
+    if (typeof text === 'string' && text !== '' && list.length < MOST_QUOTES)
+      quotable.set(code, [...list, text]);
   }
 }
 
