@@ -14,7 +14,7 @@ import { eventRoutes } from './contexts/events/routes.tsx';
 import { fieldRoutes } from './contexts/fields/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
-import { importRoutes, UPLOAD_LIMIT, UPLOAD_PATH, withdrawnPage } from './contexts/imports/routes.tsx';
+import { importRoutes, withdrawnPage } from './contexts/imports/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
 import { moderationRoutes } from './contexts/moderation/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
@@ -28,6 +28,8 @@ import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
 import { remarkRoutes } from './contexts/remarks/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
+import { synthesisRoutes } from './contexts/survey-synthesis/routes.tsx';
+import { surveyRoutes } from './contexts/surveys/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
 import { tradeRoutes } from './contexts/trades/routes.tsx';
@@ -41,6 +43,7 @@ import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
 const MAX_BODY = 256 * 1024;
+/** Where people send files made elsewhere. */
 /** A group that answers in one room has one address: a question a screen, a few people at once. */
 const WRITES_A_MINUTE = 150;
 
@@ -80,6 +83,8 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),
+  surveyRoutes(s),
+  synthesisRoutes(s),
   publicationRoutes(s),
 ];
 
@@ -98,11 +103,14 @@ export function buildApp(services: Services): Hono<Env> {
   // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
   const most = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) });
-  const [forms, uploads] = [most(MAX_BODY), most(UPLOAD_LIMIT)];
-  const long = declared.filter(({ longBody }) => longBody).map(({ path }) => shapeOf(path));
+  const usual = most(MAX_BODY);
+  const longer = declared.flatMap(({ path, longBody }) =>
+    longBody ? [{ shape: shapeOf(path), limit: longBody === 'own' ? null : most(longBody) }] : [],
+  );
   app.on(['POST', 'PUT', 'PATCH'], '*', (c, next) => {
-    if (c.req.path === UPLOAD_PATH) return uploads(c, next);
-    return long.some((shape) => shape.test(c.req.path)) ? next() : forms(c, next);
+    const long = longer.find(({ shape }) => shape.test(c.req.path));
+    if (!long) return usual(c, next);
+    return long.limit ? long.limit(c, next) : next();
   });
   for (const routes of contexts) app.route('/', routes.hono);
   app.notFound(async (c) => (await withdrawnPage(services, c)) ?? problemPage(c, 404));

@@ -47,6 +47,8 @@ import {
   PROCESSINGS as RESOURCES,
   resourceWork,
 } from './contexts/resources/public.ts';
+import { synthesisWork } from './contexts/survey-synthesis/public.ts';
+import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
 import { PROCESSINGS as TRADES } from './contexts/trades/public.ts';
@@ -109,6 +111,7 @@ export const REGISTER: readonly Processing[] = [
   ...PEERS,
   ...EVENTS,
   ...COMMUNITIES,
+  ...SURVEYS,
   ...PRIVACY,
   ...RESOURCES,
 ];
@@ -264,6 +267,8 @@ export async function createServices({
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...eventWork({ db, clock, baseUrl, mailer, kinds: KINDS, fetchPublic }, () => jobs),
     ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
+    ...synthesisWork({ db, clock, baseUrl, secret, kinds: KINDS, geography, territories }),
+    ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {

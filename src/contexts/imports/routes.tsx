@@ -6,7 +6,6 @@ import { importRoutes as oneImport } from './routes/one-import.tsx';
 import { uploadRoutes } from './routes/upload.tsx';
 import type { ImportNeeds } from './use-cases/needs.ts';
 
-export { UPLOAD_LIMIT, UPLOAD_PATH } from './routes/upload.tsx';
 export { withdrawnPage } from './routes/withdrawn.tsx';
 
 export const importRoutes = (needs: ImportNeeds): Routes =>

@@ -27,8 +27,11 @@ export interface RoutePolicy {
   connect?: readonly string[];
   /** A write that need not come from a page of ours: its unguessable address is its whole proof. Never by default. */
   fromElsewhere?: true;
-  /** The route reads a long body itself, as it comes, and bounds it. Never by default: others are cut at 256 kB. */
-  longBody?: true;
+  /**
+   * How long a body may be, in bytes; `own`: the route reads it itself, as it comes, and bounds it. Never by default:
+   * others are cut at 256 kB.
+   */
+  longBody?: number | 'own';
   /** What was sent by somebody: shown apart from everything, allowed to run and to load nothing. */
   sandboxed?: true;
   /** The page may be shown in another site's frame. Never by default. */

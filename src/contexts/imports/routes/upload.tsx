@@ -11,10 +11,10 @@ import { type ImportNeeds, SCREEN_LIMITS } from '../use-cases/needs.ts';
 import { receiveFile } from '../use-cases/receive-file.ts';
 import { ImportsPage } from '../views/imports-page.tsx';
 
-export const UPLOAD_PATH = '/imports';
+const UPLOAD_PATH = '/imports';
 /** What the form weighs beside the file. */
 const FORM = 64 * 1024;
-export const UPLOAD_LIMIT = SCREEN_LIMITS.weight + FORM;
+const UPLOAD_LIMIT = SCREEN_LIMITS.weight + FORM;
 
 const READ: RoutePolicy = { access: 'member', queries: 8, cache: 'none' };
 /** Rows are kept five hundred at a time. */
@@ -40,7 +40,7 @@ export function uploadRoutes(needs: ImportNeeds): Routes {
 
   return new Routes()
     .get(UPLOAD_PATH, READ, (c) => show(c))
-    .post(UPLOAD_PATH, WRITE, async (c) => {
+    .post(UPLOAD_PATH, { ...WRITE, longBody: UPLOAD_LIMIT }, async (c) => {
       const actor = await signedIn(c);
       if (!mayPrepare(actor)) return show(c, {}, 403);
       const { typed, file, faults } = await readUpload(c.req);

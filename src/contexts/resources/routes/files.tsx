@@ -81,7 +81,7 @@ export function fileRoutes(needs: ResourceNeeds): Routes {
     .get('/ressources/:slug/fichiers', { access: 'public', queries: 8, cache: 'none' }, (c) =>
       ofRecord(c, (record, may) => show(c, record, may)),
     )
-    .post('/ressources/:slug/fichiers', { ...MEMBER, longBody: true }, (c) =>
+    .post('/ressources/:slug/fichiers', { ...MEMBER, longBody: 'own' }, (c) =>
       ofRecord(c, async (record, may) => {
         if (!may) return c.notFound();
         const actor = await signedIn(c);

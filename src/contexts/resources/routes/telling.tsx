@@ -110,7 +110,7 @@ export function tellingRoutes(needs: ResourceNeeds): Routes {
     )
     .post(
       '/raconter/:draft/fichiers',
-      { ...MEMBER, longBody: true },
+      { ...MEMBER, longBody: 'own' },
       held(async (c, mine) => {
         const { draft, kind, actor } = mine;
         const at = stepsOf(kind).findIndex(({ code }) => code === 'pictures');

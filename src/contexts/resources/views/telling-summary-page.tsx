@@ -5,7 +5,7 @@ import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
-import { Notice, Notice } from '../../../ui/notice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { faultInWords } from '../../contributions/public.ts';
