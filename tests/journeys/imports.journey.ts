@@ -172,6 +172,7 @@ describe('a workbook of thirty organisations', () => {
     await page.click('text=Actualiser');
     await page.click('text=Écrire 30 fiches');
     await services.jobs.runDue();
+    await services.discovery.refresh();
     await page.click('text=Actualiser');
     await seen('done');
     expect(await page.innerText('main')).toMatch(/Fiches créées\s: 29\. Modifiées\s: 1/);
@@ -180,6 +181,7 @@ describe('a workbook of thirty organisations', () => {
     await page.goBack();
     await page.click('text=Annuler tout l’import');
     await services.jobs.runDue();
+    await services.discovery.refresh();
     await page.click('text=Actualiser');
     await seen('undone');
     expect(await page.innerText('main')).toMatch(/Fiches retirées\s: 29\. Changées\s: 1/);
@@ -227,6 +229,7 @@ describe('a workbook of thirty organisations', () => {
     await clean('done');
     await page.click('text=Annuler tout l’import');
     await services.jobs.runDue();
+    await services.discovery.refresh();
     await page.goto(page.url());
     await clean('undone');
     await page.click('main table a');

@@ -11,9 +11,6 @@ export const fr = {
     'Les personnes qui administrent l’instance, celles qui modèrent un territoire (pour ce territoire), et celles qui ont la charge d’un réseau (pour ses membres). Les autres proposent une fiche à la fois\u00a0:',
   closedOrganisation: 'ajouter une organisation',
   closedCooperation: 'ajouter une coopération',
-  none: 'Aucun import encore',
-  noneHint:
-    'Apportez un premier fichier ci-dessous\u00a0: un annuaire d’adhérents, une liste de tiers-lieux…',
   past: 'Imports',
   file: 'Fichier',
   state: 'Où il en est',
@@ -66,6 +63,7 @@ export const fr = {
     licence: 'Licence',
     file: 'Fichier',
     read: 'Lu comme',
+    sheet: 'Feuille',
     rows: 'Lignes',
     by: 'Apporté par',
   },
