@@ -7,6 +7,7 @@
  */
 import { benchExport } from './export-memory.ts';
 import { benchImports } from './imports.ts';
+import { benchImportsByScreen } from './imports-by-screen.ts';
 import { benchLists } from './lists.ts';
 import { benchMatching } from './matching.ts';
 import { appPart } from './parts/app.ts';
@@ -21,11 +22,14 @@ const [command = 'all', name = ''] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
 else if (command === 'programmes') await benchProgrammes();
 else if (command === 'imports') await benchImports();
+else if (command === 'imports-by-screen') await benchImportsByScreen();
 else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
-  console.error('npm run bench [-- quick|programmes|lists|imports|matching|export [RECORDS]]');
+  console.error(
+    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|export [RECORDS]]',
+  );
   process.exitCode = 2;
 }

@@ -49,7 +49,9 @@ create table file_import (
   source text not null,
   label text not null,
   page text not null,
+  -- Its code, and the name that people read.
   licence text not null,
+  licence_name text not null,
   file_name text not null,
   format text not null,
   encoding text not null,

@@ -206,6 +206,17 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /invitation',
     'POST /invitation',
     'GET /moderation',
+    'GET /imports',
+    'POST /imports',
+    'GET /imports/:id',
+    'GET /imports/:id/rapport.csv',
+    ...['colonnes', 'mots', 'doublons'].flatMap((part) => [
+      `GET /imports/:id/${part}`,
+      `POST /imports/:id/${part}`,
+    ]),
+    ...['feuille', 'essai', 'lancement', 'annulation', 'retablissement', 'reprise', 'abandon'].map(
+      (part) => `POST /imports/:id/${part}`,
+    ),
     'GET /compte/mes-donnees',
     'GET /compte/mes-donnees.json',
     'GET /compte/mes-donnees.csv',

@@ -7,12 +7,11 @@ import { objectsTable } from '../../platform/table/json.ts';
 import { readTable } from '../../platform/table/read-table.ts';
 import { PROGRAMME, type Programme } from '../programmes/public.ts';
 import { recordsById, saveRecord } from '../records/public.ts';
-import { type TerritoryIndex, territoryIndex } from '../territories/public.ts';
+import { type TerritoryIndex, territoryIndex, territoryOf } from '../territories/public.ts';
 import { mapping } from './domain/mapping.ts';
 import { aidesTerritoires } from './use-cases/aides-territoires.ts';
 import { importRows } from './use-cases/import-rows.ts';
 import { readMapping } from './use-cases/read-mapping.ts';
-import { territoryOf } from './use-cases/territory-of.ts';
 
 const SHIPPED = 'content/mappings';
 let database: TestDatabase;

@@ -17,4 +17,3 @@ export { importRows } from './use-cases/import-rows.ts';
 export { readMapping } from './use-cases/read-mapping.ts';
 export { openRowReader, type RowReader } from './use-cases/row-reader.ts';
 export { type RunNeeds, runAidesTerritoires, runRecordImport } from './use-cases/run-import.ts';
-export { territoriesMeant, territoryOf } from './use-cases/territory-of.ts';

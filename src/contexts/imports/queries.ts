@@ -16,6 +16,7 @@ export interface FileImport {
   label: string;
   page: string;
   licence: string;
+  licenceName: string;
   fileName: string;
   format: string;
   encoding: string;
@@ -40,6 +41,7 @@ const COLUMNS = [
   'label',
   'page',
   'licence',
+  'licence_name as licenceName',
   'file_name as fileName',
   'format',
   'encoding',

@@ -15,6 +15,7 @@ export interface NewImport {
   label: string;
   page: string;
   licence: string;
+  licenceName: string;
   fileName: string;
   sheets: readonly string[];
   content: Buffer;
@@ -22,7 +23,7 @@ export interface NewImport {
 }
 
 export async function insertImport(tx: Transaction, given: NewImport): Promise<void> {
-  const { personId, fileName, sheets, content, at, ...rest } = given;
+  const { personId, fileName, licenceName, sheets, content, at, ...rest } = given;
   await tx
     .insertInto('file_import')
     .values({
@@ -30,6 +31,7 @@ export async function insertImport(tx: Transaction, given: NewImport): Promise<v
       state: 'sheet',
       person_id: personId,
       file_name: fileName,
+      licence_name: licenceName,
       sheets: [...sheets],
       format: '',
       encoding: '',

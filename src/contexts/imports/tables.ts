@@ -16,6 +16,7 @@ declare module '../../platform/db/tables.ts' {
       label: string;
       page: string;
       licence: string;
+      licence_name: string;
       file_name: string;
       format: string;
       encoding: string;

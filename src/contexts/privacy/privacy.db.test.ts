@@ -28,6 +28,8 @@ const NOT_PERSONAL: Readonly<Record<string, string>> = {
     'a body: imports leave natural persons out (grants/domain/natural-person.ts)',
   'link.address': 'the web address that a public record states',
   'link_use.address': 'the same',
+  'file_import.licence_name': 'a licence',
+  'file_import_row.name': 'the name that a public record would bear',
   'proposal.name': 'the name of a public record, and shown to its author',
 };
 
@@ -87,6 +89,13 @@ const proposal = (id: string, state: string, created: Date, decided: Date | null
   );
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
+const fileImport = (id: string) =>
+  all(
+    `insert into file_import (id, kind, state, signature, source, label, page, licence, licence_name, file_name, format, encoding, created_at, touched_at)
+     values ($1, 'organisation', 'columns', 'Camille', 'essai', 'Essai', 'https://example.org', 'cc0-1.0', 'CC0', 'a.csv', 'csv', 'utf-8', $2, $2)`,
+    [id, ago(30)],
+  );
+
 /** For each rule: rows on either side of its limit, and what is left of them. `keys`: before, then after. */
 const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: unknown[] }> = {
   'accounts.requests': {
@@ -127,6 +136,29 @@ const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: u
       ),
     left: `select purpose as key from purpose_token`,
     keys: ['kept'],
+  },
+  'imports.content': {
+    put: async () => {
+      await fileImport(uuid(51));
+      await fileImport(uuid(52));
+      await all(
+        `insert into file_import_content (import_id, content, read_at) values ($1, 'over', $3), ($2, 'kept', $4)`,
+        [uuid(51), uuid(52), ago(30), ago(30, -1)],
+      );
+    },
+    left: `select convert_from(content, 'UTF8') as key from file_import_content`,
+    keys: ['kept'],
+  },
+  'imports.rows': {
+    put: async () => {
+      await fileImport(uuid(53));
+      await all(
+        `insert into file_import_row (import_id, line, cells, read_at) values ($1, 1, '{}', $2), ($1, 2, '{}', $3)`,
+        [uuid(53), ago(30), ago(30, -1)],
+      );
+    },
+    left: `select line as key from file_import_row`,
+    keys: [2],
   },
   'contributions.unconfirmed': {
     put: async () => {

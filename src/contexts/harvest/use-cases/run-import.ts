@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { readTable } from '../../../platform/table/read-table.ts';
 import { type Table, UnreadableFile } from '../../../platform/table/table.ts';
 import { type SaveNeeds, slugOf } from '../../records/public.ts';
-import type { TerritoryIndex } from '../../territories/public.ts';
+import { type TerritoryIndex, territoryOf } from '../../territories/public.ts';
 import { type Draft, draftMapping } from '../domain/draft.ts';
 import { type CollectiveKind, guessFile } from '../domain/guess.ts';
 import { guessedFields } from '../domain/guessed-mapping.ts';
@@ -14,7 +14,6 @@ import { aidesTerritoires } from './aides-territoires.ts';
 import { importRows } from './import-rows.ts';
 import { readMapping } from './read-mapping.ts';
 import { reportFile, tellReport } from './tell-report.ts';
-import { territoryOf } from './territory-of.ts';
 
 export interface RunNeeds extends SaveNeeds {
   territories: TerritoryIndex;

@@ -36,7 +36,9 @@ export function importRoutes(needs: ImportNeeds): Routes {
     const status = over ? 409 : 200;
     if (UNDER_WAY.has(own.state)) {
       const total =
-        own.state === 'checking' || own.state === 'running' ? own.rowCount : await laidCount(db, own.id);
+        own.state === 'checking' || own.state === 'running'
+          ? own.rowCount
+          : (await laidCount(db, own.id)).told;
       const headers = own.fault ? {} : { refresh: String(RELOAD_SECONDS) };
       return html(c, <ProgressPage {...{ page, own, total }} />, { status, headers });
     }
@@ -55,7 +57,7 @@ export function importRoutes(needs: ImportNeeds): Routes {
       const rows = { refused, changed, new: fresh, warned };
       return html(c, <CheckPage {...{ page, own, counts, rows, over }} />, { status });
     }
-    const [records, total, content] = await Promise.all([
+    const [records, { written: total }, content] = await Promise.all([
       laidBy(db, own.id, RECORDS_SHOWN),
       laidCount(db, own.id),
       contentOf(db, own.id),

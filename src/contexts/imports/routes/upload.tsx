@@ -1,7 +1,9 @@
 /** The list of imports, and the form that brings a file. */
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { megabytes } from '../../../platform/table/limits.ts';
 import { UnreadableFile } from '../../../platform/table/table.ts';
+import { LICENCES } from '../../../ui/licences.ts';
 import { isAdministrator } from '../../accounts/public.ts';
 import { UNNAMED } from '../../contributions/public.ts';
 import { NO_UPLOAD, readUpload } from '../forms.ts';
@@ -20,6 +22,7 @@ const READ: RoutePolicy = { access: 'member', queries: 8, cache: 'none' };
 /** Rows are kept five hundred at a time. */
 const WRITE: RoutePolicy = { access: 'member', queries: 60, cache: 'none' };
 const SHOWN = 50;
+const LIMITS = { megabytes: megabytes(SCREEN_LIMITS.weight), rows: SCREEN_LIMITS.rows };
 
 export function uploadRoutes(needs: ImportNeeds): Routes {
   async function show(
@@ -33,7 +36,10 @@ export function uploadRoutes(needs: ImportNeeds): Routes {
       ? await importsOf(needs.db, isAdministrator(actor) ? null : actor.personId, SHOWN)
       : [];
     const view = (
-      <ImportsPage {...{ page: pageOf(c), actor, allowed, imports, typed: NO_UPLOAD }} {...more} />
+      <ImportsPage
+        {...{ page: pageOf(c), actor, allowed, imports, limits: LIMITS, typed: NO_UPLOAD }}
+        {...more}
+      />
     );
     return html(c, view, { status });
   }
@@ -53,6 +59,7 @@ export function uploadRoutes(needs: ImportNeeds): Routes {
             .toWellFormed()
             .slice(0, 200),
           content: Buffer.from(await file.arrayBuffer()),
+          licenceName: LICENCES[typed.licence]?.name ?? typed.licence,
           unnamed: UNNAMED,
         });
         return seeOther(c, `${UPLOAD_PATH}/${id}`);

@@ -1,15 +1,8 @@
 /** The words of a file that need somebody's word: those of closed lists, and places that are not one territory. */
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Database } from '../../../platform/db/tables.ts';
-import {
-  type ColumnField,
-  fieldsFor,
-  piecesOf,
-  placeWord,
-  territoriesMeant,
-  territoryOf,
-} from '../../harvest/public.ts';
-import type { TerritoryIndex } from '../../territories/public.ts';
+import { type ColumnField, fieldsFor, piecesOf, placeWord } from '../../harvest/public.ts';
+import { territoriesMeant, type TerritoryIndex, territoryOf } from '../../territories/public.ts';
 import type { AskedGroup, AskedWord } from '../domain/asked.ts';
 import type { DraftRule } from '../domain/draft-mapping.ts';
 import { cellsOf, type FileImport } from '../queries.ts';

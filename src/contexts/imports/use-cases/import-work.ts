@@ -2,7 +2,8 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { LICENCES } from '../../../ui/licences.ts';
 import { personActor } from '../../accounts/public.ts';
-import { type Mapping, mapping, openRowReader, type RowReader, territoryOf } from '../../harvest/public.ts';
+import { type Mapping, mapping, openRowReader, type RowReader } from '../../harvest/public.ts';
+import { territoryOf } from '../../territories/public.ts';
 import { type DraftMapping, NO_DRAFT, wholeMapping } from '../domain/draft-mapping.ts';
 import type { FileImport } from '../queries.ts';
 import type { WorkNeeds } from './needs.ts';
@@ -13,8 +14,7 @@ export const draftIn = ({ mapping: kept }: FileImport): DraftMapping =>
 /** The mapping of an import, once it is whole; what is missing otherwise: `name`, `kinds` or `id`. */
 export function mappingOf(own: FileImport): { ok: true; value: Mapping } | { ok: false; missing: string[] } {
   const draft = draftIn(own);
-  const identity = { ...own, licenceName: LICENCES[own.licence]?.name ?? own.licence };
-  const parsed = mapping.safeParse(wholeMapping(identity, draft));
+  const parsed = mapping.safeParse(wholeMapping(own, draft));
   if (parsed.success) return { ok: true, value: parsed.data };
   const needed = own.kind === 'organisation' ? ['name', 'kinds'] : ['name'];
   const missing = needed.filter((field) => !draft.fields[field]);

@@ -18,6 +18,8 @@ export interface ReceivedFile {
   label: string;
   page: string;
   licence: string;
+  /** As people read it. */
+  licenceName: string;
   fileName: string;
   content: Buffer;
   /** How changes are signed whose author gave no name. */

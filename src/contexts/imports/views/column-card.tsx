@@ -38,7 +38,7 @@ export function ColumnCard({ page, kind, at, column, rows, kept }: ColumnCardPro
       <p class="hint">
         {guess.samples.length > 0 && (
           <>
-            {m.examples}: <q>{guess.samples.join(' · ')}</q>
+            {m.examples} <q>{guess.samples.join(' · ')}</q>
             <br />
           </>
         )}
@@ -48,7 +48,7 @@ export function ColumnCard({ page, kind, at, column, rows, kept }: ColumnCardPro
         {...{ page, name: `champ-${at}`, label: m.becomes, value: field === '' ? 'aucun' : field }}
         options={[{ value: 'aucun', label: m.nothing }, ...fields]}
       />
-      <details open={split !== 'entiere' || coded}>
+      <details open={coded || (split !== 'entiere' && split !== 'point-virgule')}>
         <summary>{m.more}</summary>
         <div class="stack is-close">
           <Select

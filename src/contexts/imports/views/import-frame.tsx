@@ -1,6 +1,8 @@
 /** What every page of one import has: where it stands among the steps, and what the file is. */
 import type { ComponentChildren } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
+import { number } from '../../../platform/i18n/say.ts';
+import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -38,8 +40,29 @@ export function ImportFrame({ page, own, title, lead, step, over = false, childr
           </Notice>
         )}
         {children}
+        <Facts page={page} own={own} />
       </div>
     </Layout>
+  );
+}
+
+/** What the file is, and where it comes from. */
+function Facts({ page, own }: { page: Page; own: FileImport }) {
+  const m = words(page).facts;
+  const read = [own.format.toUpperCase(), own.encoding].filter((each) => each !== '').join(', ');
+  return (
+    <DefinitionList
+      page={page}
+      facts={[
+        { term: m.source, value: <a href={own.page}>{own.label}</a> },
+        { term: m.licence, value: own.licenceName },
+        { term: m.file, value: own.fileName },
+        ...(own.sheet ? [{ term: m.sheet, value: own.sheet }] : []),
+        ...(read === '' ? [] : [{ term: m.read, value: read }]),
+        ...(own.rowCount > 0 ? [{ term: m.rows, value: number(page.locale, own.rowCount) }] : []),
+        { term: m.by, value: own.signature },
+      ]}
+    />
   );
 }
 

@@ -18,6 +18,7 @@ interface ImportsPageProps {
   actor: Actor;
   allowed: boolean;
   imports: readonly FileImport[];
+  limits: { megabytes: number; rows: number };
   typed: TypedUpload;
   faults?: readonly UploadField[];
   /** Why the file could not be read. */

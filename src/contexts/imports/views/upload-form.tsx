@@ -1,5 +1,4 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import { megabytes } from '../../../platform/table/limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -8,7 +7,6 @@ import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { TypedUpload, UploadField } from '../forms.ts';
-import { SCREEN_LIMITS } from '../use-cases/needs.ts';
 import { words } from './words.ts';
 
 interface UploadFormProps {
@@ -16,11 +14,13 @@ interface UploadFormProps {
   typed: TypedUpload;
   faults?: readonly UploadField[] | undefined;
   unreadable?: string | undefined;
+  /** What a file may weigh and hold. */
+  limits: { megabytes: number; rows: number };
 }
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.json,.geojson,text/csv,application/json,application/geo+json';
 
-export function UploadForm({ page, typed, faults = [], unreadable }: UploadFormProps) {
+export function UploadForm({ page, typed, faults = [], unreadable, limits }: UploadFormProps) {
   const m = words(page).upload;
   const error = (field: UploadField) =>
     field === 'fichier' && unreadable !== undefined
@@ -70,7 +70,7 @@ export function UploadForm({ page, typed, faults = [], unreadable }: UploadFormP
       />
       <Field
         {...{ page, name: 'fichier', label: m.file }}
-        hint={m.fileHint(megabytes(SCREEN_LIMITS.weight), SCREEN_LIMITS.rows)}
+        hint={m.fileHint(limits.megabytes, limits.rows)}
         error={error('fichier')}
       >
         {(control) => <input class="control" type="file" accept={ACCEPTED} {...control} />}

@@ -1,8 +1,6 @@
 /** What the words of the source mean here, and which territories its places are. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
-import { number } from '../../../platform/i18n/say.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { Table } from '../../../ui/table.tsx';
 import type { AskedGroup, AskedWord } from '../domain/asked.ts';
 import type { FileImport } from '../queries.ts';
 import { ImportFrame } from './import-frame.tsx';
@@ -21,24 +19,15 @@ export function WordsPage({ page, own, groups }: WordsPageProps) {
     <ImportFrame {...{ page, own, title: m.title, lead: m.lead, step: 3 }}>
       <form class="stack" method="post" action={href(page, `/imports/${own.id}/mots`)}>
         {groups.every(({ asked }) => asked.length === 0) && <p>{m.nothing}</p>}
-        {groups.map(({ place, label, column, asked, known, more }, rank) => (
-          <section class="stack is-close" aria-labelledby={`groupe-${rank}`}>
-            <h2 id={`groupe-${rank}`}>{place ? m.places(column) : m.of(label, column)}</h2>
+        {groups.map(({ place, label, column, asked, known, more }) => (
+          <fieldset class="import-words">
+            <legend>{place ? m.places(column) : m.of(label, column)}</legend>
             {known > 0 && <p class="hint">{m.known(known)}</p>}
-            {asked.length > 0 && (
-              <Table
-                id={`mots-${rank}`}
-                caption={place ? m.places(column) : m.of(label, column)}
-                columns={[{ label: m.word }, { label: m.count, numeric: true }, { label: m.meaning }]}
-                rows={asked.map((each) => [
-                  <span lang={contentLang(page)}>{each.shown}</span>,
-                  number(page.locale, each.count),
-                  <WordChoice page={page} at={at++} asked={each} />,
-                ])}
-              />
-            )}
+            {asked.map((each) => (
+              <WordChoice page={page} at={at++} asked={each} />
+            ))}
             {more > 0 && <p>{m.more(more)}</p>}
-          </section>
+          </fieldset>
         ))}
         <div class="actions">
           <Button look="bold">{m.send}</Button>
@@ -53,15 +42,19 @@ export function WordsPage({ page, own, groups }: WordsPageProps) {
 
 function WordChoice({ page, at, asked }: { page: Page; at: number; asked: AskedWord }) {
   const m = words(page).words;
-  const { field, column, word, shown, code, options, note } = asked;
+  const { field, column, word, shown, count, code, options, note } = asked;
+  const id = `code-${at}`;
+  const hint = note && `${id}-aide`;
   return (
-    <>
+    <div class="import-word">
       <input type="hidden" name={`champ-${at}`} value={field} />
       <input type="hidden" name={`colonne-${at}`} value={column} />
       <input type="hidden" name={`mot-${at}`} value={word} />
-      {note && <p class="hint">{m[note]}</p>}
+      <label for={id}>
+        <strong lang={contentLang(page)}>{shown}</strong> <span class="hint">{m.inRows(count)}</span>
+      </label>
       {options.length > 0 ? (
-        <select class="control" name={`code-${at}`} aria-label={`${m.meaning}: ${shown}`}>
+        <select class="control" id={id} name={id} aria-describedby={hint}>
           <option value="">{m.leave}</option>
           {options.map((option) => (
             <option value={option.value} selected={option.value === code}>
@@ -73,12 +66,18 @@ function WordChoice({ page, at, asked }: { page: Page; at: number; asked: AskedW
         <input
           class="control"
           type="text"
-          name={`code-${at}`}
+          id={id}
+          name={id}
           value={code}
           autocomplete="off"
-          aria-label={`${m.meaning}: ${shown}`}
+          aria-describedby={hint}
         />
       )}
-    </>
+      {note && (
+        <p class="hint" id={hint}>
+          {m[note]}
+        </p>
+      )}
+    </div>
   );
 }

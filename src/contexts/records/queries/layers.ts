@@ -98,12 +98,14 @@ export const laidBy = (db: Database, importId: string, limit: number): Promise<L
     .limit(limit)
     .execute();
 
-/** How many records an import speaks of. */
-export async function laidCount(db: Database, importId: string): Promise<number> {
-  const { count } = await db
+/** How many records an import speaks of, and how many it made or changed. */
+export async function laidCount(db: Database, importId: string): Promise<{ told: number; written: number }> {
+  return db
     .selectFrom('import_layer')
-    .select(sql<number>`count(*)::int`.as('count'))
+    .select([
+      sql<number>`count(*)::int`.as('told'),
+      sql<number>`count(*) filter (where written)::int`.as('written'),
+    ])
     .where('import_id', '=', importId)
     .executeTakeFirstOrThrow();
-  return count;
 }

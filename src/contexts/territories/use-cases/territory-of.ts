@@ -1,6 +1,6 @@
 import { FRANCE, kindOf, parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import { normalise } from '../../../platform/search/normalise.ts';
-import type { TerritoryIndex } from '../../territories/public.ts';
+import type { TerritoryIndex } from '../domain/territory-index.ts';
 
 type Named = (text: string, kind: string | null, within?: string | null) => TerritoryId | null;
 
