@@ -19,6 +19,7 @@ import { organisationRoutes } from './contexts/organisations/routes.tsx';
 import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
+import { qualityRoutes } from './contexts/quality/routes.tsx';
 import { remarkRoutes } from './contexts/remarks/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
@@ -59,6 +60,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   contributionRoutes(s),
   remarkRoutes(s),
   moderationRoutes(s),
+  qualityRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),

@@ -26,6 +26,7 @@ export const en: Messages = {
     fee: 'Fee',
     scale: 'Scale',
     resource_kind: 'Kind',
+    completeness: 'To help: how much is told',
   },
   order: {
     pertinence: 'Relevance',

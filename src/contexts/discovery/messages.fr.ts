@@ -25,6 +25,7 @@ export const fr = {
     fee: 'Frais',
     scale: 'Échelle',
     resource_kind: 'Genre',
+    completeness: 'Pour aider\u00a0: ce qui en est dit',
   } as Record<string, string>,
   order: {
     pertinence: 'Pertinence',

@@ -1,5 +1,14 @@
 /** The register of public records: the one way to read and write them. */
 export { type Change, changesBetween, type Document, type Json, same } from './domain/changes.ts';
+export {
+  bandOf,
+  COMPLETENESS,
+  type Completeness,
+  type CompletenessBand,
+  completenessOf,
+  EXPECTED,
+  type Expectation,
+} from './domain/completeness.ts';
 export * from './domain/document.ts';
 export {
   type FormField,
@@ -82,6 +91,7 @@ export {
   type Unmerged,
   unmergeRecord,
 } from './use-cases/merge-records.ts';
+export { refreshProjections } from './use-cases/refresh-projections.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

@@ -67,6 +67,7 @@ declare module '../../platform/db/tables.ts' {
       undone_at: Date | null;
       undone_by: string | null;
     };
+    record_projection: { alone: Generated<boolean>; version: number };
     data_version: { single: Generated<boolean>; value: number };
   }
 }
