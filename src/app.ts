@@ -9,6 +9,7 @@ import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
+import { freshnessRoutes } from './contexts/freshness/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
@@ -61,6 +62,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   remarkRoutes(s),
   moderationRoutes(s),
   qualityRoutes(s),
+  freshnessRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),

@@ -10,6 +10,7 @@ import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributi
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { PROCESSINGS as FRESHNESS, freshnessWork } from './contexts/freshness/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { PROCESSINGS as APPEALS } from './contexts/moderation/public.ts';
@@ -78,6 +79,7 @@ export const REGISTER: readonly Processing[] = [
   ...CONDUCT,
   ...REMARKS,
   ...APPEALS,
+  ...FRESHNESS,
   ...RECORDS,
   ...ALERTS,
   ...DIAGNOSIS,
@@ -206,6 +208,7 @@ export async function createServices({
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
+    ...freshnessWork({ db, clock, baseUrl, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {
