@@ -6,10 +6,9 @@ export {
   type Completeness,
   type CompletenessBand,
   completenessOf,
-  EXPECTED,
-  type Expectation,
 } from './domain/completeness.ts';
 export * from './domain/document.ts';
+export { EXPECTED, type Expectation } from './domain/expected.ts';
 export {
   type FormField,
   type FormGroup,

@@ -51,7 +51,6 @@ export const en: Messages = {
   one: {
     title: 'A remark',
     on: 'On the record',
-    said: 'Said by',
     topic: 'About',
     why: 'Why it is hidden',
     state: {

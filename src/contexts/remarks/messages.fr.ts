@@ -52,7 +52,6 @@ export const fr = {
   one: {
     title: 'Une remarque',
     on: 'Sur la fiche',
-    said: 'Dit par',
     topic: 'Sujet',
     why: 'Pourquoi elle est masquée',
     state: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bandOf, completenessOf, EXPECTED } from './completeness.ts';
+import { bandOf, completenessOf } from './completeness.ts';
+import { EXPECTED } from './expected.ts';
 import { RECORD_KINDS } from './kinds.ts';
 
 const unknownOf = (document: Readonly<Record<string, unknown>>) =>
