@@ -176,7 +176,12 @@ it('a proposal decided; a remark hidden, appealed, shown again by somebody else'
   await sound(first.page, 'proposal');
   await first.page.click('button[value=prendre]');
   await first.page.waitForURL(/\/cooperations\//);
-  expect(await first.page.innerText('h1')).toBe(`${record.name} et voisines`);
+  const { name } = await services.db
+    .selectFrom('record')
+    .select('name')
+    .where('slug', '=', record.slug)
+    .executeTakeFirstOrThrow();
+  expect(name).toBe(`${record.name} et voisines`);
 
   // The author asks for another look, once.
   const hidden = letters.find(({ text }) => text.includes('Aucune source.'))?.text ?? '';
