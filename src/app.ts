@@ -12,6 +12,7 @@ import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
 import { eventRoutes } from './contexts/events/routes.tsx';
 import { fieldRoutes } from './contexts/fields/routes.tsx';
+import { freshnessRoutes } from './contexts/freshness/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { importRoutes, withdrawnPage } from './contexts/imports/routes.tsx';
@@ -26,6 +27,7 @@ import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { GeneralQuestion } from './contexts/programmes/public.ts';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
+import { qualityRoutes } from './contexts/quality/routes.tsx';
 import { remarkRoutes } from './contexts/remarks/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { synthesisRoutes } from './contexts/survey-synthesis/routes.tsx';
@@ -80,6 +82,8 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   importRoutes(s),
   remarkRoutes(s),
   moderationRoutes(s),
+  qualityRoutes(s),
+  freshnessRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),

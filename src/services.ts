@@ -17,6 +17,7 @@ import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './co
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { PROCESSINGS as EVENTS, eventWork } from './contexts/events/public.ts';
 import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
+import { PROCESSINGS as FRESHNESS, freshnessWork } from './contexts/freshness/public.ts';
 import { PROCESSINGS as IMPORTS, importWork } from './contexts/imports/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
@@ -100,6 +101,7 @@ export const REGISTER: readonly Processing[] = [
   ...CONDUCT,
   ...REMARKS,
   ...APPEALS,
+  ...FRESHNESS,
   ...RECORDS,
   ...FIELDS,
   ...ALERTS,
@@ -269,6 +271,7 @@ export async function createServices({
     ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
     ...synthesisWork({ db, clock, baseUrl, secret, kinds: KINDS, geography, territories }),
     ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
+    ...freshnessWork({ db, clock, baseUrl, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
   ]);
   return {

@@ -98,6 +98,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /methode/versions/:pair',
     'GET /faire-le-point',
     'POST /faire-le-point',
+    'GET /a-completer',
+    ...eachShelf((shelf) => [`GET /${shelf}/:slug/remarques`, `POST /${shelf}/:slug/remarques`]),
     'GET /alertes/nouvelle',
     'POST /alertes',
     'GET /alertes/demande',
@@ -217,6 +219,16 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     ...['feuille', 'essai', 'lancement', 'annulation', 'retablissement', 'reprise', 'abandon'].map(
       (part) => `POST /imports/:id/${part}`,
     ),
+    'GET /moderation/sanctions',
+    'GET /moderation/sanctions/nouvelle',
+    'POST /moderation/sanctions/nouvelle',
+    'POST /moderation/sanctions/:id/levee',
+    'GET /moderation/recours/:id',
+    'POST /moderation/recours/:id',
+    'GET /compte/sanctions',
+    'GET /remarques/:id',
+    'POST /remarques/:id/decision',
+    'POST /remarques/:id/retrait',
     'GET /compte/mes-donnees',
     'GET /compte/mes-donnees.json',
     'GET /compte/mes-donnees.csv',
@@ -260,6 +272,16 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       (verb) => `POST /pairs/echanges/:token/${verb}`,
     ),
     'POST /pairs/echanges/:token/transferts/:transfer',
+    'GET /remarques/suivi/:token',
+    'POST /remarques/suivi/:token/confirmation',
+    'POST /remarques/suivi/:token/retrait',
+    'GET /sanctions/:token',
+    'GET /recours/:matter/:key',
+    'POST /recours/:matter/:key',
+    'GET /verifications/:token',
+    'POST /verifications/:token/lettres',
+    'POST /verifications/:token/:id',
+    'POST /verifications/desabonnement/:token',
     'GET /propositions/suivi/:token',
     'POST /propositions/suivi/:token/confirmation',
     'POST /propositions/suivi/:token/retrait',
@@ -352,7 +374,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 };
 
 /** Writes that another site, or no site at all, may send: the address is the proof. */
-export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token'];
+export const FROM_ELSEWHERE: readonly string[] = [
+  'POST /alertes/desabonnement/:token',
+  'POST /verifications/desabonnement/:token',
+];
 
 /** Pages that a partner may put in a frame. */
 export const EMBEDDABLE: readonly string[] = [

@@ -1,7 +1,7 @@
 /** Files brought to the imports page, as a browser would send them; and workbooks as spreadsheets write them. */
 import { strToU8, zipSync } from 'fflate';
 import { buildApp } from '../../src/app.ts';
-import { type TestApp, TEST_ORIGIN } from './app.ts';
+import { TEST_ORIGIN, type TestApp } from './app.ts';
 import type { Jar } from './jar.ts';
 
 export interface Upload {

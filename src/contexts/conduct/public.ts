@@ -1,7 +1,7 @@
 /** The gate before what people send, and what somebody may no longer do. */
 import './tables.ts';
 
-export type { Refusal } from './domain/judgment.ts';
+export type { FormSigns, Refusal } from './domain/judgment.ts';
 export { TRUSTED_AFTER } from './domain/limits.ts';
 export {
   faultsOf,
@@ -22,7 +22,7 @@ export {
   sanctionsOf,
   sanctionsWithin,
 } from './queries.ts';
-export { type AdmitNeeds, admit, type FormSigns, isHeldNow } from './use-cases/admit.ts';
+export { type AdmitNeeds, admit, isHeldNow } from './use-cases/admit.ts';
 export { addressHash, formMark } from './use-cases/keyed.ts';
 export { type Decided, impose, lift } from './use-cases/sanction.ts';
 export { FormSignsFields } from './views/form-signs.tsx';

@@ -211,7 +211,6 @@ export const en: Messages = {
     restore: (n: number) => `Restore version ${n}`,
     restoreReason: (n: number) => `Back to version ${n}`,
     restoreHint: 'One more version is written: nothing is erased.',
-    none: 'This version does not exist.',
     all: 'All versions',
   },
   verification: {

@@ -218,7 +218,6 @@ export const fr = {
     restore: (n: number) => `Rétablir la version ${n}`,
     restoreReason: (n: number) => `Retour à la version ${n}`,
     restoreHint: 'Une version de plus est écrite\u00a0: rien n’est effacé.',
-    none: 'Cette version n’existe pas.',
     all: 'Toutes les versions',
   },
   verification: {

@@ -32,6 +32,7 @@ export const en: Messages = {
     competence: 'Competence',
     use_time: 'Time it takes',
     reuse: 'Reuse',
+    completeness: 'To help: how much is told',
   },
   order: {
     pertinence: 'Relevance',

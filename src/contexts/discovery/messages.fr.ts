@@ -31,6 +31,7 @@ export const fr = {
     competence: 'Compétence',
     use_time: 'Temps à prévoir',
     reuse: 'Réutilisation',
+    completeness: 'Pour aider\u00a0: ce qui en est dit',
   } as Record<string, string>,
   order: {
     pertinence: 'Pertinence',

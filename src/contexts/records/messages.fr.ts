@@ -5,6 +5,8 @@ export const fr = {
   embed: 'Intégrer dans un site',
   fullHistory: 'Comparer les versions',
   remarks: (n: number) => (n === 0 ? 'Faire une remarque' : count('fr', n, 'remarque', 'remarques')),
+  unknown: (n: number) => `Ce qu’on ne sait pas encore\u00a0: ${count('fr', n, 'chose', 'choses')}`,
+  unknownHint: 'Inconnu ne veut pas dire absent. Si vous le savez, dites-le\u00a0: cela prend deux minutes.',
   due: 'À revérifier à partir du',
   neverChecked: 'Personne n’a encore dit avoir vérifié cette fiche.',
   check: 'Vous la gardez\u00a0? Dites si elle est exacte',

@@ -1,6 +1,14 @@
 /** The register of public records: the one way to read and write them. */
 export { type Change, changesBetween, type Document, type Json, same } from './domain/changes.ts';
+export {
+  bandOf,
+  COMPLETENESS,
+  type Completeness,
+  type CompletenessBand,
+  completenessOf,
+} from './domain/completeness.ts';
 export * from './domain/document.ts';
+export { EXPECTED, type Expectation } from './domain/expected.ts';
 export {
   type FormField,
   type FormGroup,
@@ -106,6 +114,7 @@ export {
   unmergeRecord,
 } from './use-cases/merge-records.ts';
 export { type Previewed, previewImport } from './use-cases/preview-import.ts';
+export { refreshProjections } from './use-cases/refresh-projections.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
 export { type Settled, type SettledRecord, settleImport } from './use-cases/settle-import.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';

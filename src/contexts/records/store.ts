@@ -205,3 +205,19 @@ export async function closeMerge(
     .where('undone_at', 'is', null)
     .execute();
 }
+
+/** What lists are narrowed by, written again for some records; nothing else of them changes. */
+export async function writeFacets(
+  tx: Transaction,
+  rows: readonly { ordinal: number; facets: readonly string[] }[],
+  changed: number,
+): Promise<void> {
+  await sql`
+    update record set facets = fresh.facets, changed = ${changed}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh (ordinal int, facets text[])
+    where record.ordinal = fresh.ordinal`.execute(tx);
+}
+
+export async function writeProjectionHeld(tx: Transaction, version: number): Promise<void> {
+  await tx.updateTable('record_projection').set({ version }).execute();
+}

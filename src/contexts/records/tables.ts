@@ -82,6 +82,7 @@ declare module '../../platform/db/tables.ts' {
       undone: Generated<boolean>;
     };
     import_settling: { record_id: string; version: number };
+    record_projection: { alone: Generated<boolean>; version: number };
     data_version: { single: Generated<boolean>; value: number };
   }
 }

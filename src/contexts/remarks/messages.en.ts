@@ -12,6 +12,7 @@ export const en: Messages = {
   none: 'No remark yet',
   noneHint: 'For example: “The workshop moved this summer”, or “Who can tell about this worksite?”',
   yours: 'Your remarks that nobody else sees',
+  correct: 'Propose a correction',
   propose: 'Turn it into a proposal',
   reasonFrom: (text, path) => `From a remark: “${text}” (${path})`,
   answerBy: (author) => `Answer by ${author}`,
@@ -51,7 +52,6 @@ export const en: Messages = {
   one: {
     title: 'A remark',
     on: 'On the record',
-    said: 'Said by',
     topic: 'About',
     why: 'Why it is hidden',
     state: {

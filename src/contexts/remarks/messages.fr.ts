@@ -13,6 +13,7 @@ export const fr = {
   noneHint:
     'Par exemple\u00a0: «\u00a0L’atelier a déménagé cet été\u00a0», ou «\u00a0Qui peut parler de ce chantier\u00a0?\u00a0»',
   yours: 'Vos remarques que personne d’autre ne voit',
+  correct: 'Proposer une correction',
   propose: 'En faire une proposition',
   reasonFrom: (text: string, path: string) => `D’après une remarque\u00a0: «\u00a0${text}\u00a0» (${path})`,
   answerBy: (author: string) => `Réponse de ${author}`,
@@ -52,7 +53,6 @@ export const fr = {
   one: {
     title: 'Une remarque',
     on: 'Sur la fiche',
-    said: 'Dit par',
     topic: 'Sujet',
     why: 'Pourquoi elle est masquée',
     state: {

@@ -134,3 +134,34 @@ export async function tokensOut(
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** Who looks after some record, by identifier after `after`. */
+export async function stewardsAfter(db: Database, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('relation')
+    .select('person_id')
+    .distinct()
+    .where('role', '=', 'steward')
+    .where('state', '=', 'held')
+    .where('person_id', '>', after)
+    .orderBy('person_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** The records that a person looks after; none while a sanction weighs on them. */
+export async function keptBy(db: Database, personId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('relation')
+    .innerJoin('person', 'person.id', 'relation.person_id')
+    .select('relation.subject')
+    .where('relation.person_id', '=', personId)
+    .where('relation.role', '=', 'steward')
+    .where('relation.state', '=', 'held')
+    .where((row) => row.or([row('restricted_until', 'is', null), row('restricted_until', '<=', now)]))
+    .execute();
+  return rows.flatMap(({ subject }) =>
+    subject?.startsWith('record:') ? [subject.slice('record:'.length)] : [],
+  );
+}

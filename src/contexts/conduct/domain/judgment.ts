@@ -5,6 +5,12 @@
 import { type Act, type Counted, FORM_SECONDS, LIMITS } from './limits.ts';
 import { type InForce, stopping } from './sanctions.ts';
 
+/** What a form bears beside its fields: when it was shown, and the field that stays empty. */
+export interface FormSigns {
+  mark: string;
+  trap: string;
+}
+
 export interface Facts {
   inForce: readonly InForce[];
   /** Null: somebody signed in, of whom no form is asked how long it was open. */

@@ -5,7 +5,7 @@
 import type { EmailAddress } from '../../../kernel/email-address.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import { judge, type Refusal } from '../domain/judgment.ts';
+import { type FormSigns, judge, type Refusal } from '../domain/judgment.ts';
 import { type Act, LIMITS, REPEATED_SECONDS } from '../domain/limits.ts';
 import { isHeld } from '../domain/sanctions.ts';
 import { linksIn, resemblance, sketchOf } from '../domain/sketch.ts';
@@ -18,12 +18,6 @@ export interface AdmitNeeds {
   clock: () => Date;
   /** The secret of the instance. */
   secret: string;
-}
-
-/** What a form bears beside its fields: when it was shown, and the field that stays empty. */
-export interface FormSigns {
-  mark: string;
-  trap: string;
 }
 
 export interface Attempt {

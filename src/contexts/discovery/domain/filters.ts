@@ -31,7 +31,7 @@ import {
   type Terms,
   THEMES,
 } from '../../../kernel/vocabulary.ts';
-import type { RecordKind } from '../../records/public.ts';
+import { COMPLETENESS, type RecordKind } from '../../records/public.ts';
 
 /** Where a gradient leans, as a facet: three bands of the 0 to 100 scale. */
 export const PURPOSES = {
@@ -59,6 +59,8 @@ export interface FacetGroup {
 
 const REGION: FacetGroup = { param: 'region', group: 'region', terms: 'territories' };
 const THEME: FacetGroup = { param: 'theme', group: 'theme', terms: THEMES };
+/** For those who want to help: what is the least known of. */
+const COMPLETE: FacetGroup = { param: 'completude', group: 'completeness', terms: COMPLETENESS };
 const STAGE: FacetGroup = { param: 'stade', group: 'stage', terms: STAGES };
 
 export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
@@ -70,6 +72,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     { param: 'economie', group: 'economy', terms: ECONOMIES },
     THEME,
     { param: 'portage', group: 'carrying', terms: CARRYING },
+    COMPLETE,
   ],
   organisation: [
     { param: 'type', group: 'kind', terms: ORGANISATION_KINDS },
@@ -77,6 +80,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     { param: 'role', group: 'role', terms: STAKEHOLDER_ROLES },
     THEME,
     { param: 'forme', group: 'legal_form', terms: LEGAL_FORMS },
+    COMPLETE,
   ],
   programme: [
     { param: 'famille', group: 'family', terms: FAMILIES },
@@ -94,6 +98,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     { param: 'echelle', group: 'scale', terms: SCALES },
     REGION,
     THEME,
+    COMPLETE,
   ],
   resource: [
     { param: 'genre', group: 'resource_kind', terms: RESOURCE_KINDS },
@@ -106,6 +111,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     { param: 'temps', group: 'use_time', terms: DURATIONS },
     { param: 'licence', group: 'reuse', terms: REUSE },
     REGION,
+    COMPLETE,
   ],
 };
 

@@ -2,7 +2,7 @@
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { type ColumnField, fieldsFor, piecesOf, placeWord } from '../../harvest/public.ts';
-import { territoriesMeant, type TerritoryIndex, territoryOf } from '../../territories/public.ts';
+import { type TerritoryIndex, territoriesMeant, territoryOf } from '../../territories/public.ts';
 import type { AskedGroup, AskedWord } from '../domain/asked.ts';
 import type { DraftRule } from '../domain/draft-mapping.ts';
 import { cellsOf, type FileImport } from '../queries.ts';

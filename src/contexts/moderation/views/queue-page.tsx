@@ -150,7 +150,7 @@ function Overdue({ page, overdue: { rows, total }, kinds }: QueuePageProps) {
       <h2 id="fiches-a-verifier">{m.title}</h2>
       <p>{m.told(total, rows.length)}</p>
       <p class="hint">{m.hint}</p>
-      <ul>
+      <ul class="overdue-list">
         {rows.map(({ kind, slug, name, checked }) => (
           <li>
             <a href={href(page, `${kinds[kind].path}/${slug}/verification`)} lang={contentLang(page)}>

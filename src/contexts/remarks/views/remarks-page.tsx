@@ -36,7 +36,7 @@ export function RemarksPage(props: RemarksPageProps) {
     >
       <PageHeading title={title} lead={m.lead}>
         <a class="button" href={href(page, `${path}/modifier`)} rel="nofollow">
-          {m.propose}
+          {m.correct}
         </a>
       </PageHeading>
       <div class="stack">
