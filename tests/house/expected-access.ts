@@ -49,6 +49,17 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /carte/style.json',
     'GET /tuiles/:z/:x/:y',
     'GET /tuiles/communes/:z/:x/:y',
+    'GET /reseaux',
+    'GET /reseaux/:reseau/champs',
+    'GET /reseaux/:reseau/champs/apercu',
+    'GET /reseaux/:reseau/champs/historique',
+    'GET /reseaux/:reseau/membres',
+    'GET /api/v1/reseaux',
+    'GET /api/v1/reseaux/:reseau',
+    ...['cooperations', 'organisations', 'dispositifs'].flatMap((shelf) => [
+      `GET /${shelf}/:slug/champs`,
+      `GET /${shelf}/:slug/champs/historique`,
+    ]),
     ...eachShelf((shelf) => [
       `GET /${shelf}/:slug/modifier`,
       `POST /${shelf}/:slug/modifier`,
@@ -116,6 +127,18 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /readyz',
   ]),
   ...to('member', [
+    'GET /reseaux/:reseau/champs/gestion',
+    'GET /reseaux/:reseau/champs/nouveau',
+    'POST /reseaux/:reseau/champs',
+    'GET /reseaux/:reseau/champs/:champ/modifier',
+    'POST /reseaux/:reseau/champs/:champ/modifier',
+    'POST /reseaux/:reseau/champs/:champ/place',
+    'POST /reseaux/:reseau/membres',
+    ...['cooperations', 'organisations', 'dispositifs'].flatMap((shelf) => [
+      `POST /${shelf}/:slug/champs`,
+      `POST /${shelf}/:slug/champs/historique/retablissement`,
+      `POST /${shelf}/:slug/champs/appartenance`,
+    ]),
     'GET /compte',
     'POST /compte/nom',
     'POST /compte/sessions/:id/fermeture',
@@ -167,6 +190,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /propositions/:id',
     'POST /propositions/:id/messages',
     'POST /propositions/:id/decision',
+  ]),
+  ...to('bearer', [
+    'GET /api/v1/reseaux/:reseau/fiches/:record',
+    'PATCH /api/v1/reseaux/:reseau/fiches/:record',
+    'PUT /api/v1/reseaux/:reseau/champs/:champ',
   ]),
   ...to(
     'bearer',

@@ -35,6 +35,11 @@ export const en: Messages = {
     how: 'Do you look after the organisation that runs a network, or moderate a territory? Open its page, then “Fields of the network”.',
     asks: (n) => countTogether('en', n, 'field asked', 'fields asked'),
   },
+  owner: {
+    asks: 'Fields that this network asks of its members',
+    mayAsk: 'Do you run this network?',
+    begin: 'Ask your members for fields of your own',
+  },
   set: {
     title: (name) => `Fields of the network: ${name}`,
     lead: 'What this network asks of its members’ records. All of it is optional: a record is complete without these fields.',
@@ -186,7 +191,7 @@ export const en: Messages = {
     hidden: 'Kept, but its condition is not met: it is not shown',
     onlyIf: (condition) => `Shown only if: ${condition}.`,
     fill: 'Fill or correct',
-    reason: 'Why this change? (optional)',
+    reason: 'Why this change?',
     defaultReason: (name) => `Fields of the network ${name}`,
     open: 'What was given under a narrower rule may be seen as the rule of today says',
     personal: 'No personal data: no private number, nothing about somebody’s life.',

@@ -45,6 +45,11 @@ export const fr = {
     how: 'Vous gardez l’organisation qui anime un réseau, ou vous modérez un territoire\u00a0? Ouvrez sa page, puis «\u00a0Champs du réseau\u00a0».',
     asks: (n: number) => countTogether('fr', n, 'champ demandé', 'champs demandés'),
   },
+  owner: {
+    asks: 'Champs que ce réseau demande à ses membres',
+    mayAsk: 'Vous animez ce réseau\u00a0?',
+    begin: 'Demandez vos propres champs à vos membres',
+  },
   set: {
     title: (name: string) => `Champs du réseau\u00a0: ${name}`,
     lead: 'Ce que ce réseau demande aux fiches de ses membres. Tout y est facultatif\u00a0: une fiche est complète sans ces champs.',
@@ -199,7 +204,7 @@ export const fr = {
     hidden: 'Gardé, mais sa condition n’est pas remplie\u00a0: il n’est pas montré',
     onlyIf: (condition: string) => `Montré seulement si\u00a0: ${condition}.`,
     fill: 'Remplir ou corriger',
-    reason: 'Pourquoi ce changement\u00a0? (facultatif)',
+    reason: 'Pourquoi ce changement\u00a0?',
     defaultReason: (name: string) => `Champs du réseau ${name}`,
     open: 'Ce qui avait été donné sous une règle plus étroite peut être vu selon la règle d’aujourd’hui',
     personal: 'Pas de donnée personnelle\u00a0: ni numéro privé, ni rien qui concerne la vie d’une personne.',

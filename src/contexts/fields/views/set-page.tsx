@@ -1,6 +1,6 @@
 /** The fields of a network, for everybody: what is asked, of whom, who sees it, how many filled it in public. */
 import { href, type Page } from '../../../kernel/page.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -172,13 +172,12 @@ export const OneButton = ({
   label: string;
   said: string;
 }) => (
-  <form method="post" action={href(page, action)} class="inline-form">
+  <form method="post" action={href(page, action)}>
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <Button look="quiet">
-      <span aria-hidden="true">{label}</span>
-      <span class="visually-hidden">{said}</span>
-    </Button>
+    <button class="button is-quiet" type="submit" aria-label={said}>
+      {label}
+    </button>
   </form>
 );
