@@ -44,10 +44,7 @@ export function SetPage({ page, set, counts }: SetPageProps) {
   return (
     <Layout page={page} title={title} description={m.set.lead} breadcrumbs={crumbsOf(page, set)}>
       <PageHeading title={title} lead={m.set.lead}>
-        <ButtonLink href={href(page, `${own}/champs/gestion`)}>{m.set.manage}</ButtonLink>
-        <ButtonLink look="quiet" href={href(page, `${own}/membres`)}>
-          {m.set.members}
-        </ButtonLink>
+        <ButtonLink href={href(page, `${own}/membres`)}>{m.set.members}</ButtonLink>
       </PageHeading>
       <div class="stack">
         {kinds.length === 0 && <p class="is-unknown">{m.set.empty}</p>}
@@ -55,7 +52,13 @@ export function SetPage({ page, set, counts }: SetPageProps) {
           <KindTable {...{ page, set, kind }} count={counts.find((each) => each.kind === kind)} />
         ))}
         <p class="hint">{m.set.notCountedHint}</p>
-        <ul role="list">
+        <p>
+          {m.set.keeps}{' '}
+          <a href={href(page, `${own}/champs/gestion`)} rel="nofollow">
+            {m.set.manage}
+          </a>
+        </p>
+        <ul>
           <li>
             <a href={href(page, `${own}/champs/historique`)}>{m.set.history}</a>
           </li>
