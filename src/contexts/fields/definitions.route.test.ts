@@ -300,6 +300,50 @@ describe('a program', () => {
   });
 });
 
+test('markup that somebody writes in a field or in a value never comes back as such', async () => {
+  const bad = '"><img src=x onerror=xss><script>xss</script>';
+  const form = {
+    fiches: 'organisation',
+    nom_fr: bad,
+    nom_en: bad,
+    aide_fr: bad,
+    aide_en: bad,
+    visible: 'public',
+    demande: 'oui',
+  };
+  const choices = { 'choix.0.fr': bad, 'choix.0.en': bad, 'choix.1.fr': `${bad}2`, 'choix.1.en': `${bad}2` };
+  for (const more of [{ type: 'short_text' }, { type: 'one_choice', ...choices }])
+    expect((await steward.post(`${OWN}/champs`, { ...form, ...more })).status).toBe(303);
+  const { fields } = await (await app.get('/api/v1/reseaux/ess-france')).json();
+  const [text0, choice] = fields.slice(-2);
+  await fill({ [text0.code]: bad, [choice.code]: choice.choices[0].code, site: 'javascript:xss' });
+  await fill({ [text0.code]: bad, [choice.code]: choice.choices[0].code, site: 'https://exemple.fr/a' });
+  expect((await said())[text0.code]).toBe(bad);
+  const list = `/organisations?reseau=ess-france&ess-france%3A${choice.code}=${choice.choices[0].code}`;
+  for (const at of [
+    path(),
+    `${path()}/champs`,
+    `${path()}/champs/historique`,
+    `${path()}/modifier`,
+    `${OWN}/champs`,
+    `${OWN}/champs/historique`,
+    `${OWN}/champs/apercu`,
+    `${OWN}/champs/gestion`,
+    `${OWN}/champs/${choice.code}/modifier`,
+    list,
+  ])
+    for (const language of ['', '/en']) {
+      const page = await text(
+        at.includes('gestion') || /champs\/.*modifier/.test(at) ? steward : keeper,
+        language + at,
+      );
+      expect([at, /<(script|img)[^>]*(xss|onerror)|href="javascript/i.exec(page)?.[0]]).toEqual([
+        at,
+        undefined,
+      ]);
+    }
+});
+
 test('a network that is merged into another keeps its fields, under the one that stays', async () => {
   const into = await record('organisation', 'coorace');
   const { db, geography, clock, kinds } = app.services;
