@@ -134,3 +134,139 @@ describe('a member fills them', () => {
     expect(networks).toEqual({ 'ess-france': { 'accueil-du-public': true, 'publics-recus': ['jeunes'] } });
   });
 });
+
+describe('through the form of the record itself', () => {
+  const EDIT = () => `${path()}/modifier`;
+  /** The form as a browser fills it from the page. */
+  async function filled(jar: Jar): Promise<Record<string, string[]>> {
+    const page = await text(jar, EDIT());
+    const form: Record<string, string[]> = {};
+    const add = (name = '', value = '') => {
+      form[name] = [
+        ...(form[name] ?? []),
+        value.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+      ];
+    };
+    for (const [tag] of page.matchAll(/<input [^>]*>/g)) {
+      const at = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+      const kept = /type="(checkbox|radio)"/.test(tag) ? /\bchecked\b/.test(tag) : !/type="search"/.test(tag);
+      if (kept && at('name') && at('name') !== 'q') add(at('name'), at('value'));
+    }
+    for (const [, name, value] of page.matchAll(/<textarea[^>]*\bname="([^"]*)"[^>]*>([^<]*)<\/textarea>/g))
+      add(name, value);
+    for (const [, name, body] of page.matchAll(/<select[^>]*\bname="([^"]*)"[^>]*>(.*?)<\/select>/gs))
+      add(
+        name,
+        /<option[^>]*\bselected\b[^>]*value="([^"]*)"|<option[^>]*value="([^"]*)"[^>]*\bselected\b/
+          .exec(body ?? '')
+          ?.slice(1)
+          .find(Boolean) ?? '',
+      );
+    return form;
+  }
+  const SIGNED = { motif: 'Un essai', licence: 'oui' };
+  const said = async () => (await json(`/api/v1/organisations/${member.slug}`)).networks['ess-france'];
+
+  test('whoever publishes fills all of them, folded and told to be optional; sent as shown, nothing changes', async () => {
+    const page = await text(keeper, EDIT());
+    expect(
+      lacks(page, 'Champs de ESS France (facultatifs)', 'SECRETINTERNE', 'champ:ess-france:cotisation'),
+    ).toEqual([]);
+    const form = await filled(keeper);
+    const before = await app.database.pool.query('select count(*)::int as n from network_revision');
+    expect((await keeper.post(EDIT(), { ...form, ...SIGNED })).status).toBe(303);
+    expect((await app.database.pool.query('select count(*)::int as n from network_revision')).rows).toEqual(
+      before.rows,
+    );
+    const sent = await keeper.post(EDIT(), {
+      ...form,
+      ...SIGNED,
+      'champ:ess-france:accueil-du-public': 'non',
+    });
+    expect(sent.status).toBe(303);
+    await app.services.discovery.refresh();
+    // What hangs on the other answer is kept, and shown no more.
+    expect(await said()).toEqual({ 'accueil-du-public': false });
+    expect(lacks(await text(keeper, `${path()}/champs`), 'sa condition n’est pas remplie', 'Jeunes')).toEqual(
+      [],
+    );
+  });
+  test('a fault is told beside its field, and nothing of the record is written', async () => {
+    const form = await filled(keeper);
+    const sent = await keeper.post(EDIT(), {
+      ...form,
+      ...SIGNED,
+      name: 'Autre nom',
+      'champ:ess-france:cotisation': 'beaucoup',
+    });
+    expect([sent.status, lacks(await sent.text(), 'beaucoup', 'Écrivez un nombre')]).toEqual([422, []]);
+    expect((await record('organisation', member.slug)).document.name).toBe(member.document.name);
+  });
+  test('two who fill the same field: nothing is overwritten, neither there nor on the page of fields', async () => {
+    const form = await filled(keeper);
+    const seen = form['vu-champs:ess-france']?.[0] ?? '';
+    const own = { reseau: 'ess-france', vu: seen, 'champ:ess-france:accueil-du-public': 'non' };
+    const rest = {
+      'champ:ess-france:publics-recus': ['jeunes'],
+      'champ:ess-france:avis-interne': 'SECRETINTERNE',
+    };
+    expect(
+      (await keeper.post(`${path()}/champs`, { ...own, ...rest, 'champ:ess-france:cotisation': '10' }))
+        .status,
+    ).toBe(200);
+    const late = { ...form, ...SIGNED, 'champ:ess-france:cotisation': ['20'] };
+    expect((await keeper.post(EDIT(), late)).status).toBe(409);
+    const again = await keeper.post(`${path()}/champs`, {
+      ...own,
+      ...rest,
+      'champ:ess-france:cotisation': '30',
+    });
+    expect([again.status, lacks(await again.text(), 'quelqu’un a écrit', '10\u00a0€', 'value="30"')]).toEqual(
+      [409, []],
+    );
+  });
+  test('anybody proposes what everybody sees; who decides takes it, once, and not over somebody else’s words', async () => {
+    const propose = async (email: string, answer: string) => {
+      const jar = await signIn(app, email);
+      const form = await filled(jar);
+      expect(Object.keys(form).filter((name) => /cotisation|avis/.test(name))).toEqual([]);
+      const sent = await jar.post(EDIT(), {
+        ...form,
+        ...SIGNED,
+        'champ:ess-france:accueil-du-public': answer,
+      });
+      return sent.headers.get('location') ?? '';
+    };
+    const [one, two] = [await propose('one@example.org', 'oui'), await propose('two@example.org', '')];
+    expect(one).toMatch(/^\/propositions\//);
+    const page = await text(keeper, one);
+    expect(lacks(page, 'Accueil du public', 'oui')).toEqual([]);
+    const { version } = await record('organisation', member.slug);
+    const take = (at: string) =>
+      keeper.post(`${at}/decision`, {
+        geste: 'prendre',
+        vu: String(version),
+        champ: ['champ:ess-france:accueil-du-public'],
+      });
+    expect((await take(one)).headers.get('location')).toBe(path());
+    await app.services.discovery.refresh();
+    expect(await said()).toEqual({ 'accueil-du-public': true, 'publics-recus': ['jeunes'] });
+    expect((await take(two)).status).toBe(409);
+    expect(lacks(await text(visitor, `${path()}/champs/historique`), 'one', 'Non → Oui')).toEqual(['one']);
+    expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
+  });
+  test('a change is taken back by one change more', async () => {
+    const page = await text(keeper, `${path()}/champs/historique`);
+    const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
+    expect(
+      (await passer.post(`${path()}/champs/historique/retablissement`, { reseau: 'ess-france', version }))
+        .status,
+    ).toBe(404);
+    await keeper.post(`${path()}/champs/historique/retablissement`, { reseau: 'ess-france', version });
+    expect(await said()).toEqual({ 'accueil-du-public': false });
+    expect(
+      lacks(await text(visitor, `${path()}/champs/historique`), `Retour sur la version ${version}`),
+    ).toEqual([]);
+    expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
+  });
+});

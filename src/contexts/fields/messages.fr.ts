@@ -45,6 +45,11 @@ export const fr = {
     how: 'Vous gardez l’organisation qui anime un réseau, ou vous modérez un territoire\u00a0? Ouvrez sa page, puis «\u00a0Champs du réseau\u00a0».',
     asks: (n: number) => countTogether('fr', n, 'champ demandé', 'champs demandés'),
   },
+  owner: {
+    asks: 'Champs que ce réseau demande à ses membres',
+    mayAsk: 'Vous gardez cette organisation, et elle anime un réseau\u00a0?',
+    begin: 'Demandez vos propres champs à ses membres',
+  },
   set: {
     title: (name: string) => `Champs du réseau\u00a0: ${name}`,
     lead: 'Ce que ce réseau demande aux fiches de ses membres. Tout y est facultatif\u00a0: une fiche est complète sans ces champs.',
@@ -65,6 +70,7 @@ export const fr = {
     history: 'Histoire des champs',
     preview: 'Voir le formulaire',
     data: 'Données (JSON)',
+    keeps: 'Vous gardez cette organisation, ou modérez ce territoire\u00a0?',
     manage: 'Gérer ces champs',
     choices: 'Choix',
   },
@@ -119,17 +125,6 @@ export const fr = {
     visibleHint:
       'Ce qui a été donné avant reste sous l’ancienne règle si vous l’ouvrez\u00a0: il faut que ses auteurs soient d’accord.',
     save: 'Enregistrer le champ',
-    faults: {
-      required: 'Écrivez ce nom dans les deux langues.',
-      both_languages: 'Écrivez-le dans les deux langues.',
-      too_long: 'C’est trop long.',
-      two_choices: 'Proposez au moins deux choix.',
-      same_choice: 'Deux choix sont les mêmes.',
-      unknown_fact: 'Cette condition porte sur un champ qui n’existe pas ici.',
-      unknown_answer: 'Cette condition attend une réponse qui n’existe pas.',
-      circle: 'Ce champ attendrait sa propre réponse.',
-      choose: 'Choisissez une réponse.',
-    },
     changedMeanwhile:
       'Ce champ a changé entre-temps. Ce que vous avez écrit est gardé ci-dessous\u00a0: relisez, puis enregistrez à nouveau.',
     tooMany: 'Ce réseau a déjà cent champs. Retirer n’en libère pas\u00a0: modifiez-en un.',
@@ -199,7 +194,7 @@ export const fr = {
     hidden: 'Gardé, mais sa condition n’est pas remplie\u00a0: il n’est pas montré',
     onlyIf: (condition: string) => `Montré seulement si\u00a0: ${condition}.`,
     fill: 'Remplir ou corriger',
-    reason: 'Pourquoi ce changement\u00a0? (facultatif)',
+    reason: 'Pourquoi ce changement\u00a0?',
     defaultReason: (name: string) => `Champs du réseau ${name}`,
     open: 'Ce qui avait été donné sous une règle plus étroite peut être vu selon la règle d’aujourd’hui',
     personal: 'Pas de donnée personnelle\u00a0: ni numéro privé, ni rien qui concerne la vie d’une personne.',
@@ -231,6 +226,14 @@ export const fr = {
     nothing: 'Aucun changement visible.',
   },
   faults: {
+    required: 'Écrivez ce nom dans les deux langues.',
+    both_languages: 'Écrivez-le dans les deux langues.',
+    two_choices: 'Proposez au moins deux choix.',
+    same_choice: 'Deux choix sont les mêmes.',
+    unknown_fact: 'Cette condition porte sur un champ qui n’existe pas ici.',
+    unknown_answer: 'Cette condition attend une réponse qui n’existe pas.',
+    circle: 'Ce champ attendrait sa propre réponse.',
+    choose: 'Choisissez une réponse.',
     changed_meanwhile: 'Quelqu’un d’autre a rempli ce champ entre-temps.',
     place_unknown: 'Ce lieu n’est pas connu\u00a0: vérifiez l’orthographe.',
     place_ambiguous: 'Plusieurs lieux portent ce nom\u00a0: ajoutez le département entre parenthèses.',
@@ -240,7 +243,7 @@ export const fr = {
     address: 'Écrivez une adresse complète, comme https://exemple.fr/page.',
     too_long: 'C’est trop long pour ce champ.',
     other: 'Cette valeur ne convient pas.',
-  } as Record<string, string>,
+  },
 };
 
 export type Messages = typeof fr;

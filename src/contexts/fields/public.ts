@@ -1,4 +1,5 @@
 /** Fields of networks: what other contexts ask of them. */
+export type { FieldSet } from './domain/definition.ts';
 export { setAsData } from './domain/set-data.ts';
 export { isControl } from './domain/value-form.ts';
 export { PROCESSINGS } from './privacy.ts';
@@ -23,4 +24,5 @@ export {
 export type { FieldNeeds } from './use-cases/needs.ts';
 export { columnsOf, publicSets, publicValues, type RecordSet } from './use-cases/read-values.ts';
 export { NetworkSections } from './views/network-sections.tsx';
+export { OwnFieldsLink } from './views/own-fields-link.tsx';
 export { valueInWords } from './views/value-words.ts';

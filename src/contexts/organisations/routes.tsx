@@ -79,6 +79,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
             grants,
             territories,
             networks,
+            ownFields: needs.fields.ofOwner({ kind: 'organisation', id: record.id }),
             jsonLd,
             knowHow,
           }}

@@ -4,7 +4,7 @@ import type { FieldType } from './definition.ts';
 import { codesOf, fitting } from './value.ts';
 
 const choices = ['a', 'b'].map((code) => ({ code, label: { fr: code, en: code } }));
-const fit = (type: FieldType, value: Json) => fitting({ type, choices }, value);
+const read = (type: FieldType, value: Json) => fitting({ type, choices }, value);
 
 describe('what fits a field', () => {
   test.each<[FieldType, Json, Json]>([
@@ -22,7 +22,7 @@ describe('what fits a field', () => {
     ['one_choice', ['a'], 'a'],
     ['several_choices', 'a', ['a']],
     ['long_text', 'un mot', 'un mot'],
-  ])('%s takes %j', (type, value, read) => expect(fit(type, value)).toEqual(read));
+  ])('%s takes %j', (type, value, said) => expect(read(type, value)).toEqual(said));
 
   test.each<[FieldType, Json]>([
     ['short_text', 'deux\nlignes'],
@@ -44,7 +44,7 @@ describe('what fits a field', () => {
     ['territory', 'nulle-part'],
     ['long_text', { a: 1 }],
     ['number', null],
-  ])('%s refuses %j', (type, value) => expect(fit(type, value)).toBeNull());
+  ])('%s refuses %j', (type, value) => expect(read(type, value)).toBeNull());
 
   test('only closed answers are codes', () => {
     expect(codesOf({ type: 'yes_no' }, true)).toEqual(['yes']);

@@ -54,7 +54,10 @@ export const saveField = (
     const changed = await nextDataVersion(tx);
     const at = clock();
     const sets = await index.read(tx);
-    const present = sets.find(({ owner }) => owner.kind === asker.owner.kind && owner.id === asker.owner.id);
+    // A network that was merged into one with fields of its own leaves two sets to one owner.
+    const present = sets.find((set) =>
+      asker.id === null ? sameOwner(set.owner, asker.owner) : set.id === asker.id,
+    );
     const setId = present?.id ?? randomUUID();
     const setCode = present?.code ?? freeCode(asker.code, asker.owner, new Set(sets.map((set) => set.code)));
     const others = present ? await fieldsOfSet(tx, present.id) : [];
@@ -86,6 +89,9 @@ export const saveField = (
     await beside?.(tx, stands);
     return done({ ...stands, set: setCode });
   });
+
+const sameOwner = (one: FieldSet['owner'], other: FieldSet['owner']) =>
+  one.kind === other.kind && one.id === other.id;
 
 const asJson = (definition: Definition): Json => JSON.parse(JSON.stringify(definition));
 

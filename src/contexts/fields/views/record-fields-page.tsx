@@ -139,7 +139,7 @@ function FillForm({
   return (
     <details class="record-part" open={errors.size > 0}>
       <summary>
-        <h3>{m.fill}</h3>
+        <strong>{m.fill}</strong>
       </summary>
       <form class="stack is-close" method="post" action={href(page, `${record.path}/champs`)} novalidate>
         <input type="hidden" name="reseau" value={set.code} />

@@ -1,6 +1,6 @@
 /** The fields of a network, for everybody: what is asked, of whom, who sees it, how many filled it in public. */
 import { href, type Page } from '../../../kernel/page.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -44,10 +44,7 @@ export function SetPage({ page, set, counts }: SetPageProps) {
   return (
     <Layout page={page} title={title} description={m.set.lead} breadcrumbs={crumbsOf(page, set)}>
       <PageHeading title={title} lead={m.set.lead}>
-        <ButtonLink href={href(page, `${own}/champs/gestion`)}>{m.set.manage}</ButtonLink>
-        <ButtonLink look="quiet" href={href(page, `${own}/membres`)}>
-          {m.set.members}
-        </ButtonLink>
+        <ButtonLink href={href(page, `${own}/membres`)}>{m.set.members}</ButtonLink>
       </PageHeading>
       <div class="stack">
         {kinds.length === 0 && <p class="is-unknown">{m.set.empty}</p>}
@@ -55,7 +52,13 @@ export function SetPage({ page, set, counts }: SetPageProps) {
           <KindTable {...{ page, set, kind }} count={counts.find((each) => each.kind === kind)} />
         ))}
         <p class="hint">{m.set.notCountedHint}</p>
-        <ul role="list">
+        <p>
+          {m.set.keeps}{' '}
+          <a href={href(page, `${own}/champs/gestion`)} rel="nofollow">
+            {m.set.manage}
+          </a>
+        </p>
+        <ul>
           <li>
             <a href={href(page, `${own}/champs/historique`)}>{m.set.history}</a>
           </li>
@@ -172,13 +175,12 @@ export const OneButton = ({
   label: string;
   said: string;
 }) => (
-  <form method="post" action={href(page, action)} class="inline-form">
+  <form method="post" action={href(page, action)}>
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <Button look="quiet">
-      <span aria-hidden="true">{label}</span>
-      <span class="visually-hidden">{said}</span>
-    </Button>
+    <button class="button is-quiet" type="submit" aria-label={said}>
+      {label}
+    </button>
   </form>
 );

@@ -7,7 +7,6 @@ export const words = (page: Pick<Page, 'locale'>): Messages => say(page.locale, 
 
 /** What to say beside a control, from the code of its fault. */
 export function faultInWords(page: Pick<Page, 'locale'>, fault: string): string {
-  const m = words(page);
-  const own: Record<string, string> = { ...m.faults, ...m.field.faults };
-  return (Object.hasOwn(own, fault) && own[fault]) || m.faults.other || '';
+  const m = words(page).faults;
+  return fault in m ? m[fault as keyof typeof m] : m.other;
 }

@@ -1,6 +1,5 @@
 /** What the jobs of an import begin with: the import, its mapping, and whoever brought it as they are now. */
 import type { Actor } from '../../../kernel/actor.ts';
-import { LICENCES } from '../../../ui/licences.ts';
 import { personActor } from '../../accounts/public.ts';
 import { type Mapping, mapping, openRowReader, type RowReader } from '../../harvest/public.ts';
 import { territoryOf } from '../../territories/public.ts';

@@ -6,7 +6,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
-import { NetworkSections, type RecordSet } from '../../fields/public.ts';
+import { type FieldSet, NetworkSections, OwnFieldsLink, type RecordSet } from '../../fields/public.ts';
 import { OrganisationGrants, type OrganisationGrantsTold } from '../../grants/public.ts';
 import { type Mention, type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
@@ -32,6 +32,7 @@ interface OrganisationPageProps {
   networks: readonly RecordSet[];
   /** Its offers and requests of know-how. */
   knowHow: ComponentChildren;
+  ownFields: FieldSet | null;
 }
 
 export function OrganisationPage(props: OrganisationPageProps) {
@@ -67,6 +68,12 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <OrganisationGrants page={page} slug={slug} grants={props.grants} territories={props.territories} />
         <Mentions page={page} title={m.networks} mentions={names} path="/organisations" />
         <Mentions page={page} title={m.members} mentions={of('organisation')} path="/organisations" />
+        <OwnFieldsLink
+          page={page}
+          slug={slug}
+          set={props.ownFields}
+          network={document.kinds.includes('network')}
+        />
         <NetworkSections
           page={page}
           path={`/organisations/${slug}`}
