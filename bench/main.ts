@@ -2,9 +2,10 @@
  * `npm run bench` measures everything up to a million records; `npm run bench -- quick` stops at 100,000. One run prints
  * a table of ratios, and writes all figures as JSON and the picture of how they grow. `npm run bench -- programmes`
  * measures what reaches a place and the national matrix, in half a minute; `-- lists` the pages of programmes; `-- export`
- * the memory that a whole export takes; `-- imports` how fast files come in, beside bare COPY; `-- matching` one
+ * the memory that a whole export takes; `-- endurance` minutes of load, killed in the middle; `-- imports` how fast files come in, beside bare COPY; `-- matching` one
  * diagnosis, its levers and a hundred thousand of them matched again.
  */
+import { benchEndurance } from './endurance.ts';
 import { benchExport } from './export-memory.ts';
 import { benchImports } from './imports.ts';
 import { benchLists } from './lists.ts';
@@ -17,15 +18,18 @@ import { runBench } from './run-bench.ts';
 
 const PARTS: Readonly<Record<string, () => void>> = { app: appPart, bare: barePart, load: loadPart };
 
-const [command = 'all', name = ''] = process.argv.slice(2);
+const [command = 'all', name = '', more = ''] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
 else if (command === 'programmes') await benchProgrammes();
 else if (command === 'imports') await benchImports();
 else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
 else if (command === 'export') await benchExport(Number(name || 200_000));
+else if (command === 'endurance') await benchEndurance(Number(name || 10), Number(more || 16));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
-  console.error('npm run bench [-- quick|programmes|lists|imports|matching|export [RECORDS]]');
+  console.error(
+    'npm run bench [-- quick|programmes|lists|imports|matching|export [RECORDS]|endurance [MINUTES] [READERS]]',
+  );
   process.exitCode = 2;
 }

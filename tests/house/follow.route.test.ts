@@ -18,12 +18,7 @@ import { difference, openOn, pagesOf } from '../support/kept.ts';
 const SEEDS = process.env.FOLLOW_SEEDS?.split(',').map(Number) ?? [1, 2];
 const STEPS = 60;
 const PLACES = ['commune-35238', 'commune-39198', 'commune-97411', 'departement-39', 'region-53', 'pays-FR'];
-const MORE = [
-  '/carte',
-  '/sitemap/cooperations/1.xml',
-  '/sitemap/organisations/1.xml',
-  '/recherche?q=essai',
-];
+const MORE = ['/carte', '/sitemap/cooperations/1.xml', '/sitemap/organisations/1.xml', '/recherche?q=essai'];
 
 const changing = { author: 'essai', reason: 'essai' };
 
