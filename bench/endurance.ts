@@ -105,7 +105,7 @@ function blockOf(told: Told, { reads, writes, errors }: Timed, held: Sizes): str
       ...[0.5, 0.95, 0.99].map((part) => `${percentile(times, part).toFixed(0)} ms`),
     ].join(' | ')} |`;
   const acknowledged = (each: Sizes) =>
-    `${each.edits} records edited, ${each.proposals} proposals by program, ${each.letters} without an account, ${each.decisions} decisions`;
+    `${each.edits} edits, ${each.proposals} proposals by program, ${each.letters} without an account, ${each.decisions} decisions`;
   return [
     '## Under load, and killed in the middle',
     `\`npm run bench -- endurance ${told.minutes} ${told.readers}\`, ${machine}: ${told.readers} readers, ${WRITERS} programs that write once a second each, a reviewer, a passer-by; program and database killed (\`kill -9\`) half-way and started again.`,

@@ -8,7 +8,7 @@ export async function missingOf(
   { edits, proposals, decisions, letters }: Acknowledged,
 ): Promise<string[]> {
   const missing: string[] = [];
-  for (const [id, { version, note }] of edits) {
+  for (const { id, version, note } of edits) {
     const { rows } = await pool.query(
       `select record.version, revision.changes::text as changes from record
        left join revision on revision.record_id = record.id and revision.number = $2 where record.id = $1`,

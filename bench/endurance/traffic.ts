@@ -6,8 +6,8 @@ import type { People, Writer } from './people.ts';
 
 /** What the program said it had done. */
 export interface Acknowledged {
-  /** By record: the last version it was told to have, and the words that version holds. */
-  edits: Map<string, { version: number; note: string }>;
+  /** Each edit: the record, the version that it was told to be, and the words that this version holds. */
+  edits: Set<{ id: string; version: number; note: string }>;
   proposals: Set<string>;
   decisions: Set<string>;
   /** Addresses whose proposal, without an account, was received. */
@@ -39,7 +39,7 @@ export interface Traffic {
 export function startTraffic(port: number, people: People, readers: number): Traffic {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const acknowledged: Acknowledged = {
-    ...{ edits: new Map(), proposals: new Set(), decisions: new Set(), letters: new Set() },
+    ...{ edits: new Set(), proposals: new Set(), decisions: new Set(), letters: new Set() },
   };
   const timed: Timed = { reads: [], writes: [], errors: new Map() };
   const waiting: string[] = [];
@@ -82,7 +82,7 @@ export function startTraffic(port: number, people: People, readers: number): Tra
         },
         [200],
       );
-      if (answered) acknowledged.edits.set(id, { version: JSON.parse(answered.body).version, note });
+      if (answered) acknowledged.edits.add({ id, note, version: JSON.parse(answered.body).version });
       if (n % 4 === 3) {
         const document = { name: `Proposée ${randomUUID()}`, summary: 'Pour mesurer.', kinds: ['network'] };
         const proposed = await ask(
