@@ -1,6 +1,6 @@
 /**
  * `node scripts/guards.ts`: takes out each guard of `tests/house/guards.ts` in a copy of this tree, one after the other,
- * and runs the test of its incident, which must fail. Names after the command narrow it: `… formula trail`.
+ * and runs the test of its incident, which must fail. Incidents, or names of guards, after the command narrow it: `… formula trail`.
  * Takes about twenty seconds a guard.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,7 +23,9 @@ const COPIED = [
 ];
 
 const asked = process.argv.slice(2);
-const guards = GUARDS.filter(({ incident }) => asked.length === 0 || asked.includes(incident));
+const guards = GUARDS.filter(
+  ({ incident, name }) => asked.length === 0 || asked.includes(incident) || asked.includes(name),
+);
 const copy = mkdtempSync(join(tmpdir(), 'terreau-guards-'));
 const REPORT = join(copy, 'report.json');
 try {

@@ -305,7 +305,16 @@ test(INCIDENTS.any_column, async () => {
 test(INCIDENTS.framed_private, async () => {
   const visitor = new Jar(app);
   const stranger = await signIn(app, 'curieuse@example.org');
-  const { id } = await app.services.db.selectFrom('proposal').select('id').limit(1).executeTakeFirstOrThrow();
+  await visitor.post('/contribuer/cooperation', {
+    ...{ name: 'Une fiche qui attend', summary: 'Essai', motif: 'essai', licence: 'oui', inedit: 'oui' },
+    courriel: 'attend@example.org',
+  });
+  await visitor.post(`${addressSentTo(app, 'attend@example.org')}/confirmation`);
+  const { id } = await app.services.db
+    .selectFrom('proposal')
+    .select('id')
+    .where('name', '=', 'Une fiche qui attend')
+    .executeTakeFirstOrThrow();
   // Knowing the identifier of something is not a right to it.
   expect((await visitor.get(`/propositions/${id}`)).headers.get('location')).toContain('/connexion');
   expect((await stranger.get(`/propositions/${id}`)).status).toBe(404);

@@ -7,7 +7,7 @@ import { buildApp } from '../../src/app.ts';
 import type { EmailAddress } from '../../src/kernel/email-address.ts';
 import { type Connection, connect } from '../../src/platform/db/connect.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
-import { createServices } from '../../src/services.ts';
+import { createServices, type Services } from '../../src/services.ts';
 import { TEST_ORIGIN, type TestApp } from './app.ts';
 import { ask, onDatabase } from './database-setup.ts';
 import { TEST_DAY } from './prepare-template.ts';
@@ -82,7 +82,7 @@ export const over = (app: ReturnType<typeof buildApp>) => ({
 export async function openOn<T>(
   url: string,
   db: Connection['db'],
-  work: (app: ReturnType<typeof over>) => Promise<T>,
+  work: (app: ReturnType<typeof over>, services: Services) => Promise<T>,
 ): Promise<T> {
   const services = await createServices({
     db,
@@ -100,7 +100,7 @@ export async function openOn<T>(
     strict: true,
   });
   try {
-    return await work(over(buildApp(services)));
+    return await work(over(buildApp(services)), services);
   } finally {
     await services.jobs.stop();
     services.mailer.stop();

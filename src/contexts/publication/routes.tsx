@@ -162,7 +162,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
   routes.get('/sitemap.xml', { access: 'public', queries: 0, cache: 'data' }, (c) => {
     const parts = shelves.flatMap(({ kind, name }) =>
       Array.from(
-        { length: Math.ceil(discovery.shelf(kind.kind).size / SITEMAP_SIZE) },
+        { length: Math.ceil(discovery.shelf(kind.kind).count / SITEMAP_SIZE) },
         (_, part) => `${baseUrl}/sitemap/${name}/${part + 1}.xml`,
       ),
     );
@@ -178,11 +178,10 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       (c) => {
         const shelf = discovery.shelf(kind.kind);
         const from = (Number.parseInt(c.req.param('part') ?? '', 10) - 1) * SITEMAP_SIZE;
-        if (!(from >= 0 && from < shelf.size)) return c.notFound();
-        const urls = Array.from(
-          { length: Math.min(SITEMAP_SIZE, shelf.size - from) },
-          (_, i) => `${baseUrl}${kind.path}/${shelf.at(from + i).slug}`,
-        );
+        if (!(from >= 0 && from < shelf.count)) return c.notFound();
+        const urls = [...shelf.all]
+          .slice(from, from + SITEMAP_SIZE)
+          .map((position) => `${baseUrl}${kind.path}/${shelf.at(position).slug}`);
         return sitemap(
           c,
           `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((loc) => `<url><loc>${xml(loc)}</loc></url>`).join('')}</urlset>`,
