@@ -3,10 +3,11 @@
  * a table of ratios, and writes all figures as JSON and the picture of how they grow. `npm run bench -- programmes`
  * measures what reaches a place and the national matrix, in half a minute; `-- lists` the pages of programmes; `-- export`
  * the memory that a whole export takes; `-- imports` how fast files come in, beside bare COPY; `-- matching` one
- * diagnosis, its levers and a hundred thousand of them matched again.
+ * diagnosis, its levers and a hundred thousand of them matched again; `-- library` the search of works with their full texts.
  */
 import { benchExport } from './export-memory.ts';
 import { benchImports } from './imports.ts';
+import { benchLibrary } from './library.ts';
 import { benchLists } from './lists.ts';
 import { benchMatching } from './matching.ts';
 import { appPart } from './parts/app.ts';
@@ -23,9 +24,12 @@ else if (command === 'programmes') await benchProgrammes();
 else if (command === 'imports') await benchImports();
 else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
+else if (command === 'library') await benchLibrary(Number(name || 100_000));
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
-  console.error('npm run bench [-- quick|programmes|lists|imports|matching|export [RECORDS]]');
+  console.error(
+    'npm run bench [-- quick|programmes|lists|imports|matching|export [RECORDS]|library [WORKS]]',
+  );
   process.exitCode = 2;
 }

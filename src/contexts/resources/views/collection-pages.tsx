@@ -73,7 +73,7 @@ const Items = ({ page, items }: { page: Page; items: readonly ShownItem[] }) => 
             {note}
           </p>
         )}
-        <ResourceCardView page={page} record={card} />
+        <ResourceCardView page={page} record={card} level={2} />
       </li>
     ))}
   </ol>
