@@ -3,14 +3,16 @@
  * a table of ratios, and writes all figures as JSON and the picture of how they grow. `npm run bench -- programmes`
  * measures what reaches a place and the national matrix, in half a minute; `-- lists` the pages of programmes; `-- export`
  * the memory that a whole export takes; `-- endurance` minutes of load, killed in the middle; `-- snapshot` a whole
- * base out and back; `-- commons` what a contribution costs; `-- imports` how fast files come in, beside bare COPY; `-- matching` one
- * diagnosis, its levers and a hundred thousand of them matched again.
+ * base out and back; `-- commons` what a contribution costs; `-- imports` how fast files come in, beside bare COPY;
+ * `-- matching` one diagnosis, its levers and a hundred thousand of them matched again; `-- library` the search of works
+ * with their full texts.
  */
 import { benchCommons } from './commons.ts';
 import { benchEndurance } from './endurance.ts';
 import { benchExport } from './export-memory.ts';
 import { benchImports } from './imports.ts';
 import { benchImportsByScreen } from './imports-by-screen.ts';
+import { benchLibrary } from './library.ts';
 import { benchLists } from './lists.ts';
 import { benchMatching } from './matching.ts';
 import { appPart } from './parts/app.ts';
@@ -29,6 +31,7 @@ else if (command === 'imports') await benchImports();
 else if (command === 'imports-by-screen') await benchImportsByScreen();
 else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
+else if (command === 'library') await benchLibrary(Number(name || 100_000));
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'snapshot') await benchSnapshot(Number(name || 100_000));
 else if (command === 'commons') await benchCommons();
@@ -36,7 +39,7 @@ else if (command === 'endurance') await benchEndurance(Number(name || 10), Numbe
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
   console.error(
-    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|export [RECORDS]|snapshot [RECORDS]|commons|endurance [MINUTES] [READERS]]',
+    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|snapshot [RECORDS]|commons|endurance [MINUTES] [READERS]]',
   );
   process.exitCode = 2;
 }

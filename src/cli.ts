@@ -1,10 +1,11 @@
-/** Commands of an instance: `import geo|content|programmes|organisations|cooperations|aides-territoires|grants|snapshot`, `export`, `checks`, `bench`. */
+/** Commands of an instance: `import …`, `export`, `checks`, `bench`: what each takes stands in `USAGE`. */
 import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.ts';
 import { readConfig } from './config/config.ts';
 import { runGrantImport } from './contexts/grants/public.ts';
 import { type RunNeeds, runAidesTerritoires, runRecordImport } from './contexts/harvest/public.ts';
 import { anyRecord } from './contexts/records/public.ts';
+import { runResourceImport } from './contexts/resources/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
 import { geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
@@ -19,6 +20,7 @@ const USAGE = `Usage :
   npm run import -- organisations|cooperations FICHIER --mapping NOM [--apply]
   npm run import -- aides-territoires [--apply]                  l’API d’Aides-territoires
   npm run import -- grants FICHIER [--apply]                     des subventions accordées (SCDL)
+  npm run import -- resources FICHIER [--apply]                  des ressources (BibTeX, RIS, CSV, JSON, Zotero)
   npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
   npm run export -- DOSSIER            une base entière, vers un dossier vide
   npm run checks                       les invariants de la base`;
@@ -67,6 +69,10 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   },
   'import grants': { argument: true, run: runGrants },
   'import subventions': { argument: true, run: runGrants },
+  'import resources': {
+    argument: true,
+    run: async (database, _, words) => runResourceImport(await importNeeds(database), words),
+  },
   'import content': { argument: false, run: (database) => fill(database, report) },
   'import snapshot': {
     argument: true,

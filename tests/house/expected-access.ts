@@ -9,6 +9,20 @@ const eachShelf = (routes: (shelf: string) => readonly string[]) =>
 
 export const ACCESS: Readonly<Record<string, Access>> = {
   ...to('public', [
+    'GET /ressources/:slug/citation.bib',
+    'GET /ressources/:slug/citation.ris',
+    'GET /ressources/:slug/citation.xml',
+    'GET /bibliographie/ressources.bib',
+    'GET /bibliographie/ressources.ris',
+    'GET /bibliographie/ressources.xml',
+    'GET /fichiers/:id/:name',
+    'GET /ressources/:slug/fichiers',
+    'GET /raconter',
+    'GET /collections',
+    'GET /collections/:slug',
+    'GET /collections/:slug/integrer',
+    'GET /oai',
+    'POST /oai',
     'GET /',
     'GET /a-propos',
     'GET /accessibilite',
@@ -190,6 +204,23 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       `POST /${shelf}/:slug/champs/historique/retablissement`,
       `POST /${shelf}/:slug/champs/appartenance`,
     ]),
+    'POST /ressources/:slug/fichiers',
+    'POST /ressources/:slug/fichiers/:file/retrait',
+    'POST /raconter',
+    'GET /raconter/:draft',
+    'POST /raconter/:draft',
+    'POST /raconter/:draft/fichiers',
+    'POST /raconter/:draft/fichiers/:file/retrait',
+    'POST /raconter/:draft/envoi',
+    'POST /raconter/:draft/suppression',
+    'GET /ressources/:slug/avis',
+    'POST /ressources/:slug/avis',
+    'GET /moderation/avis',
+    'POST /moderation/avis/:id',
+    'GET /collections/nouvelle',
+    'POST /collections/nouvelle',
+    'GET /collections/:slug/modifier',
+    'POST /collections/:slug/modifier',
     'GET /compte',
     'POST /compte/nom',
     'POST /compte/sessions/:id/fermeture',
@@ -406,9 +437,11 @@ export const FROM_ELSEWHERE: readonly string[] = [
   'POST /alertes/desabonnement/:token',
   'POST /verifications/desabonnement/:token',
 ];
+export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token', 'POST /oai'];
 
 /** Pages that a partner may put in a frame. */
 export const EMBEDDABLE: readonly string[] = [
   'GET /carte/integrer',
+  'GET /collections/:slug/integrer',
   ...eachShelf((shelf) => [`GET /integrer/liste/${shelf}`, `GET /integrer/fiche/${shelf}/:slug`]),
 ];

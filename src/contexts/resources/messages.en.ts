@@ -18,8 +18,6 @@ export const en: Messages = {
   isbn: 'ISBN',
   go: 'Read the resource',
   here: 'Read here',
-  accountTitle: 'The account',
-  notTold: 'Not told.',
   photos: 'Photographs',
   files: 'Files',
   size: (bytes: number) =>

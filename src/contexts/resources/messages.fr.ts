@@ -16,8 +16,6 @@ export const fr = {
   isbn: 'ISBN',
   go: 'Lire la ressource',
   here: 'À lire ici',
-  accountTitle: 'Le récit',
-  notTold: 'Pas raconté.',
   photos: 'Photographies',
   files: 'Fichiers',
   size: (bytes: number) =>

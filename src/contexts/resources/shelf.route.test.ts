@@ -90,10 +90,11 @@ describe('telling a failure', () => {
     expect((await moderator.get(address)).status).toBe(200);
     const proposal = placeOf(sent);
     const form = await (await moderator.get(proposal)).text();
-    const fields = [...form.matchAll(/name="champ" value="([^"]+)"/g)].map(([, name = '']) => name);
+    const fields = [...form.matchAll(/name="champ" id="champ-([^"]+)"/g)].map(([, name = '']) => name);
     expect(fields).toContain('files');
-    const [, action = ''] = /action="([^"]*acceptation[^"]*|[^"]*accept[^"]*)"/.exec(form) ?? [];
-    expect((await moderator.post(action, { champ: fields, vu: '' })).status).toBe(303);
+    expect(form).toContain(`<a href="${address}">`);
+    const decision = { geste: 'prendre', champ: fields, vu: '' };
+    expect((await moderator.post(`${proposal}/decision`, decision)).status).toBe(303);
     expect((await app.get(address)).status).toBe(200);
     const list = await page('/ressources?q=farandolesques');
     expect(list).toContain('Pourquoi notre four à pain partagé a fermé');

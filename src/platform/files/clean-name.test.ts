@@ -5,7 +5,7 @@ describe('the name of a file', () => {
   it.each([
     ['Bilan 2024.pdf', 'pdf', 'Bilan 2024.pdf'],
     ['../../etc/passwd', 'pdf', 'passwd.pdf'],
-    ['C:\\Users\\lou\\récit.docx', 'docx', 'récit.docx'],
+    ['\\\\serveur\\lou\\récit.docx', 'docx', 'récit.docx'],
     ['facture.pdf.exe', 'pdf', 'facture.pdf.pdf'],
     ['image.svg', 'webp', 'image.webp'],
     ['con.pdf', 'pdf', 'fichier.pdf'],

@@ -20,7 +20,7 @@ export function folderStore(folder: string): FileStore {
         if (error.code === 'ENOENT') return null;
         throw error;
       });
-      return handle && handle.createReadStream();
+      return handle?.createReadStream() ?? null;
     },
     remove: (key) => rm(pathOf(key), { force: true }),
   };

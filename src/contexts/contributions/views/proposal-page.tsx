@@ -198,7 +198,9 @@ export function Changes({ page, proposal, form, lookups, present, decides, typed
 }
 
 const labelIn = (form: RecordForm, field: string, page: Page): string =>
-  form.groups.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.label[page.locale] ?? field;
+  [...form.groups.flatMap(({ fields }) => fields), ...(form.elsewhere ?? [])].find(
+    ({ name }) => name === field,
+  )?.label[page.locale] ?? field;
 
 export function Talk({
   page,

@@ -209,4 +209,5 @@ export const RESOURCE_FORM: RecordForm = {
     },
     SOURCES,
   ],
+  elsewhere: [{ name: 'files', label: { fr: 'Fichiers', en: 'Files' } }],
 };

@@ -26,5 +26,4 @@ export const en: Messages = {
   refuse: 'Refuse',
   reason: 'Reason, when you refuse',
   reasonFault: 'Give the reason of the refusal in a few words.',
-  by: 'by',
 };

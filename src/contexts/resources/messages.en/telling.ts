@@ -42,7 +42,6 @@ export const en: Messages = {
     teller: 'Organisation to ask',
     tellerHint: 'By its name in the directory, if it agrees.',
   },
-  markdown: 'Free text. For a list, begin each line with a hyphen.',
   next: 'Save and go on',
   back: 'Save and go back',
   later: 'Save and come back later',
@@ -52,7 +51,6 @@ export const en: Messages = {
   skip: 'Go on',
   missing: 'Still missing',
   toMend: (field: string, why: string) => `${field}: ${why}`,
-  goTo: 'Complete',
   change: 'Change',
   noPart: 'Not answered.',
   licence:

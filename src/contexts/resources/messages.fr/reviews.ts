@@ -25,6 +25,5 @@ export const fr = {
   refuse: 'Refuser',
   reason: 'Raison, si vous refusez',
   reasonFault: 'Donnez la raison du refus en quelques mots.',
-  by: 'par',
 };
 export type Messages = typeof fr;

@@ -45,7 +45,6 @@ export const fr = {
     teller: 'Organisation à qui poser des questions',
     tellerHint: 'Par son nom dans l’annuaire, si elle est d’accord.',
   },
-  markdown: 'Texte libre. Pour une liste, commencez chaque ligne par un tiret.',
   next: 'Enregistrer et continuer',
   back: 'Enregistrer et revenir',
   later: 'Enregistrer et reprendre plus tard',
@@ -55,7 +54,6 @@ export const fr = {
   skip: 'Continuer',
   missing: 'Il manque encore',
   toMend: (field: string, why: string) => `${field}\u00a0: ${why}`,
-  goTo: 'Compléter',
   change: 'Modifier',
   noPart: 'Pas répondu.',
   licence:

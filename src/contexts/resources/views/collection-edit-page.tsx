@@ -14,7 +14,8 @@ import { TextField } from '../../../ui/text-field.tsx';
 import type { TypedCollection, TypedItem } from '../forms.ts';
 import type { Collection } from '../queries/collections.ts';
 import type { CollectionRefusal } from '../use-cases/save-collection.ts';
-import { collectionWords, words } from './words.ts';
+import { collectionWords } from './collection-words.ts';
+import { words } from './words.ts';
 
 interface EditProps {
   page: Page;

@@ -10,8 +10,9 @@ import { Prose } from '../../../ui/prose.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Card as RecordCard } from '../../records/public.ts';
 import type { Collection } from '../queries/collections.ts';
+import { collectionWords } from './collection-words.ts';
 import { ResourceCardView } from './resource-card.tsx';
-import { collectionWords, words } from './words.ts';
+import { words } from './words.ts';
 
 export interface ShownItem {
   card: RecordCard;
@@ -72,7 +73,7 @@ const Items = ({ page, items }: { page: Page; items: readonly ShownItem[] }) => 
             {note}
           </p>
         )}
-        <ResourceCardView page={page} record={card} />
+        <ResourceCardView page={page} record={card} level={2} />
       </li>
     ))}
   </ol>

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { FILE_TYPES, LONGEST_ALT } from '../domain/file.ts';
 import type { FileRefusal } from '../use-cases/take-file.ts';
-import { fileWords } from './words.ts';
+import { fileWords } from './file-words.ts';
 
 interface FileFormProps {
   page: Page;

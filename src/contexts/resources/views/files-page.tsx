@@ -8,7 +8,8 @@ import type { FileState } from '../domain/file-state.ts';
 import type { Resource } from '../domain/resource.ts';
 import type { FileRefusal } from '../use-cases/take-file.ts';
 import { FileForm } from './file-form.tsx';
-import { fileWords, words } from './words.ts';
+import { fileWords } from './file-words.ts';
+import { words } from './words.ts';
 
 interface FilesPageProps {
   page: Page;

@@ -1,5 +1,5 @@
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
-import { collectionWords } from './words.ts';
+import { collectionWords } from './collection-words.ts';
 
 /** The collections that hold a work. */
 export const HeldIn = ({

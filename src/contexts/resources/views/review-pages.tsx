@@ -12,7 +12,8 @@ import { When } from '../../../ui/when.tsx';
 import type { StoredRecord } from '../../records/public.ts';
 import type { Review } from '../domain/review.ts';
 import type { TypedReview } from '../forms.ts';
-import { reviewWords, words } from './words.ts';
+import { reviewWords } from './review-words.ts';
+import { words } from './words.ts';
 
 /** What people who used a work say of it, and how to say more. */
 export function Reviews({ page, path, reviews }: { page: Page; path: string; reviews: readonly Review[] }) {

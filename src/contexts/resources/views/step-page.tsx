@@ -14,7 +14,9 @@ import { stepsOf, type TellingKind } from '../domain/telling.ts';
 import type { Draft } from '../queries/drafts.ts';
 import type { FileRefusal } from '../use-cases/take-file.ts';
 import { FileForm } from './file-form.tsx';
-import { fileWords, tellingWords, words } from './words.ts';
+import { fileWords } from './file-words.ts';
+import { tellingWords } from './telling-words.ts';
+import { words } from './words.ts';
 
 interface StepPageProps {
   page: Page;

@@ -5,7 +5,8 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { TellingKind } from '../domain/telling.ts';
 import type { Draft } from '../queries/drafts.ts';
-import { tellingWords, words } from './words.ts';
+import { tellingWords } from './telling-words.ts';
+import { words } from './words.ts';
 
 const KINDS: readonly TellingKind[] = ['experience', 'failure'];
 

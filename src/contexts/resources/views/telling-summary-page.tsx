@@ -14,7 +14,8 @@ import { ACCOUNT_LABELS, ACCOUNT_PARTS } from '../domain/account.ts';
 import { filePath } from '../domain/file.ts';
 import { stepAsking, stepsOf, type TellingKind } from '../domain/telling.ts';
 import type { Draft } from '../queries/drafts.ts';
-import { tellingWords, words } from './words.ts';
+import { tellingWords } from './telling-words.ts';
+import { words } from './words.ts';
 
 interface SummaryProps {
   page: Page;
