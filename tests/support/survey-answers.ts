@@ -1,7 +1,7 @@
 /** A survey with its answers, straight into the database of a test. */
 import { randomUUID } from 'node:crypto';
-import type { Values } from '../../src/contexts/surveys/public.ts';
 import { SHIPPED_TEMPLATES } from '../../src/contexts/surveys/domain/templates.ts';
+import type { Values } from '../../src/contexts/surveys/public.ts';
 import {
   insertAnswer,
   insertSurvey,
@@ -43,7 +43,19 @@ export async function putSurvey(
       const hash = hashOf(answerToken(secret, answer));
       await insertAnswer(
         tx,
-        { id: answer, surveyId: id, wave: 1, version: 1, hash, way: 'open', recordId: null, previousId: null, locale: 'fr', receipt: receiptOf(answer), at },
+        {
+          id: answer,
+          surveyId: id,
+          wave: 1,
+          version: 1,
+          hash,
+          way: 'open',
+          recordId: null,
+          previousId: null,
+          locale: 'fr',
+          receipt: receiptOf(answer),
+          at,
+        },
         values,
       );
       await markSent(tx, answer, at);

@@ -14,16 +14,28 @@ let answers: string[];
 const SLUG = 'pratiques-2024';
 beforeAll(async () => {
   app = await testApp(() => new Date('2026-11-23T09:00:00Z'));
-  const [record] = await app.services.db.selectFrom('record').select('id').where('kind', '=', 'organisation').orderBy('slug').limit(1).execute();
+  const [record] = await app.services.db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', 'organisation')
+    .orderBy('slug')
+    .limit(1)
+    .execute();
   owner = record?.id ?? '';
   organiser = await holding(app, 'synthese@example.org', 'steward', `record:${owner}`);
   const uses = ['counted', 'map:nom', 'map:territoires'];
-  ({ answers } = await putSurvey(app.services, { ownerId: owner, slug: SLUG, answers: practicesOf2024(), uses }));
+  ({ answers } = await putSurvey(app.services, {
+    ownerId: owner,
+    slug: SLUG,
+    answers: practicesOf2024(),
+    uses,
+  }));
 });
 afterAll(() => app.close());
 
 const plain = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\u00a0\u202f\s]+/g, ' ');
-const json = async (slug = SLUG): Promise<Synthesis> => (await app.get(`/enquetes/${slug}/synthese.json`)).json();
+const json = async (slug = SLUG): Promise<Synthesis> =>
+  (await app.get(`/enquetes/${slug}/synthese.json`)).json();
 const KEY_FIGURES = [
   ['62', 'structures d’accompagnement ont répondu'],
   ['90 %', 'participent à au moins un réseau'],
@@ -52,9 +64,18 @@ describe('the synthesis of 2024, rebuilt', () => {
 
   test('the same figures in the export', async () => {
     const { figures } = await json();
-    expect(figures.map(({ kind, value }) => (kind === 'respondents' ? value : Math.round(100 * (value ?? 0))))).toEqual([62, 90, 65, 87, 22, 85]);
+    expect(
+      figures.map(({ kind, value }) => (kind === 'respondents' ? value : Math.round(100 * (value ?? 0)))),
+    ).toEqual([62, 90, 65, 87, 22, 85]);
     const csv = (await (await app.get(`/enquetes/${SLUG}/synthese.csv`)).text()).split('\n');
-    for (const code of ['structures', 'en_reseau', 'associations', 'subventionnees', 'non_modelisees', 'besoin_echange'])
+    for (const code of [
+      'structures',
+      'en_reseau',
+      'associations',
+      'subventionnees',
+      'non_modelisees',
+      'besoin_echange',
+    ])
       expect(csv.some((line) => line.startsWith(`1;1;${code};`))).toBe(true);
   });
 
@@ -64,12 +85,17 @@ describe('the synthesis of 2024, rebuilt', () => {
     expect(page).toContain('Régionale 19 sur 62, 31 %');
     expect(page).toContain(`Associations ${SUPPORTED.associations} sur 62, 89 %`);
     expect(page).toContain(`Accompagnement collectif ${MODES.collectif} sur 62, 90 %`);
-    for (const code of ['echelle', 'accompagnees', 'modes']) expect(page).toContain(`Question « ${code} », version 1, vague 1, n = 62.`);
+    for (const code of ['echelle', 'accompagnees', 'modes'])
+      expect(page).toContain(`Question « ${code} », version 1, vague 1, n = 62.`);
     expect(page).toContain('Réponse la plus donnée : Accompagnement collectif (56 sur 62, 90 %).');
     expect(html.match(/<table class="bar-chart"/g)?.length).toBeGreaterThan(8);
     const { tables } = await json();
     const modes = tables.columns.find(({ name }) => name === 'modes');
-    expect(Object.fromEntries((modes?.codes ?? []).map((code, at) => [code, modes?.views['']?.counts[at] ?? null]))).toMatchObject(MODES);
+    expect(
+      Object.fromEntries(
+        (modes?.codes ?? []).map((code, at) => [code, modes?.views['']?.counts[at] ?? null]),
+      ),
+    ).toMatchObject(MODES);
   });
 
   test('a small cell is shown nowhere, and no filter gives it back', async () => {
@@ -84,7 +110,9 @@ describe('the synthesis of 2024, rebuilt', () => {
     expect(page).toContain('19 réponses derrière ce filtre');
     expect(page).toContain('(caché)');
     const crossed = plain(await (await app.get(`/enquetes/${SLUG}/synthese?croiser=echelle`)).text());
-    expect(crossed).toContain('Quelle est sa forme juridique ? Réponse Locale Intercommunale Départementale Régionale');
+    expect(crossed).toContain(
+      'Quelle est sa forme juridique ? Réponse Locale Intercommunale Départementale Régionale',
+    );
   });
 
   test.each([
@@ -110,14 +138,25 @@ describe('consents', () => {
     await app.services.db.transaction().execute((tx) => app.services.jobs.enqueue(tx, RECOMPUTE, {}));
     await app.runJobs();
     expect((await json()).tables.respondents).toBe(61);
-    expect(plain(await (await app.get(`/enquetes/${SLUG}/synthese`)).text())).toContain('62 réponses envoyées, dont 61 avec l’accord');
+    expect(plain(await (await app.get(`/enquetes/${SLUG}/synthese`)).text())).toContain(
+      '62 réponses envoyées, dont 61 avec l’accord',
+    );
   });
 
   test('an answer sent after it was published waits for the next publication', async () => {
-    const { id } = await putSurvey(app.services, { ownerId: owner, slug: 'tardive', answers: practicesOf2024().slice(0, 20) });
+    const { id } = await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'tardive',
+      answers: practicesOf2024().slice(0, 20),
+    });
     await organiser.post('/enquetes/tardive/synthese/1');
     const { db } = app.services;
-    await db.updateTable('survey_answer').set({ sent_at: new Date('2026-12-01T00:00:00Z') }).where('survey_id', '=', id).where('id', 'in', db.selectFrom('survey_answer').select('id').where('survey_id', '=', id).limit(4)).execute();
+    await db
+      .updateTable('survey_answer')
+      .set({ sent_at: new Date('2026-12-01T00:00:00Z') })
+      .where('survey_id', '=', id)
+      .where('id', 'in', db.selectFrom('survey_answer').select('id').where('survey_id', '=', id).limit(4))
+      .execute();
     await db.updateTable('survey').set({ answers_revision: 99 }).where('id', '=', id).execute();
     await db.transaction().execute((tx) => app.services.jobs.enqueue(tx, RECOMPUTE, {}));
     await app.runJobs();
@@ -137,7 +176,12 @@ describe('few answers', () => {
 
   test('of persons, eleven are needed', async () => {
     const ten = Array.from({ length: 10 }, () => ({ envie: 'oui', depuis: 'plus_10' }));
-    await putSurvey(app.services, { ownerId: owner, slug: 'dix-personnes', answers: ten, template: 'diagnostic-territoire' });
+    await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'dix-personnes',
+      answers: ten,
+      template: 'diagnostic-territoire',
+    });
     await organiser.post('/enquetes/dix-personnes/synthese/1');
     expect((await json('dix-personnes')).tables.columns).toEqual([]);
   });
@@ -145,13 +189,28 @@ describe('few answers', () => {
 
 describe('the directory', () => {
   test('answers with consent become proposals on records, with the survey as their source', async () => {
-    const other = await app.services.db.selectFrom('record').select('id').where('kind', '=', 'organisation').where('id', '<>', owner).limit(1).executeTakeFirstOrThrow();
+    const other = await app.services.db
+      .selectFrom('record')
+      .select('id')
+      .where('kind', '=', 'organisation')
+      .where('id', '<>', owner)
+      .limit(1)
+      .executeTakeFirstOrThrow();
     const [values] = practicesOf2024();
     const named = { ...values, nom: [{ id: other.id, name: 'x' }], echelle: 'international' };
-    await putSurvey(app.services, { ownerId: owner, slug: 'annuaire', answers: [named], uses: ['counted', 'map:nom', 'directory:echelle'] });
+    await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'annuaire',
+      answers: [named],
+      uses: ['counted', 'map:nom', 'directory:echelle'],
+    });
     const answer = await organiser.post('/enquetes/annuaire/annuaire/1');
     expect(answer.headers.get('location')).toContain('propositions=1-0-0');
-    const proposal = await app.services.db.selectFrom('proposal').select(['changes', 'source', 'reason']).where('record_id', '=', other.id).executeTakeFirstOrThrow();
+    const proposal = await app.services.db
+      .selectFrom('proposal')
+      .select(['changes', 'source', 'reason'])
+      .where('record_id', '=', other.id)
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(proposal.changes)).toContain('international');
     expect(proposal.source).toContain('/enquetes/annuaire');
     expect(proposal.reason).toContain('vague 1');

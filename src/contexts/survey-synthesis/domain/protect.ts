@@ -142,7 +142,8 @@ function hideOne(
   const touching = around.filter((each) => all(each).some((at) => leak.includes(at)));
   const choices = leak.length === 1 ? [lonely.slice(0, 1), lonely, own, around] : [own, touching, around];
   for (const precious of [false, true]) {
-    const may = (at: number) => !hidden[at] && !cells[at]?.fixed && (cells[at]?.precious === true) === precious;
+    const may = (at: number) =>
+      !hidden[at] && !cells[at]?.fixed && (cells[at]?.precious === true) === precious;
     for (const choice of choices) {
       const parts = choice.flatMap((each) => each.parts).filter(may);
       const chosen = smallest(cells, parts) ?? smallest(cells, choice.map(({ total }) => total).filter(may));
