@@ -22,11 +22,41 @@ const SCALES = [
   ['national', 6],
 ] as const;
 /** How many ticked each. */
-export const SUPPORTED = { associations: 55, tiers_lieux: 44, collectifs: 38, cooperatives: 36, ptce: 31, collectivites: 22, entreprises: 17 } as const;
-export const MODES = { collectif: 56, individuel: 43, mise_en_reseau: 40, formation: 37, outils: 29, financement: 9 } as const;
+export const SUPPORTED = {
+  associations: 55,
+  tiers_lieux: 44,
+  collectifs: 38,
+  cooperatives: 36,
+  ptce: 31,
+  collectivites: 22,
+  entreprises: 17,
+} as const;
+export const MODES = {
+  collectif: 56,
+  individuel: 43,
+  mise_en_reseau: 40,
+  formation: 37,
+  outils: 29,
+  financement: 9,
+} as const;
 const DIMENSIONS = { modele_economique: 50, strategie: 48, gouvernance: 45, animation: 39 } as const;
-const FUNDING = { subventions: 54, prestations: 34, cotisations: 23, fondations: 19, fonds_propres: 12 } as const;
-const PLACES = ['region-53', 'region-28', 'region-75', 'region-76', 'region-84', 'region-93', 'region-11', 'region-32'];
+const FUNDING = {
+  subventions: 54,
+  prestations: 34,
+  cotisations: 23,
+  fondations: 19,
+  fonds_propres: 12,
+} as const;
+const PLACES = [
+  'region-53',
+  'region-28',
+  'region-75',
+  'region-76',
+  'region-84',
+  'region-93',
+  'region-11',
+  'region-32',
+];
 
 /** The answers, in order; the same each time. */
 export function practicesOf2024(): Values[] {
@@ -66,7 +96,12 @@ const among = (at: number, count: number, step: number): boolean => (at * step) 
 function ticked(counts: Readonly<Record<string, number>>, at: number): string[] {
   const steps = [0, 0, 5, 7, 9, 11, 13];
   return Object.entries(counts).flatMap(([code, count], index) => {
-    const holds = index === 0 ? at < count : index === 1 ? at >= ANSWERS_2024 - count : among(at, count, steps[index] ?? 1);
+    const holds =
+      index === 0
+        ? at < count
+        : index === 1
+          ? at >= ANSWERS_2024 - count
+          : among(at, count, steps[index] ?? 1);
     return holds ? [code] : [];
   });
 }

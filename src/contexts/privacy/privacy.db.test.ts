@@ -177,6 +177,42 @@ const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: u
     left: `select email as key from proposal where state = 'refused' order by id`,
     keys: [null, 'e@example.org'],
   },
+  'surveys.drafts': {
+    put: async () => {
+      const [record] = await all(`select id from record limit 1`);
+      await all(
+        `insert into survey (id, slug, owner_id, draft, created_at) values ($1, 'essai', $2, '{}', $3)`,
+        [uuid(50), record?.id, ago(900)],
+      );
+      await all(`insert into survey_version values ($1, 1, '{}', $2)`, [uuid(50), ago(900)]);
+      await all(`insert into survey_wave values ($1, 1, '2024-01-01', '2024-02-01', null)`, [uuid(50)]);
+      const answer = (n: number, updated: Date, sent: Date | null) =>
+        all(
+          `insert into survey_answer (id, survey_id, wave, version, token_hash, way, answers, locale, receipt, created_at, updated_at, sent_at)
+           values ($1, $2, 1, 1, $3, 'open', '{}', 'fr', 'X', $4, $4, $5)`,
+          [uuid(n), uuid(50), bytes(String(n)), updated, sent],
+        );
+      await answer(51, ago(365), null);
+      await answer(52, ago(365, -1), null);
+      await answer(53, ago(800), ago(800));
+    },
+    left: `select id as key from survey_answer order by id`,
+    keys: [uuid(52), uuid(53)],
+  },
+  'surveys.addresses': {
+    put: async () => {
+      const invite = (n: number, asked: Date) =>
+        all(
+          `insert into survey_invitation (id, survey_id, wave, address, address_key, locale, token_hash, answer_id, asked_at)
+           values ($1, $2, 1, $3, $3, 'fr', $4, $1, $5)`,
+          [uuid(n), uuid(50), `${n}@example.org`, bytes(String(n)), asked],
+        );
+      await invite(54, ago(730));
+      await invite(55, ago(730, -1));
+    },
+    left: `select address as key from survey_invitation where address is not null`,
+    keys: ['55@example.org'],
+  },
   'tokens.answers': {
     put: async () => {
       await all(

@@ -24,7 +24,6 @@ export const fr = {
   few: (least: number) => `Moins de ${least} réponses\u00a0: aucun chiffre n’est montré.`,
   keyFigures: 'Chiffres clés',
   figureOf: (n: number) => `sur ${count('fr', n, 'répondant', 'répondants')}`,
-  filter: 'Filtrer',
   filterBy: 'Seulement les réponses',
   filterAnd: 'et seulement les réponses',
   everybody: 'Toutes les réponses',
@@ -37,7 +36,6 @@ export const fr = {
   filtered: (n: number) => `${count('fr', n, 'réponse', 'réponses')} derrière ce filtre.`,
   answerHead: 'Réponse',
   numberHead: 'Répondants',
-  all: 'Ensemble',
   hidden: 'caché',
   hiddenNote:
     '«\u00a0caché\u00a0»\u00a0: trop peu de répondants, ou un chiffre qui permettrait d’en retrouver un.',

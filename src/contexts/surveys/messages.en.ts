@@ -5,7 +5,6 @@ import { follow } from './messages.en/follow.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
-  colon: ': ',
   shelf: 'Surveys',
   list: {
     title: 'Surveys',

@@ -4,7 +4,6 @@ import { design } from './messages.fr/design.ts';
 import { follow } from './messages.fr/follow.ts';
 
 export const fr = {
-  colon: '\u00a0: ',
   shelf: 'Enquêtes',
   list: {
     title: 'Enquêtes',

@@ -74,6 +74,28 @@ export function publishTables(
   };
 }
 
+/** Everybody's answers as they stand, for who runs the survey. */
+export const openTables = (table: AnswerTable): PublishedTables => ({
+  respondents: table.size,
+  filters: {},
+  columns: table.columns.map((column) => ({
+    name: column.name,
+    question: column.question.code,
+    part: column.part,
+    codes: 'codes' in column ? column.codes : [],
+    views: { '': openView(countOne(column, table.size, null)) },
+  })),
+});
+
+/** What was counted, nothing hidden. */
+export const openView = ({ answered, counts, spread }: Counted): View => ({
+  answered,
+  counts: [...counts],
+  mean: spread?.mean ?? null,
+  median: spread?.median ?? null,
+  sum: spread && spread.n > 0 ? spread.sum : null,
+});
+
 interface Around {
   table: AnswerTable;
   dimensions: readonly Dimension[];

@@ -13,6 +13,9 @@ export const RULES: Readonly<Record<'organisation' | 'person', Rule>> = {
   person: { least: 11, share: 0.85 },
 };
 
+/** Nothing is hidden from who runs a survey: they hold the answers. */
+export const OPEN: Rule = { least: 1, share: 1 };
+
 /** How many respondents a cell holds; for amounts, what they add up to and the largest of them. */
 export interface Content {
   n: number;

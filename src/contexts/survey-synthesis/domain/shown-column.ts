@@ -2,8 +2,7 @@
 
 import type { Question, Questionnaire } from '../../surveys/public.ts';
 import { optionLabel, saidIn } from '../../surveys/public.ts';
-import type { Counted } from './count.ts';
-import type { PublishedColumn, View } from './publish.ts';
+import type { PublishedColumn } from './publish.ts';
 import { SEVERAL } from './table.ts';
 
 export interface Wording {
@@ -51,12 +50,3 @@ export function shapesOf(
     return question ? [{ name, question, part, codes }] : [];
   });
 }
-
-/** What was counted live, as a publication shows it: nothing hidden. */
-export const openView = ({ answered, counts, spread }: Counted): View => ({
-  answered,
-  counts: [...counts],
-  mean: spread?.mean ?? null,
-  median: spread?.median ?? null,
-  sum: spread && spread.n > 0 ? spread.sum : null,
-});

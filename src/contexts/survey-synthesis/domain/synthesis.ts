@@ -1,7 +1,7 @@
 /** What is published of a wave: tables, key figures, quotations, with what they are of. A document that stands by itself. */
 import { type Figure, type Questionnaire, questionOf, type Said } from '../../surveys/public.ts';
 import type { PublishedTables, View } from './publish.ts';
-import { RULES, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import type { Shown } from './slices.ts';
 import type { AnswerColumn, AnswerTable, NumbersColumn } from './table.ts';
 
@@ -43,8 +43,12 @@ export const isPublic = ({ question }: AnswerColumn): boolean =>
 
 const NOTHING: View = { answered: null, counts: [], mean: null, median: null, sum: null };
 
-export function keyFigures(asked: Questionnaire, table: AnswerTable, tables: PublishedTables): KeyFigure[] {
-  const rule = RULES[asked.unit];
+export function keyFigures(
+  asked: Questionnaire,
+  table: AnswerTable,
+  tables: PublishedTables,
+  rule: Rule,
+): KeyFigure[] {
   const view = (code: string) => tables.columns.find(({ name }) => name === code)?.views[''] ?? NOTHING;
   return asked.figures.map((figure): KeyFigure => {
     const { code, label, kind } = figure;

@@ -72,7 +72,7 @@ export async function proposeRecords(
     );
     for (const { id, change, title } of wanted) {
       const record = records.get(id);
-      if (!record || record.kind !== 'organisation') {
+      if (record?.kind !== 'organisation') {
         told.left += 1;
         continue;
       }

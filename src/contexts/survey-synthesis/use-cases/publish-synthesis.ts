@@ -1,8 +1,8 @@
 /** Publishes the synthesis of a wave, takes it back, and computes again what was published when consents changed. */
 import { transact } from '../../../platform/db/connect.ts';
 import { type StoredSurvey, surveyById, versionsOf } from '../../surveys/public.ts';
-import { publishTables } from '../domain/publish.ts';
-import { RULES } from '../domain/rule.ts';
+import { openTables, publishTables } from '../domain/publish.ts';
+import { OPEN, RULES } from '../domain/rule.ts';
 import { isPublic, keyFigures, type Synthesis } from '../domain/synthesis.ts';
 import { allPublications } from '../queries.ts';
 import { deletePublication, putPublication } from '../store.ts';
@@ -31,19 +31,27 @@ export const withdrawSynthesis = (
   wave: number,
 ): Promise<void> => transact(db, (tx) => deletePublication(tx, surveyId, wave));
 
+/** `live`: everything as it stands, for who runs the survey; nothing is hidden, and nothing of it is kept. */
 export async function computeSynthesis(
   needs: SynthesisNeeds,
   survey: StoredSurvey,
   number: number,
-  until?: Date,
+  until: Date | 'live',
 ): Promise<Synthesis | null> {
   const wave = survey.waves.find((each) => each.number === number);
   const versions = await versionsOf(needs.db, survey.id);
   const version = versions.at(-1)?.version;
   if (!wave || version === undefined) return null;
-  const { asked, table, sent, quotable } = await readAnswers(needs, survey, versions, number, until);
-  const rule = RULES[asked.unit];
-  const tables = publishTables(table, asked.breakdowns, rule, isPublic);
+  const { asked, table, sent, quotable } = await readAnswers(
+    needs,
+    survey,
+    versions,
+    number,
+    until === 'live' ? undefined : until,
+  );
+  const live = until === 'live';
+  const rule = live ? OPEN : RULES[asked.unit];
+  const tables = live ? openTables(table) : publishTables(table, asked.breakdowns, rule, isPublic);
   const shown = new Set(tables.columns.map(({ question }) => question));
   return {
     format: 'terreau-survey-synthesis/1',
@@ -51,7 +59,7 @@ export async function computeSynthesis(
     opensOn: wave.opensOn,
     closesOn: wave.closesOn,
     invited: null,
-    figures: keyFigures(asked, table, tables),
+    figures: keyFigures(asked, table, tables, rule),
     tables,
     sections: asked.sections.map((section) => ({
       ...section,

@@ -1,8 +1,8 @@
 /** A synthesis under the filters that an address asks: read off what was published, or counted live for who runs it. */
 import type { StoredSurvey, StoredVersion } from '../../surveys/public.ts';
 import { countOne, type Filter, select, sizeOf } from '../domain/count.ts';
-import type { View } from '../domain/publish.ts';
-import { type ColumnShape, codeLabel, openView, shapesOf, type Wording } from '../domain/shown-column.ts';
+import { openView, type View } from '../domain/publish.ts';
+import { type ColumnShape, codeLabel, shapesOf, type Wording } from '../domain/shown-column.ts';
 import type { Synthesis } from '../domain/synthesis.ts';
 import type { SynthesisNeeds } from './needs.ts';
 import { computeSynthesis } from './publish-synthesis.ts';
@@ -62,7 +62,7 @@ export async function showLive(
   asked: Asked,
   wording: Wording,
 ) {
-  const synthesis = await computeSynthesis(needs, survey, wave);
+  const synthesis = await computeSynthesis(needs, survey, wave, 'live');
   if (!synthesis) return null;
   const { table, asked: questionnaire } = await readAnswers(needs, survey, versions, wave);
   const columns = table.columns.map(
@@ -86,13 +86,8 @@ export async function showLive(
     const found = columnOf(column.name);
     return found ? openView(countOne(found, table.size, mask)) : null;
   };
-  const open = {
-    ...synthesis,
-    sections: questionnaire.sections,
-    tables: { ...synthesis.tables, columns: synthesis.tables.columns },
-  };
   return {
-    synthesis: open,
+    synthesis: { ...synthesis, sections: questionnaire.sections },
     ...{ columns, closed },
     filters: known.map(keyOf),
     cross: across?.name ?? '',

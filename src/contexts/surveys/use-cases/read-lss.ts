@@ -12,7 +12,6 @@ const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
   processEntities: false,
-  isArray: (name) => name === 'row' || name === 'language',
 });
 
 export function readLss(text: string): Outcome<Draft, string> {
