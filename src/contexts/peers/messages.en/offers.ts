@@ -30,7 +30,6 @@ export const offers: typeof French = {
   remoteYes: 'Possible remotely',
   remoteOnly: 'Remotely',
   by: (name) => `By ${name}`,
-  near: (place) => `Around ${place}`,
   searchWords: 'Words',
   searchPlace: 'Place',
   searchPlaceHint: 'Municipality, inter-municipal body, county or region.',

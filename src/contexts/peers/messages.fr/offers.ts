@@ -29,7 +29,6 @@ export const offers = {
   remoteYes: 'Possible à distance',
   remoteOnly: 'À distance',
   by: (name: string) => `Par ${name}`,
-  near: (place: string) => `Autour de ${place}`,
   searchWords: 'Mots cherchés',
   searchPlace: 'Lieu',
   searchPlaceHint: 'Commune, intercommunalité, département ou région.',

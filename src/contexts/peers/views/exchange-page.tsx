@@ -41,7 +41,15 @@ export function ExchangePage(props: ExchangePageProps) {
   const m = words(page);
   const x = m.exchange;
   const title = x.title(offer.title);
-  const said = notice && { ...x, ...m.transfer }[notice];
+  const notices = {
+    sent: x.sent,
+    revealed: x.revealed,
+    reported: x.reported,
+    noted: m.transfer.noted,
+    answered: m.transfer.answered,
+    goneAlready: m.transfer.goneAlready,
+  };
+  const said = notice && notices[notice];
   const errors = [
     ...(typed?.fault ? [{ field: 'message', message: x[typed.fault] }] : []),
     ...(reportFault ? [{ field: 'motif', message: m.report.fault }] : []),
