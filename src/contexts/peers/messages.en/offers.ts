@@ -11,7 +11,7 @@ export const offers: typeof French = {
   mine: 'My notices and exchanges',
   agenda: 'Visits and meetings',
   communities: 'Communities of practice',
-  trail: 'What was already passed on',
+  trailLink: 'What was already passed on',
   direction: { offer: 'Offer', request: 'Request' },
   directions: { offer: 'Offers', request: 'Requests' },
   counted: (n) => count(locale, n, 'notice', 'notices'),

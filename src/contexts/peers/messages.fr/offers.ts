@@ -10,7 +10,7 @@ export const offers = {
   mine: 'Mes annonces et mes échanges',
   agenda: 'Visites et rencontres',
   communities: 'Communautés de pratique',
-  trail: 'Ce qui s’est déjà transmis',
+  trailLink: 'Ce qui s’est déjà transmis',
   direction: { offer: 'Offre', request: 'Demande' },
   directions: { offer: 'Offres', request: 'Demandes' },
   counted: (n: number) => count(locale, n, 'annonce', 'annonces'),
