@@ -19,9 +19,11 @@ interface ReportPageProps {
   typed?: string;
   fault?: boolean;
   thanks?: boolean;
+  tooMany?: boolean;
 }
 
-export function ReportPage({ page, offer, typed = '', fault = false, thanks = false }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { page, offer, typed = '', fault = false, thanks = false, tooMany = false } = props;
   const m = words(page);
   const title = m.report.title(offer.title);
   const errors = fault ? [{ field: 'motif', message: m.report.fault }] : [];
@@ -40,6 +42,11 @@ export function ReportPage({ page, offer, typed = '', fault = false, thanks = fa
       <PageHeading title={title} lead={m.report.lead} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
+        {tooMany && (
+          <Notice page={page} kind="attention">
+            <p>{m.contact.tooManyHere}</p>
+          </Notice>
+        )}
         {thanks ? (
           <Notice page={page} kind="done">
             <p>{m.report.thanks}</p>
