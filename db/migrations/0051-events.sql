@@ -72,6 +72,8 @@ create table event_registration (
   locale text not null check (locale in ('fr', 'en')),
   state text not null check (state in ('unconfirmed', 'seated', 'waiting', 'cancelled')),
   asked_at timestamptz not null,
+  -- How many times by the form: each is a letter.
+  asks integer not null default 1,
   -- The order of the waiting list.
   confirmed_at timestamptz,
   reminded_at timestamptz,

@@ -30,6 +30,7 @@ create table community_question (
   person_id text references person (id) on delete set null,
   at timestamptz not null,
   hidden_at timestamptz,
+  -- One of its answers, which are never deleted; named without a key, so that tables can be copied in order.
   accepted_answer uuid
 );
 create index community_question_community on community_question (community_id, at desc);
@@ -46,9 +47,6 @@ create table community_answer (
 );
 create index community_answer_question on community_answer (question_id, at);
 create index community_answer_person on community_answer (person_id) where person_id is not null;
-alter table community_question add constraint community_question_accepted
-  foreign key (accepted_answer) references community_answer (id) on delete set null;
-
 -- What a reader says is wrong; read by those who facilitate, and by administrators.
 create table community_report (
   id uuid primary key,

@@ -1,5 +1,6 @@
 /** A community begun, joined, asked and answered in; its good answer goes to the library; its news goes by letter. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { holding, type Jar, signIn } from '../../../tests/support/jar.ts';
 import { transact } from '../../platform/db/connect.ts';
@@ -148,4 +149,8 @@ test('news goes by letter to who asked for it, each word once', async () => {
   const told = (await letters()).filter(({ text: said }) => said.includes('Une nouvelle toute fraîche'));
   expect(told).toHaveLength(1);
   expect(told[0]?.text).toContain('question de Gil');
+});
+
+test('what was written holds together', async () => {
+  expect(await runChecks(app.database.pool, 'checks')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../platform/db/tables.ts';
 import type { Answer, Community, Membership, Question } from './domain/community.ts';
 import './tables.ts';
 
+const SLUG = /^[a-z0-9-]{1,80}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isUuid = (text: string): boolean => UUID.test(text);
 
@@ -38,7 +39,8 @@ export const allCommunities = (
     .execute();
 
 export async function findCommunity(db: Database | Transaction, slug: string): Promise<Community | null> {
-  return (await communities(db).where('community.slug', '=', slug.slice(0, 80)).executeTakeFirst()) ?? null;
+  if (!SLUG.test(slug)) return null;
+  return (await communities(db).where('community.slug', '=', slug).executeTakeFirst()) ?? null;
 }
 
 export const titlesOf = (db: Database): Promise<{ slug: string; title: string }[]> =>

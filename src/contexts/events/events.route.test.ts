@@ -153,6 +153,13 @@ describe('a registration', () => {
     await app.post(`${linkIn((await lettersTo('ada6@example.org'))[0]?.text)}/confirmation`, {});
     const again = await app.post(`/agenda/${id}/inscription`, { nom: 'Ada', courriel: 'ada6@example.org' });
     expect(await again.text()).toBe(await once.text());
+    // Nor does it fill anybody's mailbox: a few letters, then silence, and the same page.
+    for (let more = 0; more < 6; more++) {
+      const page = await app.post(`/agenda/${id}/inscription`, { nom: 'Ada', courriel: 'ada6@example.org' });
+      expect(page.status).toBe(200);
+    }
+    await app.runJobs();
+    expect((await lettersTo('ada6@example.org')).length).toBeLessThanOrEqual(6);
   });
   test('is reminded once, told of changes and of the end; who came is counted, and stays when names go', async () => {
     const host = await signIn(app, 'hote7@example.org');

@@ -8,7 +8,7 @@ import { lockMeeting } from './queries/meetings.ts';
 import { toRemind, waitedFor } from './queries/registrations.ts';
 import { noteReminder } from './store/registrations.ts';
 import type { EventLetterNeeds, FeedNeeds } from './use-cases/needs.ts';
-import { FEEDS, LETTER, letterKey, READ_FEED, REMIND } from './use-cases/queues.ts';
+import { FEEDS, LETTER, READ_FEED, REMIND } from './use-cases/queues.ts';
 import { readFeed } from './use-cases/read-feed.ts';
 import { promote } from './use-cases/register.ts';
 import { sendLetter } from './use-cases/send-letter.ts';
@@ -33,8 +33,7 @@ async function remind({ db, clock }: EventLetterNeeds, jobs: JobQueue): Promise<
   for (const registrationId of await toRemind(db, now, new Date(now.getTime() + REMINDED_HOURS * HOUR_MS)))
     await transact(db, async (tx) => {
       if (!(await noteReminder(tx, registrationId, now))) return;
-      const letter = { registrationId, about: 'reminder' } as const;
-      await jobs.enqueue(tx, LETTER, letter, { key: letterKey(letter) });
+      await jobs.enqueue(tx, LETTER, { registrationId, about: 'reminder' });
     });
 }
 

@@ -11,6 +11,7 @@ export const en: Messages = {
   add: 'Announce a meeting',
   sources: 'Calendars of partners',
   kind: 'Kind',
+  anyKind: 'All kinds',
   counted: (n) => count(locale, n, 'meeting to come', 'meetings to come'),
   countedPast: (n) => count(locale, n, 'past meeting', 'past meetings'),
   past: 'See past meetings',

@@ -10,6 +10,7 @@ export const fr = {
   add: 'Annoncer une rencontre',
   sources: 'Agendas de partenaires',
   kind: 'Genre',
+  anyKind: 'Tous les genres',
   counted: (n: number) => count(locale, n, 'rencontre à venir', 'rencontres à venir'),
   countedPast: (n: number) => count(locale, n, 'rencontre passée', 'rencontres passées'),
   past: 'Voir les rencontres passées',

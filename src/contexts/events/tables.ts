@@ -46,6 +46,7 @@ declare module '../../platform/db/tables.ts' {
       locale: Locale;
       state: RegistrationState;
       asked_at: Date;
+      asks: Generated<number>;
       confirmed_at: Date | null;
       reminded_at: Date | null;
       attended: boolean | null;

@@ -1,5 +1,6 @@
 /** Know-how offered, found, answered, passed on and told: each side with its own rights, and no address shown. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { holding, Jar, signIn } from '../../../tests/support/jar.ts';
 import { transact } from '../../platform/db/connect.ts';
@@ -313,4 +314,8 @@ describe('what answers what', () => {
     expect((await app.get(`/pairs/pour/${slug}`)).status).toBe(200);
     expect((await app.get('/pairs/pour/inconnue')).status).toBe(404);
   });
+});
+
+test('what was written holds together', async () => {
+  expect(await runChecks(app.database.pool, 'checks')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Who may do what with offers, reports and transfers. Pure; the default is no. */
 import type { Actor } from '../../kernel/actor.ts';
-import { isAdministrator, moderates, stewards } from '../accounts/public.ts';
+import { isAdministrator, stewards } from '../accounts/public.ts';
 
 /** In one's own name, or in that of a record that one looks after. */
 export const mayOfferFor = (actor: Actor | null, recordId: string | null): boolean =>
@@ -14,10 +14,6 @@ export interface Owned {
 /** Its author; and whoever looks after the record in whose name it is made. */
 export const mayEditOffer = (actor: Actor | null, { personId, recordId }: Owned): boolean =>
   actor !== null && (actor.personId === personId || (recordId !== null && stewards(actor, recordId)));
-
-/** `territories`: those of the place of the offer, and all that hold them. */
-export const mayRemoveOffer = (actor: Actor | null, territories: Iterable<string>): boolean =>
-  moderates(actor, territories);
 
 /** Reports may quote private words: whoever answers for the whole instance reads them, and nobody else. */
 export const mayReadReports = (actor: Actor | null): boolean => isAdministrator(actor);

@@ -281,6 +281,111 @@ const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: u
     left: `select subject as key from consent order by subject`,
     keys: ['held', 'kept'],
   },
+  'peers.closed': {
+    put: () => offer(20, ago(365)).then(() => offer(21, ago(365, -1))),
+    left: `select id as key from peer_offer where closed_at is not null`,
+    keys: [uuid(21)],
+  },
+  'peers.unconfirmed': {
+    put: () =>
+      offer(22, null)
+        .then(() => exchange(30, 22, 'unconfirmed', ago(2), ago(1)))
+        .then(() => exchange(31, 22, 'unconfirmed', ago(2, -1), ago(1))),
+    left: `select id as key from peer_conversation where state = 'unconfirmed'`,
+    keys: [uuid(31)],
+  },
+  'peers.exchanges': {
+    put: () =>
+      offer(23, null)
+        .then(() => exchange(32, 23, 'open', ago(400), ago(365)))
+        .then(() => exchange(33, 23, 'open', ago(400), ago(365, -1))),
+    left: `select id as key from peer_conversation where offer_id = '${uuid(23)}'`,
+    keys: [uuid(33)],
+  },
+  'peers.links': {
+    put: () =>
+      offer(24, null)
+        .then(() => exchange(34, 24, 'open', ago(9), ago(9)))
+        .then(() =>
+          all(
+            `insert into peer_link (hash, conversation_id, side, expires_at) values ($1, $3, 'owner', $4), ($2, $3, 'guest', $5)`,
+            [bytes('p1'), bytes('p2'), uuid(34), NOW, ago(0, -1)],
+          ),
+        ),
+    left: `select side as key from peer_link`,
+    keys: ['guest'],
+  },
+  'peers.reports': {
+    put: () =>
+      offer(25, null).then(() =>
+        all(
+          `insert into peer_report (id, offer_id, reason, at, decided_at, decision) values
+           ($1, $4, 'over', $5, $5, 'dismissed'), ($2, $4, 'kept', $5, $6, 'dismissed'), ($3, $4, 'waits', $5, null, null)`,
+          [uuid(40), uuid(41), uuid(42), uuid(25), ago(365), ago(365, -1)],
+        ),
+      ),
+    left: `select reason as key from peer_report order by reason`,
+    keys: ['kept', 'waits'],
+  },
+  'peers.refused_transfers': {
+    put: () =>
+      all(
+        `insert into peer_transfer (id, title, competences, themes, form, happened, proposed_by_side, state, proposed_at, settled_at) values
+         ($1, 'over', '{}', '{}', 'visit', '2020', 'giver', 'proposed', $4, null),
+         ($2, 'kept', '{}', '{}', 'visit', '2020', 'giver', 'proposed', $5, null),
+         ($3, 'public', '{}', '{}', 'visit', '2020', 'giver', 'confirmed', $4, $4)`,
+        [uuid(43), uuid(44), uuid(45), ago(365), ago(365, -1)],
+      ),
+    left: `select title as key from peer_transfer order by title`,
+    keys: ['kept', 'public'],
+  },
+  'events.unconfirmed': {
+    put: () =>
+      meeting(50)
+        .then(() => registration(51, 50, 'unconfirmed', ago(2), ago(-9)))
+        .then(() => registration(52, 50, 'unconfirmed', ago(2, -1), ago(-9))),
+    left: `select id as key from event_registration where event_id = '${uuid(50)}'`,
+    keys: [uuid(52)],
+  },
+  'events.registrations': {
+    put: () =>
+      meeting(53)
+        .then(() => registration(54, 53, 'seated', ago(200), ago(90)))
+        .then(() => registration(55, 53, 'seated', ago(200), ago(90, -1))),
+    left: `select id as key from event_registration where event_id = '${uuid(53)}'`,
+    keys: [uuid(55)],
+  },
+  'events.links': {
+    put: () =>
+      meeting(56)
+        .then(() => registration(57, 56, 'seated', ago(9), ago(-9)))
+        .then(() =>
+          all(
+            `insert into event_link (hash, registration_id, expires_at) values ($1, $3, $4), ($2, $3, $5)`,
+            [bytes('e1'), bytes('e2'), uuid(57), NOW, ago(0, -1)],
+          ),
+        ),
+    left: `select (expires_at > now() - interval '99 years')::text as key from event_link`,
+    keys: ['true'],
+  },
+  'communities.reports': {
+    put: async () => {
+      await all(
+        `insert into community (id, slug, title, summary, competences, themes, created_at) values ($1, 'essai', 'Essai', 'Essai', '{}', '{}', $2)`,
+        [uuid(60), ago(400)],
+      );
+      await all(
+        `insert into community_question (id, community_id, title, body, author, at) values ($1, $2, 'Essai', '', 'X', $3)`,
+        [uuid(61), uuid(60), ago(400)],
+      );
+      await all(
+        `insert into community_report (id, question_id, reason, at, decided_at) values ($1, $3, 'over', $4, $4), ($2, $3, 'kept', $4, $5)`,
+        [uuid(62), uuid(63), uuid(61), ago(365), ago(365, -1)],
+      );
+    },
+    left: `select reason as key from community_report`,
+    keys: ['kept'],
+  },
   'requests.answered': {
     put: () => request(1, ago(365), 'over').then(() => request(2, ago(365, -1), 'kept')),
     left: `select body as key from privacy_request where answered_at is not null`,
@@ -293,6 +398,31 @@ const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: u
   },
 };
 
+const offer = (n: number, closed: Date | null) =>
+  all(
+    `insert into peer_offer (id, direction, person_id, author, title, summary, competences, themes, stages, forms, languages, terms,
+       remote, created_at, changed_at, expires_on, closed_at, closed_because, search)
+     values ($1, 'offer', 'p', 'P', 'Essai', 'Essai', '{}', '{}', '{}', '{visit}', '{fr}', '{free}', true, $2, $2, '2027-01-01', $3, $4, '')`,
+    [uuid(n), ago(500), closed, closed && 'done'],
+  );
+const exchange = (n: number, offered: number, state: string, created: Date, last: Date) =>
+  all(
+    `insert into peer_conversation (id, offer_id, author, email, locale, state, created_at, last_at)
+     values ($1, $2, 'G', 'g@example.org', 'fr', $3, $4, $5)`,
+    [uuid(n), uuid(offered), state, created, last],
+  );
+const meeting = (n: number) =>
+  all(
+    `insert into event (id, kind, title, summary, starts_at, ends_at, zone, registers, author, state, created_at, changed_at, search)
+     values ($1, 'visit', 'Essai', 'Essai', $2, $2, 'Europe/Paris', true, 'X', 'published', $2, $2, '')`,
+    [uuid(n), ago(100)],
+  );
+const registration = (n: number, event: number, state: string, asked: Date, ends: Date) =>
+  all(
+    `insert into event_registration (id, event_id, author, email, locale, state, asked_at, confirmed_at, event_ends_at)
+     values ($1, $2, 'R', $3, 'fr', $4, $5, $6, $7)`,
+    [uuid(n), uuid(event), `r${n}@example.org`, state, asked, state === 'seated' ? asked : null, ends],
+  );
 const request = (n: number, answered: Date | null, body: string, asked = ago(500)) =>
   all(
     `insert into privacy_request (id, right_asked, address, body, locale, token_hash, asked_at, confirmed_at, due_on, answered_at, answer)

@@ -40,26 +40,28 @@ export function CommunitiesPage({
       <PageHeading title={m.title} lead={m.lead}>
         {communities.length > 0 && begin}
       </PageHeading>
-      {communities.length === 0 && (
-        <EmptyState title={m.none} action={begin}>
-          <p>{m.noneBody}</p>
-        </EmptyState>
-      )}
-      {communities.map((each) => (
-        <Card
-          level={2}
-          lang={contentLang(page)}
-          title={each.title}
-          href={href(page, `/communautes/${each.slug}`)}
-          summary={each.summary.slice(0, 220)}
-          facts={[
-            m.members(each.members),
-            m.questions(each.questions),
-            ...each.competences.map((code) => COMPETENCES[code][page.locale]),
-            ...(each.closed ? [m.closed] : []),
-          ]}
-        />
-      ))}
+      <div class="stack">
+        {communities.length === 0 && (
+          <EmptyState title={m.none} action={begin}>
+            <p>{m.noneBody}</p>
+          </EmptyState>
+        )}
+        {communities.map((each) => (
+          <Card
+            level={2}
+            lang={contentLang(page)}
+            title={each.title}
+            href={href(page, `/communautes/${each.slug}`)}
+            summary={each.summary.slice(0, 220)}
+            facts={[
+              m.members(each.members),
+              m.questions(each.questions),
+              ...each.competences.map((code) => COMPETENCES[code][page.locale]),
+              ...(each.closed ? [m.closed] : []),
+            ]}
+          />
+        ))}
+      </div>
     </Layout>
   );
 }
@@ -87,58 +89,60 @@ export function BeginPage({ page, typed, faults = [], tooMany = false }: BeginPa
       breadcrumbs={[{ label: m.title, path: '/communautes' }, { label: m.begin }]}
     >
       <PageHeading title={m.begin} lead={f.lead} />
-      <ErrorSummary page={page} errors={errors} />
-      {tooMany && (
-        <Notice page={page} kind="attention">
-          <p>{f.tooMany}</p>
-        </Notice>
-      )}
-      <form class="stack" method="post" action={href(page, '/communautes/nouvelle')}>
-        <TextField
-          page={page}
-          name="titre"
-          label={f.name}
-          value={typed.title}
-          autocomplete="off"
-          maxLength={120}
-          error={error('titre')}
-        />
-        <TextArea
-          page={page}
-          name="texte"
-          label={f.summary}
-          value={typed.summary}
-          maxLength={2000}
-          error={error('texte')}
-        />
-        <CheckboxGroup
-          page={page}
-          name="competences"
-          label={f.competences}
-          options={options(COMPETENCES)}
-          values={typed.competences}
-        />
-        <CheckboxGroup
-          page={page}
-          name="themes"
-          label={f.themes}
-          options={options(THEMES)}
-          values={typed.themes}
-        />
-        <TextField
-          page={page}
-          name="nom"
-          label={f.you}
-          hint={f.youHint}
-          value={typed.name}
-          autocomplete="nickname"
-          maxLength={60}
-          error={error('nom')}
-        />
-        <div class="actions">
-          <Button look="bold">{f.submit}</Button>
-        </div>
-      </form>
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {tooMany && (
+          <Notice page={page} kind="attention">
+            <p>{f.tooMany}</p>
+          </Notice>
+        )}
+        <form class="stack" method="post" action={href(page, '/communautes/nouvelle')}>
+          <TextField
+            page={page}
+            name="titre"
+            label={f.name}
+            value={typed.title}
+            autocomplete="off"
+            maxLength={120}
+            error={error('titre')}
+          />
+          <TextArea
+            page={page}
+            name="texte"
+            label={f.summary}
+            value={typed.summary}
+            maxLength={2000}
+            error={error('texte')}
+          />
+          <CheckboxGroup
+            page={page}
+            name="competences"
+            label={f.competences}
+            options={options(COMPETENCES)}
+            values={typed.competences}
+          />
+          <CheckboxGroup
+            page={page}
+            name="themes"
+            label={f.themes}
+            options={options(THEMES)}
+            values={typed.themes}
+          />
+          <TextField
+            page={page}
+            name="nom"
+            label={f.you}
+            hint={f.youHint}
+            value={typed.name}
+            autocomplete="nickname"
+            maxLength={60}
+            error={error('nom')}
+          />
+          <div class="actions">
+            <Button look="bold">{f.submit}</Button>
+          </div>
+        </form>
+      </div>
     </Layout>
   );
 }

@@ -53,49 +53,51 @@ export function QuestionPage(props: QuestionPageProps) {
       ]}
     >
       <PageHeading title={title} lang={lang} lead={hidden ? undefined : m.one.by(question.author)} />
-      <ErrorSummary page={page} errors={errors} />
-      {page.query.get('fait') === 'signale' && errors.length === 0 && (
-        <Notice page={page} kind="done">
-          <p>{q.reported}</p>
-        </Notice>
-      )}
-      {!hidden && (
-        <>
-          {question.hidden && <p class="hint">{q.hiddenQuestion}</p>}
-          <Paragraphs text={question.body} lang={lang} />
-          <p class="exchange-who">
-            <When page={page} date={isoDay(question.at)} />
-          </p>
-          {may.moderate && <Hide {...props} hidden={question.hidden} answer={null} />}
-        </>
-      )}
-      <section aria-labelledby="reponses">
-        <h2 id="reponses">{q.list}</h2>
-        {answers.length === 0 && <p>{q.none}</p>}
-        <ol class="exchange" role="list">
-          {ordered.map((answer) => (
-            <AnswerItem {...props} answer={answer} />
-          ))}
-        </ol>
-      </section>
-      {may.write && !question.hidden && (
-        <form class="stack" method="post" action={href(page, `${pathOf(props)}/reponses`)}>
-          <TextArea
-            page={page}
-            name="message"
-            label={q.reply}
-            hint={q.licence}
-            value={typed?.message ?? ''}
-            maxLength={5000}
-            error={errors.find(({ field }) => field === 'message')?.message}
-          />
-          <div class="actions">
-            <Button look="bold">{q.replySubmit}</Button>
-          </div>
-        </form>
-      )}
-      {!may.write && !community.closed && <p class="hint">{m.one.joinFirst}</p>}
-      {may.report && <Report {...props} />}
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {page.query.get('fait') === 'signale' && errors.length === 0 && (
+          <Notice page={page} kind="done">
+            <p>{q.reported}</p>
+          </Notice>
+        )}
+        {!hidden && (
+          <>
+            {question.hidden && <p class="hint">{q.hiddenQuestion}</p>}
+            <Paragraphs text={question.body} lang={lang} />
+            <p class="exchange-who">
+              <When page={page} date={isoDay(question.at)} />
+            </p>
+            {may.moderate && <Hide {...props} hidden={question.hidden} answer={null} />}
+          </>
+        )}
+        <section aria-labelledby="reponses">
+          <h2 id="reponses">{q.list}</h2>
+          {answers.length === 0 && <p>{q.none}</p>}
+          <ol class="exchange" role="list">
+            {ordered.map((answer) => (
+              <AnswerItem {...props} answer={answer} />
+            ))}
+          </ol>
+        </section>
+        {may.write && !question.hidden && (
+          <form class="stack" method="post" action={href(page, `${pathOf(props)}/reponses`)}>
+            <TextArea
+              page={page}
+              name="message"
+              label={q.reply}
+              hint={q.licence}
+              value={typed?.message ?? ''}
+              maxLength={5000}
+              error={errors.find(({ field }) => field === 'message')?.message}
+            />
+            <div class="actions">
+              <Button look="bold">{q.replySubmit}</Button>
+            </div>
+          </form>
+        )}
+        {!may.write && !community.closed && <p class="hint">{m.one.joinFirst}</p>}
+        {may.report && <Report {...props} />}
+      </div>
     </Layout>
   );
 }
@@ -245,36 +247,38 @@ export function AskPage({ page, community, typed, faults = [], tooMany = false }
       ]}
     >
       <PageHeading title={q.askTitle} lead={community.title} />
-      <ErrorSummary page={page} errors={errors} />
-      {tooMany && (
-        <Notice page={page} kind="attention">
-          <p>{q.tooMany}</p>
-        </Notice>
-      )}
-      <form class="stack" method="post" action={href(page, `/communautes/${community.slug}/question`)}>
-        <TextField
-          page={page}
-          name="titre"
-          label={q.titleField}
-          value={typed.title}
-          autocomplete="off"
-          maxLength={200}
-          error={errors[0]?.message}
-        />
-        <TextArea
-          page={page}
-          name="texte"
-          label={q.body}
-          hint={`${q.bodyHint} ${q.licence}`}
-          value={typed.body}
-          rows={8}
-          maxLength={5000}
-          optional
-        />
-        <div class="actions">
-          <Button look="bold">{q.submit}</Button>
-        </div>
-      </form>
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {tooMany && (
+          <Notice page={page} kind="attention">
+            <p>{q.tooMany}</p>
+          </Notice>
+        )}
+        <form class="stack" method="post" action={href(page, `/communautes/${community.slug}/question`)}>
+          <TextField
+            page={page}
+            name="titre"
+            label={q.titleField}
+            value={typed.title}
+            autocomplete="off"
+            maxLength={200}
+            error={errors[0]?.message}
+          />
+          <TextArea
+            page={page}
+            name="texte"
+            label={q.body}
+            hint={`${q.bodyHint} ${q.licence}`}
+            value={typed.body}
+            rows={8}
+            maxLength={5000}
+            optional
+          />
+          <div class="actions">
+            <Button look="bold">{q.submit}</Button>
+          </div>
+        </form>
+      </div>
     </Layout>
   );
 }

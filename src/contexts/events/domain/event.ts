@@ -61,5 +61,7 @@ export const KEPT_DAYS = 90;
 export const UNCONFIRMED_DAYS = 2;
 /** Within a day, for one address. */
 export const ASKED_A_DAY = 10;
+/** How many letters the form sends for one registration. */
+export const MOST_ASKS = 4;
 /** How long before the beginning people are reminded. */
 export const REMINDED_HOURS = 48;

@@ -1,4 +1,5 @@
 /** Writes of registrations. */
+import { sql } from 'kysely';
 import type { EmailAddress } from '../../../kernel/email-address.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
@@ -31,6 +32,17 @@ export async function insertRegistration(tx: Transaction, asked: NewRegistration
       event_ends_at: asked.eventEndsAt,
     })
     .execute();
+}
+
+/** How many times it was asked for by the form, this one included. */
+export async function countAsk(tx: Transaction, id: string): Promise<number> {
+  const { asks } = await tx
+    .updateTable('event_registration')
+    .set({ asks: sql<number>`asks + 1` })
+    .where('id', '=', id)
+    .returning('asks')
+    .executeTakeFirstOrThrow();
+  return asks;
 }
 
 /** `confirmedAt`: given once, when it is confirmed. */

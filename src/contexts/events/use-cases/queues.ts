@@ -11,9 +11,7 @@ export const LETTER: Queue<LetterJob> = {
   payload: letter,
   retry: { limit: 6, delaySeconds: 60 },
   expireInSeconds: 180,
-  oneAKey: true,
 };
-export const letterKey = ({ registrationId, about }: LetterJob): string => `${registrationId}:${about}`;
 
 /** Every hour: reminders of what begins within two days. */
 export const REMIND: Queue<object> = {

@@ -1,4 +1,5 @@
 /** Reads a calendar in a thread of its own, that has so much time and memory and no more. */
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { type CalendarReading, READING_MB, READING_MS } from '../domain/feed.ts';
 
@@ -10,7 +11,7 @@ export function readApart(
   withinMs = READING_MS,
 ): Promise<ReadApart> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./calendar-worker.ts', import.meta.url), {
+    const worker = new Worker(threadFile(), {
       workerData: { text, ...window },
       resourceLimits: { maxOldGenerationSizeMb: READING_MB },
       // Nothing of ours is for it to read.
@@ -26,4 +27,13 @@ export function readApart(
     // Out of memory, as well as anything that it could not read.
     worker.once('error', () => end('too_slow'));
   });
+}
+
+/** Beside this file in the sources; beside the program, or one folder up from its parts, once it is built. */
+const THREADS = ['./calendar-worker.ts', './calendar-worker.js', '../calendar-worker.js'];
+
+function threadFile(): URL {
+  const found = THREADS.map((name) => new URL(name, import.meta.url)).find((file) => existsSync(file));
+  if (!found) throw new Error('the thread that reads calendars is missing from this copy of the program');
+  return found;
 }

@@ -9,7 +9,7 @@ import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
-import { ASKED_A_DAY } from '../domain/event.ts';
+import { ASKED_A_DAY, MOST_ASKS } from '../domain/event.ts';
 import type { About } from '../domain/registration.ts';
 import { promoted, type Standing, standingFor } from '../domain/seats.ts';
 import { lockMeeting } from '../queries/meetings.ts';
@@ -20,9 +20,9 @@ import {
   firstWaiting,
   registrationOf,
 } from '../queries/registrations.ts';
-import { insertRegistration, setState } from '../store/registrations.ts';
+import { countAsk, insertRegistration, setState } from '../store/registrations.ts';
 import type { EventNeeds } from './needs.ts';
-import { LETTER, letterKey } from './queues.ts';
+import { LETTER } from './queues.ts';
 
 type Needs = Pick<EventNeeds, 'db' | 'clock' | 'jobs'>;
 const DAY_MS = 86_400_000;
@@ -33,8 +33,7 @@ export async function tell(
   registrationId: string,
   about: About,
 ): Promise<void> {
-  const letter = { registrationId, about };
-  await jobs.enqueue(tx, LETTER, letter, { key: letterKey(letter) });
+  await jobs.enqueue(tx, LETTER, { registrationId, about });
 }
 
 export interface Asking {
@@ -60,6 +59,8 @@ export async function register(
     const before = await registrationOf(tx, asking.eventId, asking.email);
     const id = before?.id ?? randomUUID();
     if (!before) await insertRegistration(tx, { ...asking, id, eventEndsAt: meeting.endsAt }, at);
+    // Nobody fills somebody else's mailbox: a few letters a registration, and no word of it.
+    else if (asking.personId === null && (await countAsk(tx, id)) > MOST_ASKS) return done(null);
     if (asking.personId === null) {
       const known = before?.state === 'seated' || before?.state === 'waiting' ? before.state : null;
       await tell(needs, tx, id, known ?? 'confirm');

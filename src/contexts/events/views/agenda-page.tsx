@@ -44,43 +44,45 @@ export function AgendaPage(props: AgendaPageProps) {
         </ButtonLink>
         <ButtonLink href={ics}>{m.subscribe}</ButtonLink>
       </PageHeading>
-      <SearchForm {...props} />
-      {unknownPlace && (
-        <Notice page={page} kind="attention">
-          <p>{m.unknownPlace(unknownPlace)}</p>
-        </Notice>
-      )}
-      {total === 0 ? (
-        <EmptyState title={filtered ? m.none : m.empty}>
-          <p>{m.emptyBody}</p>
-        </EmptyState>
-      ) : (
-        <ResultList
-          page={page}
-          count={past ? m.countedPast(total) : m.counted(total)}
-          start={(current - 1) * perPage + 1}
-        >
-          {meetings.map((meeting) => (
-            <Card
-              kicker={`${EVENT_KINDS[meeting.kind][page.locale]}${meeting.state === 'cancelled' ? ` · ${m.cancelled}` : ''}`}
-              title={meeting.title}
-              href={href(page, `/agenda/${meeting.id}`)}
-              lang={contentLang(page)}
-              facts={[
-                whenInWords(page.locale, meeting),
-                ...(meeting.place ? [<span lang={contentLang(page)}>{meeting.place}</span>] : []),
-                m.by(hostOf(meeting)),
-              ]}
-            />
-          ))}
-        </ResultList>
-      )}
-      <Pager page={page} current={current} last={Math.ceil(total / perPage)} />
-      <p class="peer-rooms">
-        <a href={withQuery(page, { passe: past ? null : '1' })}>{past ? m.coming : m.past}</a>
-        <a href={href(page, '/agenda/sources')}>{m.sources}</a>
-        <a href={href(page, '/pairs')}>{m.peers}</a>
-      </p>
+      <div class="stack">
+        <SearchForm {...props} />
+        {unknownPlace && (
+          <Notice page={page} kind="attention">
+            <p>{m.unknownPlace(unknownPlace)}</p>
+          </Notice>
+        )}
+        {total === 0 ? (
+          <EmptyState title={filtered ? m.none : m.empty}>
+            <p>{m.emptyBody}</p>
+          </EmptyState>
+        ) : (
+          <ResultList
+            page={page}
+            count={past ? m.countedPast(total) : m.counted(total)}
+            start={(current - 1) * perPage + 1}
+          >
+            {meetings.map((meeting) => (
+              <Card
+                kicker={`${EVENT_KINDS[meeting.kind][page.locale]}${meeting.state === 'cancelled' ? ` · ${m.cancelled}` : ''}`}
+                title={meeting.title}
+                href={href(page, `/agenda/${meeting.id}`)}
+                lang={contentLang(page)}
+                facts={[
+                  whenInWords(page.locale, meeting),
+                  ...(meeting.place ? [<span lang={contentLang(page)}>{meeting.place}</span>] : []),
+                  m.by(hostOf(meeting)),
+                ]}
+              />
+            ))}
+          </ResultList>
+        )}
+        <Pager page={page} current={current} last={Math.ceil(total / perPage)} />
+        <p class="peer-rooms">
+          <a href={withQuery(page, { passe: past ? null : '1' })}>{past ? m.coming : m.past}</a>
+          <a href={href(page, '/agenda/sources')}>{m.sources}</a>
+          <a href={href(page, '/pairs')}>{m.peers}</a>
+        </p>
+      </div>
     </Layout>
   );
 }
@@ -109,7 +111,7 @@ function SearchForm({ page, asked, past }: AgendaPageProps) {
         name="genre"
         label={m.kind}
         options={[
-          { value: '', label: '—' },
+          { value: '', label: m.anyKind },
           ...KIND_CODES.map((value) => ({ value, label: EVENT_KINDS[value][page.locale] })),
         ]}
         value={asked.kind}

@@ -39,62 +39,64 @@ export function FeedsPage(props: FeedsPageProps) {
       breadcrumbs={[{ label: m.title, path: '/agenda' }, { label: f.title }]}
     >
       <PageHeading title={f.title} lead={f.lead} />
-      <ErrorSummary page={page} errors={errors} />
-      {done && errors.length === 0 && (
-        <Notice page={page} kind="done">
-          <p>{done}</p>
-        </Notice>
-      )}
-      {known && (
-        <Notice page={page} kind="attention">
-          <p>{f.known}</p>
-        </Notice>
-      )}
-      {feeds.length === 0 ? <p>{f.none}</p> : <FeedTable {...props} />}
-      <section>
-        <h2>{f.add}</h2>
-        {records.length === 0 && !administrator ? (
-          <p>{f.mayNot}</p>
-        ) : (
-          <form class="stack" method="post" action={href(page, '/agenda/sources')}>
-            <TextField
-              page={page}
-              name="adresse"
-              label={f.url}
-              hint={f.urlHint}
-              value={typed.url}
-              autocomplete="off"
-              inputmode="url"
-              maxLength={2000}
-              error={error('adresse')}
-            />
-            <TextField
-              page={page}
-              name="titre"
-              label={f.name}
-              value={typed.title}
-              autocomplete="off"
-              maxLength={140}
-              error={error('titre')}
-            />
-            <Select
-              page={page}
-              name="au-nom"
-              label={f.holder}
-              options={[
-                ...(administrator ? [{ value: '', label: f.instance }] : []),
-                ...records.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={typed.holder === '' && !administrator ? undefined : typed.holder}
-              error={error('au-nom')}
-              optional={administrator}
-            />
-            <div class="actions">
-              <Button look="bold">{f.submit}</Button>
-            </div>
-          </form>
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {done && errors.length === 0 && (
+          <Notice page={page} kind="done">
+            <p>{done}</p>
+          </Notice>
         )}
-      </section>
+        {known && (
+          <Notice page={page} kind="attention">
+            <p>{f.known}</p>
+          </Notice>
+        )}
+        {feeds.length === 0 ? <p>{f.none}</p> : <FeedTable {...props} />}
+        <section>
+          <h2>{f.add}</h2>
+          {records.length === 0 && !administrator ? (
+            <p>{f.mayNot}</p>
+          ) : (
+            <form class="stack" method="post" action={href(page, '/agenda/sources')}>
+              <TextField
+                page={page}
+                name="adresse"
+                label={f.url}
+                hint={f.urlHint}
+                value={typed.url}
+                autocomplete="off"
+                inputmode="url"
+                maxLength={2000}
+                error={error('adresse')}
+              />
+              <TextField
+                page={page}
+                name="titre"
+                label={f.name}
+                value={typed.title}
+                autocomplete="off"
+                maxLength={140}
+                error={error('titre')}
+              />
+              <Select
+                page={page}
+                name="au-nom"
+                label={f.holder}
+                options={[
+                  ...(administrator ? [{ value: '', label: f.instance }] : []),
+                  ...records.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={typed.holder === '' && !administrator ? undefined : typed.holder}
+                error={error('au-nom')}
+                optional={administrator}
+              />
+              <div class="actions">
+                <Button look="bold">{f.submit}</Button>
+              </div>
+            </form>
+          )}
+        </section>
+      </div>
     </Layout>
   );
 }

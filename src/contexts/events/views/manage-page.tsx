@@ -47,28 +47,30 @@ export function ManagePage({ page, meeting, registrations, begun }: ManagePagePr
       <PageHeading title={g.title(meeting.title)} lead={g.lead}>
         <ButtonLink href={href(page, `${path}/modifier`)}>{g.change}</ButtonLink>
       </PageHeading>
-      {done && (
-        <Notice page={page} kind="done">
-          <p>{done === 'presences' ? g.saved : g.published}</p>
-        </Notice>
-      )}
-      {registrations.length === 0 ? (
-        <p>{g.none}</p>
-      ) : (
-        <form class="stack" method="post" action={href(page, `${path}/inscriptions`)}>
-          <Table
-            id="inscriptions"
-            caption={g.caption}
-            columns={g.columns.map((label) => ({ label }))}
-            rows={registrations.map(row)}
-          />
-          {begun && (
-            <div class="actions">
-              <Button look="bold">{g.save}</Button>
-            </div>
-          )}
-        </form>
-      )}
+      <div class="stack">
+        {done && (
+          <Notice page={page} kind="done">
+            <p>{done === 'presences' ? g.saved : g.published}</p>
+          </Notice>
+        )}
+        {registrations.length === 0 ? (
+          <p>{g.none}</p>
+        ) : (
+          <form class="stack" method="post" action={href(page, `${path}/inscriptions`)}>
+            <Table
+              id="inscriptions"
+              caption={g.caption}
+              columns={g.columns.map((label) => ({ label }))}
+              rows={registrations.map(row)}
+            />
+            {begun && (
+              <div class="actions">
+                <Button look="bold">{g.save}</Button>
+              </div>
+            )}
+          </form>
+        )}
+      </div>
     </Layout>
   );
 }

@@ -31,42 +31,44 @@ export function RegisterPage({ page, meeting, member, typed, faults = [], notice
   return (
     <Frame page={page} meeting={meeting} title={errors.length > 0 ? m.form.refused(title) : title}>
       <PageHeading title={title} lead={whenInWords(page.locale, meeting)} />
-      <ErrorSummary page={page} errors={errors} />
-      {notice && (
-        <Notice page={page} kind="attention">
-          <p>{r[notice]}</p>
-        </Notice>
-      )}
-      {notice !== 'closed' && (
-        <form class="stack" method="post" action={href(page, `/agenda/${meeting.id}/inscription`)}>
-          <p class="hint">{r.lead}</p>
-          <TextField
-            page={page}
-            name="nom"
-            label={r.name}
-            hint={r.nameHint}
-            value={typed.name}
-            autocomplete="nickname"
-            maxLength={60}
-            error={error('nom')}
-          />
-          {!member && (
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {notice && (
+          <Notice page={page} kind="attention">
+            <p>{r[notice]}</p>
+          </Notice>
+        )}
+        {notice !== 'closed' && (
+          <form class="stack" method="post" action={href(page, `/agenda/${meeting.id}/inscription`)}>
+            <p class="hint">{r.lead}</p>
             <TextField
               page={page}
-              name="courriel"
-              type="email"
-              label={r.email}
-              hint={r.emailHint}
-              value={typed.email}
-              autocomplete="email"
-              error={error('courriel')}
+              name="nom"
+              label={r.name}
+              hint={r.nameHint}
+              value={typed.name}
+              autocomplete="nickname"
+              maxLength={60}
+              error={error('nom')}
             />
-          )}
-          <div class="actions">
-            <Button look="bold">{r.submit}</Button>
-          </div>
-        </form>
-      )}
+            {!member && (
+              <TextField
+                page={page}
+                name="courriel"
+                type="email"
+                label={r.email}
+                hint={r.emailHint}
+                value={typed.email}
+                autocomplete="email"
+                error={error('courriel')}
+              />
+            )}
+            <div class="actions">
+              <Button look="bold">{r.submit}</Button>
+            </div>
+          </form>
+        )}
+      </div>
     </Frame>
   );
 }
@@ -86,12 +88,14 @@ export function AskedPage({
   return (
     <Frame page={page} meeting={meeting} title={title}>
       <PageHeading title={title} lead={meeting.title} lang={contentLang(page)} />
-      <Notice page={page} kind={standing === 'waiting' ? 'attention' : 'done'}>
-        <p>{standing ? `${r.standing[standing]} ${r.letterComes}` : r.sent}</p>
-      </Notice>
-      <p>
-        <ButtonLink href={href(page, `/agenda/${meeting.id}`)}>{r.seePage}</ButtonLink>
-      </p>
+      <div class="stack">
+        <Notice page={page} kind={standing === 'waiting' ? 'attention' : 'done'}>
+          <p>{standing ? `${r.standing[standing]} ${r.letterComes}` : r.sent}</p>
+        </Notice>
+        <p>
+          <ButtonLink href={href(page, `/agenda/${meeting.id}`)}>{r.seePage}</ButtonLink>
+        </p>
+      </div>
     </Frame>
   );
 }
@@ -111,33 +115,35 @@ export function OwnRegistrationPage({ page, meeting, path, state, open }: OwnReg
   return (
     <Frame page={page} meeting={meeting} title={r.own}>
       <PageHeading kicker={r.own} title={meeting.title} lang={contentLang(page)} />
-      <p>{whenInWords(page.locale, meeting)}</p>
-      <Notice page={page} kind={state === 'seated' ? 'done' : 'info'}>
-        <p>{state === 'unconfirmed' && !open ? r.closed : r.standing[state]}</p>
-      </Notice>
-      {state === 'unconfirmed' && open && (
-        <form class="actions" method="post" action={href(page, `${path}/confirmation`)}>
-          <Button look="bold">{r.confirm}</Button>
-        </form>
-      )}
-      {(state === 'seated' || state === 'waiting') && (
-        <form class="stack is-close" method="post" action={href(page, `${path}/annulation`)}>
-          {state === 'seated' && <p class="hint">{r.cancelHint}</p>}
-          <div class="actions">
-            <Button>{r.cancel}</Button>
-          </div>
-        </form>
-      )}
-      <p class="actions">
-        <ButtonLink look="quiet" href={href(page, `/agenda/${meeting.id}`)}>
-          {r.seePage}
-        </ButtonLink>
-        {state === 'cancelled' && open && (
-          <ButtonLink look="quiet" href={href(page, `/agenda/${meeting.id}/inscription`)}>
-            {r.again}
-          </ButtonLink>
+      <div class="stack">
+        <p>{whenInWords(page.locale, meeting)}</p>
+        <Notice page={page} kind={state === 'seated' ? 'done' : 'info'}>
+          <p>{state === 'unconfirmed' && !open ? r.closed : r.standing[state]}</p>
+        </Notice>
+        {state === 'unconfirmed' && open && (
+          <form class="actions" method="post" action={href(page, `${path}/confirmation`)}>
+            <Button look="bold">{r.confirm}</Button>
+          </form>
         )}
-      </p>
+        {(state === 'seated' || state === 'waiting') && (
+          <form class="stack is-close" method="post" action={href(page, `${path}/annulation`)}>
+            {state === 'seated' && <p class="hint">{r.cancelHint}</p>}
+            <div class="actions">
+              <Button>{r.cancel}</Button>
+            </div>
+          </form>
+        )}
+        <p class="actions">
+          <ButtonLink look="quiet" href={href(page, `/agenda/${meeting.id}`)}>
+            {r.seePage}
+          </ButtonLink>
+          {state === 'cancelled' && open && (
+            <ButtonLink look="quiet" href={href(page, `/agenda/${meeting.id}/inscription`)}>
+              {r.again}
+            </ButtonLink>
+          )}
+        </p>
+      </div>
     </Frame>
   );
 }
@@ -153,7 +159,9 @@ export function GonePage({ page }: { page: Page }) {
       breadcrumbs={[{ label: m.title, path: '/agenda' }, { label: m.registration.gone }]}
     >
       <PageHeading title={m.registration.gone} lead={m.registration.goneBody} />
-      <ButtonLink href={href(page, '/agenda')}>{m.title}</ButtonLink>
+      <div class="stack">
+        <ButtonLink href={href(page, '/agenda')}>{m.title}</ButtonLink>
+      </div>
     </Layout>
   );
 }

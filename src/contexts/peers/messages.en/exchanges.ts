@@ -78,7 +78,8 @@ export const exchanges: typeof French = {
     submit: 'Report',
     thanks: 'Report recorded. Thank you.',
     queue: 'Reports',
-    queueLead: 'What people reported. Reading a reported exchange is an exception: it is noted.',
+    queueLead:
+      'What people reported. The messages of a reported exchange serve to decide and nothing else; each decision is noted in the trail.',
     none: 'No report is waiting.',
     ofOffer: 'Notice',
     ofExchange: 'Exchange',

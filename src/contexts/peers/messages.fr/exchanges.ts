@@ -80,7 +80,7 @@ export const exchanges = {
     thanks: 'Signalement enregistré. Merci.',
     queue: 'Signalements',
     queueLead:
-      'Ce que des personnes ont signalé. Lire un échange signalé est une exception\u00a0: elle est notée.',
+      'Ce que des personnes ont signalé. Les messages d’un échange signalé ne servent qu’à décider\u00a0; chaque décision est notée au journal.',
     none: 'Aucun signalement n’attend.',
     ofOffer: 'Annonce',
     ofExchange: 'Échange',

@@ -93,6 +93,7 @@ export async function conversationsOf(
 }
 
 export interface Message {
+  id: number;
   side: Side;
   at: Date;
   body: string;
@@ -101,7 +102,7 @@ export interface Message {
 export const messagesOf = (db: Database | Transaction, conversationId: string): Promise<Message[]> =>
   db
     .selectFrom('peer_message')
-    .select(['side', 'at', 'body'])
+    .select(['id', 'side', 'at', 'body'])
     .where('conversation_id', '=', conversationId)
     .orderBy('at')
     .orderBy('id')
@@ -135,7 +136,7 @@ export async function standingOf(
     .innerJoin('peer_offer', 'peer_offer.id', 'peer_conversation.offer_id')
     .select([
       sql<number>`count(*) filter (where peer_conversation.created_at > ${since})::int`.as('begun'),
-      sql<boolean>`coalesce(bool_or(peer_offer.person_id = ${ownerId} and state = 'blocked'), false)`.as(
+      sql<boolean>`coalesce(bool_or(peer_offer.person_id = ${ownerId} and blocked_side in ('owner', 'moderation')), false)`.as(
         'shut',
       ),
     ])

@@ -1,7 +1,8 @@
 /** Reads of transfers. */
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import { type Kinds, recordsById } from '../../records/public.ts';
+import type { Kinds } from '../../records/public.ts';
 import type { Party, Transfer, TransferSide, TransferState } from '../domain/transfer.ts';
+import { holdersOf } from './offer-rows.ts';
 import '../tables.ts';
 
 export interface StoredTransfer extends Transfer {
@@ -43,10 +44,13 @@ async function told(
   rows: readonly Row[],
   kinds: Kinds,
 ): Promise<StoredTransfer[]> {
-  const ids = rows.flatMap(({ giverRecord, receiverRecord }) =>
-    [giverRecord ?? [], receiverRecord ?? []].flat(),
+  const records = await holdersOf(
+    db,
+    rows.flatMap(({ giverRecord, receiverRecord }) => [
+      { record_id: giverRecord },
+      { record_id: receiverRecord },
+    ]),
   );
-  const records = new Map((await recordsById(db, [...new Set(ids)])).map((record) => [record.id, record]));
   const party = (recordId: string | null, name: string): Party => {
     const record = records.get(recordId ?? '');
     if (!record) return { record: null, name };
@@ -62,7 +66,7 @@ async function told(
   }));
 }
 
-/** Every transfer that both sides confirmed, the latest first. Two queries. */
+/** Every transfer that both sides confirmed, the latest first. Three queries at most. */
 export const confirmedTransfers = async (db: Database, kinds: Kinds): Promise<Transfer[]> =>
   told(
     db,
@@ -74,7 +78,7 @@ export const confirmedTransfers = async (db: Database, kinds: Kinds): Promise<Tr
     kinds,
   );
 
-/** Those written down within an exchange, in order. Two queries. */
+/** Those written down within an exchange, in order. Three queries at most. */
 export const transfersWithin = async (
   db: Database,
   conversationId: string,

@@ -185,12 +185,12 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     .post('/pairs/annonces/:id/contact', { ...OPEN, queries: 20 }, answer)
     .get(
       '/pairs/echanges/:token',
-      holder(8),
+      holder(10),
       held((c, found) => show(c, found)),
     )
     .post(
       '/pairs/echanges/:token/confirmation',
-      holder(8),
+      holder(10),
       held(async (c, found) => {
         if (found.side === 'guest') await confirmExchange(needs, found.conversation.id);
         return seeOther(c, `${found.path}?fait=sent`);
@@ -198,7 +198,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/messages',
-      holder(14),
+      holder(18),
       held(async (c, found) => {
         const message = (await sentFields(c)).text('message', 4000);
         if (message === '') return show(c, found, { typed: { message, fault: 'missing' }, status: 422 });
@@ -210,7 +210,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/coordonnees',
-      holder(8),
+      holder(10),
       held(async (c, found) => {
         await revealAddress(needs, at(found));
         return seeOther(c, `${found.path}?fait=revealed`);
@@ -218,7 +218,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/blocage',
-      holder(8),
+      holder(10),
       held(async (c, found) => {
         const opens = (await sentFields(c)).text('geste') === 'rouvrir';
         await (opens ? openAgain(needs, at(found)) : shutExchange(needs, at(found)));
@@ -227,7 +227,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/signalement',
-      holder(10),
+      holder(12),
       held(async (c, found) => {
         const reason = (await sentFields(c)).text('motif', 1000);
         if (reason.length < 3) return show(c, found, { reportFault: true, status: 422 });
@@ -237,7 +237,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/transferts',
-      holder(14),
+      holder(18),
       held(async (c, found) => {
         const receiver = transferSide(found.side, found.offer.direction) === 'receiver';
         const asked = { receiver, named: named(found), today: parisDay(clock()) };
@@ -255,7 +255,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/transferts/:transfer',
-      holder(14),
+      holder(18),
       held(async (c, found) => {
         const id = c.req.param('transfer') ?? '';
         const receiver = transferSide(found.side, found.offer.direction) === 'receiver';

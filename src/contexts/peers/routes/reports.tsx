@@ -30,7 +30,7 @@ export function reportRoutes(needs: PeerNeeds): Routes {
     if (sent.length < 3)
       return html(c, <ReportPage {...{ page, offer }} typed={sent} fault />, { status: 422 });
     if (!allowance.takes(c))
-      return html(c, <ReportPage {...{ page, offer }} typed={sent} />, { status: 429 });
+      return html(c, <ReportPage {...{ page, offer }} typed={sent} tooMany />, { status: 429 });
     await reportOffer(needs, offer.id, sent);
     return html(c, <ReportPage page={page} offer={offer} thanks />);
   }

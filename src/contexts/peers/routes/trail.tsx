@@ -10,13 +10,13 @@ import { TrailPage } from '../views/trail-page.tsx';
 
 export function trailRoutes({ db, kinds }: PeerNeeds): Routes {
   return new Routes()
-    .get('/pairs/transferts', { access: 'public', queries: 2, cache: 'data' }, async (c) => {
+    .get('/pairs/transferts', { access: 'public', queries: 3, cache: 'data' }, async (c) => {
       const transfers = await confirmedTransfers(db, kinds);
       const centre = pageOf(c).query.get('autour');
       const counts = countTransfers(transfers);
       return html(c, <TrailPage {...{ page: pageOf(c), transfers, counts, centre }} />);
     })
-    .get('/pairs/transferts.csv', { access: 'public', queries: 2, cache: 'data' }, async (c) => {
+    .get('/pairs/transferts.csv', { access: 'public', queries: 3, cache: 'data' }, async (c) => {
       const transfers = await confirmedTransfers(db, kinds);
       const rows = transfers.map((each) => [
         ...[each.id, each.title, each.form, each.happened],

@@ -39,9 +39,14 @@ export async function insertMessage(
   tx: Transaction,
   { conversationId, side, body }: { conversationId: string; side: Side; body: string },
   at: Date,
-): Promise<void> {
-  await tx.insertInto('peer_message').values({ conversation_id: conversationId, side, body, at }).execute();
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('peer_message')
+    .values({ conversation_id: conversationId, side, body, at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await tx.updateTable('peer_conversation').set({ last_at: at }).where('id', '=', conversationId).execute();
+  return id;
 }
 
 /** True for the one press that confirms. */

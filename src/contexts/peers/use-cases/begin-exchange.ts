@@ -14,7 +14,7 @@ import type { OwnedOffer } from '../queries/offer-rows.ts';
 import { insertConversation, insertMessage } from '../store/conversations.ts';
 import { inTurn } from '../store/offers.ts';
 import type { PeerNeeds } from './needs.ts';
-import { LETTER, letterKey } from './queues.ts';
+import { LETTER } from './queues.ts';
 
 export interface Answer {
   author: string;
@@ -43,7 +43,7 @@ export async function beginExchange(
     const letter = confirmed
       ? ({ conversationId: id, side: 'owner', about: 'message' } as const)
       : ({ conversationId: id, side: 'guest', about: 'confirm' } as const);
-    await jobs.enqueue(tx, LETTER, letter, { key: letterKey(letter) });
+    await jobs.enqueue(tx, LETTER, letter);
     return done(null);
   });
 }

@@ -16,7 +16,7 @@ import {
   unblockConversation,
 } from '../store/conversations.ts';
 import type { PeerNeeds } from './needs.ts';
-import { LETTER, letterKey } from './queues.ts';
+import { LETTER } from './queues.ts';
 
 type Needs = Pick<PeerNeeds, 'db' | 'clock' | 'jobs'>;
 interface At {
@@ -29,9 +29,10 @@ export async function tellOther(
   tx: Transaction,
   { conversationId, side }: At,
   about: About,
+  messageId?: number,
 ): Promise<void> {
-  const letter = { conversationId, side: otherSide(side), about };
-  await jobs.enqueue(tx, LETTER, letter, { key: letterKey(letter) });
+  const letter = { conversationId, side: otherSide(side), about, ...(messageId && { messageId }) };
+  await jobs.enqueue(tx, LETTER, letter);
 }
 
 /** The guest's button: only then is the author written to. */
@@ -53,8 +54,8 @@ export async function sendMessage(
     if (conversation?.state !== 'open') return refused('shut');
     if ((await messagesSince(tx, at.conversationId, at.side, dayBefore(now))) >= MESSAGES_A_DAY)
       return refused('too_many');
-    await insertMessage(tx, { ...at, body }, now);
-    await tellOther(needs, tx, at, 'message');
+    const messageId = await insertMessage(tx, { ...at, body }, now);
+    await tellOther(needs, tx, at, 'message', messageId);
     return done(null);
   });
 }

@@ -13,7 +13,7 @@ import type { LetterJob } from './queues.ts';
 
 export async function sendExchangeLetter(
   { db, clock, baseUrl, mailer, kinds, letters }: PeerLetterNeeds,
-  { conversationId, side, about }: LetterJob,
+  { conversationId, side, about, messageId }: LetterJob,
 ): Promise<void> {
   const conversation = await findConversation(db, conversationId);
   const offer = conversation && (await findOffer(db, conversation.offerId, kinds));
@@ -28,7 +28,8 @@ export async function sendExchangeLetter(
   const token = await openLink(db, { conversationId, side }, clock());
   // The author's own language is not known: offers are written in French.
   const locale = side === 'owner' ? 'fr' : conversation.locale;
-  const body = messages.findLast((each) => each.side === otherSide(side))?.body ?? '';
+  const told = messages.filter((each) => each.side === otherSide(side));
+  const body = (told.find(({ id }) => id === messageId) ?? told.at(-1))?.body ?? '';
   await mailer.send({
     to,
     locale,

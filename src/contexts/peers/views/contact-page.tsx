@@ -44,69 +44,71 @@ export function ContactPage(props: ContactPageProps) {
       ]}
     >
       <PageHeading title={c.title(offer.title)} lead={c.lead} />
-      <ErrorSummary page={page} errors={errors} />
-      {notice && (
-        <Notice page={page} kind="attention">
-          <p>{c[notice]}</p>
-        </Notice>
-      )}
-      {!delivers && (
-        <Notice page={page} kind="info">
-          <p>{c.kept}</p>
-        </Notice>
-      )}
-      {!shut && (
-        <form class="stack" method="post" action={href(page, `${offerPath(offer)}/contact`)}>
-          {records.length > 0 && (
-            <Select
-              page={page}
-              name="au-nom"
-              label={c.holder}
-              options={[
-                { value: '', label: c.myself },
-                ...records.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={typed.holder}
-              optional
-            />
-          )}
-          <TextField
-            page={page}
-            name="nom"
-            label={c.name}
-            hint={c.nameHint}
-            value={typed.author}
-            autocomplete="nickname"
-            maxLength={60}
-            error={error('nom')}
-            optional={records.length > 0}
-          />
-          {!member && (
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {notice && (
+          <Notice page={page} kind="attention">
+            <p>{c[notice]}</p>
+          </Notice>
+        )}
+        {!delivers && (
+          <Notice page={page} kind="info">
+            <p>{c.kept}</p>
+          </Notice>
+        )}
+        {!shut && (
+          <form class="stack" method="post" action={href(page, `${offerPath(offer)}/contact`)}>
+            {records.length > 0 && (
+              <Select
+                page={page}
+                name="au-nom"
+                label={c.holder}
+                options={[
+                  { value: '', label: c.myself },
+                  ...records.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                value={typed.holder}
+                optional
+              />
+            )}
             <TextField
               page={page}
-              name="courriel"
-              type="email"
-              label={c.email}
-              hint={`${c.emailHint} ${c.confirmFirst}`}
-              value={typed.email}
-              autocomplete="email"
-              error={error('courriel')}
+              name="nom"
+              label={c.name}
+              hint={c.nameHint}
+              value={typed.author}
+              autocomplete="nickname"
+              maxLength={60}
+              error={error('nom')}
+              optional={records.length > 0}
             />
-          )}
-          <TextArea
-            page={page}
-            name="message"
-            label={c.message}
-            value={typed.body}
-            rows={8}
-            maxLength={4000}
-            error={error('message')}
-          />
-          <div class="actions">
-            <Button look="bold">{c.submit}</Button>
-          </div>
-        </form>
-      )}
+            {!member && (
+              <TextField
+                page={page}
+                name="courriel"
+                type="email"
+                label={c.email}
+                hint={`${c.emailHint} ${c.confirmFirst}`}
+                value={typed.email}
+                autocomplete="email"
+                error={error('courriel')}
+              />
+            )}
+            <TextArea
+              page={page}
+              name="message"
+              label={c.message}
+              value={typed.body}
+              rows={8}
+              maxLength={4000}
+              error={error('message')}
+            />
+            <div class="actions">
+              <Button look="bold">{c.submit}</Button>
+            </div>
+          </form>
+        )}
+      </div>
     </Layout>
   );
 }
@@ -122,12 +124,14 @@ export function SentPage({ page, offer, member }: { page: Page; offer: Offer; me
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: m.contact.sentTitle }]}
     >
       <PageHeading title={m.contact.sentTitle} />
-      <Notice page={page} kind="done">
-        <p>{member ? m.contact.sentMember : m.contact.sentGuest}</p>
-      </Notice>
-      <p>
-        <ButtonLink href={href(page, offerPath(offer))}>{offer.title}</ButtonLink>
-      </p>
+      <div class="stack">
+        <Notice page={page} kind="done">
+          <p>{member ? m.contact.sentMember : m.contact.sentGuest}</p>
+        </Notice>
+        <p>
+          <ButtonLink href={href(page, offerPath(offer))}>{offer.title}</ButtonLink>
+        </p>
+      </div>
     </Layout>
   );
 }

@@ -41,7 +41,15 @@ export function ExchangePage(props: ExchangePageProps) {
   const m = words(page);
   const x = m.exchange;
   const title = x.title(offer.title);
-  const said = notice && { ...x, ...m.transfer }[notice];
+  const notices = {
+    sent: x.sent,
+    revealed: x.revealed,
+    reported: x.reported,
+    noted: m.transfer.noted,
+    answered: m.transfer.answered,
+    goneAlready: m.transfer.goneAlready,
+  };
+  const said = notice && notices[notice];
   const errors = [
     ...(typed?.fault ? [{ field: 'message', message: x[typed.fault] }] : []),
     ...(reportFault ? [{ field: 'motif', message: m.report.fault }] : []),
@@ -56,68 +64,70 @@ export function ExchangePage(props: ExchangePageProps) {
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: title }]}
     >
       <PageHeading title={title} lead={x.with(name)} />
-      <ErrorSummary page={page} errors={errors} />
-      {said && errors.length === 0 && (
-        <Notice page={page} kind={notice === 'goneAlready' ? 'attention' : 'done'}>
-          <p>{said}</p>
-        </Notice>
-      )}
-      <p>
-        {x.offerOf} :{' '}
-        <a href={href(page, offerPath(offer))} lang={contentLang(page)}>
-          {offer.title}
-        </a>
-      </p>
-      {state === 'unconfirmed' && (
-        <form class="stack" method="post" action={href(page, `${path}/confirmation`)}>
-          <h2>{x.confirmTitle}</h2>
-          <p>{x.confirmBody}</p>
-          <div class="actions">
-            <Button look="bold">{x.confirm}</Button>
-          </div>
-        </form>
-      )}
-      {state === 'blocked' && (
-        <Notice page={page} kind="attention">
-          <p>{mine ? x.blockedByYou : x.blocked}</p>
-        </Notice>
-      )}
-      <section aria-labelledby="messages">
-        <h2 id="messages">{x.messages}</h2>
-        <ol class="exchange" role="list">
-          {messages.map((message) => (
-            <li class={message.side === side ? 'is-mine' : undefined}>
-              <p class="exchange-who">
-                <strong>{message.side === side ? x.you : name}</strong>,{' '}
-                <When page={page} date={isoDay(message.at)} />
-              </p>
-              <Paragraphs text={message.body} />
-            </li>
-          ))}
-        </ol>
-        {state === 'open' && (
-          <form class="stack is-close" method="post" action={href(page, `${path}/messages`)}>
-            <TextArea
-              page={page}
-              name="message"
-              label={x.reply}
-              value={typed?.message ?? ''}
-              maxLength={4000}
-              error={typed?.fault && x[typed.fault]}
-            />
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {said && errors.length === 0 && (
+          <Notice page={page} kind={notice === 'goneAlready' ? 'attention' : 'done'}>
+            <p>{said}</p>
+          </Notice>
+        )}
+        <p>
+          {x.offerOf} :{' '}
+          <a href={href(page, offerPath(offer))} lang={contentLang(page)}>
+            {offer.title}
+          </a>
+        </p>
+        {state === 'unconfirmed' && (
+          <form class="stack" method="post" action={href(page, `${path}/confirmation`)}>
+            <h2>{x.confirmTitle}</h2>
+            <p>{x.confirmBody}</p>
             <div class="actions">
-              <Button look="bold">{x.send}</Button>
+              <Button look="bold">{x.confirm}</Button>
             </div>
           </form>
         )}
-      </section>
-      {state !== 'unconfirmed' && (
-        <>
-          <Addresses {...props} />
-          <TransferPart page={page} path={path} {...props.transfers} />
-          <Stop {...props} />
-        </>
-      )}
+        {state === 'blocked' && (
+          <Notice page={page} kind="attention">
+            <p>{mine ? x.blockedByYou : x.blocked}</p>
+          </Notice>
+        )}
+        <section aria-labelledby="messages">
+          <h2 id="messages">{x.messages}</h2>
+          <ol class="exchange" role="list">
+            {messages.map((message) => (
+              <li class={message.side === side ? 'is-mine' : undefined}>
+                <p class="exchange-who">
+                  <strong>{message.side === side ? x.you : name}</strong>,{' '}
+                  <When page={page} date={isoDay(message.at)} />
+                </p>
+                <Paragraphs text={message.body} />
+              </li>
+            ))}
+          </ol>
+          {state === 'open' && (
+            <form class="stack is-close" method="post" action={href(page, `${path}/messages`)}>
+              <TextArea
+                page={page}
+                name="message"
+                label={x.reply}
+                value={typed?.message ?? ''}
+                maxLength={4000}
+                error={typed?.fault && x[typed.fault]}
+              />
+              <div class="actions">
+                <Button look="bold">{x.send}</Button>
+              </div>
+            </form>
+          )}
+        </section>
+        {state !== 'unconfirmed' && (
+          <>
+            <Addresses {...props} />
+            <TransferPart page={page} path={path} {...props.transfers} />
+            <Stop {...props} />
+          </>
+        )}
+      </div>
     </Layout>
   );
 }
@@ -196,7 +206,9 @@ export function GonePage({ page }: { page: Page }) {
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: m.exchange.gone }]}
     >
       <PageHeading title={m.exchange.gone} lead={m.exchange.goneBody} />
-      <ButtonLink href={href(page, '/pairs/mes-annonces')}>{m.mine}</ButtonLink>
+      <div class="stack">
+        <ButtonLink href={href(page, '/pairs/mes-annonces')}>{m.mine}</ButtonLink>
+      </div>
     </Layout>
   );
 }

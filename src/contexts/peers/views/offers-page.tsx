@@ -55,7 +55,7 @@ export function OffersPage(props: OffersPageProps) {
       <p class="peer-rooms">
         <a href={href(page, '/agenda')}>{m.agenda}</a>
         <a href={href(page, '/communautes')}>{m.communities}</a>
-        <a href={href(page, '/pairs/transferts')}>{m.trail}</a>
+        <a href={href(page, '/pairs/transferts')}>{m.trailLink}</a>
       </p>
       <SearchForm page={page} filters={filters} territories={territories} />
       {unknownPlace && (

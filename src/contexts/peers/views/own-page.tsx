@@ -35,59 +35,61 @@ export function OwnPage({ page, offers, exchanges, reports }: OwnPageProps) {
           {m.propose}
         </ButtonLink>
       </PageHeading>
-      {done && (
-        <Notice page={page} kind="done">
-          <p>{done}</p>
-        </Notice>
-      )}
-      {reports && (
-        <p>
-          <a href={href(page, '/pairs/signalements')}>{o.reports}</a>
-        </p>
-      )}
-      <section>
-        <h2>{o.offers}</h2>
-        {offers.length === 0 ? (
-          <p>{o.noOffers}</p>
-        ) : (
-          <Table
-            id="annonces"
-            caption={o.captionOffers}
-            columns={o.columns.map((label) => ({ label }))}
-            rows={offers.map((offer) => [
-              <a href={href(page, offerPath(offer))} lang={contentLang(page)}>
-                {offer.title}
-              </a>,
-              o.state[offer.closed ?? 'open'],
-              <When page={page} date={offer.expiresOn} />,
-              <OfferActions page={page} offer={offer} />,
-            ])}
-          />
+      <div class="stack">
+        {done && (
+          <Notice page={page} kind="done">
+            <p>{done}</p>
+          </Notice>
         )}
-        <p class="hint">
-          {o.follow}. {o.followHint}
-        </p>
-      </section>
-      <section>
-        <h2>{o.exchanges}</h2>
-        {exchanges.length === 0 ? (
-          <p>{o.noExchanges}</p>
-        ) : (
-          <Table
-            id="echanges"
-            caption={o.captionExchanges}
-            columns={o.exchangeColumns.map((label) => ({ label }))}
-            rows={exchanges.map(({ id, title, name, lastAt }) => [
-              <span lang={contentLang(page)}>{title}</span>,
-              o.with(name ?? o.ownOfferer),
-              <When page={page} date={isoDay(lastAt)} />,
-              <form method="post" action={href(page, `/pairs/mes-annonces/echanges/${id}`)}>
-                <Button>{o.open}</Button>
-              </form>,
-            ])}
-          />
+        {reports && (
+          <p>
+            <a href={href(page, '/pairs/signalements')}>{o.reports}</a>
+          </p>
         )}
-      </section>
+        <section>
+          <h2>{o.offers}</h2>
+          {offers.length === 0 ? (
+            <p>{o.noOffers}</p>
+          ) : (
+            <Table
+              id="annonces"
+              caption={o.captionOffers}
+              columns={o.columns.map((label) => ({ label }))}
+              rows={offers.map((offer) => [
+                <a href={href(page, offerPath(offer))} lang={contentLang(page)}>
+                  {offer.title}
+                </a>,
+                o.state[offer.closed ?? 'open'],
+                <When page={page} date={offer.expiresOn} />,
+                <OfferActions page={page} offer={offer} />,
+              ])}
+            />
+          )}
+          <p class="hint">
+            {o.follow}. {o.followHint}
+          </p>
+        </section>
+        <section>
+          <h2>{o.exchanges}</h2>
+          {exchanges.length === 0 ? (
+            <p>{o.noExchanges}</p>
+          ) : (
+            <Table
+              id="echanges"
+              caption={o.captionExchanges}
+              columns={o.exchangeColumns.map((label) => ({ label }))}
+              rows={exchanges.map(({ id, title, name, lastAt }) => [
+                <span lang={contentLang(page)}>{title}</span>,
+                o.with(name ?? o.ownOfferer),
+                <When page={page} date={isoDay(lastAt)} />,
+                <form method="post" action={href(page, `/pairs/mes-annonces/echanges/${id}`)}>
+                  <Button>{o.open}</Button>
+                </form>,
+              ])}
+            />
+          )}
+        </section>
+      </div>
     </Layout>
   );
 }

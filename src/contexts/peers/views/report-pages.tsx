@@ -19,9 +19,11 @@ interface ReportPageProps {
   typed?: string;
   fault?: boolean;
   thanks?: boolean;
+  tooMany?: boolean;
 }
 
-export function ReportPage({ page, offer, typed = '', fault = false, thanks = false }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { page, offer, typed = '', fault = false, thanks = false, tooMany = false } = props;
   const m = words(page);
   const title = m.report.title(offer.title);
   const errors = fault ? [{ field: 'motif', message: m.report.fault }] : [];
@@ -38,26 +40,33 @@ export function ReportPage({ page, offer, typed = '', fault = false, thanks = fa
       ]}
     >
       <PageHeading title={title} lead={m.report.lead} />
-      <ErrorSummary page={page} errors={errors} />
-      {thanks ? (
-        <Notice page={page} kind="done">
-          <p>{m.report.thanks}</p>
-        </Notice>
-      ) : (
-        <form class="stack" method="post" action={href(page, `${offerPath(offer)}/signalement`)}>
-          <TextArea
-            page={page}
-            name="motif"
-            label={m.report.reason}
-            value={typed}
-            maxLength={1000}
-            error={errors[0]?.message}
-          />
-          <div class="actions">
-            <Button look="bold">{m.report.submit}</Button>
-          </div>
-        </form>
-      )}
+      <div class="stack">
+        <ErrorSummary page={page} errors={errors} />
+        {tooMany && (
+          <Notice page={page} kind="attention">
+            <p>{m.contact.tooManyHere}</p>
+          </Notice>
+        )}
+        {thanks ? (
+          <Notice page={page} kind="done">
+            <p>{m.report.thanks}</p>
+          </Notice>
+        ) : (
+          <form class="stack" method="post" action={href(page, `${offerPath(offer)}/signalement`)}>
+            <TextArea
+              page={page}
+              name="motif"
+              label={m.report.reason}
+              value={typed}
+              maxLength={1000}
+              error={errors[0]?.message}
+            />
+            <div class="actions">
+              <Button look="bold">{m.report.submit}</Button>
+            </div>
+          </form>
+        )}
+      </div>
     </Layout>
   );
 }
@@ -79,44 +88,46 @@ export function ReportsPage({ page, reports }: ReportsPageProps) {
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: r.queue }]}
     >
       <PageHeading title={r.queue} lead={r.queueLead} />
-      {reports.length === 0 && <p>{r.none}</p>}
-      <ul class="transfers" role="list">
-        {reports.map((report) => (
-          <li>
-            <h2 lang={contentLang(page)}>{report.title}</h2>
-            <p>
-              {report.conversationId ? r.ofExchange : r.ofOffer},{' '}
-              <When page={page} date={isoDay(report.at)} /> : {report.reason}
-            </p>
-            {report.offerId && (
+      <div class="stack">
+        {reports.length === 0 && <p>{r.none}</p>}
+        <ul class="transfers" role="list">
+          {reports.map((report) => (
+            <li>
+              <h2 lang={contentLang(page)}>{report.title}</h2>
               <p>
-                <a href={href(page, offerPath({ id: report.offerId }))}>{r.ofOffer}</a>
+                {report.conversationId ? r.ofExchange : r.ofOffer},{' '}
+                <When page={page} date={isoDay(report.at)} /> : {report.reason}
               </p>
-            )}
-            {report.messages.length > 0 && (
-              <details>
-                <summary>{m.exchange.messages}</summary>
-                {report.messages.map(({ side, at, body }) => (
-                  <>
-                    <p class="exchange-who">
-                      <strong>{r[side]}</strong>, <When page={page} date={isoDay(at)} />
-                    </p>
-                    <Paragraphs text={body} />
-                  </>
-                ))}
-              </details>
-            )}
-            <form class="actions" method="post" action={href(page, `/pairs/signalements/${report.id}`)}>
-              <Button name="geste" value="retirer">
-                {report.conversationId ? r.removeExchange : r.removeOffer}
-              </Button>
-              <Button look="quiet" name="geste" value="classer">
-                {r.dismiss}
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+              {report.offerId && (
+                <p>
+                  <a href={href(page, offerPath({ id: report.offerId }))}>{r.ofOffer}</a>
+                </p>
+              )}
+              {report.messages.length > 0 && (
+                <details>
+                  <summary>{m.exchange.messages}</summary>
+                  {report.messages.map(({ side, at, body }) => (
+                    <>
+                      <p class="exchange-who">
+                        <strong>{r[side]}</strong>, <When page={page} date={isoDay(at)} />
+                      </p>
+                      <Paragraphs text={body} />
+                    </>
+                  ))}
+                </details>
+              )}
+              <form class="actions" method="post" action={href(page, `/pairs/signalements/${report.id}`)}>
+                <Button name="geste" value="retirer">
+                  {report.conversationId ? r.removeExchange : r.removeOffer}
+                </Button>
+                <Button look="quiet" name="geste" value="classer">
+                  {r.dismiss}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Layout>
   );
 }

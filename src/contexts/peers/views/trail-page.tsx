@@ -43,48 +43,50 @@ export function TrailPage({ page, transfers, counts, centre }: TrailPageProps) {
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: t.title }]}
     >
       <PageHeading title={t.title} lead={t.lead} />
-      {!chosen ? (
-        <EmptyState title={t.empty}>
-          <p>{t.emptyBody}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p>
-            <strong>{t.counted(counts.total)}</strong>, {t.parties(counts.parties)}.{' '}
-            <a href="/pairs/transferts.csv">{t.csv}</a>
-          </p>
-          <section aria-labelledby="dessin">
-            <h2 id="dessin">{t.centre(chosen.party.name)}</h2>
-            <p class="hint">{t.drawn}</p>
-            <NetworkDrawing
-              page={page}
-              centre={chosen.party.name}
-              nodes={nodesAround(page, transfers, chosen.key)}
-            />
-            {parties.length > 1 && (
-              <p>
-                {t.others} :{' '}
-                {parties
-                  .filter(({ key }) => key !== chosen.key)
-                  .slice(0, OTHERS)
-                  .map(({ key, party }, index) => (
-                    <>
-                      {index > 0 && ', '}
-                      <a
-                        href={`${href(page, '/pairs/transferts')}?autour=${encodeURIComponent(key)}`}
-                        lang={contentLang(page)}
-                      >
-                        {party.name}
-                      </a>
-                    </>
-                  ))}
-              </p>
-            )}
-          </section>
-          <Lines page={page} transfers={transfers} />
-          <Figures page={page} counts={counts} />
-        </>
-      )}
+      <div class="stack">
+        {!chosen ? (
+          <EmptyState title={t.empty}>
+            <p>{t.emptyBody}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p>
+              <strong>{t.counted(counts.total)}</strong>, {t.parties(counts.parties)}.{' '}
+              <a href="/pairs/transferts.csv">{t.csv}</a>
+            </p>
+            <section aria-labelledby="dessin">
+              <h2 id="dessin">{t.centre(chosen.party.name)}</h2>
+              <p class="hint">{t.drawn}</p>
+              <NetworkDrawing
+                page={page}
+                centre={chosen.party.name}
+                nodes={nodesAround(page, transfers, chosen.key)}
+              />
+              {parties.length > 1 && (
+                <p>
+                  {t.others} :{' '}
+                  {parties
+                    .filter(({ key }) => key !== chosen.key)
+                    .slice(0, OTHERS)
+                    .map(({ key, party }, index) => (
+                      <>
+                        {index > 0 && ', '}
+                        <a
+                          href={`${href(page, '/pairs/transferts')}?autour=${encodeURIComponent(key)}`}
+                          lang={contentLang(page)}
+                        >
+                          {party.name}
+                        </a>
+                      </>
+                    ))}
+                </p>
+              )}
+            </section>
+            <Lines page={page} transfers={transfers} />
+            <Figures page={page} counts={counts} />
+          </>
+        )}
+      </div>
     </Layout>
   );
 }
