@@ -123,9 +123,9 @@ async function publication(services: Services, { pool }: OpenDatabase): Promise<
     const from = performance.now();
     const sent = await propose(services, {
       ...{ kind: record.kind, record, document, reason: 'mesure', source: null, author: 'mesure' },
-      ...{ personId: null, email, locale: 'fr' },
+      ...{ personId: null, email, locale: 'fr', network: null, form: null },
     });
-    if (!sent.ok) throw new Error(sent.reason);
+    if (!sent.ok) throw new Error(sent.reason.reason);
     const middle = performance.now();
     await pool.query(`update proposal set state = 'open' where id = $1`, [sent.value.id]);
     const proposal = await proposalById(services.db, sent.value.id);

@@ -93,7 +93,9 @@ export async function benchLibrary(count: number): Promise<void> {
 
     const corpus = [...works, ...shipped];
     const asked = queriesOf(prose.vocabulary, chance);
-    const discovery = new Discovery(db, aroundOf(territories), () => DAY, [], { resource: insideFiles });
+    const discovery = new Discovery(db, aroundOf(territories), () => DAY, [], null, {
+      resource: insideFiles,
+    });
     await discovery.refresh();
     const own: Engine = {
       name: 'Terreau',

@@ -49,7 +49,7 @@ export async function settle(dataDir: string, count: number): Promise<People> {
       const { personId } = await signIn(`programme-${n}@example.org`);
       const own = records.filter((_, at) => at % (count + 1) === n);
       for (const { id } of own) await relate(pool, personId, 'steward', `record:${id}`);
-      const actor = await personActor(database.db, personId, randomUUID());
+      const actor = await personActor(database.db, personId, { sessionId: randomUUID(), now: new Date() });
       if (!actor) throw new Error('nobody there');
       const made = await makeToken(services, actor, {
         name: 'Mesure',

@@ -481,8 +481,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 export const FROM_ELSEWHERE: readonly string[] = [
   'POST /alertes/desabonnement/:token',
   'POST /verifications/desabonnement/:token',
+  'POST /oai',
 ];
-export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token', 'POST /oai'];
 
 /** Pages that a partner may put in a frame. */
 export const EMBEDDABLE: readonly string[] = [

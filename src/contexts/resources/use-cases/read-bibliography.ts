@@ -1,7 +1,8 @@
 /** Reads a bibliography that people have: BibTeX, RIS, CSV (Zotero’s own columns too), CSL-JSON. Its content tells which. */
 import { readFile, stat } from 'node:fs/promises';
 import { BibLatexParser } from 'biblatex-csl-converter';
-import { decode, LARGEST_FILE, readTable } from '../../../platform/table/read-table.ts';
+import { WIDEST } from '../../../platform/table/limits.ts';
+import { decode, readTable } from '../../../platform/table/read-table.ts';
 import { UnreadableFile } from '../../../platform/table/table.ts';
 import { bibtexParts } from '../domain/bibtex-parts.ts';
 import type { Entry, Refused } from '../domain/entry.ts';
@@ -16,7 +17,7 @@ export interface Bibliography {
 /** Throws `UnreadableFile`. */
 export async function readBibliography(path: string): Promise<Bibliography> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile() || found.size === 0 || found.size > LARGEST_FILE) return fromTable(path);
+  if (!found?.isFile() || found.size === 0 || found.size > WIDEST.weight) return fromTable(path);
   const { text } = decode(await readFile(path));
   if (/^\ufeff?\s*TY {1,2}- /m.test(text.slice(0, 5000))) return { format: 'ris', ...readRis(text) };
   if (/^\ufeff?[ \t]*@[a-zA-Z]+[ \t]*[{(]/m.test(text.slice(0, 20_000)))
