@@ -386,6 +386,96 @@ const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: u
     left: `select reason as key from community_report`,
     keys: ['kept'],
   },
+  'accounts.link_failures': {
+    put: () =>
+      all(`insert into link_failure (token_hash, failures, at) values ($1, 1, $3), ($2, 2, $4)`, [
+        ...[bytes('1'), bytes('2'), ago(1), ago(1, -1)],
+      ]),
+    left: `select failures as key from link_failure`,
+    keys: [2],
+  },
+  'accounts.browsers': {
+    put: () =>
+      all(
+        `insert into known_browser (person_id, browser_hash, seen_at) values ('p', $1, $3), ('p', $2, $4)`,
+        [...[bytes('1'), bytes('2'), ago(365), ago(365, -1)]],
+      ),
+    left: `select seen_at as key from known_browser`,
+    keys: [ago(365, -1)],
+  },
+  'conduct.acts': {
+    put: () =>
+      all(
+        `insert into conduct_act (act, who_hash, sketch, at) values ('proposal', $1, '{}', $2), ('remark', $1, '{}', $3)`,
+        [bytes('1'), ago(30), ago(30, -1)],
+      ),
+    left: `select act as key from conduct_act`,
+    keys: ['remark'],
+  },
+  'conduct.ended': {
+    put: () =>
+      sanction(1, 'held', { ends: ago(365) }).then(() => sanction(2, 'held', { ends: ago(365, -1) })),
+    left: `select id as key from sanction where kind = 'held'`,
+    keys: [uuid(2)],
+  },
+  'conduct.lifted': {
+    put: () =>
+      sanction(3, 'excluded', { lifted: ago(365) })
+        .then(() => sanction(4, 'excluded', { lifted: ago(365, -1) }))
+        .then(() => sanction(5, 'excluded', {})),
+    left: `select id as key from sanction where kind = 'excluded' order by id`,
+    keys: [uuid(4), uuid(5)],
+  },
+  'conduct.warnings': {
+    put: () =>
+      sanction(6, 'warning', { at: ago(365) }).then(() => sanction(7, 'warning', { at: ago(365, -1) })),
+    left: `select id as key from sanction where kind = 'warning'`,
+    keys: [uuid(7)],
+  },
+  'remarks.unconfirmed': {
+    put: () => remark(1, 'unconfirmed', ago(2)).then(() => remark(2, 'unconfirmed', ago(2, -1))),
+    left: `select id as key from remark where state = 'unconfirmed'`,
+    keys: [uuid(2)],
+  },
+  'remarks.addresses': {
+    put: () =>
+      remark(3, 'published', ago(99), ago(30)).then(() => remark(4, 'published', ago(99), ago(30, -1))),
+    left: `select email as key from remark where state = 'published' order by id`,
+    keys: [null, 'r4@example.org'],
+  },
+  'remarks.unshown': {
+    put: () =>
+      remark(5, 'withdrawn', ago(999), ago(365), null).then(() =>
+        remark(6, 'withdrawn', ago(999), ago(365, -1), null),
+      ),
+    left: `select id as key from remark where state = 'withdrawn'`,
+    keys: [uuid(6)],
+  },
+  'appeals.decided': {
+    put: () =>
+      all(
+        `insert into appeal (id, about, locale, body, territories, first_by, created_at, state, decided_at, decided_by, answer)
+         values ($1, 'over', 'fr', 'un second regard', '{}', 'a', $3, 'upheld', $4, 'b', 'non'),
+                ($2, 'kept', 'fr', 'un second regard', '{}', 'a', $3, 'upheld', $5, 'b', 'non')`,
+        [uuid(1), uuid(2), ago(999), ago(365), ago(365, -1)],
+      ),
+    left: `select about as key from appeal`,
+    keys: ['kept'],
+  },
+  'freshness.tokens': {
+    put: async () => {
+      await all(
+        `insert into person (id, name, email, email_verified, created_at, updated_at) values ('q', 'Q', 'q@example.org', true, $1, $1)`,
+        [NOW],
+      );
+      await all(
+        `insert into freshness_letter (person_id, token_hash, token_until) values ('p', $1, $3), ('q', $2, $4)`,
+        [bytes('1'), bytes('2'), NOW, ago(0, -1)],
+      );
+    },
+    left: `select person_id as key from freshness_letter where token_hash is not null`,
+    keys: ['q'],
+  },
   'requests.answered': {
     put: () => request(1, ago(365), 'over').then(() => request(2, ago(365, -1), 'kept')),
     left: `select body as key from privacy_request where answered_at is not null`,
@@ -423,6 +513,30 @@ const registration = (n: number, event: number, state: string, asked: Date, ends
      values ($1, $2, 'R', $3, 'fr', $4, $5, $6, $7)`,
     [uuid(n), uuid(event), `r${n}@example.org`, state, asked, state === 'seated' ? asked : null, ends],
   );
+const sanction = (n: number, kind: string, when: { at?: Date; ends?: Date; lifted?: Date }) =>
+  all(
+    `insert into sanction (id, kind, reason, about, territories, locale, token_hash, decided_at, decided_by, ends_at, lifted_at, lifted_by, lifted_reason)
+     values ($1, $2, 'des insultes répétées', 'remark:x', '{}', 'fr', $3, $4, 'a', $5, $6, $7, $8)`,
+    [
+      ...[uuid(n), kind, bytes(`s${n}`), when.at ?? ago(500), when.ends ?? null],
+      ...[when.lifted ?? null, when.lifted ? 'a' : null, when.lifted ? 'réglé' : null],
+    ],
+  );
+
+/** `email` null: the address has gone already. */
+const remark = (
+  n: number,
+  state: string,
+  created: Date,
+  decided: Date | null = null,
+  email: '' | null = '',
+) =>
+  all(
+    `insert into remark (id, record_id, territories, topic, body, author, email, locale, token_hash, state, created_at, decided_at, decided_by)
+     select $1, (select id from record limit 1), '{}', 'remark', 'essai', 'Camille', $2, 'fr', $3, $4, $5, $6::timestamptz, 'a'`,
+    [uuid(n), email === null ? null : `r${n}@example.org`, bytes(`m${n}`), state, created, decided],
+  );
+
 const request = (n: number, answered: Date | null, body: string, asked = ago(500)) =>
   all(
     `insert into privacy_request (id, right_asked, address, body, locale, token_hash, asked_at, confirmed_at, due_on, answered_at, answer)
