@@ -99,6 +99,8 @@ async function signIn(page: Page): Promise<void> {
     .where('email', '=', 'enquete@example.org')
     .executeTakeFirstOrThrow();
   const at = new Date();
+  const held = await db.selectFrom('relation').select('id').where('person_id', '=', id).executeTakeFirst();
+  if (held) return;
   await db
     .insertInto('relation')
     .values({
@@ -219,7 +221,8 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     expect(await page.inputValue('[name=nom]')).toBe('Atelier inventé');
     expect(await page.innerText('main')).toContain('À la vague 1');
     await screenshot(page, 'survey-wave-two-phone');
-    expect([...desk.problems, ...phone.problems]).toEqual([]);
+    // A form that is refused is an answer, and a browser says so.
+    expect([...desk.problems, ...phone.problems].filter((told) => !told.includes('422'))).toEqual([]);
     await phone.close();
     await desk.close();
   });
@@ -229,7 +232,7 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     const uses = ['counted', 'map:nom', 'map:territoires'];
     await putSurvey(services, { ownerId: owner, slug: 'pratiques-2024', answers: practicesOf2024(), uses });
     const desk = await openPage(browser);
-    await signIn(desk.page).catch(() => {});
+    await signIn(desk.page);
     await desk.page.goto(`${services.baseUrl}/enquetes/pratiques-2024/resultats`);
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'synthesis-live');

@@ -44,13 +44,18 @@ export interface PublishedTables {
   columns: PublishedColumn[];
 }
 
+/** A synthesis being published: the columns are worked out one at a time, as they are asked for. */
+export interface Publishing extends Omit<PublishedTables, 'columns'> {
+  columns: Iterable<PublishedColumn>;
+}
+
 /** `only`: the columns that may be counted in public. */
-export function publishTables(
+export function publishing(
   table: AnswerTable,
   breakdowns: readonly string[],
   rule: Rule,
   only: (column: AnswerColumn) => boolean = () => true,
-): PublishedTables {
+): Publishing {
   const dimensions = breakdowns.flatMap((name) => {
     const column = table.columns.find((each) => each.name === name);
     const closed = column && (column.kind === 'codes' || column.kind === 'sets') && only(column);
@@ -64,14 +69,24 @@ export function publishTables(
   return {
     respondents: table.size,
     filters: filters.filters,
-    columns: table.columns.filter(only).map((column) => ({
+    columns: columnsOf(table.columns.filter(only), around),
+  };
+}
+
+function* columnsOf(columns: readonly AnswerColumn[], around: Around): Generator<PublishedColumn> {
+  for (const column of columns)
+    yield {
       name: column.name,
       question: column.question.code,
       part: column.part,
       codes: 'codes' in column ? column.codes : [],
       views: viewsOf(column, around),
-    })),
-  };
+    };
+}
+
+export function publishTables(...asked: Parameters<typeof publishing>): PublishedTables {
+  const { columns, ...rest } = publishing(...asked);
+  return { ...rest, columns: [...columns] };
 }
 
 /** Everybody's answers as they stand, for who runs the survey. */

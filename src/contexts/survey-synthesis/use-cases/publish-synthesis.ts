@@ -1,7 +1,8 @@
 /** Publishes the synthesis of a wave, takes it back, and computes again what was published when consents changed. */
+import { setImmediate as pause } from 'node:timers/promises';
 import { transact } from '../../../platform/db/connect.ts';
 import { type StoredSurvey, surveyById, versionsOf } from '../../surveys/public.ts';
-import { openTables, publishTables } from '../domain/publish.ts';
+import { openTables, type PublishedTables, type Publishing, publishing } from '../domain/publish.ts';
 import { OPEN, RULES } from '../domain/rule.ts';
 import { isPublic, keyFigures, type Synthesis } from '../domain/synthesis.ts';
 import { allPublications } from '../queries.ts';
@@ -51,7 +52,9 @@ export async function computeSynthesis(
   );
   const live = until === 'live';
   const rule = live ? OPEN : RULES[asked.unit];
-  const tables = live ? openTables(table) : publishTables(table, asked.breakdowns, rule, isPublic);
+  const tables = live
+    ? openTables(table)
+    : await published(publishing(table, asked.breakdowns, rule, isPublic));
   const shown = new Set(tables.columns.map(({ question }) => question));
   return {
     format: 'terreau-survey-synthesis/1',
@@ -72,6 +75,16 @@ export async function computeSynthesis(
     ),
     madeUp: survey.madeUp,
   };
+}
+
+/** A question at a time, so that pages are answered meanwhile. */
+async function published({ columns, ...rest }: Publishing): Promise<PublishedTables> {
+  const done: PublishedTables['columns'] = [];
+  for (const column of columns) {
+    done.push(column);
+    await pause();
+  }
+  return { ...rest, columns: done };
 }
 
 /** Every publication whose answers changed since: fewer may be counted now. What came after it was published stays out. */

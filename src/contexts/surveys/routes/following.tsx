@@ -15,7 +15,7 @@ import { closeWaveNow, invite, inviteAgain, openNextWave } from '../use-cases/ru
 import { FollowPage, type FollowPageProps } from '../views/follow-page.tsx';
 import { words } from '../views/words.ts';
 
-const READ: RoutePolicy = { access: 'member', queries: 6, cache: 'none' };
+const READ: RoutePolicy = { access: 'member', queries: 9, cache: 'none' };
 const WRITE: RoutePolicy = { access: 'member', queries: 14, cache: 'none' };
 /** One letter a guest: a query or three for each. */
 const INVITES: RoutePolicy = { access: 'member', queries: 3 * 500 + 20, cache: 'none' };

@@ -58,7 +58,7 @@ export function listingRoutes(needs: SurveyNeeds): Routes {
   }
 
   return new Routes()
-    .get('/enquetes', { access: 'public', queries: 4, cache: 'none' }, async (c) => {
+    .get('/enquetes', { access: 'public', queries: 8, cache: 'none' }, async (c) => {
       const actor = await c.get('actor')();
       const surveys = await listSurveys(db, actor ? ownersFor(actor) : [], isAdministrator(actor));
       const names = await namesById(db, [...new Set(surveys.map(({ ownerId }) => ownerId))]);
@@ -67,7 +67,7 @@ export function listingRoutes(needs: SurveyNeeds): Routes {
         <ListPage page={pageOf(c)} surveys={surveys} owners={names} today={parisDay(clock())} />,
       );
     })
-    .get('/enquetes/nouvelle', { access: 'member', queries: 5, cache: 'none' }, (c) =>
+    .get('/enquetes/nouvelle', { access: 'member', queries: 8, cache: 'none' }, (c) =>
       make(c, new Map([['fiche', [pageOf(c).query.get('fiche') ?? '']]])),
     )
     .post(
@@ -105,7 +105,7 @@ export function listingRoutes(needs: SurveyNeeds): Routes {
         return html(c, <CarriedPage {...{ page, slug, left }} />);
       },
     )
-    .get('/enquetes/:slug', { access: 'public', queries: 4, cache: 'none' }, async (c) => {
+    .get('/enquetes/:slug', { access: 'public', queries: 8, cache: 'none' }, async (c) => {
       const survey = await surveyBySlug(db, c.req.param('slug') ?? '');
       const actor = await c.get('actor')();
       const organises = survey !== null && mayOrganise(actor, survey);

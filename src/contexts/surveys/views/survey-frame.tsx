@@ -45,7 +45,7 @@ export function SurveyFrame({
       <PageHeading title={title} lead={lead} {...(kicker && { kicker })}>
         {actions}
       </PageHeading>
-      <div class="stack">{children}</div>
+      <div class="stack survey-page">{children}</div>
     </Layout>
   );
 }
