@@ -1,31 +1,23 @@
 /** A whole OAI-PMH harvest, page after page: how long, and what the process holds meanwhile. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Hono } from 'hono';
-import { oaiRoutes } from '../../src/contexts/resources/routes/oai.ts';
+import { answerHarvest } from '../../src/contexts/resources/public.ts';
 import type { Database } from '../../src/platform/db/tables.ts';
-import type { Env } from '../../src/platform/http/routes.ts';
 
 export async function measureHarvest(db: Database): Promise<void> {
   setFlagsFromString('--expose_gc');
   const collect: () => void = runInNewContext('gc');
-  const app = new Hono<Env>();
-  app.use(async (c, next) => {
-    c.set('page', { query: new URL(c.req.url).searchParams } as never);
-    await next();
-  });
-  app.route(
-    '/',
-    oaiRoutes({ db, clock: () => new Date(), baseUrl: 'https://terreau.example', operator: {} } as never)
-      .hono,
-  );
+  const needs = { db, clock: () => new Date(), baseUrl: 'https://terreau.example', operator: {} };
   const held: number[] = [];
   const start = performance.now();
   let query = 'verb=ListRecords&metadataPrefix=oai_dc';
   let works = 0;
   let pages = 0;
   for (; ; pages++) {
-    const text = await (await app.request(`/oai?${query}`)).text();
+    const text = await answerHarvest(
+      needs,
+      new Map([...new URLSearchParams(query)].map(([name, value]) => [name, [value]])),
+    );
     works += text.split('<record>').length - 1;
     const token = /<resumptionToken[^>]*>([^<]+)</.exec(text)?.[1];
     if (pages % 20 === 0) {

@@ -271,6 +271,29 @@ const CASES: Record<string, { put: () => Promise<unknown>; left: string; keys: u
     left: `select rule_pack as key from diagnosis`,
     keys: ['kept'],
   },
+  'resources.drafts': {
+    put: () =>
+      all(
+        `insert into resource_draft (id, person_id, typed, files, created_at, updated_at) values
+         ($1, 'p', '{"name":["over"]}', '[]', $3, $3), ($2, 'p', '{"name":["kept"]}', '[]', $3, $4)`,
+        [uuid(11), uuid(12), ago(365), ago(365, -1)],
+      ),
+    left: `select typed -> 'name' ->> 0 as key from resource_draft`,
+    keys: ['kept'],
+  },
+  'resources.refused-reviews': {
+    put: () =>
+      all(
+        `insert into resource_review (id, record_id, author, used_for, changed, created_at, state, decided_at)
+         select each.id, record.id, 'Camille', 'Pour essayer.', each.changed, $3, each.state, each.decided_at
+         from (select id from record where kind = 'resource' limit 1) record,
+           (values ($1::uuid, 'over', 'refused', $3::timestamptz), ($2::uuid, 'kept', 'refused', $4::timestamptz),
+             ($5::uuid, 'public', 'published', $3::timestamptz)) as each (id, changed, state, decided_at)`,
+        [uuid(13), uuid(14), ago(365), ago(365, -1), uuid(15)],
+      ),
+    left: `select changed as key from resource_review order by changed`,
+    keys: ['kept', 'public'],
+  },
   'consents.withdrawn': {
     put: () =>
       all(

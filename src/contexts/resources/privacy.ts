@@ -40,7 +40,8 @@ export const PROCESSINGS: readonly Processing[] = [
         of: [{ column: 'person_id', holds: 'person' }],
         shown: ['id', 'name', 'type', 'bytes', 'received_at', 'state'],
         sealed: ['person_id'],
-        erasure: { sign: 'name', empty: ['person_id'] },
+        // What is published stays; the file no longer says who sent it, since its sender is no longer known.
+        erasure: 'kept',
       },
       {
         table: 'resource_review',

@@ -8,4 +8,5 @@ export { resourceWork } from './jobs.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { type ReadingList, readingLists } from './queries/collections.ts';
 export { insideFiles } from './queries/files.ts';
+export { answerHarvest } from './use-cases/answer-harvest.ts';
 export { type RunResourceNeeds, runResourceImport } from './use-cases/run-import.ts';

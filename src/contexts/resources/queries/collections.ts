@@ -43,6 +43,7 @@ export const collections = (db: Database, all: boolean): Promise<Collection[]> =
     .execute();
 
 export async function collectionAt(db: Database, slug: string): Promise<Collection | null> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return null;
   const found = await db
     .selectFrom('resource_collection')
     .select(FIELDS)
