@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- imports-by-screen`: how long ten thousand organisations take by screen (read, dry run, write, undo)
- * beside the same file by the command, into bases that hold the same. One short run.
+ * beside the same file by the command, into bases that hold the same. One short run; `ROWS` asks for another number.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, loadavg, platform, tmpdir, totalmem } from 'node:os';
@@ -26,7 +26,7 @@ import { KINDS } from '../src/services.ts';
 import { fill, type OpenDatabase, openDatabase } from '../src/start.ts';
 import { chanceFrom, oneOf } from './generator/chance.ts';
 
-const ROWS = 10_000;
+const ROWS = Number(process.env.ROWS ?? 10_000);
 const TOWNS = [
   'Rennes',
   'Brest',

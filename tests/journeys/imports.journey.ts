@@ -188,7 +188,8 @@ describe('a workbook of thirty organisations', () => {
     await page.click('text=Jardin des Tilleuls');
     expect(await page.innerText('h1')).toBe('Cette fiche a été retirée');
     await seen('withdrawn');
-    expect(problems.filter((line) => !line.includes('410'))).toEqual([]);
+    // The form sent incomplete on purpose, and the address of a withdrawn record.
+    expect(problems.filter((line) => !/status of 4(10|22)/.test(line))).toEqual([]);
     await close();
   });
 
@@ -234,7 +235,8 @@ describe('a workbook of thirty organisations', () => {
     await clean('undone');
     await page.click('main table a');
     await clean('withdrawn');
-    expect(problems.filter((line) => !line.includes('410'))).toEqual([]);
+    // The form sent incomplete on purpose, and the address of a withdrawn record.
+    expect(problems.filter((line) => !/status of 4(10|22)/.test(line))).toEqual([]);
     await close();
   });
 });
