@@ -270,11 +270,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 };
 
 /** Writes that another site, or no site at all, may send: the address is the proof. */
-export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token', 'POST /oai'];
+export const FROM_ELSEWHERE: readonly string[] = ['POST /oai', 'POST /alertes/desabonnement/:token'];
 
 /** Pages that a partner may put in a frame. */
 export const EMBEDDABLE: readonly string[] = [
-  'GET /carte/integrer',
   'GET /collections/:slug/integrer',
+  'GET /carte/integrer',
   ...eachShelf((shelf) => [`GET /integrer/liste/${shelf}`, `GET /integrer/fiche/${shelf}/:slug`]),
 ];
