@@ -53,6 +53,7 @@ export {
   fieldHistory,
   lastImports,
   lastRevision,
+  latestRevisions,
   type Revision,
   revisionsAfter,
   revisionsOf,

@@ -87,7 +87,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
       </p>
       <details class="record-history">
         <summary>{m.history}</summary>
-        <ol reversed role="list">
+        <ol reversed start={revisions[0]?.number} role="list">
           {revisions.map(({ number, at, author, reason, changes }) => (
             <li>
               <strong>{m.revision(number)}</strong>, <When page={page} date={isoDay(at)} /> : {m.by(author)}.{' '}
@@ -95,6 +95,13 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
             </li>
           ))}
         </ol>
+        {(revisions.at(-1)?.number ?? 1) > 1 && (
+          <p>
+            <a href={href(page, `${path}/historique`)} rel="nofollow">
+              {m.fullHistory}
+            </a>
+          </p>
+        )}
       </details>
     </>
   );
