@@ -1,5 +1,6 @@
 /** Open data: the API and its description, exports, feeds, the sitemap. What writes is in `routes/write.ts`. */
 import { createHash } from 'node:crypto';
+import type { Operator } from '../../kernel/operator.ts';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
@@ -21,6 +22,7 @@ import { type PublishedShelf, shelvesOf } from './domain/shelves.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { dumpRoutes } from './routes/dumps.tsx';
 import { widgetRoutes } from './routes/widgets.tsx';
 import { writeRoutes } from './routes/write.ts';
@@ -28,6 +30,7 @@ import type { WriteNeeds } from './use-cases/write-record.ts';
 import { ApiPage } from './views/api-page.tsx';
 
 export interface PublicationNeeds extends WriteNeeds, TokenNeeds {
+  operator: Operator;
   discovery: Discovery;
   /** Where dumps stand. */
   dumps: string;
@@ -105,6 +108,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       if (found && 'mergedInto' in found && found.mergedInto)
         return c.redirect(`/api/v1/${name}/${found.mergedInto}`, 301);
       if (found && 'movedTo' in found) return c.redirect(`/api/v1/${name}/${found.movedTo}`, 301);
+      if (found && 'withdrawn' in found && found.withdrawn)
+        return c.json({ error: 'withdrawn', message: 'This record was taken away.' }, 410, OPEN);
       if (!found || found.kind !== kind.kind) {
         return c.json(
           { error: 'not_found', message: `No record ${asked.slice(0, 120)} on the shelf ${name}.` },
@@ -167,10 +172,10 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
         const shelf = discovery.shelf(kind.kind);
         const from = (Number.parseInt(c.req.param('part') ?? '', 10) - 1) * SITEMAP_SIZE;
         if (!(from >= 0 && from < shelf.size)) return c.notFound();
-        const urls = Array.from(
-          { length: Math.min(SITEMAP_SIZE, shelf.size - from) },
-          (_, i) => `${baseUrl}${kind.path}/${shelf.at(from + i).slug}`,
-        );
+        // A copy of another instance's record is found at its home.
+        const urls = Array.from({ length: Math.min(SITEMAP_SIZE, shelf.size - from) }, (_, i) =>
+          shelf.at(from + i),
+        ).flatMap(({ slug, elsewhere }) => (elsewhere ? [] : [`${baseUrl}${kind.path}/${slug}`]));
         return sitemap(
           c,
           `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((loc) => `<url><loc>${xml(loc)}</loc></url>`).join('')}</urlset>`,
@@ -181,6 +186,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
   return routes
     .with(writeRoutes(needs, shelves))
     .with(dumpRoutes(needs, shelves))
+    .with(changeRoutes(needs, shelves))
     .with(widgetRoutes(needs, shelves));
 
   async function feedOf(c: RequestContext, shelf: PublishedShelf, format: string): Promise<Feed> {

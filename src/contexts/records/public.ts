@@ -11,6 +11,7 @@ export {
   type Typed,
 } from './domain/form.ts';
 export { ASSURED, checkedSince, dueFrom } from './domain/freshness.ts';
+export { type RecordHome, WITHDRAWALS, type Withdrawal, type WithdrawalReason } from './domain/home.ts';
 export {
   type AnyDocument,
   type Derivation,
@@ -25,6 +26,7 @@ export {
 export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
 export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
+export type { InWords } from './domain/references.ts';
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
 export { freeSlug, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
@@ -41,6 +43,16 @@ export {
   revisionsOf,
   type Told,
 } from './queries/history.ts';
+export {
+  type ChangeCursor,
+  type ChangedRecord,
+  changedRecords,
+  countsByHome,
+  type NamedRecord,
+  namedByRecords,
+  standingIds,
+  withdrawnAt,
+} from './queries/homes.ts';
 export {
   type Card,
   cardsOf,
@@ -68,7 +80,7 @@ export {
   type StoredRecord,
 } from './queries/records.ts';
 export { type Marks, organisationsBearing, type Registered, recordsSharing } from './queries/registered.ts';
-export { nextDataVersion, type Signer } from './store.ts';
+export { markLeft, nextDataVersion, type Signer } from './store.ts';
 export {
   type ImportReport,
   type Incoming,
@@ -82,6 +94,12 @@ export {
   type Unmerged,
   unmergeRecord,
 } from './use-cases/merge-records.ts';
+export {
+  type FromHome,
+  type Received,
+  receiveRecords,
+} from './use-cases/receive-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
+export { bringBackRecord, withdrawRecords } from './use-cases/withdraw-records.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

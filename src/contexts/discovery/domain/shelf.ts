@@ -21,6 +21,8 @@ interface Entry {
   lon: number | null;
   lat: number | null;
   approximate: boolean;
+  /** At home in another instance. */
+  elsewhere: boolean;
 }
 
 export class Shelf {
@@ -75,6 +77,7 @@ export class Shelf {
         lon: row.lon,
         lat: row.lat,
         approximate: row.approximate,
+        elsewhere: row.elsewhere,
       };
       this.everything.add(position);
       if (row.lon !== null) this.located.add(position);

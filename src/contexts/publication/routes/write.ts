@@ -92,7 +92,8 @@ export function writeRoutes(needs: WriteNeeds & TokenNeeds, shelves: readonly Pu
     const found = UUID.test(asked)
       ? (await recordsById(db, [asked]))[0]
       : await findRecord(db, kind.kind, asked);
-    if (!found || 'movedTo' in found || found.kind !== kind.kind) throw new Refused({ code: 'not_found' });
+    if (!found || 'movedTo' in found || found.kind !== kind.kind || found.withdrawn)
+      throw new Refused({ code: 'not_found' });
     return found;
   }
 

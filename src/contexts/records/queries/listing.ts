@@ -4,6 +4,7 @@ import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
 import type { Json } from '../domain/changes.ts';
+import type { RecordHome } from '../domain/home.ts';
 import type { FacetToken, RecordKind } from '../domain/kinds.ts';
 
 /** What a list shows of a record. */
@@ -17,6 +18,8 @@ export interface Card {
   territories: TerritoryId[];
   createdAt: Date;
   updatedAt: Date;
+  /** Null: at home here. */
+  home: RecordHome | null;
 }
 
 /** The cards of records, in the order asked. */
@@ -34,6 +37,7 @@ export async function cardsOf(db: Database, ordinals: readonly number[]): Promis
       'territories',
       'created_at as createdAt',
       'updated_at as updatedAt',
+      'home',
     ])
     .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
     .execute();
@@ -54,8 +58,10 @@ export interface IndexRow {
   lat: number | null;
   approximate: boolean;
   createdAt: Date;
-  /** It was another's double, and stands no more. */
+  /** It was another's double, or was taken away: it stands no more. */
   merged: boolean;
+  /** It is at home in another instance. */
+  elsewhere: boolean;
 }
 
 /** Records changed after a data version, by batches of `size` in order of ordinal: memory stays bounded. */
@@ -80,7 +86,8 @@ export async function* changedSince(
         'lat',
         'approximate',
         'created_at as createdAt',
-        sql<boolean>`merged_into is not null`.as('merged'),
+        sql<boolean>`merged_into is not null or withdrawn is not null`.as('merged'),
+        sql<boolean>`home is not null`.as('elsewhere'),
       ])
       .where('changed', '>', version)
       .where('ordinal', '>', after)
@@ -109,6 +116,7 @@ export async function searchOrdinals(db: Database, kind: RecordKind, query: Sear
     .select('ordinal')
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
+    .where('withdrawn', 'is', null)
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')
     .orderBy('name_key');

@@ -19,6 +19,7 @@ export const namedBy = (db: Database, id: string): Promise<Mention[]> =>
     .innerJoin('record', 'record.id', 'record_link.to_id')
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.from_id', '=', id)
+    .where('record.withdrawn', 'is', null)
     .orderBy('record.name_key')
     .execute();
 
@@ -30,6 +31,7 @@ export const naming = (db: Database, id: string): Promise<Mention[]> =>
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.to_id', '=', id)
     .where('record.merged_into', 'is', null)
+    .where('record.withdrawn', 'is', null)
     .orderBy('record.name_key')
     .execute();
 

@@ -30,6 +30,9 @@ export async function overdueRecords(
   const overdue = db
     .selectFrom('record')
     .where('merged_into', 'is', null)
+    .where('withdrawn', 'is', null)
+    // Whoever looks after a copy looks after it at home.
+    .where('home', 'is', null)
     .where((row) =>
       row.or([
         row.val(all),

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import type { Document } from '../domain/changes.ts';
+import type { RecordHome, Withdrawal } from '../domain/home.ts';
 import type { RecordKind } from '../domain/kinds.ts';
 import { isSlug } from '../domain/slug.ts';
 
@@ -19,6 +20,10 @@ export interface StoredRecord {
   ordinal: number;
   /** The record that this one was a double of; null for one that stands. */
   mergedInto: string | null;
+  /** Null: at home here. */
+  home: RecordHome | null;
+  /** Null: not taken away. */
+  withdrawn: Withdrawal | null;
 }
 
 const STORED = [
@@ -34,6 +39,8 @@ const STORED = [
   'approximate',
   'ordinal',
   'merged_into as mergedInto',
+  'home',
+  'withdrawn',
 ] as const;
 
 /** The record at an address; or the slug it moved to; or null. One query, two when it is not there. */
@@ -49,12 +56,14 @@ export async function findRecord(
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .executeTakeFirst();
+  if (found?.withdrawn) return null;
   if (found?.mergedInto) return movedInto(db, found.mergedInto);
   if (found) return found;
   const former = await db
     .selectFrom('record_former_slug')
     .innerJoin('record', 'record.id', 'record_former_slug.record_id')
     .select('record.slug')
+    .where('record.withdrawn', 'is', null)
     .where('record_former_slug.kind', '=', kind)
     .where('record_former_slug.slug', '=', slug)
     .executeTakeFirst();
@@ -67,7 +76,7 @@ async function movedInto(db: Database, id: string): Promise<{ movedTo: string } 
   return into ? { movedTo: into.slug } : null;
 }
 
-/** The record whose slug this is, whether it stands or was merged into another: for its history. */
+/** The record whose slug this is, whether it stands or was merged into another: for its history. Not one taken away. */
 export async function recordAt(db: Database, kind: RecordKind, slug: string): Promise<StoredRecord | null> {
   if (!isSlug(slug)) return null;
   const found = await db
@@ -75,6 +84,7 @@ export async function recordAt(db: Database, kind: RecordKind, slug: string): Pr
     .select(STORED)
     .where('kind', '=', kind)
     .where('slug', '=', slug)
+    .where('withdrawn', 'is', null)
     .executeTakeFirst();
   return found ?? null;
 }
@@ -158,6 +168,7 @@ export async function recordsNamed(
     .where('kind', '=', kind)
     .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
     .where('merged_into', 'is', null)
+    .where('withdrawn', 'is', null)
     .execute();
 }
 
@@ -200,7 +211,7 @@ export const documentFields = (
     .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
     .execute();
 
-/** Whole records of a kind after an ordinal, in order of ordinal: for reading all of them in one transaction. */
+/** Whole records of a kind that stand, after an ordinal and in its order: for reading all of them in one transaction. */
 export const recordsAfter = (
   tx: Transaction,
   kind: RecordKind,
@@ -211,6 +222,8 @@ export const recordsAfter = (
     .selectFrom('record')
     .select(STORED)
     .where('kind', '=', kind)
+    .where('merged_into', 'is', null)
+    .where('withdrawn', 'is', null)
     .where('ordinal', '>', after)
     .orderBy('ordinal')
     .limit(size)
