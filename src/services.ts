@@ -9,6 +9,7 @@ import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributi
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { PROCESSINGS as FEDERATION, federationWork } from './contexts/federation/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
@@ -78,6 +79,7 @@ export const REGISTER: readonly Processing[] = [
   ...CONSENTS,
   ...TOKENS,
   ...WEBHOOKS,
+  ...FEDERATION,
   ...PRIVACY,
 ];
 
@@ -182,6 +184,11 @@ export async function createServices({
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
+  const geography = geographyOf(territories);
+  const federation = {
+    ...{ db, clock, baseUrl, secret, kinds: KINDS, forms: FORMS, geography, territories, around, names },
+    ...{ fetchPublic, post, followed: () => discovery.refresh() },
+  };
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
@@ -189,6 +196,7 @@ export async function createServices({
     ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
+    ...federationWork(federation, () => jobs),
   ]);
   return {
     db,
@@ -199,7 +207,7 @@ export async function createServices({
     kinds: KINDS,
     forms: FORMS,
     territories,
-    geography: geographyOf(territories),
+    geography,
     discovery,
     programmes,
     matches: matching.index,

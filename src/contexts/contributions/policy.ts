@@ -20,11 +20,16 @@ export const mayMerge = (actor: Actor | null, one: Ground, other: Ground): boole
 interface Proposed extends Ground {
   state: ProposalState;
   personId: string | null;
+  /** Another instance, where it is decided. */
+  home?: string | null;
 }
 
-/** Whoever may edit the record decides, but never on a proposal of one's own. */
+/** Whoever may edit the record decides, but never on a proposal of one's own, nor on one that is decided elsewhere. */
 export const mayDecide = (actor: Actor | null, proposal: Proposed): boolean =>
-  proposal.state === 'open' && mayEdit(actor, proposal) && actor?.personId !== proposal.personId;
+  proposal.state === 'open' &&
+  !proposal.home &&
+  mayEdit(actor, proposal) &&
+  actor?.personId !== proposal.personId;
 
 export const mayRead = (actor: Actor | null, proposal: Proposed): boolean =>
   actor !== null && (actor.personId === proposal.personId || mayEdit(actor, proposal));

@@ -25,6 +25,8 @@ export interface Proposal {
   decidedAt: Date | null;
   decision: string | null;
   taken: string[] | null;
+  /** The instance where it is decided; null: here. */
+  home: string | null;
 }
 
 const COLUMNS = [
@@ -45,6 +47,7 @@ const COLUMNS = [
   'decided_at as decidedAt',
   'decision',
   'taken',
+  'home',
 ] as const;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -110,6 +113,7 @@ export const waiting = (
       sql<number>`jsonb_array_length(changes)`.as('fields'),
     ])
     .where('state', '=', 'open')
+    .where('home', 'is', null)
     .where((eb) =>
       eb.or([
         eb.val(scope.all),
@@ -117,6 +121,18 @@ export const waiting = (
         sql<boolean>`territories && ${[...scope.territories]}::text[]`,
       ]),
     )
+    .orderBy('created_at')
+    .limit(limit)
+    .execute();
+
+/** Proposals on copies that wait: they go where their record is at home, the oldest first. */
+export const goingHome = (db: Database, limit: number): Promise<(Proposal & { home: string })[]> =>
+  db
+    .selectFrom('proposal')
+    .select(COLUMNS)
+    .where('state', '=', 'open')
+    .where('home', 'is not', null)
+    .$narrowType<{ home: string }>()
     .orderBy('created_at')
     .limit(limit)
     .execute();

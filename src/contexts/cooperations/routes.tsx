@@ -58,7 +58,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
         stakeholders,
         at: record,
       });
-      const { slug, updatedAt, approximate } = record;
+      const { slug, updatedAt, approximate, home } = record;
       return html(
         c,
         <CooperationPage
@@ -69,6 +69,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
             stakeholders,
             revisions,
             updatedAt,
+            home,
             near,
             alike,
             approximate,

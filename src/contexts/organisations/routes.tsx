@@ -49,7 +49,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
       if (!read) return c.notFound();
       if ('movedTo' in read) return movedTo(c, `/organisations/${read.movedTo}`);
       const { record, names, namedIn, revisions, near, alike } = read;
-      const { slug, updatedAt } = record;
+      const { slug, updatedAt, home } = record;
       const document = organisation.parse(record.document);
       const places = document.territories.map((id) => territories.label(id, 'fr'));
       const { name, siren = document.siret?.slice(0, 9) ?? null, rna = null } = document;
@@ -66,6 +66,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
             namedIn,
             revisions,
             updatedAt,
+            home,
             near,
             alike,
             grants,

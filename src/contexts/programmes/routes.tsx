@@ -130,7 +130,7 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
     if (!read) return c.notFound();
     if ('movedTo' in read) return movedTo(c, `/dispositifs/${read.movedTo}`);
     const { record, names, revisions, alike } = read;
-    const { slug, updatedAt } = record;
+    const { slug, updatedAt, home } = record;
     const document = programme.parse(record.document);
     const jsonLd = programmeJsonLd(document, {
       url: `${page.baseUrl}${PROGRAMME.path}/${slug}`,
@@ -140,7 +140,7 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
       ),
       standing: standingOf(document, discovery.date),
     });
-    const shown = { page, slug, document, names, revisions, updatedAt, alike, territories, jsonLd };
+    const shown = { page, slug, document, names, revisions, updatedAt, home, alike, territories, jsonLd };
     return html(c, <ProgrammePage {...shown} today={discovery.date} />);
   }
 }

@@ -33,10 +33,13 @@ export function resourceRoutes(needs: {
       if (!read) return c.notFound();
       if ('movedTo' in read) return movedTo(c, `/ressources/${read.movedTo}`);
       const { record, revisions } = read;
-      const { slug, updatedAt } = record;
+      const { slug, updatedAt, home } = record;
       return html(
         c,
-        <ResourcePage {...{ page, slug, revisions, updatedAt }} document={resource.parse(record.document)} />,
+        <ResourcePage
+          {...{ page, slug, revisions, updatedAt, home }}
+          document={resource.parse(record.document)}
+        />,
       );
     });
 }

@@ -56,7 +56,8 @@ export function editRoutes(needs: ContributionNeeds): Routes {
         {...{ page, kind, form }}
         record={record && path ? { name: String(record.document.name), path, version: record.version } : null}
         action={path ? `${path}/modifier` : `/contribuer/${kind}`}
-        publishes={mayEdit(actor, groundOf(needs, record?.id ?? null, document))}
+        publishes={!record?.home && mayEdit(actor, groundOf(needs, record?.id ?? null, document))}
+        home={record?.home ?? null}
         member={actor !== null}
         signature={NO_SIGNATURE}
         {...more}
@@ -120,7 +121,9 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     }
     const ground = groundOf(needs, record?.id ?? null, record ? before : read.value);
     const contribution = { sent, document: read.value, signature };
-    return actor && mayEdit(actor, ground)
+    if (record?.home?.left)
+      return show(c, kind, record, { typed: sent, signature, notice: 'homeLeft', status: 409 });
+    return actor && !record?.home && mayEdit(actor, ground)
       ? publish(c, kind, record, actor, contribution)
       : submit(c, kind, record, actor, contribution);
   }
@@ -209,6 +212,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       personId: actor?.personId ?? null,
       email,
       locale: page.locale,
+      home: record?.home?.instance ?? null,
     });
     if (!proposed.ok) {
       const notice = proposed.reason === 'too_many' ? 'tooMany' : 'nothing';

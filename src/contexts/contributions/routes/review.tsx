@@ -1,6 +1,5 @@
 /** The queue of what waits, a proposal, and the decision on it. */
 import { parisDay } from '../../../kernel/day.ts';
-import { href } from '../../../kernel/page.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
@@ -15,6 +14,7 @@ import { acceptProposal, refuseProposal } from '../use-cases/decide-proposal.ts'
 import { groundOf } from '../use-cases/ground-of.ts';
 import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { presentOf } from '../use-cases/present-of.ts';
+import { tellAuthor } from '../use-cases/tell-author.ts';
 import { ProposalPage, type ProposalPageProps } from '../views/proposal-page.tsx';
 import { QueuePage } from '../views/queue-page.tsx';
 import { words } from '../views/words.ts';
@@ -30,7 +30,7 @@ const NOTICES = {
 } as const;
 
 export function reviewRoutes(needs: ContributionNeeds): Routes {
-  const { db, clock, forms, kinds, baseUrl, post } = needs;
+  const { db, clock, forms, kinds } = needs;
 
   /** The proposal, when this person may read it. */
   async function read(
@@ -61,19 +61,6 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
       />
     );
     return html(c, view, { status: more.notice ? 409 : 200 });
-  }
-
-  async function tell(
-    { email, locale, name }: Proposal,
-    told: { slug: string; kind: Proposal['kind'] } | { reason: string },
-  ) {
-    if (!email) return;
-    const m = words({ locale }).mail;
-    const text =
-      'slug' in told
-        ? m.accepted(name, `${baseUrl}${href({ locale }, `${kinds[told.kind].path}/${told.slug}`)}`)
-        : m.refused(name, told.reason);
-    await post({ to: email, locale, subject: m.decidedSubject(name), text });
   }
 
   return new Routes()
@@ -136,7 +123,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         if (reason === '') return show(c, found, { notice: 'reasonFault', typed });
         const refused = await refuseProposal(needs, proposal, { actor, reason });
         if (!refused.ok) return show(c, found, { notice: 'already' });
-        await tell(proposal, { reason });
+        await tellAuthor(needs, proposal, { reason });
         return seeOther(c, '/moderation');
       }
       const accepted = await acceptProposal(needs, proposal, {
@@ -146,7 +133,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         reason,
       });
       if (!accepted.ok) return show(c, found, { notice: NOTICES[accepted.reason], typed });
-      await tell(proposal, { slug: accepted.value, kind: proposal.kind });
+      await tellAuthor(needs, proposal, { slug: accepted.value });
       return seeOther(c, `${kinds[proposal.kind].path}/${accepted.value}`);
     });
 }

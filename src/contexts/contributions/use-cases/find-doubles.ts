@@ -9,6 +9,9 @@ import { marksOf } from '../domain/marks.ts';
 import type { ContributionNeeds } from './needs.ts';
 
 export interface Double {
+  id: string;
+  /** False for a copy of another instance's record. */
+  atHome: boolean;
   name: string;
   summary: string;
   path: string;
@@ -47,7 +50,9 @@ export async function findDoubles(
         because.has(ordinal) || (alike.get(ordinal) ?? 0) >= LIKELY || near(territories),
     )
     .slice(0, MOST)
-    .map(({ ordinal, name, summary, slug, territories }) => ({
+    .map(({ id, home, ordinal, name, summary, slug, territories }) => ({
+      id,
+      atHome: home === null,
       name,
       summary,
       path: `${kinds[kind].path}/${slug}`,

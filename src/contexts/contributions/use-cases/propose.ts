@@ -28,8 +28,13 @@ export interface ProposalInput {
   source: string | null;
   author: string;
   personId: string | null;
-  email: EmailAddress;
+  /** Null: another instance vouches for its author, whose address it does not tell. */
+  email: EmailAddress | null;
   locale: Locale;
+  /** The instance where the record is at home and the proposal is decided. */
+  home?: string | null;
+  /** The author's own address of it, when it is made beforehand. */
+  token?: Token;
 }
 
 /** The author's own address of the proposal: unguessable, and only its hash is kept. */
@@ -43,9 +48,10 @@ export async function propose(
   if (changes.length === 0) return refused('nothing_changes');
   const at = clock();
   const back = (days: number) => new Date(at.getTime() - days * DAY_MS);
-  if (!input.personId && (await proposedBy(db, input.email, back(1))) >= MOST_A_DAY)
+  const { email } = input;
+  if (!input.personId && email && (await proposedBy(db, email, back(1))) >= MOST_A_DAY)
     return refused('too_many');
-  const token = newToken();
+  const token = input.token ?? newToken();
   const id = randomUUID();
   await transact(db, async (tx) => {
     await forgetAuthors(tx, { decided: back(30), unconfirmed: back(2) });
@@ -61,10 +67,11 @@ export async function propose(
       source: input.source,
       author: input.author,
       personId: input.personId,
-      email: input.email,
+      email,
+      home: input.home ?? null,
       locale: input.locale,
       tokenHash: hashOf(token),
-      state: input.personId ? 'open' : 'unconfirmed',
+      state: input.personId || !email ? 'open' : 'unconfirmed',
       at,
     });
     const { personId } = input;

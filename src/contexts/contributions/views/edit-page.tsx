@@ -11,6 +11,7 @@ import {
   type FormFault,
   fieldsOf,
   type RecordForm,
+  type RecordHome,
   type RecordKind,
   type Typed,
 } from '../../records/public.ts';
@@ -34,7 +35,9 @@ export interface EditPageProps {
   /** Signed in: no address is asked. */
   member: boolean;
   signature: Signature;
-  notice?: 'nothing' | 'tooMany' | 'unreadable' | 'again' | undefined;
+  /** Where the record is at home, when that is not here. */
+  home?: RecordHome | null;
+  notice?: 'nothing' | 'tooMany' | 'unreadable' | 'again' | 'homeLeft' | undefined;
 }
 
 /** The one form of a record: to propose, to edit, to add. */
@@ -51,7 +54,18 @@ export function EditPage(props: EditPageProps) {
     >
       <PageHeading title={title} lead={m.edit.lead} />
       <div class="stack is-close">
-        <p>{publishes ? m.edit.publishes : m.edit.proposes}</p>
+        <p>
+          {props.home
+            ? m.edit.proposesHome(new URL(props.home.instance).host)
+            : publishes
+              ? m.edit.publishes
+              : m.edit.proposes}
+        </p>
+        {props.home?.partial && (
+          <p>
+            {m.edit.partial} <a href={props.home.url}>{m.edit.partialLink}</a>
+          </p>
+        )}
         {notice && (
           <Notice page={page} kind="attention">
             <p>{m.edit[notice]}</p>

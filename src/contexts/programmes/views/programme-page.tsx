@@ -10,7 +10,7 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import { StructuredData } from '../../../ui/structured-data.tsx';
 import { partialDate } from '../../../ui/when.tsx';
-import { type Neighbour, RecordFoot, type Revision } from '../../records/public.ts';
+import { type Neighbour, RecordFoot, type RecordHome, type Revision } from '../../records/public.ts';
 import { standingOf } from '../domain/standing.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
@@ -21,6 +21,8 @@ export interface ProgrammePageProps extends FactNeeds {
   slug: string;
   revisions: readonly Revision[];
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home: RecordHome | null;
   alike: readonly Neighbour[];
   jsonLd: object;
 }
@@ -31,6 +33,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
   const shelf = document.family === 'support' ? '/accompagnement' : '/financements';
   return (
     <Layout
+      canonical={props.home?.url}
       page={page}
       title={document.name}
       description={document.summary}
@@ -75,6 +78,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
         page={page}
         path={`/dispositifs/${slug}`}
         document={document}
+        home={props.home}
         updatedAt={props.updatedAt}
         revisions={props.revisions}
       />

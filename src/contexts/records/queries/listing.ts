@@ -9,6 +9,7 @@ import type { FacetToken, RecordKind } from '../domain/kinds.ts';
 
 /** What a list shows of a record. */
 export interface Card {
+  id: string;
   ordinal: number;
   kind: RecordKind;
   slug: string;
@@ -28,6 +29,7 @@ export async function cardsOf(db: Database, ordinals: readonly number[]): Promis
   const rows = await db
     .selectFrom('record')
     .select([
+      'id',
       'ordinal',
       'kind',
       'slug',

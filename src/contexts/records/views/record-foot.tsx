@@ -6,10 +6,12 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Sources } from '../../../ui/sources.tsx';
 import { When } from '../../../ui/when.tsx';
 import { dueFrom } from '../domain/freshness.ts';
+import type { RecordHome } from '../domain/home.ts';
 import type { AnyDocument, RecordKind } from '../domain/kinds.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 import type { Revision } from '../queries/history.ts';
+import { HomeNote } from './home-note.tsx';
 
 interface RecordFootProps {
   page: Page;
@@ -17,6 +19,8 @@ interface RecordFootProps {
   path: string;
   document: AnyDocument;
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home?: RecordHome | null;
   revisions: readonly Revision[];
 }
 
@@ -29,12 +33,13 @@ const KIND_OF: Readonly<Record<string, RecordKind>> = {
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
-export function RecordFoot({ page, path, document, updatedAt, revisions }: RecordFootProps) {
+export function RecordFoot({ page, path, document, updatedAt, home, revisions }: RecordFootProps) {
   const m = say(page.locale, { fr, en });
   const kind = KIND_OF[path.split('/')[1] ?? ''];
   const due = kind && dueFrom(kind, document.checked);
   return (
     <>
+      {home && <HomeNote page={page} home={home} licence={document.licence} />}
       {document.note && (
         <Notice page={page} kind="info" title={m.note}>
           <p lang={contentLang(page)}>{document.note}</p>
@@ -49,7 +54,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
       >
         <a href={`/api/v1${path}`}>{m.data}</a>
       </Sources>
-      {kind && (
+      {kind && !home && (
         <p class="hint">
           {due ? (
             <>
@@ -65,7 +70,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
       )}
       <p class="record-improve">
         <a class="button" href={href(page, `${path}/modifier`)} rel="nofollow">
-          {m.improve}
+          {home ? m.improveAtHome(new URL(home.instance).host) : m.improve}
         </a>
         <a class="button is-quiet" href={href(page, `${path}/historique`)} rel="nofollow">
           {m.fullHistory}
@@ -73,9 +78,11 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
         <a href={href(page, `/integrer/code${path.replace(/\/([^/]*)$/, '?fiche=$1')}`)} rel="nofollow">
           {m.embed}
         </a>{' '}
-        <a href={href(page, `${path}/garde`)} rel="nofollow">
-          {m.keep}
-        </a>
+        {!home && (
+          <a href={href(page, `${path}/garde`)} rel="nofollow">
+            {m.keep}
+          </a>
+        )}
       </p>
       <details class="record-history">
         <summary>{m.history}</summary>

@@ -8,7 +8,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
-import { RecordFoot, type Revision, recordWords } from '../../records/public.ts';
+import { RecordFoot, type RecordHome, type Revision, recordWords } from '../../records/public.ts';
 import type { Resource } from '../domain/resource.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
@@ -19,14 +19,17 @@ interface ResourcePageProps {
   document: Resource;
   revisions: readonly Revision[];
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home: RecordHome | null;
 }
 
-export function ResourcePage({ page, slug, document, revisions, updatedAt }: ResourcePageProps) {
+export function ResourcePage({ page, slug, document, revisions, updatedAt, home }: ResourcePageProps) {
   const m = say(page.locale, { fr, en });
   const shared = recordWords(page);
   const languages = new Intl.DisplayNames([page.locale], { type: 'language' });
   return (
     <Layout
+      canonical={home?.url}
       page={page}
       title={document.name}
       description={document.summary}
@@ -68,6 +71,7 @@ export function ResourcePage({ page, slug, document, revisions, updatedAt }: Res
         page={page}
         path={`/ressources/${slug}`}
         document={document}
+        home={home}
         updatedAt={updatedAt}
         revisions={revisions}
       />
