@@ -66,7 +66,9 @@ async function propose(summary: string, id = gerbe, more: Record<string, string 
     ...more,
   });
   expect(sent.status).toBe(200);
-  await b.post(`${addressSentTo(b, 'camille@example.org')}/confirmation`, {});
+  const own = addressSentTo(b, 'camille@example.org');
+  await b.post(`${own}/confirmation`, {});
+  return own;
 }
 async function decide(form: Record<string, string | string[]>): Promise<void> {
   const proposal = await lastAt(a);
@@ -126,15 +128,16 @@ describe('a proposal on a copy', () => {
   });
 
   test('that is refused is told with the reason', async () => {
-    await propose('Une usine.');
+    const own = await propose('Une usine.');
     await errands();
     await decide({ geste: 'refuser', mot: 'Ce n’en est pas une.' });
     later(31);
     await errands();
     expect(await lastAt(b)).toMatchObject({ state: 'refused', decision: 'Ce n’en est pas une.' });
     expect(b.letters.at(-1)?.text).toContain('Ce n’en est pas une.');
-    const page = await (await b.get(addressSentTo(b, 'camille@example.org'))).text();
-    expect(page).not.toContain('Une usine.</h1>');
+    const page = await (await b.get(own)).text();
+    expect(page).toContain('Ce n’en est pas une.');
+    expect(page).toContain(`${new URL(a.address).host}, où la fiche est chez elle`);
   });
 
   test('on what home says already is told so at once', async () => {

@@ -15,7 +15,6 @@ import {
 import { documentsOf, findRecord, recordsById } from '../records/public.ts';
 import type { TokenNeeds } from '../tokens/public.ts';
 import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
-import { murmurationsProfile } from './domain/murmurations.ts';
 import { openApi, perPage } from './domain/openapi.ts';
 import { published } from './domain/representation.ts';
 import { type PublishedShelf, shelvesOf } from './domain/shelves.ts';
@@ -24,6 +23,7 @@ import { fr } from './messages.fr.ts';
 import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { dumpRoutes } from './routes/dumps.tsx';
+import { murmurationsRoutes } from './routes/murmurations.tsx';
 import { widgetRoutes } from './routes/widgets.tsx';
 import { writeRoutes } from './routes/write.ts';
 import type { WriteNeeds } from './use-cases/write-record.ts';
@@ -136,19 +136,6 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     );
   }
 
-  routes.get(
-    '/api/v1/organisations/:record/murmurations.json',
-    { access: 'public', queries: 2, cache: 'data' },
-    async (c) => {
-      const asked = c.req.param('record') ?? '';
-      const found = UUID.test(asked)
-        ? (await recordsById(db, [asked]))[0]
-        : await findRecord(db, 'organisation', asked);
-      if (!found || 'movedTo' in found || found.kind !== 'organisation') return c.notFound();
-      return c.json(murmurationsProfile(found, `${baseUrl}/organisations/${found.slug}`), 200, OPEN);
-    },
-  );
-
   routes.get('/robots.txt', { access: 'public', queries: 0, cache: 'data' }, (c) =>
     c.text(`User-agent: *\nDisallow: /faire-le-point/\nSitemap: ${baseUrl}/sitemap.xml\n`),
   );
@@ -187,6 +174,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     .with(writeRoutes(needs, shelves))
     .with(dumpRoutes(needs, shelves))
     .with(changeRoutes(needs, shelves))
+    .with(murmurationsRoutes(needs))
     .with(widgetRoutes(needs, shelves));
 
   async function feedOf(c: RequestContext, shelf: PublishedShelf, format: string): Promise<Feed> {

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { FACETS } from '../../discovery/public.ts';
+import { instancePaths } from './openapi-instances.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import type { PublishedShelf } from './shelves.ts';
 import { partRequest, wholeRequest } from './write-request.ts';
 
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 export const MAX_PER_PAGE = 100;
 
 /** The number of records asked per page: 1 to 100, 50 when absent or not a number. */
@@ -16,6 +17,18 @@ export function perPage(text: string | null): number {
 
 const problem = z.object({ error: z.string(), message: z.string() }).meta({ id: 'Problem' });
 const position = z.object({ lon: z.number(), lat: z.number(), approximate: z.boolean() }).nullable();
+
+/** Of a copy: where the record is at home. */
+const home = z
+  .object({
+    instance: z.url(),
+    id: z.uuid(),
+    url: z.url(),
+    licence: z.string(),
+    version: z.int(),
+    received: z.iso.datetime(),
+  })
+  .meta({ id: 'Home' });
 
 const refusal = z
   .object({
@@ -125,6 +138,7 @@ function pathsOf(shelf: PublishedShelf): ZodOpenApiPathsObject {
       createdAt: z.iso.datetime(),
       updatedAt: z.iso.datetime(),
       position,
+      home: home.optional(),
       document: kind.schema,
     })
     .meta({ id: `${kind.kind}Record` });
@@ -213,5 +227,5 @@ export const openApi = (shelves: readonly PublishedShelf[], baseUrl: string) =>
         token: { type: 'http', scheme: 'bearer', description: 'A personal token, made at /compte/jetons.' },
       },
     },
-    paths: Object.assign({}, ...shelves.map(pathsOf)),
+    paths: Object.assign({}, ...shelves.map(pathsOf), instancePaths),
   });
