@@ -13,7 +13,7 @@ const A_PAGE = 200;
 const answers = {
   /** Half organisations, half cooperations that name them. The port. */
   async serve({ records }: { records: number }): Promise<number> {
-    const world = await readWorld(PATHS.content, shippedIndex());
+    const world = await readWorld(PATHS.content, await shippedIndex(PATHS.content));
     const organisations = Math.ceil(records / 2);
     const server = createServer((request, response) => answer(request, response));
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

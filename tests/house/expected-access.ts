@@ -114,7 +114,6 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /murmurations',
     'GET /api/v1/instance',
     'GET /api/v1/changes',
-    'POST /api/v1/proposals',
     'GET /robots.txt',
     'GET /sitemap.xml',
     'GET /healthz',
@@ -205,6 +204,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /gardes/confirmation',
     'POST /gardes/confirmation',
     'GET /propositions/suivi/:token',
+    'POST /api/v1/proposals',
     'GET /api/v1/proposals/:token',
     'GET /api/v1/proposals/sent/:secret',
     'POST /propositions/suivi/:token/confirmation',
@@ -253,7 +253,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 };
 
 /** Writes that another site, or no site at all, may send: the address is the proof. */
-export const FROM_ELSEWHERE: readonly string[] = ['POST /alertes/desabonnement/:token'];
+export const FROM_ELSEWHERE: readonly string[] = [
+  'POST /alertes/desabonnement/:token',
+  // By an instance: it says an unguessable address of its own, and is read there.
+  'POST /api/v1/proposals',
+];
 
 /** Pages that a partner may put in a frame. */
 export const EMBEDDABLE: readonly string[] = [

@@ -95,7 +95,7 @@ describe('following', () => {
     await jar.post(`${HERE}/${id}/pause`);
     expect(await (await jar.get(HERE)).text()).toContain('En pause');
     await jar.post(`${HERE}/${id}/reprise`);
-    expect(await (await jar.get(HERE)).text()).toContain('Suivie : ');
+    expect(await (await jar.get(HERE)).text()).toContain('>Suivie<');
     const trail = await (await jar.get('/administration/journal')).text();
     for (const action of ['instance_followed', 'instance_paused', 'instance_resumed'])
       expect(trail).toContain(action);

@@ -46,6 +46,7 @@ export const en: Messages = {
   alreadyFollowed: 'This instance is followed already: it is in the list.',
   moved: 'Done.',
   asked: 'A visit is asked for: it begins within a minute.',
+  stateTerm: 'State',
   state: { followed: 'Followed', paused: 'Paused', leaving: 'Being left', left: 'Left' },
   lastVisit: 'Last visit',
   never: 'Not yet',
@@ -108,7 +109,12 @@ export const en: Messages = {
   visitNow: 'Visit now',
   leave: 'Follow no more…',
   leaveTitle: (name: string) => `Follow ${name} no more`,
-  leaveLead: (n: number) => `${files(n)} come from it. What becomes of them here?`,
+  leaveLead: (n: number) =>
+    n === 0
+      ? 'No record comes from it.'
+      : n === 1
+        ? 'One record comes from it. What becomes of it here?'
+        : `${files(n)} come from it. What becomes of them here?`,
   leaveLegend: 'Its records',
   leaveAs: {
     kept: 'They stay, as copies that are followed no more, and say so',

@@ -45,6 +45,7 @@ export const fr = {
   alreadyFollowed: 'Cette instance est déjà suivie\u00a0: elle est dans la liste.',
   moved: 'C’est fait.',
   asked: 'Une visite est demandée\u00a0: elle commence dans la minute.',
+  stateTerm: 'État',
   state: {
     followed: 'Suivie',
     paused: 'En pause',
@@ -58,16 +59,16 @@ export const fr = {
   heldCount: {
     here: (n: number) => `${files(n)} à jour`,
     outside: (n: number) => `${n} hors du territoire`,
-    gone: (n: number) => `${n} retirées chez elle`,
-    merged: (n: number) => `${n} réunies chez elle`,
+    gone: (n: number) => countTogether(locale, n, 'retirée chez elle', 'retirées chez elle'),
+    merged: (n: number) => countTogether(locale, n, 'réunie chez elle', 'réunies chez elle'),
   },
   checked: 'Tout revu',
   sent: 'Propositions envoyées',
   errandCount: {
     waiting: (n: number) => `${n} à envoyer`,
     sent: (n: number) => `${n} en attente de décision`,
-    decided: (n: number) => `${n} décidées`,
-    failed: (n: number) => `${n} non parvenues`,
+    decided: (n: number) => countTogether(locale, n, 'décidée', 'décidées'),
+    failed: (n: number) => countTogether(locale, n, 'non parvenue', 'non parvenues'),
   },
   doubles: (n: number) => (n === 1 ? '1 doublon possible à regarder' : `${n} doublons possibles à regarder`),
   visits: 'Les dernières visites',
@@ -75,8 +76,10 @@ export const fr = {
   visitCaption: (name: string) => `Les dernières visites à ${name}`,
   whole: 'Tout est lu',
   part: 'La suite à la prochaine visite',
-  already: (n: number) => `${files(n)} déjà chez elles ici\u00a0: le catalogue partagé.`,
-  refusedTitle: (n: number) => `${files(n)} refusées à la dernière visite`,
+  already: (n: number) =>
+    `${countTogether(locale, n, 'fiche déjà chez elle ici', 'fiches déjà chez elles ici')}\u00a0: le catalogue partagé.`,
+  refusedTitle: (n: number) =>
+    `${countTogether(locale, n, 'fiche refusée', 'fiches refusées')} à la dernière visite`,
   why: (code: string) =>
     ({
       malformed: 'ce n’est pas une fiche lisible',
@@ -112,7 +115,12 @@ export const fr = {
   visitNow: 'Visiter maintenant',
   leave: 'Ne plus suivre…',
   leaveTitle: (name: string) => `Ne plus suivre ${name}`,
-  leaveLead: (n: number) => `${files(n)} viennent d’elle. Que deviennent-elles ici\u00a0?`,
+  leaveLead: (n: number) =>
+    n === 0
+      ? 'Aucune fiche ne vient d’elle.'
+      : n === 1
+        ? 'Une fiche vient d’elle. Que devient-elle ici\u00a0?'
+        : `${files(n)} viennent d’elle. Que deviennent-elles ici\u00a0?`,
   leaveLegend: 'Ses fiches',
   leaveAs: {
     kept: 'Elles restent, comme des copies qui ne sont plus suivies, et le disent',

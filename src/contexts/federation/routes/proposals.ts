@@ -49,8 +49,8 @@ export function proposalRoutes(needs: FederationNeeds): Routes {
   return new Routes()
     .post(
       '/api/v1/proposals',
-      // An instance is no browser: what it proposes is read at its own address, which is the proof.
-      { access: 'public', queries: 16, cache: 'none', fromElsewhere: true },
+      // An instance is no browser: it says an unguessable address of its own, is read there, and that is the proof.
+      { access: 'holder', queries: 16, cache: 'none', fromElsewhere: true },
       receive,
     )
     .get('/api/v1/proposals/:token', HOLDER, follow)

@@ -72,7 +72,8 @@ function factsOf(page: Page, peer: SeenPeer, territories: TerritoryIndex): Fact[
   return [
     { term: m.itsAddress, value: <a href={peer.address}>{peer.address}</a> },
     { term: m.licence, value: LICENCES[peer.licence]?.name ?? peer.licence },
-    { term: m.chosenKinds, value: `${m.state[peer.state]} : ${kinds}. ${place}.` },
+    { term: m.stateTerm, value: m.state[peer.state] },
+    { term: m.chosenKinds, value: `${kinds}. ${place}.` },
     { term: m.lastVisit, value: peer.visitedAt ? <Moment page={page} at={peer.visitedAt} /> : m.never },
     ...(peer.state === 'followed'
       ? [{ term: m.nextVisit, value: <Moment page={page} at={peer.nextVisit} /> }]
