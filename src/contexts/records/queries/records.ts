@@ -56,8 +56,8 @@ export async function findRecord(
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .executeTakeFirst();
-  if (found?.withdrawn) return null;
   if (found?.mergedInto) return movedInto(db, found.mergedInto);
+  if (found?.withdrawn) return null;
   if (found) return found;
   const former = await db
     .selectFrom('record_former_slug')
