@@ -29,6 +29,8 @@ const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'link.address': 'the web address that a public record states',
   'link_use.address': 'the same',
   'proposal.name': 'the name of a public record, and shown to its author',
+  'peer_instance.name': 'the name that another instance gives itself',
+  'peer_instance.address': 'the web address of another instance',
 };
 
 describe('the register', () => {
