@@ -9,7 +9,7 @@ import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
-import { federationRoutes, withdrawnPage } from './contexts/federation/routes.tsx';
+import { federationRoutes, removedPage } from './contexts/federation/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
@@ -82,7 +82,7 @@ export function buildApp(services: Services): Hono<Env> {
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
   );
   for (const routes of contexts) app.route('/', routes.hono);
-  app.notFound(async (c) => (await withdrawnPage(c, services)) ?? problemPage(c, 404));
+  app.notFound(async (c) => (await removedPage(c, services)) ?? problemPage(c, 404));
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');
     if (error instanceof TooBusy) return problemPage(c, 503);

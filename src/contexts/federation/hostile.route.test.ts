@@ -109,7 +109,7 @@ async function visitTo(id: string) {
 const whole = async () =>
   (
     await b.database.pool.query(
-      `select md5(string_agg(id::text || document::text || coalesce(merged_into::text, '') || (withdrawn is null)::text, '' order by id)) as sum from record where home is null`,
+      `select md5(string_agg(id::text || document::text || coalesce(merged_into::text, '') || (removed is null)::text, '' order by id)) as sum from record where home is null`,
     )
   ).rows[0]?.sum;
 

@@ -125,7 +125,7 @@ describe('a likely double', () => {
       .where('slug', '=', 'gerbe-des-monts-d-arree')
       .execute();
     const here = await copy(twin);
-    expect([here?.mergedInto, here?.withdrawn]).toEqual([null, null]);
+    expect([here?.mergedInto, here?.removed]).toEqual([null, null]);
     expect(await (await jar.get(HERE)).text()).toContain('1 doublon possible');
     await jar.post(`${HERE}/${id}/doublons`, { copie: here?.id ?? '', fiche: ours?.id ?? '' });
     expect(await (await jar.get(`${HERE}/${id}/doublons`)).text()).toContain('Rien à regarder');
@@ -202,7 +202,7 @@ describe('the command', () => {
   });
   test('does it once with --apply', async () => {
     expect(await run(a.address, '--fiches', 'organisation', '--apply')).toContain('changées : 2');
-    expect(await copy()).toMatchObject({ withdrawn: null });
+    expect(await copy()).toMatchObject({ removed: null });
     expect(await run(a.address, '--apply')).not.toContain('changées');
   });
   test.each([

@@ -134,7 +134,7 @@ export const en: Messages = {
   doubleColumns: ['The copy', 'The record of here', 'They have', 'And'],
   compare: 'Compare and merge',
   different: 'Two different things',
-  withdrawn: {
+  removed: {
     title: 'This record is no longer here',
     gone: (host: string) => `It was at home on ${host}, which took it away.`,
     merged: (host: string) => `It was at home on ${host}, which merged it into another.`,

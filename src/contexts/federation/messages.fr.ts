@@ -140,7 +140,7 @@ export const fr = {
   doubleColumns: ['La copie', 'La fiche d’ici', 'Elles ont', 'Et'],
   compare: 'Comparer et réunir',
   different: 'Deux choses différentes',
-  withdrawn: {
+  removed: {
     title: 'Cette fiche n’est plus ici',
     gone: (host: string) => `Elle était chez elle sur ${host}, qui l’a retirée.`,
     merged: (host: string) => `Elle était chez elle sur ${host}, qui l’a réunie à une autre.`,

@@ -9,9 +9,9 @@ import {
   mergeRecords,
   type RecordKind,
   recordsById,
+  removeRecords,
   saveRecord,
   unmergeRecord,
-  withdrawRecords,
 } from '../records/public.ts';
 import { peerById } from './queries/peers.ts';
 import { idHere } from './use-cases/ids-here.ts';
@@ -172,7 +172,7 @@ describe('a visit', () => {
     const short = await add(a, 'organisation', organisation('Brève'));
     await visitOnce(b, peer);
     expect((await b.get('/organisations/breve')).status).toBe(200);
-    await withdrawRecords(a.services, { records: [{ id: short }], by: 'Essai', why: 'withdrawn' });
+    await removeRecords(a.services, { records: [{ id: short }], by: 'Essai', why: 'withdrawn' });
     expect((await visitOnce(b, peer)).report).toMatchObject({ gone: 1 });
     const page = await b.get('/organisations/breve');
     expect(page.status).toBe(410);
@@ -223,7 +223,7 @@ describe('a visit', () => {
     const d = await instances.open('d');
     const there = await follow(d, a, ['organisation'], 'region-53');
     const { report } = await visitOnce(d, there);
-    expect(await copyOf(d, a, inside)).toMatchObject({ slug: 'bretonne', withdrawn: null });
+    expect(await copyOf(d, a, inside)).toMatchObject({ slug: 'bretonne', removed: null });
     expect((await d.get('/organisations/partout')).status).toBe(404);
     expect(report.outside).toBeGreaterThan(0);
     await change(a, inside, { territories: ['commune-13055'] });

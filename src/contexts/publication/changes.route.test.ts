@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { bringBackRecord, recordsById, saveRecord, withdrawRecords } from '../records/public.ts';
+import { bringBackRecord, recordsById, removeRecords, saveRecord } from '../records/public.ts';
 import { type Change, changesPage, instanceManifest } from './domain/changes.ts';
 
 let app: TestApp;
@@ -67,12 +67,12 @@ test('what changed comes last; taken away, it says so; nothing new is told in on
     document: { name: 'La Gerbe', summary: 'Une ferme.', kinds: ['bearer'] },
   });
   expect((await pageAt(`after=${end.next}`)).changes).toMatchObject([{ id, state: 'stands', version: 1 }]);
-  await withdrawRecords(app.services, { records: [{ id }], by: 'Essai', why: 'withdrawn' });
+  await removeRecords(app.services, { records: [{ id }], by: 'Essai', why: 'withdrawn' });
   expect((await pageAt(`after=${end.next}`)).changes).toMatchObject([{ id, state: 'withdrawn' }]);
   expect((await app.get('/organisations/la-gerbe')).status).toBe(410);
   await bringBackRecord(app.services, id);
   expect((await pageAt(`after=${end.next}`)).changes).toMatchObject([{ id, state: 'stands' }]);
-  expect((await recordsById(app.services.db, [id]))[0]?.withdrawn).toBeNull();
+  expect((await recordsById(app.services.db, [id]))[0]?.removed).toBeNull();
   expect(last?.id).not.toBe(id);
 });
 

@@ -108,7 +108,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       if (found && 'mergedInto' in found && found.mergedInto)
         return c.redirect(`/api/v1/${name}/${found.mergedInto}`, 301);
       if (found && 'movedTo' in found) return c.redirect(`/api/v1/${name}/${found.movedTo}`, 301);
-      if (found && 'withdrawn' in found && found.withdrawn)
+      if (found && 'removed' in found && found.removed)
         return c.json({ error: 'withdrawn', message: 'This record was taken away.' }, 410, OPEN);
       if (!found || found.kind !== kind.kind) {
         return c.json(

@@ -11,7 +11,7 @@ export {
   type Typed,
 } from './domain/form.ts';
 export { ASSURED, checkedSince, dueFrom } from './domain/freshness.ts';
-export { type RecordHome, WITHDRAWALS, type Withdrawal, type WithdrawalReason } from './domain/home.ts';
+export { REMOVALS, type RecordHome, type Removal, type RemovalReason } from './domain/home.ts';
 export {
   type AnyDocument,
   type Derivation,
@@ -50,8 +50,8 @@ export {
   countsByHome,
   type NamedRecord,
   namedByRecords,
+  removedAt,
   standingIds,
-  withdrawnAt,
 } from './queries/homes.ts';
 export {
   type Card,
@@ -99,7 +99,7 @@ export {
   type Received,
   receiveRecords,
 } from './use-cases/receive-records.ts';
+export { bringBackRecord, removeRecords } from './use-cases/remove-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
-export { bringBackRecord, withdrawRecords } from './use-cases/withdraw-records.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

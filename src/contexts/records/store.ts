@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/db/tables.ts';
 import { normalise } from '../../platform/search/normalise.ts';
 import { searchVector } from '../../platform/search/sql.ts';
 import type { Change, Document } from './domain/changes.ts';
-import type { RecordHome, Withdrawal } from './domain/home.ts';
+import type { RecordHome, Removal } from './domain/home.ts';
 import type { RecordKind } from './domain/kinds.ts';
 import type { ProjectedRecord } from './domain/projection.ts';
 import type { Merge } from './queries/merges.ts';
@@ -190,7 +190,7 @@ export async function setHome(
 ): Promise<void> {
   await tx
     .updateTable('record')
-    .set({ home: JSON.stringify(home), withdrawn: null, changed })
+    .set({ home: JSON.stringify(home), removed: null, changed })
     .where('id', '=', id)
     .where('home', 'is not', null)
     .execute();
@@ -209,13 +209,13 @@ export async function markLeft(
     .execute();
 }
 
-export async function setWithdrawn(
+export async function setRemoved(
   tx: Transaction,
-  { id, withdrawn, changed }: { id: string; withdrawn: Withdrawal | null; changed: number },
+  { id, removed, changed }: { id: string; removed: Removal | null; changed: number },
 ): Promise<void> {
   await tx
     .updateTable('record')
-    .set({ withdrawn: withdrawn && JSON.stringify(withdrawn), changed })
+    .set({ removed: removed && JSON.stringify(removed), changed })
     .where('id', '=', id)
     .execute();
 }

@@ -3,7 +3,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Change, Document, Json } from './domain/changes.ts';
-import type { RecordHome, Withdrawal } from './domain/home.ts';
+import type { RecordHome, Removal } from './domain/home.ts';
 import type { FacetToken, RecordKind } from './domain/kinds.ts';
 
 export interface RecordRow {
@@ -29,7 +29,7 @@ export interface RecordRow {
   merged_into: string | null;
   /** Null: at home here. */
   home: JSONColumnType<RecordHome> | null;
-  withdrawn: JSONColumnType<Withdrawal> | null;
+  removed: JSONColumnType<Removal> | null;
 }
 
 /** A record that a merge rewrote, and between which of its versions. */

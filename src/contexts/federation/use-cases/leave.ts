@@ -1,6 +1,6 @@
 /** An instance that is followed no more: its records stay as copies that say so, or are taken away; a few at a time. */
 import { transact } from '../../../platform/db/connect.ts';
-import { markLeft, nextDataVersion, withdrawRecords } from '../../records/public.ts';
+import { markLeft, nextDataVersion, removeRecords } from '../../records/public.ts';
 import { anyHeld, peerById } from '../queries/peers.ts';
 import { forgetHeld } from '../store/held.ts';
 import { movePeer } from '../store/peers.ts';
@@ -18,7 +18,7 @@ export async function leaveInstance(needs: Pick<VisitNeeds, 'db' | 'clock'>, pee
     const homeIds = held.map(({ homeId }) => homeId);
     const standing = held.filter(({ state }) => state === 'here').map(({ recordId }) => recordId);
     if (peer.leaveAs === 'withdrawn')
-      await withdrawRecords(needs, {
+      await removeRecords(needs, {
         records: standing.map((id) => ({ id })),
         by: peer.address,
         why: 'left',

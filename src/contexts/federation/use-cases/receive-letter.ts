@@ -54,7 +54,7 @@ export async function receiveLetter(needs: Needs, source: string): Promise<Outco
   if (!read?.success || read.data.instance !== instance) return refused('unreadable');
   const { record: asked, reason, source: page, author } = read.data;
   const [record] = await recordsById(db, [asked.id]);
-  if (record?.kind !== asked.kind || record.home || record.withdrawn || record.mergedInto)
+  if (record?.kind !== asked.kind || record.home || record.removed || record.mergedInto)
     return refused('no_such_record');
   const document = await proposedDocument(needs, record, read.data);
   if (!document) return refused('invalid');

@@ -53,7 +53,7 @@ async function begin(needs: ErrandNeeds, proposal: Going): Promise<void> {
   const { db, clock } = needs;
   const [record] = proposal.recordId ? await recordsById(db, [proposal.recordId]) : [];
   const home = record?.home;
-  if (!record || !home || home.left || record.withdrawn)
+  if (!record || !home || home.left || record.removed)
     return giveBack(needs, proposal, ERRAND_WORDS[proposal.locale].notFollowed);
   if (!(await letterOf(needs, proposal, record)))
     return giveBack(needs, proposal, ERRAND_WORDS[proposal.locale].partial(home.url));

@@ -3,8 +3,8 @@ import {
   mergeRecords,
   receiveRecords,
   recordsById,
+  removeRecords,
   standingIds,
-  withdrawRecords,
 } from '../../records/public.ts';
 import type { VisitReport } from '../domain/visit-report.ts';
 import { type HeldRecord, heldRecords, incomplete, type Peer, pendingMerges } from '../queries/peers.ts';
@@ -48,8 +48,8 @@ async function mergeHere(needs: VisitNeeds, peer: Peer, held: HeldRecord, into: 
 /** The record that stays is not here: the address leads to it at home. */
 async function leadHome(needs: VisitNeeds, peer: Peer, { recordId, intoUrl }: HeldRecord): Promise<void> {
   const [record] = await recordsById(needs.db, [recordId]);
-  if (!record || record.withdrawn || record.mergedInto) return;
-  await withdrawRecords(needs, {
+  if (!record || record.removed || record.mergedInto) return;
+  await removeRecords(needs, {
     records: [{ id: recordId, ...(intoUrl !== null && { to: intoUrl }) }],
     by: peer.address,
     why: 'merged',

@@ -10,8 +10,8 @@ import {
   type Received,
   receiveRecords,
   recordsById,
+  removeRecords,
   unmergeRecord,
-  withdrawRecords,
 } from '../../records/public.ts';
 import { inWordsOf } from '../domain/in-words.ts';
 import { refuse, type VisitReport } from '../domain/visit-report.ts';
@@ -158,7 +158,7 @@ export async function takeAway(
   if (held.length === 0) return;
   const ids = held.map(({ recordId }) => recordId);
   const homes = new Map((await recordsById(needs.db, ids)).map(({ id, home }) => [id, home?.url]));
-  await withdrawRecords(needs, {
+  await removeRecords(needs, {
     records: ids.map((id) => {
       const to = why === 'outside' ? homes.get(id) : undefined;
       return { id, ...(to !== undefined && { to }) };

@@ -110,7 +110,7 @@ export function changeRoutes({ db, baseUrl, operator }: Needs, shelves: readonly
         const { id, kind, version } = row;
         const changedAt = row.updatedAt.toISOString();
         const stays = into.find((each) => each.id === row.mergedInto);
-        if (row.withdrawn) yield { state: 'withdrawn', id, kind, changedAt };
+        if (row.removed) yield { state: 'withdrawn', id, kind, changedAt };
         else if (stays) yield { state: 'merged', id, kind, changedAt, into: stays.id, url: addressOf(stays) };
         else {
           const document = documents.get(id) ?? {};

@@ -20,18 +20,18 @@ export interface RecordHome {
   left?: string;
 }
 
-export const WITHDRAWALS = ['gone', 'merged', 'outside', 'left', 'withdrawn'] as const;
+export const REMOVALS = ['gone', 'merged', 'outside', 'left', 'withdrawn'] as const;
 /**
  * `gone`: taken away at home. `merged`: merged at home into a record that is not here. `outside`: no longer within
  * the territory that is followed. `left`: its home is followed no more. `withdrawn`: taken away here.
  */
-export type WithdrawalReason = (typeof WITHDRAWALS)[number];
+export type RemovalReason = (typeof REMOVALS)[number];
 
-export interface Withdrawal {
+export interface Removal {
   at: string;
   /** An instance, or who took it away. */
   by: string;
-  why: WithdrawalReason;
+  why: RemovalReason;
   /** The page to read instead, at home. */
   to?: string;
 }

@@ -1,7 +1,7 @@
 /** Records by where they are at home, and what changed of them all, in the order of commits. */
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import type { RecordHome, Withdrawal } from '../domain/home.ts';
+import type { RecordHome, Removal } from '../domain/home.ts';
 import type { RecordKind } from '../domain/kinds.ts';
 import type { StoredRecord } from './records.ts';
 
@@ -15,7 +15,7 @@ export interface ChangedRecord
   extends Pick<StoredRecord, 'id' | 'kind' | 'slug' | 'version' | 'ordinal' | 'mergedInto'> {
   changed: number;
   updatedAt: Date;
-  withdrawn: Withdrawal | null;
+  removed: Removal | null;
 }
 
 /** Records at home here that changed after a cursor, each once, as it stands now. One query. */
@@ -28,7 +28,7 @@ export const changedRecords = (
   db
     .selectFrom('record')
     .select(['id', 'kind', 'slug', 'version', 'ordinal', 'changed', 'updated_at as updatedAt'])
-    .select(['merged_into as mergedInto', 'withdrawn'])
+    .select(['merged_into as mergedInto', 'removed'])
     .where(sql<boolean>`(changed, ordinal) > (${changed}::bigint, ${ordinal}::integer)`)
     .where('home', 'is', null)
     .where('kind', '=', sql<RecordKind>`any(${[...kinds]}::text[])`)
@@ -65,7 +65,7 @@ export const countsByHome = (
     .select(['kind', sql<string | null>`home ->> 'instance'`.as('instance')])
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('merged_into', 'is', null)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .groupBy(['kind', sql`home ->> 'instance'`])
     .execute();
 
@@ -79,7 +79,7 @@ export async function standingIds(
     .selectFrom('record')
     .select(['id', sql<boolean>`home is null`.as('atHome')])
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .execute();
   return new Map(rows.map(({ id, atHome }) => [id, { atHome }]));
 }
@@ -104,16 +104,16 @@ export async function slugsAmong(
 }
 
 /** Why there is nothing at an address where there was a record. */
-export async function withdrawnAt(
+export async function removedAt(
   db: Database,
   kind: RecordKind,
   slug: string,
-): Promise<{ withdrawn: Withdrawal; home: RecordHome | null } | null> {
+): Promise<{ removed: Removal; home: RecordHome | null } | null> {
   const row = await db
     .selectFrom('record')
-    .select(['withdrawn', 'home'])
+    .select(['removed', 'home'])
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .executeTakeFirst();
-  return row?.withdrawn ? { withdrawn: row.withdrawn, home: row.home } : null;
+  return row?.removed ? { removed: row.removed, home: row.home } : null;
 }

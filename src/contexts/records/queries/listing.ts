@@ -88,7 +88,7 @@ export async function* changedSince(
         'lat',
         'approximate',
         'created_at as createdAt',
-        sql<boolean>`merged_into is not null or withdrawn is not null`.as('merged'),
+        sql<boolean>`merged_into is not null or removed is not null`.as('merged'),
         sql<boolean>`home is not null`.as('elsewhere'),
       ])
       .where('changed', '>', version)
@@ -118,7 +118,7 @@ export async function searchOrdinals(db: Database, kind: RecordKind, query: Sear
     .select('ordinal')
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')
     .orderBy('name_key');

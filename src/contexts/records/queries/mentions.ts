@@ -19,7 +19,7 @@ export const namedBy = (db: Database, id: string): Promise<Mention[]> =>
     .innerJoin('record', 'record.id', 'record_link.to_id')
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.from_id', '=', id)
-    .where('record.withdrawn', 'is', null)
+    .where('record.removed', 'is', null)
     .orderBy('record.name_key')
     .execute();
 
@@ -31,7 +31,7 @@ export const naming = (db: Database, id: string): Promise<Mention[]> =>
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.to_id', '=', id)
     .where('record.merged_into', 'is', null)
-    .where('record.withdrawn', 'is', null)
+    .where('record.removed', 'is', null)
     .orderBy('record.name_key')
     .execute();
 

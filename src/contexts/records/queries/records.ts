@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import type { Document } from '../domain/changes.ts';
-import type { RecordHome, Withdrawal } from '../domain/home.ts';
+import type { RecordHome, Removal } from '../domain/home.ts';
 import type { RecordKind } from '../domain/kinds.ts';
 import { isSlug } from '../domain/slug.ts';
 
@@ -23,7 +23,7 @@ export interface StoredRecord {
   /** Null: at home here. */
   home: RecordHome | null;
   /** Null: not taken away. */
-  withdrawn: Withdrawal | null;
+  removed: Removal | null;
 }
 
 const STORED = [
@@ -40,7 +40,7 @@ const STORED = [
   'ordinal',
   'merged_into as mergedInto',
   'home',
-  'withdrawn',
+  'removed',
 ] as const;
 
 /** The record at an address; or the slug it moved to; or null. One query, two when it is not there. */
@@ -57,13 +57,13 @@ export async function findRecord(
     .where('slug', '=', slug)
     .executeTakeFirst();
   if (found?.mergedInto) return movedInto(db, found.mergedInto);
-  if (found?.withdrawn) return null;
+  if (found?.removed) return null;
   if (found) return found;
   const former = await db
     .selectFrom('record_former_slug')
     .innerJoin('record', 'record.id', 'record_former_slug.record_id')
     .select('record.slug')
-    .where('record.withdrawn', 'is', null)
+    .where('record.removed', 'is', null)
     .where('record_former_slug.kind', '=', kind)
     .where('record_former_slug.slug', '=', slug)
     .executeTakeFirst();
@@ -84,7 +84,7 @@ export async function recordAt(db: Database, kind: RecordKind, slug: string): Pr
     .select(STORED)
     .where('kind', '=', kind)
     .where('slug', '=', slug)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .executeTakeFirst();
   return found ?? null;
 }
@@ -168,7 +168,7 @@ export async function recordsNamed(
     .where('kind', '=', kind)
     .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
     .where('merged_into', 'is', null)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .execute();
 }
 
@@ -223,7 +223,7 @@ export const recordsAfter = (
     .select(STORED)
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .where('ordinal', '>', after)
     .orderBy('ordinal')
     .limit(size)

@@ -26,7 +26,7 @@ export async function organisationsBearing(
     .select(['id', 'slug', 'name', 'name_key as key', siren.as('siren'), rna.as('rna')])
     .where('kind', '=', 'organisation')
     .where('merged_into', 'is', null)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .where((row) =>
       row.or([
         row(siren, '=', sql<string>`any(${[...wanted.sirens]}::text[])`),
@@ -58,7 +58,7 @@ export async function recordsSharing(
     .select(['ordinal', number.as('number')])
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
-    .where('withdrawn', 'is', null)
+    .where('removed', 'is', null)
     .where((row) => row.or([number, sql<boolean>`record_hosts(document) && ${[...marks.hosts]}::text[]`]))
     .limit(10)
     .execute();

@@ -113,7 +113,7 @@ export function receiveRecords(
           },
           there.slug,
         );
-      const back = there.withdrawn !== null || there.home?.left !== undefined;
+      const back = there.removed !== null || there.home?.left !== undefined;
       if (changes.length > 0 || back) received.changed.push(record);
       else received.unchanged.push(record);
       if (changes.length > 0 || back || !sameHome(home, there.home))

@@ -49,7 +49,7 @@ export async function saveRecord(
     const [present] = await recordsById(tx, [save.id], true);
     if ((present?.version ?? null) !== save.seen || present?.mergedInto) return refused('changed_meanwhile');
     if (present?.home) return refused('at_home_elsewhere');
-    if (present?.withdrawn) return refused('changed_meanwhile');
+    if (present?.removed) return refused('changed_meanwhile');
     const whole = await settled(tx, kind, save.id, (await standingNames(tx))(read));
     if (!whole.ok) return whole;
     const projected = projectRecord(kind, whole.value, geography);

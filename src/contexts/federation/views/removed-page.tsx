@@ -4,31 +4,31 @@ import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { RecordHome, Withdrawal } from '../../records/public.ts';
+import type { RecordHome, Removal } from '../../records/public.ts';
 import { hostOf, words } from './words.ts';
 
-export function WithdrawnPage({
+export function RemovedPage({
   page,
-  withdrawn,
+  removed,
   home,
 }: {
   page: Page;
-  withdrawn: Withdrawal;
+  removed: Removal;
   home: RecordHome | null;
 }) {
-  const m = words(page).withdrawn;
-  const host = hostOf(home?.instance ?? withdrawn.by);
+  const m = words(page).removed;
+  const host = hostOf(home?.instance ?? removed.by);
   return (
     <Layout page={page} title={m.title} robots="noindex">
-      <PageHeading title={m.title} lead={m[withdrawn.why](host)} />
+      <PageHeading title={m.title} lead={m[removed.why](host)} />
       <div class="stack">
         <p>
-          {m.on} <When page={page} date={withdrawn.at.slice(0, 10)} />.
+          {m.on} <When page={page} date={removed.at.slice(0, 10)} />.
         </p>
-        {(withdrawn.to || home) && (
+        {(removed.to || home) && (
           <div class="actions">
-            <ButtonLink look="bold" href={withdrawn.to ?? home?.instance ?? '/'}>
-              {withdrawn.to ? m.to : m.home(host)}
+            <ButtonLink look="bold" href={removed.to ?? home?.instance ?? '/'}>
+              {removed.to ? m.to : m.home(host)}
             </ButtonLink>
           </div>
         )}

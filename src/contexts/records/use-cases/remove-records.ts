@@ -1,27 +1,27 @@
 /** Takes records away, and brings them back: nothing of them is lost, nobody is shown them meanwhile. */
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
-import type { WithdrawalReason } from '../domain/home.ts';
-import { nextDataVersion, setWithdrawn } from '../store.ts';
+import type { RemovalReason } from '../domain/home.ts';
+import { nextDataVersion, setRemoved } from '../store.ts';
 import type { SaveNeeds } from './save-record.ts';
 
-export interface Withdrawing {
+export interface Removing {
   records: readonly { id: string; to?: string }[];
   /** An instance, or who takes them away. */
   by: string;
-  why: WithdrawalReason;
+  why: RemovalReason;
   beside?: (tx: Transaction) => Promise<void>;
 }
 
-export const withdrawRecords = (
+export const removeRecords = (
   { db, clock }: Pick<SaveNeeds, 'db' | 'clock'>,
-  { records, by, why, beside }: Withdrawing,
+  { records, by, why, beside }: Removing,
 ): Promise<void> =>
   transact(db, async (tx) => {
     const changed = await nextDataVersion(tx);
     const at = clock().toISOString();
     for (const { id, to } of records)
-      await setWithdrawn(tx, { id, withdrawn: { at, by, why, ...(to !== undefined && { to }) }, changed });
+      await setRemoved(tx, { id, removed: { at, by, why, ...(to !== undefined && { to }) }, changed });
     await beside?.(tx);
   });
 
@@ -32,6 +32,6 @@ export const bringBackRecord = (
 ): Promise<void> =>
   transact(db, async (tx) => {
     const changed = await nextDataVersion(tx);
-    await setWithdrawn(tx, { id, withdrawn: null, changed });
+    await setRemoved(tx, { id, removed: null, changed });
     await beside?.(tx);
   });
