@@ -35,7 +35,12 @@ export default defineConfig({
         emitAssets: false,
         rolldownOptions: {
           ...QUIET,
-          input: { main: 'src/main.ts', cli: 'src/cli.ts' },
+          input: {
+            main: 'src/main.ts',
+            cli: 'src/cli.ts',
+            // A thread of its own: a partner's calendar is read apart.
+            'calendar-worker': 'src/contexts/events/use-cases/calendar-worker.ts',
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

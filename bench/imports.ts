@@ -10,8 +10,8 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { from as copyFrom } from 'pg-copy-streams';
 import { importGrants, placesIn } from '../src/contexts/grants/public.ts';
-import { importProgrammes, mapping, territoryOf } from '../src/contexts/harvest/public.ts';
-import { territoryIndex } from '../src/contexts/territories/public.ts';
+import { importRows, mapping } from '../src/contexts/harvest/public.ts';
+import { territoryIndex, territoryOf } from '../src/contexts/territories/public.ts';
 import { geographyOf } from '../src/geography.ts';
 import { luhn } from '../src/kernel/identifiers.ts';
 import { readTable } from '../src/platform/table/read-table.ts';
@@ -48,14 +48,9 @@ export async function benchImports(): Promise<void> {
     const rows = Array.from({ length: ROWS }, (_, i) => programmeRow(i, chance));
     await writeFile(programmes, stringify(rows, { header: true }));
     await measure(database, 'programmes', programmes, async () =>
-      importProgrammes(
-        { ...needs, territory: territoryOf(territories) },
-        await readTable(programmes),
-        MAPPING,
-        {
-          apply: true,
-        },
-      ),
+      importRows({ ...needs, territory: territoryOf(territories) }, await readTable(programmes), MAPPING, {
+        apply: true,
+      }),
     );
   } finally {
     await database.stop();

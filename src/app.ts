@@ -5,33 +5,48 @@ import { accountRoutes } from './contexts/accounts/routes.tsx';
 import { alertRoutes } from './contexts/alerts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
+import { communityRoutes } from './contexts/communities/routes.tsx';
 import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
+import { eventRoutes } from './contexts/events/routes.tsx';
 import { federationRoutes, removedPage } from './contexts/federation/routes.tsx';
+import { fieldRoutes } from './contexts/fields/routes.tsx';
+import { freshnessRoutes } from './contexts/freshness/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
 import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { importRoutes, withdrawnPage } from './contexts/imports/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
+import { moderationRoutes } from './contexts/moderation/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
+import { offersFound } from './contexts/peers/public.ts';
+import { peerRoutes } from './contexts/peers/routes.tsx';
 import { privacyRoutes } from './contexts/privacy/routes.tsx';
+import { GeneralQuestion } from './contexts/programmes/public.ts';
 import { programmeRoutes } from './contexts/programmes/routes.tsx';
 import { publicationRoutes } from './contexts/publication/routes.tsx';
+import { qualityRoutes } from './contexts/quality/routes.tsx';
+import { remarkRoutes } from './contexts/remarks/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
+import { synthesisRoutes } from './contexts/survey-synthesis/routes.tsx';
+import { surveyRoutes } from './contexts/surveys/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
+import { tradeRoutes } from './contexts/trades/routes.tsx';
 import { webhookRoutes } from './contexts/webhooks/routes.tsx';
 import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
 import { aroundRequests, routedPath } from './platform/http/requests.ts';
 import type { DeclaredRoute, Env, Routes } from './platform/http/routes.ts';
-import { sameOriginOnly, securityHeaders } from './platform/http/security.ts';
+import { sameOriginOnly, securityHeaders, shapeOf } from './platform/http/security.ts';
 import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
 const MAX_BODY = 256 * 1024;
+/** Where people send files made elsewhere. */
 /** A group that answers in one room has one address: a question a screen, a few people at once. */
 const WRITES_A_MINUTE = 150;
 
@@ -47,19 +62,35 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   grantRoutes(s),
   programmeRoutes(s),
   resourceRoutes(s),
-  discoveryRoutes(s),
+  discoveryRoutes({
+    ...s,
+    understood: (page) => GeneralQuestion({ page, territories: s.territories }),
+    offersFound: (page, text) => offersFound(s, page, text),
+  }),
   atlasRoutes(s),
   calendarRoutes(s),
   diagnosisRoutes(s),
   alertRoutes(s),
+  peerRoutes(s),
+  eventRoutes(s),
+  communityRoutes(s),
   methodRoutes(),
+  tradeRoutes(s),
   territoryRoutes(s),
   accountRoutes(s),
   contributionRoutes(s),
+  fieldRoutes(s),
+  importRoutes(s),
+  remarkRoutes(s),
+  moderationRoutes(s),
+  qualityRoutes(s),
+  freshnessRoutes(s),
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),
   federationRoutes(s),
+  surveyRoutes(s),
+  synthesisRoutes(s),
   publicationRoutes(s),
 ];
 
@@ -76,13 +107,22 @@ export function buildApp(services: Services): Hono<Env> {
   app.use(sameOriginOnly(services.baseUrl, declared));
   app.use(limitWrites(WRITES_A_MINUTE));
   // Only where a body is read: asking whether there is one costs a whole Request of the platform's.
-  app.on(
-    ['POST', 'PUT', 'PATCH'],
-    '*',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) }),
+  const most = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => c.text('Envoi trop volumineux. / Too large.', 413) });
+  const usual = most(MAX_BODY);
+  const longer = declared.flatMap(({ path, longBody }) =>
+    longBody ? [{ shape: shapeOf(path), limit: longBody === 'own' ? null : most(longBody) }] : [],
   );
+  app.on(['POST', 'PUT', 'PATCH'], '*', (c, next) => {
+    const long = longer.find(({ shape }) => shape.test(c.req.path));
+    if (!long) return usual(c, next);
+    return long.limit ? long.limit(c, next) : next();
+  });
   for (const routes of contexts) app.route('/', routes.hono);
-  app.notFound(async (c) => (await removedPage(c, services)) ?? problemPage(c, 404));
+  app.notFound(
+    async (c) =>
+      (await withdrawnPage(services, c)) ?? (await removedPage(c, services)) ?? problemPage(c, 404),
+  );
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');
     if (error instanceof TooBusy) return problemPage(c, 503);

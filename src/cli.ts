@@ -1,11 +1,12 @@
-/** Commands of an instance: `import geo|content|programmes|aides-territoires|grants|instance|snapshot`, `export`, `checks`, `bench`. */
+/** Commands of an instance: `import …`, `export`, `checks`, `bench`: what each takes stands in `USAGE`. */
 import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.ts';
 import { readConfig } from './config/config.ts';
 import { runInstanceImport } from './contexts/federation/public.ts';
 import { runGrantImport } from './contexts/grants/public.ts';
-import { type RunNeeds, runAidesTerritoires, runProgrammeImport } from './contexts/harvest/public.ts';
+import { type RunNeeds, runAidesTerritoires, runRecordImport } from './contexts/harvest/public.ts';
 import { anyRecord } from './contexts/records/public.ts';
+import { runResourceImport } from './contexts/resources/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
 import { aroundOf, geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
@@ -19,9 +20,11 @@ const USAGE = `Usage :
   npm run import -- geo DOSSIER        centres et contours exacts des territoires (CSV, TopoJSON)
   npm run import -- content            le catalogue livré, à nouveau
   npm run import -- programmes FICHIER --mapping NOM [--apply]   des dispositifs (CSV, JSON, XLSX)
+  npm run import -- organisations|cooperations FICHIER --mapping NOM [--apply]
   npm run import -- aides-territoires [--apply]                  l’API d’Aides-territoires
   npm run import -- grants FICHIER [--apply]                     des subventions accordées (SCDL)
   npm run import -- instance ADRESSE [--apply]                   une visite aux fiches d’une autre instance
+  npm run import -- resources FICHIER [--apply]                  des ressources (BibTeX, RIS, CSV, JSON, Zotero)
   npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
   npm run export -- DOSSIER            une base entière, vers un dossier vide
   npm run checks                       les invariants de la base`;
@@ -64,6 +67,10 @@ const runInstance: Command = async (database, _, words) => {
 
 const runGrants: Command = async (database, _, words) => runGrantImport(await importNeeds(database), words);
 
+function runRecords(kind: Parameters<typeof runRecordImport>[1]): Command {
+  return async (database, _, words) => runRecordImport(await importNeeds(database), kind, words);
+}
+
 const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import geo': {
     argument: true,
@@ -72,10 +79,9 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
       await importGeo(database.db, folder, report);
     },
   },
-  'import programmes': {
-    argument: true,
-    run: async (database, _, words) => runProgrammeImport(await importNeeds(database), words),
-  },
+  'import programmes': { argument: true, run: runRecords('programme') },
+  'import organisations': { argument: true, run: runRecords('organisation') },
+  'import cooperations': { argument: true, run: runRecords('cooperation') },
   'import aides-territoires': {
     argument: false,
     run: async (database, _, words) =>
@@ -84,6 +90,10 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import grants': { argument: true, run: runGrants },
   'import subventions': { argument: true, run: runGrants },
   'import instance': { argument: true, run: runInstance },
+  'import resources': {
+    argument: true,
+    run: async (database, _, words) => runResourceImport(await importNeeds(database), words),
+  },
   'import content': { argument: false, run: (database) => fill(database, report) },
   'import snapshot': {
     argument: true,

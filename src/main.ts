@@ -32,9 +32,11 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
     secret: await instanceSecret(config),
     administrators: config.adminEmails,
     mapTiles,
+    proxies: config.trustedProxies,
     linkCheck: config.linkCheck,
     ...(config.operator && { operator: config.operator }),
     mail: config,
+    filesUrl: config.filesUrl,
     serving: () => serving,
   });
   open.defer(async () => {

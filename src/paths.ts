@@ -20,4 +20,6 @@ export const PATHS = {
   /** What the journeys measured of this copy of the software. */
   measures: join(root, 'docs', 'measures'),
   checks: join(root, 'checks'),
+  /** The process in which a file that somebody sent is opened. */
+  fileReader: join(root, 'src', 'platform', 'files', 'reading', 'child.ts'),
 } as const;

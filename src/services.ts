@@ -4,15 +4,27 @@ import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
 import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
 import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import {
+  PROCESSINGS as COMMUNITIES,
+  CommunityTitles,
+  followedCommunities,
+} from './contexts/communities/public.ts';
+import { PROCESSINGS as CONDUCT } from './contexts/conduct/public.ts';
 import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
 import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { PROCESSINGS as EVENTS, eventWork } from './contexts/events/public.ts';
 import { PROCESSINGS as FEDERATION, federationWork } from './contexts/federation/public.ts';
+import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
+import { PROCESSINGS as FRESHNESS, freshnessWork } from './contexts/freshness/public.ts';
+import { PROCESSINGS as IMPORTS, importWork } from './contexts/imports/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
+import { PROCESSINGS as APPEALS } from './contexts/moderation/public.ts';
 import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
+import { followedOffers, OfferBook, PROCESSINGS as PEERS, peerWork } from './contexts/peers/public.ts';
 import {
   type Measures,
   PROCESSINGS as PRIVACY,
@@ -29,9 +41,19 @@ import {
   type RecordForm,
   type RecordKind,
 } from './contexts/records/public.ts';
-import { RESOURCE, RESOURCE_FORM } from './contexts/resources/public.ts';
+import { PROCESSINGS as REMARKS, RemarkCounts } from './contexts/remarks/public.ts';
+import {
+  insideFiles,
+  RESOURCE,
+  RESOURCE_FORM,
+  PROCESSINGS as RESOURCES,
+  resourceWork,
+} from './contexts/resources/public.ts';
+import { synthesisWork } from './contexts/survey-synthesis/public.ts';
+import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
+import { PROCESSINGS as TRADES } from './contexts/trades/public.ts';
 import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -43,6 +65,9 @@ import { PATHS } from './paths.ts';
 import { ping } from './platform/db/connect.ts';
 import type { Database } from './platform/db/tables.ts';
 import { createFetch, type FetchPublic } from './platform/fetch/fetch-public.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import { openFileStore } from './platform/files/open-file-store.ts';
+import { FileReading } from './platform/files/reading/reading.ts';
 import type { Assets } from './platform/http/assets.ts';
 import { createMetrics, type Metrics } from './platform/http/metrics.ts';
 import { PageCache } from './platform/http/page-cache.ts';
@@ -73,14 +98,26 @@ export const KINDS: Kinds = {
 export const REGISTER: readonly Processing[] = [
   ...ACCOUNTS,
   ...CONTRIBUTIONS,
+  ...IMPORTS,
+  ...CONDUCT,
+  ...REMARKS,
+  ...APPEALS,
+  ...FRESHNESS,
   ...RECORDS,
+  ...FIELDS,
   ...ALERTS,
   ...DIAGNOSIS,
   ...CONSENTS,
   ...TOKENS,
+  ...TRADES,
   ...WEBHOOKS,
   ...FEDERATION,
+  ...PEERS,
+  ...EVENTS,
+  ...COMMUNITIES,
+  ...SURVEYS,
   ...PRIVACY,
+  ...RESOURCES,
 ];
 
 export interface Services {
@@ -94,14 +131,22 @@ export interface Services {
   territories: TerritoryIndex;
   geography: Geography;
   discovery: Discovery;
+  /** What networks ask of their members' records. */
+  fields: FieldIndex;
   programmes: ProgrammeIndex;
   matches: MatchIndex;
   names: RecordNames;
   around: Around;
+  /** The offers and requests of know-how that stand. */
+  offers: OfferBook;
   /** How pages know of a link that no longer answers. */
   deadLink: (address: string) => DeadLink | undefined;
+  /** How many remarks are shown on the record at this address. */
+  remarks: (path: string) => number;
   /** The only way out to an address that we did not write. */
   fetchPublic: FetchPublic;
+  /** Addresses of the proxy in front; null: none is named. */
+  proxies: readonly string[] | null;
   cache: PageCache;
   metrics: Metrics;
   /** Throw when a page asks more queries than its route states, instead of logging it. */
@@ -130,6 +175,10 @@ export interface Services {
   dumps: string;
   /** What people may follow by e-mail, by kind. */
   sources: Sources;
+  /** Where the files that people send are kept, and how they are opened. */
+  files: FileStore;
+  reading: FileReading;
+  incoming: string;
 }
 
 export interface ServiceOptions {
@@ -151,7 +200,10 @@ export interface ServiceOptions {
   /** Asks the web addresses of records every night. */
   linkCheck?: boolean;
   serving?: () => boolean;
+  proxies?: readonly string[] | null;
   mapTiles?: OnlineTiles | undefined;
+  /** An S3-compatible server that keeps files; a folder of the data without it. */
+  filesUrl?: string | undefined;
 }
 
 /** Makes the services over a migrated database, and reads the indexes once. */
@@ -172,29 +224,60 @@ export async function createServices({
   const programmes = new ProgrammeIndex({ db, around });
   const deadLinks = new DeadLinks(db);
   const names = new RecordNames();
+  const remarks = new RemarkCounts(db, KINDS);
   const matching = new MatchFollower({ programmes, terrain: terrainOf(territories, around) });
-  const discovery = new Discovery(db, around, todayFrom(clock), [programmes, matching, deadLinks, names]);
+  const fields = new FieldIndex({ db, territories, around });
+  const geography = geographyOf(territories);
+  const today = todayFrom(clock);
+  const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
+  const communities = new CommunityTitles(db);
+  const followers = [programmes, matching, deadLinks, names, remarks, offers, communities];
+  const discovery = new Discovery(db, around, today, followers, fields, { resource: insideFiles });
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);
   retentionMetrics(metrics.registry, db);
   const lists = followedLists({ db, kinds: KINDS, discovery, programmes, territories });
   const diagnoses = followedDiagnoses({ db, territories, matches: matching.index });
-  const sources: Sources = new Map([lists, diagnoses].map((source) => [source.kind, source]));
+  const sources: Sources = new Map(
+    [lists, diagnoses, followedOffers(offers), followedCommunities(db, communities)].map((source) => [
+      source.kind,
+      source,
+    ]),
+  );
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
-  const geography = geographyOf(territories);
   const federation = {
     ...{ db, clock, baseUrl, secret, kinds: KINDS, forms: FORMS, geography, territories, around, names },
     ...{ fetchPublic, post, followed: () => discovery.refresh() },
   };
+  const fileNeeds = {
+    files: openFileStore(options.filesUrl, mail.dataDir),
+    reading: new FileReading(PATHS.fileReader),
+    incoming: join(mail.dataDir, 'files', 'incoming'),
+  };
   const jobs: Jobs = await Jobs.open({ url, log, metrics: jobMetrics(metrics.registry) }, [
     ...diagnosisWork({ db, clock }),
+    ...importWork({
+      db,
+      clock,
+      kinds: KINDS,
+      geography,
+      territories,
+      around,
+      names,
+    }),
     ...linkWork({ db, clock, fetchPublic, log, metrics }, options.linkCheck ?? false),
     ...privacyWork({ db, clock, baseUrl, mailer, register: REGISTER }),
-    ...publicationWork({ db, clock, baseUrl, kinds: KINDS, dumps }),
+    ...publicationWork({ db, clock, baseUrl, kinds: KINDS, discovery, around, fields, dumps }),
+    ...resourceWork({ db, clock, ...fileNeeds }),
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
+    ...eventWork({ db, clock, baseUrl, mailer, kinds: KINDS, fetchPublic }, () => jobs),
+    ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
+    ...synthesisWork({ db, clock, baseUrl, secret, kinds: KINDS, geography, territories }),
+    ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
+    ...freshnessWork({ db, clock, baseUrl, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
     ...federationWork(federation, () => jobs),
   ]);
@@ -209,15 +292,19 @@ export async function createServices({
     territories,
     geography,
     discovery,
+    fields,
     programmes,
     matches: matching.index,
     names,
     around,
+    offers,
     deadLink: (address) => deadLinks.of(address),
+    remarks: (path) => remarks.of(path),
     fetchPublic,
     cache: new PageCache(() => discovery.version),
     metrics,
     strict: options.strict ?? false,
+    proxies: options.proxies ?? null,
     serving: options.serving ?? (() => true),
     mapTiles: options.mapTiles,
     auth,
@@ -234,5 +321,6 @@ export async function createServices({
     measures: readMeasures(PATHS.measures),
     dumps,
     sources,
+    ...fileNeeds,
   };
 }

@@ -1,6 +1,7 @@
 /** From a configuration to a database that is migrated and filled, and back: shared by the server and the commands. */
 import type { Config } from './config/config.ts';
 import { loadCatalogue } from './contexts/catalogue/public.ts';
+import { refreshProjections } from './contexts/records/public.ts';
 import { loadTerritories, territoryIndex } from './contexts/territories/public.ts';
 import { geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
@@ -55,6 +56,8 @@ export async function fill(
 ): Promise<void> {
   await loadTerritories(db, { folder: PATHS.content, report });
   const geography = geographyOf(await territoryIndex(db));
+  const refreshed = await refreshProjections({ db, geography }, KINDS);
+  if (refreshed) report(`Fiches : ${refreshed} relues pour ce qui s’en déduit.`);
   const loaded = await loadCatalogue({ db, geography, clock, kinds: KINDS }, PATHS.content);
   if (loaded) report(`Catalogue : ${loaded.created} fiches créées, ${loaded.changed} mises à jour.`);
 }

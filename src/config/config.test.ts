@@ -17,7 +17,9 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       baseUrl: 'http://127.0.0.1:3000',
       operator: {},
+      trustedProxies: null,
       smtpUrl: undefined,
+      filesUrl: undefined,
       mailFrom: undefined,
       secretKey: undefined,
       adminEmails: [],
@@ -61,6 +63,7 @@ describe('readConfig', () => {
       LOG_LEVEL: 'debug',
       MAP_TILES_URL: 'https://carte.example/{z}/{x}/{y}.png',
       MAP_TILES_CREDIT: 'IGN',
+      TRUSTED_PROXY: '127.0.0.1, ::1',
     };
     expect(config(env)).toMatchObject({
       port: 0,
@@ -69,6 +72,7 @@ describe('readConfig', () => {
       smtpUrl: env.SMTP_URL,
       mailFrom: { name: 'Terreau', address: 'bonjour@terreau.example' },
       logLevel: 'debug',
+      trustedProxies: ['127.0.0.1', '::1'],
       mapTiles: { address: env.MAP_TILES_URL, credit: 'IGN' },
     });
   });
@@ -88,6 +92,7 @@ describe('readConfig', () => {
     ['MAIL_FROM', 'Terreau'],
     ['MAIL_FROM', 'Terreau <bonjour@terreau.example>, autre@terreau.example'],
     ['LINK_CHECK', 'yes'],
+    ['TRUSTED_PROXY', 'proxy.example'],
   ])('refuses %s=%s, with its mend', (name, got) => {
     expect(readConfig({ [name]: got })).toEqual({
       ok: false,
@@ -98,6 +103,8 @@ describe('readConfig', () => {
   it.each([
     ['DATABASE_URL', 'mysql://u:secret@db/terreau'],
     ['SMTP_URL', 'https://u:secret@mail'],
+    ['FILES_URL', 's3+https://key:secret@store/Not_A_Bucket'],
+    ['FILES_URL', 'https://key:secret@store/bucket'],
   ])('refuses %s without repeating its password', (name, got) => {
     const read = readConfig({ [name]: got });
     expect(read).toMatchObject({ ok: false, problems: [{ name, got: '•••' }] });

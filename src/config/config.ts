@@ -13,6 +13,8 @@ export interface Config {
   /** Origin of the public addresses, without a trailing slash. */
   baseUrl: string;
   smtpUrl: string | undefined;
+  /** An S3-compatible server that keeps the files people send; a folder of `dataDir` without it. */
+  filesUrl: string | undefined;
   /** The secret of the instance; without one, a file of the data folder keeps it. */
   secretKey: string | undefined;
   /** Whose first session makes them administrators. */
@@ -20,6 +22,8 @@ export interface Config {
   /** Who writes; always given with `smtpUrl`. */
   mailFrom: z.output<typeof VARIABLES.MAIL_FROM>;
   logLevel: z.output<typeof VARIABLES.LOG_LEVEL>;
+  /** Addresses of the proxy that stands in front; null: none is named. */
+  trustedProxies: readonly string[] | null;
   /** Whether the links of records are asked, now and then, whether they still answer: other sites then hear from us. */
   linkCheck: boolean;
   /** Who answers for the instance: shown on the legal pages. */
@@ -69,7 +73,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const dataDir = read('DATA_DIR');
   const databaseUrl = read('DATABASE_URL');
   const baseUrl = read('BASE_URL');
+  const trustedProxies = read('TRUSTED_PROXY');
   const smtpUrl = read('SMTP_URL');
+  const filesUrl = read('FILES_URL');
   const secretKey = read('SECRET_KEY');
   const adminEmails = read('ADMIN_EMAILS');
   const mailFrom = read('MAIL_FROM');
@@ -109,7 +115,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       dataDir: resolve(dataDir),
       databaseUrl,
       baseUrl: baseUrl ?? defaultBaseUrl(host, port),
+      trustedProxies: trustedProxies ?? null,
       smtpUrl,
+      filesUrl,
       secretKey,
       adminEmails: adminEmails ?? [],
       mailFrom,

@@ -30,6 +30,17 @@ const webOrigin = addressOf('http:', 'https:').refine((text) => {
   );
 });
 
+/** `s3+https://KEY:SECRET@machine/bucket?region=fr-par`. */
+const bucket = addressOf('s3+https:', 's3+http:').refine((text) => {
+  const url = URL.parse(text.replace(/^s3\+/, ''));
+  return (
+    url !== null &&
+    url.username !== '' &&
+    url.password !== '' &&
+    /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(url.pathname)
+  );
+});
+
 /** The pattern of an online map's images. */
 const imagePattern = addressOf('https:').refine((text) =>
   ['{z}', '{x}', '{y}'].every((part) => text.includes(part)),
@@ -45,6 +56,11 @@ const emailList = z
       .map((each) => each.toLowerCase()),
   )
   .pipe(z.array(z.email()).max(50));
+/** `127.0.0.1, ::1`. */
+const addressList = z
+  .string()
+  .transform((text) => text.split(/[\s,;]+/).filter((each) => each !== ''))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6()])).max(20));
 /** `bonjour@terreau.example`, or `Terreau <bonjour@terreau.example>`. */
 const sender = z
   .string()
@@ -76,10 +92,12 @@ export const VARIABLES = {
   DATA_DIR: folder.default('./data'),
   DATABASE_URL: addressOf('postgres:', 'postgresql:').optional(),
   BASE_URL: webOrigin.transform((text) => new URL(text).origin).optional(),
+  TRUSTED_PROXY: addressList.optional(),
   SMTP_URL: addressOf('smtp:', 'smtps:').optional(),
   SECRET_KEY: z.string().min(32).max(500).optional(),
   ADMIN_EMAILS: emailList.optional(),
   MAIL_FROM: sender.optional(),
+  FILES_URL: bucket.optional(),
   MAP_TILES_URL: imagePattern.optional(),
   MAP_TILES_CREDIT: z.string().max(120).optional(),
   LINK_CHECK: z.enum(['on', 'off']).optional(),
@@ -101,12 +119,16 @@ export const MENDS: Record<VariableName, string> = {
   DATA_DIR: 'Donnez le chemin d’un dossier (./data d’ordinaire).',
   DATABASE_URL: 'Écrivez postgres://compte:motdepasse@machine:5432/base, ou retirez-la.',
   BASE_URL: 'Écrivez l’adresse publique sans chemin, comme https://terreau.example.',
+  TRUSTED_PROXY:
+    'Écrivez les adresses IP de votre proxy, séparées par des virgules (127.0.0.1 quand il est sur cette machine).',
   SMTP_URL: 'Écrivez smtp://machine:25 ou smtps://compte:motdepasse@machine:465, ou retirez-la.',
   SECRET_KEY:
     'Donnez au moins 32 signes tirés au hasard (openssl rand -base64 48), ou retirez-la : un secret est alors gardé dans DATA_DIR.',
   ADMIN_EMAILS: 'Écrivez les courriels des administratrices et administrateurs, séparés par des virgules.',
   MAIL_FROM:
     'Écrivez l’adresse qui envoie les courriels, comme Terreau <bonjour@terreau.example> ; SMTP_URL ne va pas sans elle.',
+  FILES_URL:
+    'Écrivez s3+https://CLE:SECRET@machine/seau?region=…, ou retirez-la : les fichiers sont alors gardés dans DATA_DIR.',
   MAP_TILES_URL:
     'Écrivez https://…/{z}/{x}/{y}.png, ou retirez-la : la carte n’interroge alors aucun autre site.',
   MAP_TILES_CREDIT: 'Nommez l’auteur du fond de carte en 120 signes au plus.',
@@ -122,7 +144,13 @@ export const MENDS: Record<VariableName, string> = {
 };
 
 /** Their values hold passwords or addresses: they are never repeated on a screen or in a log. */
-export const SECRET = new Set<VariableName>(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'ADMIN_EMAILS']);
+export const SECRET = new Set<VariableName>([
+  'DATABASE_URL',
+  'SMTP_URL',
+  'SECRET_KEY',
+  'ADMIN_EMAILS',
+  'FILES_URL',
+]);
 
 /** The address to open in a browser when the instance was given none. */
 export function defaultBaseUrl(host: string, port: number): string {

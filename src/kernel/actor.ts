@@ -22,6 +22,8 @@ export interface Actor {
   /** A second factor was shown in this session, lately enough. */
   strong: boolean;
   relations: readonly HeldRelation[];
+  /** A sanction weighs on the person: they hold nothing until it ends. Absent for nearly everybody. */
+  restricted?: true;
 }
 
 /** An authenticator that is being linked. Shown once. */

@@ -13,6 +13,8 @@ export interface Page {
   asset: (source: string) => string;
   /** What is known of a link of another site that no longer answers. Absent where nobody follows a link. */
   deadLink?: ((address: string) => DeadLink | undefined) | undefined;
+  /** How many remarks are shown on the record at this path. Absent where nobody counts them. */
+  remarks?: ((path: string) => number) | undefined;
 }
 
 /** A link that no longer answers. Days, as `2026-11-21`. */

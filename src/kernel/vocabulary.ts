@@ -123,11 +123,13 @@ export const RESOURCE_KINDS = terms({
   study: { fr: 'Étude', en: 'Study' },
   guide: { fr: 'Guide', en: 'Guide' },
   experience: { fr: 'Récit d’expérience', en: 'Account of an experience' },
+  failure: { fr: 'Récit d’un échec', en: 'Account of a failure' },
   tool: { fr: 'Outil ou méthode', en: 'Tool or method' },
   training: { fr: 'Formation', en: 'Training' },
   cartography: { fr: 'Cartographie', en: 'Cartography' },
   advocacy: { fr: 'Plaidoyer', en: 'Advocacy' },
   reference_frame: { fr: 'Référentiel', en: 'Reference frame' },
+  template: { fr: 'Modèle de document', en: 'Template' },
   video: { fr: 'Vidéo', en: 'Video' },
   podcast: { fr: 'Podcast', en: 'Podcast' },
 });

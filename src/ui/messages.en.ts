@@ -45,6 +45,7 @@ export const en: Messages = {
     sources: 'Where the data comes from',
     licence: 'Licences',
     grants: 'Grants awarded',
+    trades: 'Trades of cooperation',
     accessibility: 'Accessibility statement',
     ecoDesign: 'Eco-design statement',
     personalData: 'Personal data',

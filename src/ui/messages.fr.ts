@@ -46,6 +46,7 @@ export const fr = {
     sources: 'Sources des données',
     licence: 'Licences',
     grants: 'Subventions accordées',
+    trades: 'Métiers de la coopération',
     accessibility: 'Accessibilité\u00a0: déclaration',
     ecoDesign: 'Écoconception\u00a0: déclaration',
     personalData: 'Données personnelles',

@@ -19,7 +19,7 @@ export const NAVIGATION: readonly Shelf[] = [
   { id: 'resources', path: '/ressources', open: true },
   { id: 'support', path: '/accompagnement', open: true },
   { id: 'funding', path: '/financements', open: true },
-  { id: 'peers', path: '/pairs', open: false },
+  { id: 'peers', path: '/pairs', open: true },
   { id: 'observatory', path: '/observatoire', open: true },
 ];
 
@@ -35,6 +35,7 @@ export const FOOTER = {
     method: '/methode',
     sources: '/a-propos#sources',
     grants: '/subventions',
+    trades: '/metiers',
     accessibility: '/accessibilite',
     ecoDesign: '/eco-conception',
     personalData: '/donnees-personnelles',

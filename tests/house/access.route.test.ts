@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, routeTable } from '../../src/app.ts';
+import { RESERVED_SLUGS } from '../../src/contexts/records/public.ts';
 import type { DeclaredRoute } from '../../src/platform/http/routes.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { ACCESS, EMBEDDABLE, FROM_ELSEWHERE } from './expected-access.ts';
@@ -36,6 +37,15 @@ describe('what is mounted', () => {
   test('is declared once', () => {
     const names = routes.map(name);
     expect(names.filter((one, at) => names.indexOf(one) !== at)).toEqual([]);
+  });
+  test('stands at no address that a record could take', () => {
+    const shelves = Object.values(app.services.kinds).map(({ path }) => path);
+    const fixed = routes.flatMap(({ path }) => {
+      const [, shelf = '', name = '', ...rest] = path.split('/');
+      return shelves.includes(`/${shelf}`) && rest.length === 0 && !/^(:|$)/.test(name) ? [name] : [];
+    });
+    expect(fixed.length).toBeGreaterThan(0);
+    expect(fixed.filter((name) => !RESERVED_SLUGS.has(name))).toEqual([]);
   });
   test('is framed by others only where the table says', () => {
     expect(routes.filter(({ embeddable }) => embeddable).map(name)).toEqual(EMBEDDABLE);

@@ -263,7 +263,11 @@ describe('whatever is typed', () => {
             });
             if (/^[\x21-\x7e]+$/.test(key)) headers.set('idempotency-key', key);
             const asked = Promise.resolve(
-              send.request(`http://terreau.test${path}`, { method: route.method, body, headers }),
+              send.request(`http://terreau.test${path}`, {
+                method: route.method,
+                headers,
+                ...(route.method !== 'GET' && { body }),
+              }),
             );
             holds(wrong(await answered(asked)), `${route.method} ${path} ${body}`);
           },

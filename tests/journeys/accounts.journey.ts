@@ -2,88 +2,28 @@
  * An account, in a real browser: signing in by a link, a name, an authenticator, a passkey (a virtual one), naming a
  * moderator, claiming a record; on a phone without JavaScript, by keyboard, and clean for assistive tools.
  */
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../src/app.ts';
-import { parseEmailAddress } from '../../src/kernel/email-address.ts';
-import { PATHS } from '../../src/paths.ts';
-import { connect } from '../../src/platform/db/connect.ts';
-import { launchDatabase } from '../../src/platform/db/launcher.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { readAssets } from '../../src/platform/http/assets.ts';
-import { listen } from '../../src/platform/http/server.ts';
-import { createServices, type Services } from '../../src/services.ts';
+import type { Services } from '../../src/services.ts';
 import { totp } from '../support/authenticator.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
-import { prepareTemplate } from '../support/prepare-template.ts';
+import { type Served, served } from '../support/served.ts';
 
 const ADMINISTRATOR = 'administration@example.org';
-const opened = new AsyncDisposableStack();
-const letters: { to: string; text: string }[] = [];
 let browser: Browser;
+let app: Served;
 let services: Services;
-
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'terreau-accounts-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
-  opened.defer(() => database.stop());
-  const { db, pool, close } = connect(database.url);
-  opened.defer(close);
-  await migrate({ pool, folder: PATHS.migrations });
-  await prepareTemplate(db);
-  const port = await freePort();
-  const address = parseEmailAddress('bonjour@terreau.example');
-  services = await createServices({
-    secret: 'a secret that only this journey knows, and long enough',
-    db,
-    url: database.url,
-    mail: {
-      smtpUrl: undefined,
-      mailFrom: address ? { name: 'Terreau', address } : undefined,
-      dataDir: folder,
-    },
-    // By its name: browsers make no passkey for a bare address.
-    baseUrl: `http://localhost:${port}`,
-    log: pino({ level: 'silent' }),
-    assets: readAssets(PATHS.client),
-    administrators: [ADMINISTRATOR],
-    post: (letter) => void letters.push(letter),
-    strict: true,
-  });
-  opened.defer(async () => {
-    await services.jobs.stop();
-    services.mailer.stop();
-  });
-  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
-  opened.defer(() => server.stop());
+  app = await served({ administrators: [ADMINISTRATOR] });
+  services = app.services;
   browser = await launchBrowser();
-  opened.defer(() => browser.close());
 });
-afterAll(() => opened.disposeAsync());
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
-const linkTo = (email: string): string => {
-  const text = letters.findLast(({ to }) => to === email)?.text ?? '';
-  const [found] = /http:\/\/localhost\S+/.exec(text) ?? [];
-  if (!found) throw new Error(`no link to ${email}`);
-  return found;
-};
+const linkTo = (email: string): string => app.linkTo(email);
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${services.baseUrl}/connexion`);

@@ -3,84 +3,34 @@
  * in process, over a database and a mail server of its own, so that mornings come when the journey says so.
  */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../src/app.ts';
 import { DUE } from '../../src/contexts/alerts/use-cases/queues.ts';
 import { saveRecord } from '../../src/contexts/records/public.ts';
-import { parseEmailAddress } from '../../src/kernel/email-address.ts';
-import { PATHS } from '../../src/paths.ts';
-import { connect, transact } from '../../src/platform/db/connect.ts';
-import { launchDatabase } from '../../src/platform/db/launcher.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { readAssets } from '../../src/platform/http/assets.ts';
-import { listen } from '../../src/platform/http/server.ts';
-import { createServices, type Services } from '../../src/services.ts';
+import { transact } from '../../src/platform/db/connect.ts';
+import type { Services } from '../../src/services.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
-import { prepareTemplate, TEST_DAY } from '../support/prepare-template.ts';
+import { TEST_DAY } from '../support/prepare-template.ts';
+import { type Served, served } from '../support/served.ts';
 import { type TestSmtp, testSmtp } from '../support/smtp.ts';
 
 const DAY_MS = 86_400_000;
-const opened = new AsyncDisposableStack();
 let now = TEST_DAY;
 let browser: Browser;
 let smtp: TestSmtp;
+let app: Served;
 let services: Services;
-
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'terreau-alerts-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
-  opened.defer(() => database.stop());
-  const { db, pool, close } = connect(database.url);
-  opened.defer(close);
-  await migrate({ pool, folder: PATHS.migrations });
-  await prepareTemplate(db);
   smtp = await testSmtp();
-  opened.defer(() => smtp.down());
-  const port = await freePort();
-  const address = parseEmailAddress('bonjour@terreau.example');
-  services = await createServices({
-    secret: 'a secret that only this journey knows, and long enough',
-    db,
-    url: database.url,
-    mail: {
-      smtpUrl: smtp.url,
-      mailFrom: address ? { name: 'Terreau', address } : undefined,
-      dataDir: folder,
-    },
-    baseUrl: `http://127.0.0.1:${port}`,
-    log: pino({ level: 'silent' }),
-    assets: readAssets(PATHS.client),
-    clock: () => now,
-    strict: true,
-  });
-  opened.defer(async () => {
-    await services.jobs.stop();
-    services.mailer.stop();
-  });
-  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
-  opened.defer(() => server.stop());
+  app = await served({ clock: () => now, smtpUrl: smtp.url });
+  services = app.services;
   browser = await launchBrowser();
-  opened.defer(() => browser.close());
 });
-afterAll(() => opened.disposeAsync());
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await smtp.down();
+});
 
 /** The link of the last letter that leads to one of the pages of alerts. */
 function link(to: string): string {

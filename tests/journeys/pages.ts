@@ -51,6 +51,7 @@ export const READING: readonly Visit[] = [
   at('method', '/methode'),
   at('method-rules', '/methode/regles'),
   at('method-lines', '/methode/facilite'),
+  at('method-levers', '/methode/leviers'),
   at('method-questions', '/methode/questions'),
   at('method-trial', '/methode/essai?stage=emergence&purpose=80&models=none'),
   at('method-changes', '/methode/versions/1.0.0..1.0.1'),

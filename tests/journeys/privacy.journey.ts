@@ -2,71 +2,25 @@
  * Taking one's data, then leaving: on a phone, by keyboard, without JavaScript. The application runs in process, over a
  * database of its own; the letter with the link is read where it leaves.
  */
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildApp } from '../../src/app.ts';
-import { PATHS } from '../../src/paths.ts';
-import { connect } from '../../src/platform/db/connect.ts';
-import { launchDatabase } from '../../src/platform/db/launcher.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { readAssets } from '../../src/platform/http/assets.ts';
-import { listen } from '../../src/platform/http/server.ts';
-import { createServices } from '../../src/services.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
-import { prepareTemplate } from '../support/prepare-template.ts';
+import { type Served, served } from '../support/served.ts';
 
 const EMAIL = 'camille@example.org';
-const opened = new AsyncDisposableStack();
-const letters: string[] = [];
 let browser: Browser;
+let app: Served;
 let origin: string;
-
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'terreau-privacy-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
-  opened.defer(() => database.stop());
-  const { db, pool, close } = connect(database.url);
-  opened.defer(close);
-  await migrate({ pool, folder: PATHS.migrations });
-  await prepareTemplate(db);
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const services = await createServices({
-    secret: 'a secret that only this journey knows, and long enough',
-    ...{ db, url: database.url, baseUrl: origin },
-    mail: { dataDir: folder, smtpUrl: undefined, mailFrom: undefined },
-    log: pino({ level: 'silent' }),
-    assets: readAssets(PATHS.client),
-    post: ({ text }) => void letters.push(text),
-    strict: true,
-  });
-  opened.defer(async () => {
-    await services.jobs.stop();
-    services.mailer.stop();
-  });
-  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
-  opened.defer(() => server.stop());
+  app = await served();
+  origin = app.origin;
   browser = await launchBrowser();
-  opened.defer(() => browser.close());
 });
-afterAll(() => opened.disposeAsync());
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
 
 /** Goes from control to control until the one that is named so holds the focus, then presses it. */
 async function press(page: Page, name: string): Promise<void> {
@@ -102,8 +56,7 @@ it('a person takes their data, then leaves', async () => {
   await page.locator('#courriel').fill(EMAIL);
   await page.locator('main form').getByRole('button').press('Enter');
   await page.waitForLoadState();
-  const link = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(letters.at(-1) ?? '')?.[0] ?? '';
-  await page.goto(link);
+  await page.goto(app.linkTo(EMAIL));
   await page.locator('main form').getByRole('button').press('Enter');
   await page.goto(`${origin}/compte`);
   await press(page, 'Mes données, et effacer mon compte');

@@ -23,6 +23,8 @@ export interface TestApp {
   /** What was sent by mail, the first first. */
   letters: { to: string; subject: string; text: string }[];
   database: TestDatabase;
+  /** Any request. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
   /** Asks a path of ours; redirects are not followed. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Sends a form as a browser on this very site would. */
@@ -43,7 +45,15 @@ export async function testApp(
     smtpUrl,
     fetchPublic,
     baseUrl = TEST_ORIGIN,
-  }: { smtpUrl?: string; fetchPublic?: FetchPublic; baseUrl?: string } = {},
+    proxies = ['192.0.2.1'],
+    filesUrl,
+  }: {
+    smtpUrl?: string;
+    fetchPublic?: FetchPublic;
+    baseUrl?: string;
+    proxies?: readonly string[] | null;
+    filesUrl?: string;
+  } = {},
 ): Promise<TestApp> {
   const database = await testDatabase();
   const letters: TestApp['letters'] = [];
@@ -59,7 +69,9 @@ export async function testApp(
     administrators: [TEST_ADMINISTRATOR],
     post: (letter) => void letters.push(letter),
     clock,
+    proxies,
     ...(fetchPublic && { fetchPublic }),
+    filesUrl,
     strict: true,
   });
   const app = buildApp(services);
@@ -69,6 +81,7 @@ export async function testApp(
     services,
     letters,
     database,
+    ask,
     get: (path, headers = {}) => ask(path, { headers }),
     post(path, form, headers = {}) {
       const body = new URLSearchParams();

@@ -3,7 +3,7 @@ import type { TestApp } from './app.ts';
 
 export class Jar {
   readonly cookies = new Map<string, string>();
-  private readonly app: TestApp;
+  readonly app: TestApp;
   constructor(app: TestApp) {
     this.app = app;
   }
@@ -61,4 +61,24 @@ export async function holding(
     .execute();
   await db.updateTable('person_session').set({ strong_at: at }).where('person_id', '=', id).execute();
   return jar;
+}
+
+/** Sends a form with a file in it, as a browser on this very site would. */
+export async function sendFile(
+  app: TestApp,
+  jar: Jar,
+  path: string,
+  { bytes, name, fields = {} }: { bytes: Uint8Array; name: string; fields?: Record<string, string> },
+): Promise<Response> {
+  const body = new FormData();
+  for (const [field, value] of Object.entries(fields)) body.append(field, value);
+  body.append('fichier', new File([new Uint8Array(bytes)], name));
+  const { baseUrl } = app.services;
+  return jar.take(
+    await app.ask(path, {
+      method: 'POST',
+      body,
+      headers: { origin: baseUrl, 'sec-fetch-site': 'same-origin', ...jar.headers },
+    }),
+  );
 }

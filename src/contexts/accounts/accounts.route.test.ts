@@ -40,6 +40,33 @@ describe('signing in', () => {
     expect((await other.post('/connexion/lien', { jeton, code: code.toLowerCase() })).status).toBe(303);
     expect((await other.get('/compte')).status).toBe(200);
   });
+  test('five wrong codes burn the link, even for the right code afterwards', async () => {
+    const asked = await app.post('/connexion', { courriel: 'burnt@example.org' });
+    const code = /<code>(\w{4} \w{4})<\/code>/.exec(await asked.text())?.[1] ?? '';
+    const { jeton } = linkFor('burnt@example.org');
+    const statuses: number[] = [];
+    for (const tried of ['AAAAAAAA', 'BBBBBBBB', 'CCCCCCCC', 'DDDDDDDD', 'EEEEEEEE', code])
+      statuses.push((await app.post('/connexion/lien', { jeton, code: tried })).status);
+    expect(statuses).toEqual([422, 422, 422, 422, 404, 404]);
+  });
+  test('a session with another browser is told to the person; the first, and the same again, are not', async () => {
+    const by = async (browser: string) => {
+      const jar = new Jar(app);
+      await jar.post('/connexion', { courriel: 'browsers@example.org' });
+      const { jeton } = linkFor('browsers@example.org');
+      const headers = { ...jar.headers, 'user-agent': browser };
+      expect((await app.post('/connexion/lien', { jeton }, headers)).status).toBe(303);
+    };
+    const told = () =>
+      app.letters.filter(({ to, subject }) => to === 'browsers@example.org' && /ailleurs/.test(subject));
+    await by('Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0');
+    await by('Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0');
+    expect(told()).toHaveLength(0);
+    await by('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36');
+    expect(told().map(({ text }) => text.includes('chrome windows'))).toEqual([true]);
+    await by('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36');
+    expect(told()).toHaveLength(1);
+  });
   test('the answer is the same for an address known and unknown, and beyond the limit, when no mail leaves', async () => {
     const page = async (email: string) =>
       (await (await app.post('/connexion', { courriel: email })).text())
@@ -164,6 +191,18 @@ describe('a second factor', () => {
     expect((await again.post('/compte/second-facteur/retrait')).headers.get('location')).toContain(
       'fait=retire',
     );
+  });
+  test('a code of an earlier half minute opens nothing once a later one did', async () => {
+    const jar = await signIn('steps@example.org');
+    const begun = await (await jar.post('/compte/second-facteur')).text();
+    const secret = /secret=([A-Z2-7]+)/.exec(begun)?.[1] ?? '';
+    // The next half minute's, which the library takes for a clock that is ahead; then the present one's.
+    const later = totp(secret, Date.now() + 30_000);
+    const earlier = totp(secret);
+    const linked = await jar.post('/compte/second-facteur/verification', { code: later });
+    expect(linked.headers.get('location')).toContain('fait=lie');
+    const again = await signIn('steps@example.org');
+    expect((await again.post('/connexion/second-facteur', { code: earlier })).status).toBe(422);
   });
   test('after ten wrong codes, nothing is looked at for a while', async () => {
     const jar = await signIn('wrong@example.org');

@@ -42,6 +42,10 @@ export const en: Messages = {
     ask: 'Ask for another link',
   },
   mail: {
+    elsewhereSubject: 'A session was opened elsewhere',
+    unknownBrowser: 'an unknown browser',
+    elsewhere: (browser: string, link: string) =>
+      `Hello,\n\nA session was just opened in your name on Terreau, with a browser that we had not seen you use: ${browser}.\n\nWas it you? There is nothing to do.\n\nWas it not? Close it from your account, and check who reads your mailbox: opening it took a link sent to this address.\n\n${link}\n`,
     subject: 'Your link to sign in to Terreau',
     text: (link: string) =>
       `Hello,\n\nThis link opens your session on Terreau. It works once, for ten minutes:\n\n${link}\n\nOpen it in the browser where you asked for it, or copy the code that page shows.\n\nYou asked for nothing? Leave this e-mail: without the code, the link opens nothing.\n`,
@@ -303,8 +307,8 @@ export const en: Messages = {
     decidedSubject: (name: string) => `Your request to look after a record: ${name}`,
     grantedMail: (name: string, link: string) =>
       `Hello,\n\nYou now look after the record “${name}”:\n\n${link}\n\nYou can correct it, and read what others propose.\n`,
-    refusedMail: (name: string, reason: string) =>
-      `Hello,\n\nYour request to look after the record “${name}” was not accepted.\n\nThe reason given: ${reason}\n\nYou can still propose corrections, or ask again.\n`,
+    refusedMail: (name: string, reason: string, appeal: string) =>
+      `Hello,\n\nYour request to look after the record “${name}” was not accepted.\n\nThe reason given: ${reason}\n\nYou can still propose corrections, or ask again.\n\nYou may also ask once that somebody else looks at it:\n\n${appeal}\n`,
     letterTitle: 'Confirm who looks after a record',
     letterLead: 'A person asks to look after a record in the name of your organisation.',
     letterAsks: (name: string, email: string) => `${name} (${email}) asks to look after:`,

@@ -42,6 +42,10 @@ export const fr = {
     ask: 'Demander un autre lien',
   },
   mail: {
+    elsewhereSubject: 'Une session s’est ouverte ailleurs',
+    unknownBrowser: 'un navigateur inconnu',
+    elsewhere: (browser: string, link: string) =>
+      `Bonjour,\n\nUne session vient de s’ouvrir à votre nom sur Terreau, avec un navigateur que nous ne vous connaissions pas\u00a0: ${browser}.\n\nC’est vous\u00a0? Il n’y a rien à faire.\n\nCe n’est pas vous\u00a0? Fermez-la depuis votre compte, et vérifiez qui lit votre boîte\u00a0: pour l’ouvrir, il a fallu un lien envoyé à cette adresse.\n\n${link}\n`,
     subject: 'Votre lien de connexion à Terreau',
     text: (link: string) =>
       `Bonjour,\n\nCe lien ouvre votre session sur Terreau. Il sert une seule fois, pendant dix minutes\u00a0:\n\n${link}\n\nOuvrez-le dans le navigateur où vous l’avez demandé, ou recopiez le code que cette page affiche.\n\nVous n’avez rien demandé\u00a0? Laissez ce courriel\u00a0: sans le code, ce lien n’ouvre rien.\n`,
@@ -307,8 +311,8 @@ export const fr = {
     decidedSubject: (name: string) => `Votre demande de garde\u00a0: ${name}`,
     grantedMail: (name: string, link: string) =>
       `Bonjour,\n\nVous gardez maintenant la fiche «\u00a0${name}\u00a0»\u00a0:\n\n${link}\n\nVous pouvez la corriger, et lire ce que d’autres proposent.\n`,
-    refusedMail: (name: string, reason: string) =>
-      `Bonjour,\n\nVotre demande de garder la fiche «\u00a0${name}\u00a0» n’a pas été acceptée.\n\nLa raison donnée\u00a0: ${reason}\n\nVous pouvez toujours proposer des corrections, ou demander à nouveau.\n`,
+    refusedMail: (name: string, reason: string, appeal: string) =>
+      `Bonjour,\n\nVotre demande de garder la fiche «\u00a0${name}\u00a0» n’a pas été acceptée.\n\nLa raison donnée\u00a0: ${reason}\n\nVous pouvez toujours proposer des corrections, ou demander à nouveau.\n\nVous pouvez aussi demander une fois que quelqu’un d’autre y regarde\u00a0:\n\n${appeal}\n`,
     letterTitle: 'Confirmer une garde',
     letterLead: 'Une personne demande à garder une fiche au nom de votre organisation.',
     letterAsks: (name: string, email: string) => `${name} (${email}) demande à garder\u00a0:`,

@@ -40,7 +40,7 @@ export const mayName = (actor: Actor | null, personId: string): boolean =>
 
 /** Whoever signed in may ask to look after a record that they do not look after yet. */
 export const mayClaim = (actor: Actor | null, recordId: string): boolean =>
-  actor !== null && !stewards(actor, recordId);
+  actor !== null && !actor.restricted && !stewards(actor, recordId);
 
 interface HeldRole extends HeldRelation {
   personId: string;

@@ -80,5 +80,19 @@ export async function emailOf(db: Database, personId: string): Promise<string | 
 export const personById = (
   db: Database,
   personId: string,
-): Promise<{ name: string; email: string } | undefined> =>
-  db.selectFrom('person').select(['name', 'email']).where('id', '=', personId).executeTakeFirst();
+): Promise<{ name: string; email: string; restrictedUntil: Date | null } | undefined> =>
+  db
+    .selectFrom('person')
+    .select(['name', 'email', 'restricted_until as restrictedUntil'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+
+/** How many wrong codes were given with a link. */
+export async function linkFailures(db: Database, token: Buffer): Promise<number> {
+  const row = await db
+    .selectFrom('link_failure')
+    .select('failures')
+    .where('token_hash', '=', token)
+    .executeTakeFirst();
+  return row?.failures ?? 0;
+}

@@ -46,6 +46,11 @@ export async function renamePerson(
   await tx.updateTable('person').set({ name, updated_at: at }).where('id', '=', personId).execute();
 }
 
+/** Until when the roles of a person give nothing; null: they give. */
+export async function restrictPerson(tx: Transaction, personId: string, until: Date | null): Promise<void> {
+  await tx.updateTable('person').set({ restricted_until: until }).where('id', '=', personId).execute();
+}
+
 /** Ends one session of this person, or all of them but `except`; says how many. */
 export async function endSessions(
   tx: Transaction,
@@ -69,13 +74,23 @@ export async function weaken(tx: Transaction, personId: string): Promise<void> {
   await tx.updateTable('person_session').set({ strong_at: null }).where('person_id', '=', personId).execute();
 }
 
-/** A code that was right: it opens nothing twice, and failures are forgotten. False: it was used just before. */
-export async function useCode(tx: Transaction, personId: string, code: Buffer): Promise<boolean> {
+/**
+ * A code that was right: it opens nothing twice, nor once a later one did, and failures are forgotten. `step`: the half
+ * minute of an authenticator's code; null for a backup code. False: it was used, or a later one was.
+ */
+export async function useCode(
+  tx: Transaction,
+  personId: string,
+  { code, step }: { code: Buffer; step: number | null },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('person_totp')
-    .set({ last_code: code, failures: 0, locked_until: null })
+    .set({ last_code: code, failures: 0, locked_until: null, ...(step !== null && { last_step: step }) })
     .where('person_id', '=', personId)
     .where((eb) => eb.or([eb('last_code', 'is', null), eb('last_code', '<>', code)]))
+    .where((eb) =>
+      step === null ? eb.val(true) : eb.or([eb('last_step', 'is', null), eb('last_step', '<', step)]),
+    )
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
@@ -130,4 +145,42 @@ export async function grantRelation(
     .returning('id')
     .executeTakeFirst();
   return added !== undefined;
+}
+
+/** One more wrong code given with a link; says how many there were. Counts whose link is long over go. */
+export async function countLinkFailure(
+  tx: Transaction,
+  { token, at, keep }: { token: Buffer; at: Date; keep: Date },
+): Promise<number> {
+  await tx.deleteFrom('link_failure').where('at', '<', keep).execute();
+  const { failures } = await tx
+    .insertInto('link_failure')
+    .values({ token_hash: token, failures: 1, at })
+    .onConflict((conflict) =>
+      conflict
+        .column('token_hash')
+        .doUpdateSet((row) => ({ failures: row('link_failure.failures', '+', 1) })),
+    )
+    .returning('failures')
+    .executeTakeFirstOrThrow();
+  return failures;
+}
+
+/** Notes the browser of a session, and says whether the person was seen with it before, or with another. */
+export async function noteBrowser(
+  tx: Transaction,
+  { personId, browser, at }: { personId: string; browser: Buffer; at: Date },
+): Promise<'known' | 'first' | 'new'> {
+  const known = await tx
+    .selectFrom('known_browser')
+    .select('browser_hash')
+    .where('person_id', '=', personId)
+    .execute();
+  await tx
+    .insertInto('known_browser')
+    .values({ person_id: personId, browser_hash: browser, seen_at: at })
+    .onConflict((conflict) => conflict.columns(['person_id', 'browser_hash']).doUpdateSet({ seen_at: at }))
+    .execute();
+  if (known.length === 0) return 'first';
+  return known.some((row) => row.browser_hash.equals(browser)) ? 'known' : 'new';
 }

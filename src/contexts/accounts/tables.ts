@@ -1,4 +1,4 @@
-/** The tables of people and of what they may do (migration 0020). */
+/** The tables of people and of what they may do (migrations 0020, 0034, 0035). */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '../../kernel/actor.ts';
 
@@ -11,6 +11,8 @@ interface PersonRow {
   email_verified: boolean;
   image: string | null;
   totp_enabled: Generated<boolean>;
+  /** Until when roles give nothing; the far future when no end is set. */
+  restricted_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
   created_at: Date;
   updated_at: Date;
 }
@@ -36,6 +38,7 @@ interface TotpRow {
   failures: number;
   locked_until: Date | null;
   last_code: Buffer | null;
+  last_step: number | null;
 }
 
 interface RelationRow {
@@ -73,6 +76,8 @@ declare module '../../platform/db/tables.ts' {
       email_hash: Buffer;
       network_hash: Buffer | null;
     };
+    link_failure: { token_hash: Buffer; failures: number; at: Date };
+    known_browser: { person_id: string; browser_hash: Buffer; seen_at: Date };
     passkey: {
       id: string;
       person_id: string;

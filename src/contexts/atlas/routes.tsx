@@ -38,7 +38,7 @@ export function atlasRoutes({ db, territories, discovery, mapTiles }: AtlasNeeds
     )
     // Not kept: the same box is seldom asked twice.
     .get('/carte/liste', { access: 'public', queries: SEARCHES, cache: 'none' }, (c) => listOf(c, needs));
-  landRoutes(routes, { db, territories, mapTiles });
+  landRoutes(routes, { db, territories, discovery: needs.discovery, mapTiles });
   tileRoutes(routes, needs);
   return routes;
 }

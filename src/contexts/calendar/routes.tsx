@@ -28,7 +28,13 @@ export function calendarRoutes({ db, baseUrl, discovery, programmes, territories
   /** The programmes of the list that the address asks for, and that list in words. */
   async function read(c: RequestContext) {
     const page = pageOf(c);
-    const filters = parseFilters('programme', page.query, (id: TerritoryId) => territories.resolve(id));
+    const filters = parseFilters(
+      'programme',
+      page.query,
+      (id: TerritoryId) => territories.resolve(id),
+      undefined,
+      discovery.groups('programme', page.query),
+    );
     const found = await discovery.find(filters);
     const shelf = discovery.shelf('programme');
     const all = programmes.all();

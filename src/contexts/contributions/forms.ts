@@ -47,6 +47,12 @@ export const NO_SIGNATURE: Signature = {
   licence: false,
 };
 
+/** What a link may have put in the form beforehand: why, when it comes from a remark; and a source. */
+export const startOf = (query: URLSearchParams): Pick<Signature, 'reason' | 'source'> => ({
+  reason: plain(query.get('motif') ?? '').slice(0, 1000),
+  source: plain(query.get('source') ?? '').slice(0, 2000),
+});
+
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
 
 /** Why, from which source and by whom; with what is missing. `member`: signed in, so no address is asked. */

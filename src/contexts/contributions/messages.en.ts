@@ -57,8 +57,6 @@ export const en: Messages = {
     no: 'No',
     licenceLabel: 'Licence',
     nothing: 'Nothing changes: the record says all this already.',
-    tooMany:
-      'Ten proposals a day at most for an address. Your words are kept here: come back tomorrow, or sign in.',
     unreadable: 'What was sent could not be read. Nothing changed: try again.',
     again: 'The record changed this very moment. Your words are kept: send again.',
   },
@@ -75,6 +73,9 @@ export const en: Messages = {
     goOn: 'Go on: my record is new',
   },
   fault: {
+    nothing_to_read: 'Give the address where to read it, or write its text here.',
+    doi: 'This is not a DOI: 10., a number, a slash, the rest.',
+    isbn: 'This is not an ISBN of thirteen digits: check them.',
     required: 'This field cannot stay empty.',
     place_unknown: 'One of the places written here is not known: check its spelling.',
     place_ambiguous: 'Several places bear this name: add the département in brackets.',
@@ -136,6 +137,8 @@ export const en: Messages = {
     commentFault: 'Write a message of 4,000 characters at most.',
     send: 'Send',
     recordLink: 'See the record',
+    appeal: 'Ask for another look',
+    sanction: 'Decide a sanction',
   },
   follow: {
     confirmTitle: 'Confirm your proposal',
@@ -209,7 +212,6 @@ export const en: Messages = {
     restore: (n: number) => `Restore version ${n}`,
     restoreReason: (n: number) => `Back to version ${n}`,
     restoreHint: 'One more version is written: nothing is erased.',
-    none: 'This version does not exist.',
     all: 'All versions',
   },
   verification: {
@@ -224,22 +226,5 @@ export const en: Messages = {
     reason: 'Checked, nothing to change',
     changed: 'The record changed while you were reading. Read it again before saying that it is right.',
   },
-  overdue: {
-    title: 'To be checked again',
-    told: (n, shown) =>
-      n > shown
-        ? `${count(locale, n, 'record waits', 'records wait')} to be checked. Here are the ${shown} oldest.`
-        : `${count(locale, n, 'record waits', 'records wait')} to be checked.`,
-    hint: 'Cooperations and programmes are checked again every year, organisations and resources every two years.',
-    checked: 'Checked on',
-    never: 'never',
-  },
-  queue: {
-    title: 'To be read',
-    lead: 'Proposals that wait, on the records and territories that you look after. The oldest first.',
-    none: 'Nothing waits.',
-    noneHint: 'Here you will see proposals on the records or territories that you look after.',
-    record: 'Record',
-    age: 'Since',
-  },
+  queue: { title: 'To be read' },
 };

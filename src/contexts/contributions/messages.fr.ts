@@ -59,8 +59,6 @@ export const fr = {
     no: 'Non',
     licenceLabel: 'Licence',
     nothing: 'Rien ne change\u00a0: la fiche dit déjà tout cela.',
-    tooMany:
-      'Dix propositions par jour au plus pour une adresse. Vos mots sont gardés ici\u00a0: revenez demain, ou connectez-vous.',
     unreadable: 'L’envoi n’a pas pu être lu. Rien n’a changé\u00a0: recommencez.',
     again: 'La fiche vient de changer à l’instant. Vos mots sont gardés\u00a0: envoyez à nouveau.',
   },
@@ -78,6 +76,9 @@ export const fr = {
     goOn: 'Continuer\u00a0: ma fiche est nouvelle',
   },
   fault: {
+    nothing_to_read: 'Donnez l’adresse où la lire, ou écrivez son texte ici.',
+    doi: 'Ce n’est pas un DOI\u00a0: 10., un nombre, une barre, la suite.',
+    isbn: 'Ce n’est pas un ISBN de treize chiffres\u00a0: vérifiez-les.',
     required: 'Ce champ ne peut pas rester vide.',
     place_unknown: 'Un des lieux écrits ici n’est pas connu\u00a0: vérifiez l’orthographe.',
     place_ambiguous: 'Plusieurs lieux portent ce nom\u00a0: ajoutez le département entre parenthèses.',
@@ -140,6 +141,8 @@ export const fr = {
     commentFault: 'Écrivez un message de 4\u00a0000 signes au plus.',
     send: 'Envoyer',
     recordLink: 'Voir la fiche',
+    appeal: 'Demander un autre regard',
+    sanction: 'Décider d’une sanction',
   },
   follow: {
     confirmTitle: 'Confirmer votre proposition',
@@ -215,7 +218,6 @@ export const fr = {
     restore: (n: number) => `Rétablir la version ${n}`,
     restoreReason: (n: number) => `Retour à la version ${n}`,
     restoreHint: 'Une version de plus est écrite\u00a0: rien n’est effacé.',
-    none: 'Cette version n’existe pas.',
     all: 'Toutes les versions',
   },
   verification: {
@@ -230,23 +232,6 @@ export const fr = {
     reason: 'Vérifiée, rien à changer',
     changed: 'La fiche a changé pendant votre lecture. Relisez-la avant de la dire exacte.',
   },
-  overdue: {
-    title: 'À revérifier',
-    told: (n: number, shown: number) =>
-      n > shown
-        ? `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification. Voici les ${shown} plus anciennes.`
-        : `${count(locale, n, 'fiche attend', 'fiches attendent')} une vérification.`,
-    hint: 'Une coopération ou un dispositif se revérifie chaque année, une organisation ou une ressource tous les deux ans.',
-    checked: 'Vérifiée le',
-    never: 'jamais',
-  },
-  queue: {
-    title: 'À relire',
-    lead: 'Les propositions qui attendent, sur les fiches et les territoires que vous gardez. La plus ancienne d’abord.',
-    none: 'Rien n’attend.',
-    noneHint: 'Vous verrez ici les propositions sur les fiches ou les territoires que vous gardez.',
-    record: 'Fiche',
-    age: 'Depuis le',
-  },
+  queue: { title: 'À relire' },
 };
 export type Messages = typeof fr;

@@ -22,14 +22,20 @@ interface Proposed extends Ground {
   personId: string | null;
   /** Another instance, where it is decided. */
   home?: string | null;
+  /** Who refused it before it was opened again. */
+  refusedBeforeBy?: string | null;
 }
 
-/** Whoever may edit the record decides, but never on a proposal of one's own, nor on one that is decided elsewhere. */
+/**
+ * Whoever may edit the record decides, but never on a proposal of one's own, nor again on one they refused, nor on one
+ * that is decided elsewhere.
+ */
 export const mayDecide = (actor: Actor | null, proposal: Proposed): boolean =>
   proposal.state === 'open' &&
   !proposal.home &&
   mayEdit(actor, proposal) &&
-  actor?.personId !== proposal.personId;
+  actor?.personId !== proposal.personId &&
+  actor?.personId !== (proposal.refusedBeforeBy ?? undefined);
 
 export const mayRead = (actor: Actor | null, proposal: Proposed): boolean =>
   actor !== null && (actor.personId === proposal.personId || mayEdit(actor, proposal));

@@ -44,7 +44,7 @@ export const PROCESSINGS: readonly Processing[] = [
           'decided_at',
           'decision',
         ],
-        sealed: ['person_id', 'token_hash', 'decided_by'],
+        sealed: ['person_id', 'token_hash', 'decided_by', 'refused_before_by'],
         erasure: { sign: 'author', empty: ['email', 'person_id'] },
       },
       {

@@ -23,10 +23,13 @@ export interface Proposal {
   state: ProposalState;
   createdAt: Date;
   decidedAt: Date | null;
+  decidedBy: string | null;
   decision: string | null;
   taken: string[] | null;
   /** The instance where it is decided; null: here. */
   home: string | null;
+  /** Who refused it before it was opened again: somebody else decides. */
+  refusedBeforeBy: string | null;
 }
 
 const COLUMNS = [
@@ -45,9 +48,11 @@ const COLUMNS = [
   'state',
   'created_at as createdAt',
   'decided_at as decidedAt',
+  'decided_by as decidedBy',
   'decision',
   'taken',
   'home',
+  'refused_before_by as refusedBeforeBy',
 ] as const;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -88,20 +93,21 @@ export interface QueueRow {
   recordId: string | null;
   name: string;
   author: string;
+  territories: string[];
   createdAt: Date;
   fields: number;
 }
 
 /**
  * Proposals that wait, the oldest first, within what a person may decide: records looked after, territories
- * moderated (records within them), or everything.
+ * moderated (records within them), or everything; and how many in all.
  */
-export const waiting = (
+export async function waiting(
   db: Database,
   scope: { all: boolean; records: readonly string[]; territories: readonly string[] },
   limit: number,
-): Promise<QueueRow[]> =>
-  db
+): Promise<{ rows: QueueRow[]; total: number }> {
+  const rows = await db
     .selectFrom('proposal')
     .select([
       'id',
@@ -109,9 +115,11 @@ export const waiting = (
       'record_id as recordId',
       'name',
       'author',
+      'territories',
       'created_at as createdAt',
       sql<number>`jsonb_array_length(changes)`.as('fields'),
     ])
+    .select(({ fn }) => fn.countAll<number>().over().as('total'))
     .where('state', '=', 'open')
     .where('home', 'is', null)
     .where((eb) =>
@@ -124,6 +132,8 @@ export const waiting = (
     .orderBy('created_at')
     .limit(limit)
     .execute();
+  return { rows, total: rows[0]?.total ?? 0 };
+}
 
 /** Proposals on copies that wait: they go where their record is at home, the oldest first. */
 export const goingHome = (db: Database, limit: number): Promise<(Proposal & { home: string })[]> =>
@@ -136,14 +146,3 @@ export const goingHome = (db: Database, limit: number): Promise<(Proposal & { ho
     .orderBy('created_at')
     .limit(limit)
     .execute();
-
-/** How many proposals an address made since a day. */
-export async function proposedBy(db: Database, email: EmailAddress, since: Date): Promise<number> {
-  const { count } = await db
-    .selectFrom('proposal')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('email', '=', email)
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return count;
-}

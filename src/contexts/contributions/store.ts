@@ -85,6 +85,23 @@ export async function closeProposal(tx: Transaction, decision: Decision): Promis
   return numUpdatedRows > 0n;
 }
 
+/** Opens again what was refused, for somebody else to decide. False when it is refused no more. */
+export async function reopenProposal(tx: Transaction, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('proposal')
+    .set(({ ref }) => ({
+      state: 'open',
+      refused_before_by: ref('decided_by'),
+      decided_at: null,
+      decided_by: null,
+      decision: null,
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'refused')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 export async function insertComment(
   tx: Transaction,
   comment: { proposalId: string; at: Date; author: string; personId: string | null; body: string },

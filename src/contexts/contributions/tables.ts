@@ -28,6 +28,8 @@ export interface ProposalRow {
   taken: string[] | null;
   /** The instance where it is decided; null: here. */
   home: string | null;
+  /** Who refused it before it was opened again. */
+  refused_before_by: string | null;
 }
 
 declare module '../../platform/db/tables.ts' {

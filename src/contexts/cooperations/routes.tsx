@@ -4,6 +4,8 @@ import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type FieldNeeds, publicSets } from '../fields/public.ts';
+import { KnowHow, type OfferBook } from '../peers/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { cooperation } from './domain/cooperation.ts';
 import { cooperationJsonLd } from './domain/json-ld.ts';
@@ -18,6 +20,9 @@ export interface CooperationNeeds {
   db: Database;
   discovery: Discovery;
   territories: TerritoryIndex;
+  fields: FieldNeeds['fields'];
+  around: FieldNeeds['around'];
+  offers: OfferBook;
 }
 
 export function cooperationRoutes(needs: CooperationNeeds): Routes {
@@ -49,6 +54,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
       if (!read) return c.notFound();
       if ('movedTo' in read) return movedTo(c, `/cooperations/${read.movedTo}`);
       const { record, names, revisions, near, alike } = read;
+      const networks = await publicSets(needs, record);
       const document = cooperation.parse(record.document);
       const stakeholders = namedStakeholders(document, names);
       const jsonLd = cooperationJsonLd(document, {
@@ -59,6 +65,8 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
         at: record,
       });
       const { slug, updatedAt, approximate, home } = record;
+      const held = { id: record.id, slug, served: true };
+      const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       return html(
         c,
         <CooperationPage
@@ -74,7 +82,9 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
             alike,
             approximate,
             territories,
+            networks,
             jsonLd,
+            knowHow,
           }}
         />,
       );

@@ -1,6 +1,7 @@
 /** Reads of diagnoses. The scope is the address itself: without its hash, nothing is found. */
+
+import type { TokenHash } from '../../kernel/token.ts';
 import type { Database, Transaction } from '../../platform/db/tables.ts';
-import type { TokenHash } from './domain/token.ts';
 import './tables.ts';
 
 export interface StoredDiagnosis {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import type { TerritoryId } from '../../kernel/territory.ts';
+import { TOKEN_BYTES, type Token } from '../../kernel/token.ts';
+import { hashOf, newToken } from '../../platform/ids/token.ts';
 import type { FactCode, Facts } from './domain/facts.ts';
 import { SHIPPED_PACK } from './domain/shipped-pack.ts';
 import { situationIn } from './domain/situation-in.ts';
-import { TOKEN_BYTES, type Token } from './domain/token.ts';
 import { findDiagnosis, type StoredDiagnosis } from './queries.ts';
 import { changeAnswer, changeAnswers } from './use-cases/change-answers.ts';
 import { eraseDiagnosis, eraseExpiredDiagnoses } from './use-cases/erase-diagnosis.ts';
 import { recordAnswers } from './use-cases/record-answers.ts';
-import { hashOf, newToken } from './use-cases/token.ts';
 
 const START = new Date('2026-11-22T09:00:00.000Z');
 const LATER = new Date('2027-02-01T09:00:00.000Z');

@@ -1,6 +1,7 @@
 /** Writes of diagnoses. */
+
+import type { TokenHash } from '../../kernel/token.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
-import type { TokenHash } from './domain/token.ts';
 import { type LinkKind, STORED, type StoredDiagnosis } from './queries.ts';
 import './tables.ts';
 

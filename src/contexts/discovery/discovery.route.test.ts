@@ -145,6 +145,23 @@ describe('the general search', () => {
   it('puts first the shelf that holds the very name', async () => {
     expect(cards(await text('/recherche?q=avise'))[0]).toBe('/organisations/avise');
   });
+  it.each([
+    [
+      'a question',
+      '/recherche?q=qui+paie+l%E2%80%99animation+d%E2%80%99un+collectif+informel+dans+le+Jura',
+      1,
+    ],
+    ['a name', '/recherche?q=avise', 0],
+    ['a place', '/recherche?q=pays+de+Redon', 0],
+  ])('reads %s as filters of the catalogues only when it is one', async (_, path, times) => {
+    const html = await text(path);
+    expect(html.split('Vos mots disent peut-être ceci').length - 1).toBe(times);
+    if (times)
+      expect(html).toMatch(
+        /href="\/(dispositifs|financements|accompagnement)\?[^"]*territoire=departement-39/,
+      );
+  });
+
   it('knows a place, and does not take it for a slip of the finger', async () => {
     const html = await text('/recherche?q=Mende');
     expect(html).toContain('/cooperations?territoire=commune-48095');

@@ -26,6 +26,13 @@ export const en: Messages = {
     fee: 'Fee',
     scale: 'Scale',
     resource_kind: 'Kind',
+    need: 'Need',
+    audience: 'For whom',
+    use_function: 'Function',
+    competence: 'Competence',
+    use_time: 'Time it takes',
+    reuse: 'Reuse',
+    completeness: 'To help: how much is told',
   },
   order: {
     pertinence: 'Relevance',

@@ -25,6 +25,13 @@ export const fr = {
     fee: 'Frais',
     scale: 'Échelle',
     resource_kind: 'Genre',
+    need: 'Besoin',
+    audience: 'Pour qui',
+    use_function: 'Fonction',
+    competence: 'Compétence',
+    use_time: 'Temps à prévoir',
+    reuse: 'Réutilisation',
+    completeness: 'Pour aider\u00a0: ce qui en est dit',
   } as Record<string, string>,
   order: {
     pertinence: 'Pertinence',

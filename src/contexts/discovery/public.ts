@@ -6,6 +6,7 @@ export {
   FACETS,
   type FacetGroup,
   type Filters,
+  groupsOf,
   isFiltered,
   PURPOSES,
   parseFilters,
@@ -16,7 +17,7 @@ export {
 export type { Around, FacetCount } from './domain/narrow.ts';
 export { bearingMost, isPrecise, kilometres, mostAlike, nearest } from './domain/neighbours.ts';
 export type { Shelf } from './domain/shelf.ts';
-export { Discovery, type Follower, type Found, PAGE_SIZE } from './queries.ts';
+export { Discovery, type Follower, type Found, PAGE_SIZE, type TokenSource } from './queries.ts';
 export { keptCards } from './use-cases/keep-cards.ts';
 export { type Listing, type ListNeeds, listShelf, meantPlace } from './use-cases/list-shelf.ts';
 export { placesNamed } from './use-cases/places-named.ts';

@@ -14,13 +14,16 @@ import {
   cardsOf,
   changedSince,
   dataVersion,
+  type FacetToken,
+  type FoundElsewhere,
   type IndexRow,
+  indexRowsOf,
   RECORD_KINDS,
   type RecordKind,
   searchOrdinals,
 } from '../records/public.ts';
 import { Bitset } from './domain/bitset.ts';
-import { canonicalQuery, type Filters } from './domain/filters.ts';
+import { canonicalQuery, type FacetGroup, type Filters } from './domain/filters.ts';
 import { type Around, membersOf, type Narrowed, narrow } from './domain/narrow.ts';
 import { byNearness, byValue, fitting, inParts } from './domain/orders.ts';
 import { namesFirst } from './domain/ranking.ts';
@@ -60,6 +63,17 @@ export interface Follower {
   settle?(): Promise<void>;
 }
 
+/** What gives records facet tokens beside those of their own documents, and the groups that these make. */
+export interface TokenSource {
+  /** Reads again what it stands on. The records whose tokens may be others now, though they did not change themselves. */
+  follow(since: number): Promise<{ ordinals: readonly number[]; territories: readonly TerritoryId[] }>;
+  tokensOf(rows: readonly IndexRow[]): Promise<ReadonlyMap<number, readonly FacetToken[]>>;
+  groups(kind: RecordKind, query: URLSearchParams): readonly FacetGroup[];
+}
+
+/** Records read again at once. */
+const AGAIN = 5_000;
+
 export class Discovery {
   private readonly db: Database;
   private readonly around: Around;
@@ -75,11 +89,22 @@ export class Discovery {
   private readonly searches = new Turnstile(SEARCHES_AT_ONCE, SEARCHES_IN_LINE);
   private refreshing: Promise<void> | null = null;
   private readonly followers: readonly Follower[];
+  private readonly source: TokenSource | null;
+  private readonly elsewhere: Partial<Record<RecordKind, FoundElsewhere>>;
   private current = 0;
   private day = '';
 
-  /** `today` answers the day as `2026-11-22`. */
-  constructor(db: Database, around: Around, today: () => string, followers: readonly Follower[] = []) {
+  /** `today` answers the day as `2026-11-22`; `elsewhere`: where else the words of a kind's records may stand. */
+  constructor(
+    db: Database,
+    around: Around,
+    today: () => string,
+    followers: readonly Follower[] = [],
+    source: TokenSource | null = null,
+    elsewhere: Partial<Record<RecordKind, FoundElsewhere>> = {},
+  ) {
+    this.source = source;
+    this.elsewhere = elsewhere;
     this.db = db;
     this.followers = followers;
     this.around = around;
@@ -117,15 +142,52 @@ export class Discovery {
     this.followDay();
     const version = await dataVersion(this.db);
     if (version === this.current) return;
+    const touched = await this.source?.follow(this.current);
+    const changed = new Set<number>();
     for await (const rows of changedSince(this.db, this.current)) {
+      if (touched) for (const { ordinal } of rows) changed.add(ordinal);
       for (const follower of this.followers) await follower.take(rows);
-      for (const kind of RECORD_KINDS) this.shelf(kind).take(rows.filter((row) => row.kind === kind));
+      await this.shelve(rows);
     }
+    const again =
+      touched && this.current > 0 ? this.touchedBy(touched).filter((each) => !changed.has(each)) : [];
+    for (let from = 0; from < again.length; from += AGAIN)
+      await this.shelve(await indexRowsOf(this.db, again.slice(from, from + AGAIN)));
     for (const shelf of this.shelves.values()) shelf.settle();
     for (const follower of this.followers) await follower.settle?.();
     this.texts.clear();
     this.nears.clear();
     this.current = version;
+  }
+
+  /** Puts records on their shelves, with the tokens that stand beside their documents. */
+  private async shelve(rows: readonly IndexRow[]): Promise<void> {
+    const more = await this.source?.tokensOf(rows);
+    const full =
+      more && more.size > 0
+        ? rows.map((row) => ({ ...row, facets: [...row.facets, ...(more.get(row.ordinal) ?? [])] }))
+        : rows;
+    for (const kind of RECORD_KINDS) this.shelf(kind).take(full.filter((row) => row.kind === kind));
+  }
+
+  private touchedBy({ ordinals, territories }: Awaited<ReturnType<TokenSource['follow']>>): number[] {
+    const touched = new Set(ordinals);
+    for (const territory of territories)
+      for (const shelf of this.shelves.values())
+        for (const position of shelf.standingIn(this.around.overlapping(territory)))
+          touched.add(shelf.at(position).ordinal);
+    return [...touched];
+  }
+
+  /** The groups beside those of a kind that an address asks for. */
+  groups(kind: RecordKind, query: URLSearchParams): readonly FacetGroup[] {
+    return this.source?.groups(kind, query) ?? [];
+  }
+
+  /** What the index says of a record beside its name: its facet tokens of today, those beside its document included. */
+  facetsOf(kind: RecordKind, ordinal: number): readonly FacetToken[] {
+    const [position] = this.shelf(kind).positionsOf([ordinal]);
+    return position === undefined ? [] : this.shelf(kind).at(position).facets;
   }
 
   shelf(kind: RecordKind): Shelf {
@@ -210,13 +272,13 @@ export class Discovery {
     const shelf = this.shelf(kind);
     const query = parseQuery(text);
     if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null, cut: null };
-    let ordinals = await searchOrdinals(this.db, kind, query);
+    let ordinals = await searchOrdinals(this.db, kind, query, this.elsewhere[kind]);
     let near: string | null = null;
     if (ordinals.length === 0) {
       const instead = await this.nearOf(query);
       if (instead) {
         near = instead.text;
-        ordinals = await searchOrdinals(this.db, kind, instead.query);
+        ordinals = await searchOrdinals(this.db, kind, instead.query, this.elsewhere[kind]);
       }
     }
     const positions = namesFirst(shelf.positionsOf(ordinals), normalise(text), (at) => shelf.at(at).nameKey);

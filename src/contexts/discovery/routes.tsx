@@ -1,4 +1,6 @@
 /** One search box, everywhere, that searches everything. */
+import type { VNode } from 'preact';
+import type { Page } from '../../kernel/page.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { type Kinds, RECORD_KINDS } from '../records/public.ts';
@@ -15,12 +17,18 @@ export function discoveryRoutes({
   discovery,
   territories,
   kinds,
+  understood = () => null,
+  offersFound,
 }: {
   discovery: Discovery;
   territories: TerritoryIndex;
   kinds: Kinds;
+  /** What a question in words means elsewhere on the platform, drawn. */
+  understood?: (page: Page) => VNode | null;
+  /** Know-how offered or asked for in these words; null when there is none. One query. */
+  offersFound?: (page: Page, text: string) => Promise<{ total: number; view: VNode } | null>;
 }): Routes {
-  return new Routes().get('/recherche', { access: 'public', queries: 16, cache: 'data' }, async (c) => {
+  return new Routes().get('/recherche', { access: 'public', queries: 17, cache: 'data' }, async (c) => {
     const page = pageOf(c);
     const shelves = await Promise.all(
       RECORD_KINDS.map(async (kind) => {
@@ -30,6 +38,7 @@ export function discoveryRoutes({
       }),
     );
     const places = placesNamed(territories, page.query.get('q') ?? '', page.locale);
-    return html(c, <SearchPage page={page} shelves={shelves} places={places} />);
+    const offers = (await offersFound?.(page, (page.query.get('q') ?? '').trim())) ?? null;
+    return html(c, <SearchPage {...{ page, shelves, places, offers }} meaning={understood(page)} />);
   });
 }

@@ -1,38 +1,9 @@
 /** Writes of grants: rows are gathered beside, then compared and written at once, all in one transaction. */
-import { sql } from 'kysely';
-import type { Transaction } from '../../platform/db/tables.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Tables, Transaction } from '../../platform/db/tables.ts';
 import './tables.ts';
 
-export interface GrantRow {
-  line: number;
-  row_key: string;
-  funder_name: string;
-  funder_key: string;
-  funder_siret: string | null;
-  beneficiary_name: string;
-  beneficiary_key: string;
-  beneficiary_siret: string | null;
-  beneficiary_rna: string | null;
-  agreed_on: string;
-  decision: string | null;
-  object: string;
-  amount: number | null;
-  part: number | null;
-  share: number | null;
-  cash: boolean;
-  in_kind: boolean;
-  payment: string | null;
-  paid_from: string | null;
-  paid_until: string | null;
-  rae: string | null;
-  eu_notified: boolean | null;
-  programme: string | null;
-  place: string | null;
-  other: Record<string, string>;
-  /** The search vector's parts. */
-  exact: string;
-  to_stem: string;
-}
+type Stored = Selectable<Tables['awarded_grant']>;
 
 /** The columns that make a grant what it is: a difference in one of them is a change. */
 const COLUMNS = [
@@ -59,9 +30,16 @@ const COLUMNS = [
   'programme',
   'place',
   'other',
-];
+] as const satisfies readonly (keyof Stored)[];
 const CONTENT = sql.raw(COLUMNS.join(', '));
 const of = (table: string) => sql.raw(COLUMNS.map((column) => `${table}.${column}`).join(', '));
+
+/** A row of a file as it is gathered: what a grant is, its line, its key, and the parts of its search vector. */
+export type GrantRow = Pick<Stored, (typeof COLUMNS)[number] | 'row_key'> & {
+  line: number;
+  exact: string;
+  to_stem: string;
+};
 
 export interface GrantSource {
   source: string;

@@ -7,12 +7,11 @@ import { objectsTable } from '../../platform/table/json.ts';
 import { readTable } from '../../platform/table/read-table.ts';
 import { PROGRAMME, type Programme } from '../programmes/public.ts';
 import { recordsById, saveRecord } from '../records/public.ts';
-import { type TerritoryIndex, territoryIndex } from '../territories/public.ts';
+import { type TerritoryIndex, territoryIndex, territoryOf } from '../territories/public.ts';
 import { mapping } from './domain/mapping.ts';
 import { aidesTerritoires } from './use-cases/aides-territoires.ts';
-import { importProgrammes } from './use-cases/import-programmes.ts';
+import { importRows } from './use-cases/import-rows.ts';
 import { readMapping } from './use-cases/read-mapping.ts';
-import { territoryOf } from './use-cases/territory-of.ts';
 
 const SHIPPED = 'content/mappings';
 let database: TestDatabase;
@@ -32,7 +31,8 @@ const needs = () => ({
   clock: () => new Date('2026-11-24T10:00:00Z'),
   territory: territoryOf(territories),
 });
-const essai = (source: string) =>
+/** The mapping of a source of ours: a name, a kind, conditions, and the fields told. */
+const essai = (source: string, fields: object) =>
   mapping.parse({
     source,
     label: 'Essai',
@@ -42,12 +42,13 @@ const essai = (source: string) =>
       name: { from: 'name' },
       types: { value: ['grant'] },
       conditions: { from: 'conditions' },
-      contact: { from: 'contact' },
-      territories: { from: 'place', as: 'territory' },
+      ...fields,
     },
   });
+const CONTACT = { contact: { from: 'contact' } };
+const PLACE = { territories: { from: 'place', as: 'territory' } };
 const load = (source: string, rows: object[], options = { apply: true }) =>
-  importProgrammes(needs(), objectsTable(rows), essai(source), options);
+  importRows(needs(), objectsTable(rows), essai(source, { ...CONTACT, ...PLACE }), options);
 
 async function stored(
   source: string,
@@ -76,7 +77,7 @@ describe('an import of programmes', () => {
     const before = await database.db.selectFrom('data_version').select('value').executeTakeFirstOrThrow();
     const report = await load('repetition', rows, { apply: false });
     expect(report).toMatchObject({ read: 4, created: 2, changed: 0, unchanged: 0 });
-    expect(report.refused).toEqual([
+    expect(report.refused).toMatchObject([
       { line: 3, column: 'name', reason: 'le nom manque' },
       { line: 4, column: 'id', reason: 'même identifiant que la ligne 1' },
     ]);
@@ -148,22 +149,13 @@ describe('an import of programmes', () => {
 
 describe('variants', () => {
   const variants = (source: string) =>
-    mapping.parse({
-      source,
-      label: 'Essai',
-      licence: 'Licence Ouverte 2.0',
-      id: ['id'],
-      fields: {
-        name: { from: 'name' },
-        types: { value: ['grant'] },
-        conditions: { from: 'conditions' },
-        contact: { from: 'contact' },
-        variantOf: { from: 'parent', as: 'programme' },
-        inherits: { value: ['conditions', 'contact'] },
-      },
+    essai(source, {
+      ...CONTACT,
+      variantOf: { from: 'parent', as: 'programme' },
+      inherits: { value: ['conditions', 'contact'] },
     });
   const loadVariants = (source: string, rows: object[]) =>
-    importProgrammes(needs(), objectsTable(rows), variants(source), { apply: true });
+    importRows(needs(), objectsTable(rows), variants(source), { apply: true });
   const rows = [
     { id: 'local', name: 'Local', parent: 'regional', conditions: 'La mienne', contact: '' },
     { id: 'regional', name: 'Régional', parent: 'national', conditions: '', contact: '' },
@@ -298,7 +290,7 @@ describe('the API of Aides-territoires', () => {
     ];
     const table = await aidesTerritoires({ key: 'clé', base, fetch: source(pages) });
     const shipped = readMapping('aides-territoires', SHIPPED);
-    const report = await importProgrammes(needs(), table, shipped, { apply: true });
+    const report = await importRows(needs(), table, shipped, { apply: true });
     // Every field that the API documents is either read or set aside on purpose; all stay in the row as it was read.
     expect(report).toMatchObject({ created: 2, refused: [], warnings: [], unread: [], missing: [] });
     expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([
@@ -343,23 +335,14 @@ describe('files that hold traps', () => {
       { id: '4', name: 'Montant négatif', low: '-500 €', high: '10' },
       { id: '5', name: 'Montants inversés', low: '30 000 €', high: '1 000,50' },
     ];
-    const trapped = mapping.parse({
-      source: 'pieges',
-      label: 'Essai',
-      licence: 'Licence Ouverte 2.0',
-      id: ['id'],
-      fields: {
-        name: { from: 'name' },
-        types: { value: ['grant'] },
-        conditions: { from: 'conditions' },
-        territories: { from: 'place', as: 'territory' },
-        amountMin: { from: 'low', as: 'amount' },
-        amountMax: { from: 'high', as: 'amount' },
-        'calendar.opens': { from: 'opens', as: 'date' },
-        'calendar.closes': { from: 'closes', as: 'date' },
-      },
+    const trapped = essai('pieges', {
+      ...PLACE,
+      amountMin: { from: 'low', as: 'amount' },
+      amountMax: { from: 'high', as: 'amount' },
+      'calendar.opens': { from: 'opens', as: 'date' },
+      'calendar.closes': { from: 'closes', as: 'date' },
     });
-    const report = await importProgrammes(needs(), objectsTable(rows), trapped, { apply: true });
+    const report = await importRows(needs(), objectsTable(rows), trapped, { apply: true });
     expect(report).toMatchObject({ created: 5, refused: [] });
     expect(report.warnings.map(({ line }) => line)).toEqual([2, 2, 3, 4, 5]);
     expect(await stored('pieges', '1')).toMatchObject({ conditions: '@SUM(1)', territories: ['region-53'] });
@@ -374,7 +357,7 @@ const REAL = process.env.REAL_DATA;
 it.skipIf(!REAL)('lands every row of a real export, without guessing its territory', async () => {
   const table = await readTable(join(REAL ?? '', 'funding', 'aides-territoires_periurbain_2022.csv'));
   const shipped = readMapping('aides-territoires-csv', SHIPPED);
-  const report = await importProgrammes(needs(), table, shipped, { apply: true });
+  const report = await importRows(needs(), table, shipped, { apply: true });
   expect(report).toMatchObject({
     read: 274,
     created: 274,

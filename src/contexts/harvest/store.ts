@@ -15,6 +15,8 @@ export async function keepRows(
   source: string,
   at: Date,
   rows: readonly HarvestedRow[],
+  /** The import that reads them, when it can be undone: rows it is the first to tell of are forgotten with it. */
+  importId: string | null = null,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH) {
     await tx
@@ -26,6 +28,7 @@ export async function keepRows(
           record_id: recordId,
           raw: JSON.stringify(raw),
           seen_at: at,
+          import_id: importId,
         })),
       )
       .onConflict((conflict) =>
@@ -37,4 +40,9 @@ export async function keepRows(
       )
       .execute();
   }
+}
+
+/** Rows that nobody told of before this import. */
+export async function forgetRows(tx: Transaction, importId: string): Promise<void> {
+  await tx.deleteFrom('harvest_row').where('import_id', '=', importId).execute();
 }

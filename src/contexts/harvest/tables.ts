@@ -1,4 +1,4 @@
-/** What imports read (migration 0009). */
+/** What imports read (migrations 0009 and 0036). */
 import type { JSONColumnType } from 'kysely';
 
 declare module '../../platform/db/tables.ts' {
@@ -9,6 +9,7 @@ declare module '../../platform/db/tables.ts' {
       record_id: string;
       raw: JSONColumnType<Record<string, string>>;
       seen_at: Date;
+      import_id: string | null;
     };
   }
 }

@@ -24,8 +24,8 @@ export function homeRoutes({
       const everything = parseFilters('cooperation', new URLSearchParams('tri=recent'), () => null);
       const latest = await discovery.cards(everything, await discovery.find(everything), LATEST);
       const counts = {
-        cooperations: discovery.shelf('cooperation').size,
-        organisations: discovery.shelf('organisation').size,
+        cooperations: discovery.shelf('cooperation').count,
+        organisations: discovery.shelf('organisation').count,
       };
       return html(
         c,

@@ -14,6 +14,7 @@ export const en: Messages = {
     method: 'Method',
     rules: 'The rules of needs',
     lines: 'Ease of funding',
+    levers: 'The levers',
     questions: 'The questions',
     matching: 'Programmes',
     trial: 'Try the rules',
@@ -34,6 +35,7 @@ export const en: Messages = {
     read: 'Read the rules',
     rules: (rows) =>
       `${count(locale, rows, 'rule gives', 'rules give')} the needs, or say that there are none.`,
+    levers: 'The changes of situation of which the result says what they would open.',
     lines: (lines) => `${count(locale, lines, 'point', 'points')} with three levels, and what may move them.`,
     questions: (questions) =>
       `${count(locale, questions, 'question', 'questions')}, with the reason for each and the width of the middle of the lines.`,
@@ -90,6 +92,23 @@ export const en: Messages = {
       `Without a position on “${name}”, we read “${side}” from another answer (${when}). A position, once given, always wins.`,
     and: '; and ',
     or: '; or ',
+  },
+  levers: {
+    title: 'The levers',
+    lead: 'A lever is one single change of situation. The result proposes it when it is open to you, and says which programmes it would open.',
+    how: 'To know it, the diagnosis is made again with the changed answers, and programmes are compared one by one. No lever is advice: what it costs is told beside it.',
+    openTo: 'Open when',
+    changes: 'What it changes',
+    help: 'Who can help',
+    cost: 'What it may cost',
+    becomes: (fact: string, value: string) => `${fact}: becomes “${value}”`,
+    gains: (fact: string, value: string) => `${fact}: “${value}” is added`,
+    bankAccount: 'The group has a bank account',
+    legalEntity: 'The group has a legal body',
+    widen: {
+      epci: 'The place becomes the inter-municipal area that holds it',
+      departement: 'The place becomes the département that holds it',
+    },
   },
   lines: {
     title: 'Ease of funding, point by point',

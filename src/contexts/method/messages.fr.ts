@@ -13,6 +13,7 @@ export const fr = {
     method: 'Méthode',
     rules: 'Les règles des besoins',
     lines: 'La facilité à financer',
+    levers: 'Les leviers',
     questions: 'Les questions',
     matching: 'Les dispositifs',
     trial: 'Essayer les règles',
@@ -35,6 +36,7 @@ export const fr = {
       `${count(locale, rows, 'règle donne', 'règles donnent')} les besoins, ou disent qu’il n’y en a pas.`,
     lines: (lines: number) =>
       `${count(locale, lines, 'point', 'points')} à trois niveaux, et ce qui peut les faire bouger.`,
+    levers: 'Les changements de situation dont le résultat dit ce qu’ils ouvriraient.',
     questions: (questions: number) =>
       `${count(locale, questions, 'question', 'questions')}, avec la raison de chacune et la largeur du milieu des lignes.`,
     matching: 'Ce qui écarte un dispositif, ce qui le classe, et ce que fait l’inconnu.',
@@ -90,6 +92,23 @@ export const fr = {
       `Sans position donnée sur «\u00a0${name}\u00a0», on lit «\u00a0${side}\u00a0» d’après une autre réponse (${when}). Une position donnée l’emporte toujours.`,
     and: '\u00a0; et ',
     or: '\u00a0; ou ',
+  },
+  levers: {
+    title: 'Les leviers',
+    lead: 'Un levier est un seul changement de situation. Le résultat le propose quand il vous est ouvert, et dit quels dispositifs il ouvrirait.',
+    how: 'Pour le savoir, le point est refait avec les réponses changées, et les dispositifs sont comparés un à un. Aucun levier n’est un conseil\u00a0: ce qu’il coûte est dit à côté.',
+    openTo: 'Ouvert quand',
+    changes: 'Ce qu’il change',
+    help: 'Qui peut aider',
+    cost: 'Ce qu’il peut coûter',
+    becomes: (fact: string, value: string) => `${fact}\u00a0: devient «\u00a0${value}\u00a0»`,
+    gains: (fact: string, value: string) => `${fact}\u00a0: s’y ajoute «\u00a0${value}\u00a0»`,
+    bankAccount: 'Le collectif a un compte bancaire',
+    legalEntity: 'Le collectif a une structure juridique',
+    widen: {
+      epci: 'Le lieu devient l’intercommunalité qui le contient',
+      departement: 'Le lieu devient le département qui le contient',
+    },
   },
   lines: {
     title: 'La facilité à financer, point par point',

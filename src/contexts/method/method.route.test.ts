@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { evaluate, SHIPPED_PACK } from '../diagnosis/public.ts';
+import { evaluate, SHIPPED_PACK, SHIPPED_RULES } from '../diagnosis/public.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -205,4 +205,23 @@ it('a result leads to the page of each of its rules', async () => {
   expect(html).toContain('href="/methode/regles/emergence_systemic"');
   expect(html).toContain('href="/methode/facilite"');
   expect(html).toContain('href="/methode"');
+});
+
+describe('the levers', () => {
+  it('are told one by one: to whom, what changes, at what cost, from which passage', async () => {
+    const html = await textOf('/methode/leviers');
+    for (const { code, label } of SHIPPED_RULES.levers) {
+      expect(html).toContain(`id="${code}"`);
+      expect(html).toContain(label.fr);
+    }
+    expect(html).toContain('Forme juridique : devient « Association »');
+    expect(html).toContain('Le lieu devient le département qui le contient');
+  });
+
+  it('are taken away with the present rules, and former ones had none', async () => {
+    const files = async (version: string) =>
+      Object.keys(JSON.parse(await textOf(`/methode/regles.json?version=${version}`)));
+    expect(await files(SHIPPED_PACK.version)).toContain('levers');
+    expect(await files('1.0.0')).not.toContain('levers');
+  });
 });

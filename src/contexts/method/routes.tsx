@@ -3,10 +3,17 @@
 import { href } from '../../kernel/page.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
-import { PUBLISHED_PACKS, packOf, SHIPPED_PACK } from '../diagnosis/public.ts';
+import {
+  PUBLISHED_PACKS,
+  packOf,
+  SHIPPED_LEVERS_FILE,
+  SHIPPED_PACK,
+  SHIPPED_RULES,
+} from '../diagnosis/public.ts';
 import { historyOf } from './domain/history.ts';
 import { readTrial, VERSION_FIELD } from './forms.ts';
 import { ChangesPage } from './views/changes-page.tsx';
+import { LeversPage } from './views/levers-page.tsx';
 import { LinesPage } from './views/lines-page.tsx';
 import { MatchingPage } from './views/matching-page.tsx';
 import { changesPath } from './views/method-frame.tsx';
@@ -32,6 +39,7 @@ export function methodRoutes(): Routes {
       return history ? html(c, <RulePage page={pageOf(c)} history={history} />) : c.notFound();
     })
     .get('/methode/facilite', OPEN, (c) => html(c, <LinesPage page={pageOf(c)} pack={SHIPPED_PACK} />))
+    .get('/methode/leviers', OPEN, (c) => html(c, <LeversPage page={pageOf(c)} pack={SHIPPED_RULES} />))
     .get('/methode/questions', OPEN, (c) => html(c, <QuestionsPage page={pageOf(c)} pack={SHIPPED_PACK} />))
     .get('/methode/dispositifs', OPEN, (c) => html(c, <MatchingPage page={pageOf(c)} />))
     .get('/methode/essai', OPEN, (c) => {
@@ -68,7 +76,9 @@ function rulesFile(c: RequestContext): Response | Promise<Response> {
   const published = PUBLISHED_PACKS.find(({ pack }) => pack.version === version);
   if (!published) return c.notFound();
   const { date, licence } = published.pack;
-  return c.json({ version, date, licence, source: 'Terreau', ...published.files }, 200, {
+  // Levers came with the present version; former ones had none.
+  const levers = version === SHIPPED_PACK.version ? { levers: SHIPPED_LEVERS_FILE } : {};
+  return c.json({ version, date, licence, source: 'Terreau', ...published.files, ...levers }, 200, {
     'access-control-allow-origin': '*',
   });
 }

@@ -4,7 +4,9 @@ import { html, movedTo, pageOf } from '../../platform/http/answer.ts';
 import { Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
 import { type Discovery, keptCards, listShelf, readRecord, ShelfPage } from '../discovery/public.ts';
+import { type FieldNeeds, publicSets } from '../fields/public.ts';
 import { organisationGrants } from '../grants/public.ts';
+import { KnowHow, type OfferBook } from '../peers/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { organisationJsonLd } from './domain/json-ld.ts';
 import { ORGANISATION } from './domain/kind.ts';
@@ -18,6 +20,9 @@ export interface OrganisationNeeds {
   db: Database;
   discovery: Discovery;
   territories: TerritoryIndex;
+  fields: FieldNeeds['fields'];
+  around: FieldNeeds['around'];
+  offers: OfferBook;
 }
 
 export function organisationRoutes(needs: OrganisationNeeds): Routes {
@@ -50,6 +55,9 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
       if ('movedTo' in read) return movedTo(c, `/organisations/${read.movedTo}`);
       const { record, names, namedIn, revisions, near, alike } = read;
       const { slug, updatedAt, home } = record;
+      const networks = await publicSets(needs, record);
+      const held = { id: record.id, slug, served: false };
+      const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       const document = organisation.parse(record.document);
       const places = document.territories.map((id) => territories.label(id, 'fr'));
       const { name, siren = document.siret?.slice(0, 9) ?? null, rna = null } = document;
@@ -71,7 +79,10 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
             alike,
             grants,
             territories,
+            networks,
+            ownFields: needs.fields.ofOwner({ kind: 'organisation', id: record.id }),
             jsonLd,
+            knowHow,
           }}
         />,
       );

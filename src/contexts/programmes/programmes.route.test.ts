@@ -137,6 +137,13 @@ describe('side by side', () => {
     expect(page).toContain('diffère');
     expect(page).toContain('comparer?d=essai-national');
   });
+  it('takes what one of them does not tell for unknown, not for different', async () => {
+    const page = await text('/dispositifs/comparer?d=essai-du-jura&d=essai-national');
+    const rows = page.match(/<tr>.*?<\/tr>/gs) ?? [];
+    const halfTold = rows.filter((row) => row.includes('is-unknown'));
+    expect(halfTold.length).toBeGreaterThan(0);
+    expect(halfTold.filter((row) => row.includes('diffère'))).toEqual([]);
+  });
   it('keeps five, and says how many were left out', async () => {
     const all = [
       'essai-du-jura',

@@ -17,4 +17,5 @@ export {
 } from './domain/standing.ts';
 export { VariantFault, withInheritance } from './domain/variants.ts';
 export { ProgrammeIndex } from './queries.ts';
+export { GeneralQuestion } from './views/general-question.tsx';
 export { STANDING_TONES, standingInWords } from './views/standing-in-words.ts';

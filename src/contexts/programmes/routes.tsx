@@ -11,6 +11,7 @@ import {
   readRecord,
   ShelfPage,
 } from '../discovery/public.ts';
+import { type FieldNeeds, publicSets } from '../fields/public.ts';
 import { namedBy } from '../records/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { programmeJsonLd } from './domain/json-ld.ts';
@@ -33,6 +34,8 @@ export interface ProgrammeNeeds {
   discovery: Discovery;
   programmes: ProgrammeIndex;
   territories: TerritoryIndex;
+  fields: FieldNeeds['fields'];
+  around: FieldNeeds['around'];
 }
 
 /** How many programmes can be read side by side. */
@@ -140,7 +143,20 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
       ),
       standing: standingOf(document, discovery.date),
     });
-    const shown = { page, slug, document, names, revisions, updatedAt, home, alike, territories, jsonLd };
+    const networks = await publicSets(needs, record);
+    const shown = {
+      page,
+      slug,
+      document,
+      names,
+      revisions,
+      updatedAt,
+      home,
+      alike,
+      territories,
+      networks,
+      jsonLd,
+    };
     return html(c, <ProgrammePage {...shown} today={discovery.date} />);
   }
 }

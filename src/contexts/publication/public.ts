@@ -9,5 +9,6 @@ export {
   readCursor,
 } from './domain/changes.ts';
 export { disarmed } from './domain/csv-cells.ts';
+export { atom } from './domain/feeds.ts';
 export { publicationWork } from './jobs.ts';
 export { streamOf } from './queries.ts';

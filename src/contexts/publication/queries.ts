@@ -2,16 +2,24 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../platform/db/tables.ts';
 import type { Discovery, Filters } from '../discovery/public.ts';
+import { columnsOf, type FieldNeeds, publicValues, valueInWords } from '../fields/public.ts';
 import { documentsOf, type Kind } from '../records/public.ts';
 import { disarmed } from './domain/csv-cells.ts';
-import { feature, OWN_COLUMNS, row } from './domain/representation.ts';
+import { cell, feature, OWN_COLUMNS, row } from './domain/representation.ts';
 import { type SheetContext, sheetRow, sheetTitles } from './domain/spreadsheet.ts';
 
 export interface ExportNeeds {
   db: Database;
   discovery: Discovery;
+  fields: FieldNeeds['fields'];
+  around: FieldNeeds['around'];
+  territories: FieldNeeds['territories'];
   baseUrl: string;
 }
+
+/** The columns of the networks that a list is filtered by. A table of all networks would have no end of columns. */
+const networkColumns = (needs: ExportNeeds, { kind, chosen }: Filters) =>
+  columnsOf(needs, kind, chosen.get('reseau') ?? []);
 
 /** Every record that the filters leave, by batches, in the order asked. */
 async function* recordsOf({ db, discovery }: ExportNeeds, filters: Filters) {
@@ -26,9 +34,15 @@ async function* recordsOf({ db, discovery }: ExportNeeds, filters: Filters) {
 /** CSV for machines: codes as in the API. Cells that a spreadsheet would run as a formula are disarmed. */
 export async function* csvLines(needs: ExportNeeds, kind: Kind, filters: Filters): AsyncGenerator<string> {
   const fields = fieldsOf(kind);
-  yield stringify([[...OWN_COLUMNS, ...fields]]);
+  const columns = networkColumns(needs, filters);
+  yield stringify([[...OWN_COLUMNS, ...fields, ...columns.map(({ name }) => name)]]);
   for await (const batch of recordsOf(needs, filters)) {
-    yield stringify(batch.map((record) => row(record, needs.baseUrl, kind.path, fields).map(disarmed)));
+    const said = columns.length > 0 ? await publicValues(needs, batch) : new Map();
+    const cells = batch.map((record) => [
+      ...row(record, needs.baseUrl, kind.path, fields),
+      ...columns.map(({ set, field }) => cell(said.get(record.id)?.[set.code]?.[field.code])),
+    ]);
+    yield stringify(cells.map((line) => line.map(disarmed)));
   }
 }
 
@@ -45,13 +59,27 @@ export async function* sheetLines(
       cells.map((line) => line.map(disarmed)),
       { delimiter: ';' },
     );
-  yield `\ufeff${rows([sheetTitles(kind.kind, context)])}`;
+  const columns = networkColumns(needs, filters);
+  const titles = columns.map(
+    ({ set, field }) => `${set.name[context.locale]} : ${field.definition.label[context.locale]}`,
+  );
+  yield `\ufeff${rows([[...sheetTitles(kind.kind, context), ...titles]])}`;
   for await (const batch of recordsOf(needs, filters)) {
+    const said = columns.length > 0 ? await publicValues(needs, batch) : new Map();
     yield rows(
       batch.map((record) => {
+        const networks = columns.map(({ set, field }) => {
+          const value = said.get(record.id)?.[set.code]?.[field.code];
+          return value === undefined
+            ? ''
+            : valueInWords(context, needs.territories, field.definition, value).join(', ');
+        });
         const [position] = shelf.positionsOf([record.ordinal]);
         const facets = position === undefined ? [] : shelf.at(position).facets;
-        return sheetRow(record, facets, `${needs.baseUrl}${kind.path}/${record.slug}`, context);
+        return [
+          ...sheetRow(record, facets, `${needs.baseUrl}${kind.path}/${record.slug}`, context),
+          ...networks,
+        ];
       }),
     );
   }
@@ -63,7 +91,8 @@ export async function* geoJsonText(needs: ExportNeeds, kind: Kind, filters: Filt
   let separator = '';
   let withoutPosition = 0;
   for await (const batch of recordsOf(needs, filters)) {
-    const features = batch.map((record) => feature(record, needs.baseUrl, kind.path));
+    const said = await publicValues(needs, batch);
+    const features = batch.map((record) => feature(record, needs.baseUrl, kind.path, said.get(record.id)));
     const placed = features.filter((each) => each !== null);
     withoutPosition += features.length - placed.length;
     if (placed.length === 0) continue;

@@ -12,8 +12,9 @@ import {
   parseFilters,
   titleOf,
 } from '../discovery/public.ts';
+import { publicValues } from '../fields/public.ts';
 import { documentsOf, findRecord, recordsById } from '../records/public.ts';
-import type { TokenNeeds } from '../tokens/public.ts';
+import { TokenAllowance, type TokenNeeds } from '../tokens/public.ts';
 import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
 import { openApi, perPage } from './domain/openapi.ts';
 import { published } from './domain/representation.ts';
@@ -24,6 +25,7 @@ import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { dumpRoutes } from './routes/dumps.tsx';
 import { murmurationsRoutes } from './routes/murmurations.tsx';
+import { networkRoutes } from './routes/networks.ts';
 import { widgetRoutes } from './routes/widgets.tsx';
 import { writeRoutes } from './routes/write.ts';
 import type { WriteNeeds } from './use-cases/write-record.ts';
@@ -45,8 +47,15 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
   const { db, baseUrl, kinds, discovery, territories } = needs;
   const shelves = shelvesOf(kinds);
   const routes = new Routes();
+  const allowance = new TokenAllowance();
   const filtersOf = (c: RequestContext, shelf: PublishedShelf) =>
-    parseFilters(shelf.kind.kind, pageOf(c).query, (id: TerritoryId) => territories.resolve(id));
+    parseFilters(
+      shelf.kind.kind,
+      pageOf(c).query,
+      (id: TerritoryId) => territories.resolve(id),
+      undefined,
+      discovery.groups(shelf.kind.kind, pageOf(c).query),
+    );
 
   routes.get('/api', { access: 'public', queries: 0, cache: 'data' }, (c) =>
     html(c, <ApiPage page={pageOf(c)} shelves={shelves} />),
@@ -57,14 +66,15 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
 
   for (const shelf of shelves) {
     const { kind, name } = shelf;
-    routes.get(`/api/v1/${name}`, { access: 'public', queries: 4, cache: 'data' }, async (c) => {
+    routes.get(`/api/v1/${name}`, { access: 'public', queries: 5, cache: 'data' }, async (c) => {
       const filters = filtersOf(c, shelf);
       const size = perPage(pageOf(c).query.get('par_page'));
       const found = await discovery.find(filters);
       const ordinals = discovery.ordinals(filters, found, size);
       const results = [];
       for await (const batch of documentsOf(db, ordinals, size)) {
-        results.push(...batch.map((record) => published(record, baseUrl, kind.path)));
+        const said = await publicValues(needs, batch);
+        results.push(...batch.map((record) => published(record, baseUrl, kind.path, said.get(record.id))));
       }
       return c.json(
         {
@@ -100,7 +110,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     routes.get(`/api/v1/${name}.geojson`, { access: 'public', queries: 2, cache: 'none' }, (c) =>
       streamed(c, geoJsonText(needs, kind, filtersOf(c, shelf)), 'application/geo+json', `${name}.geojson`),
     );
-    routes.get(`/api/v1/${name}/:record`, { access: 'public', queries: 2, cache: 'data' }, async (c) => {
+    routes.get(`/api/v1/${name}/:record`, { access: 'public', queries: 3, cache: 'data' }, async (c) => {
       const asked = c.req.param('record') ?? '';
       const found = UUID.test(asked)
         ? (await recordsById(db, [asked]))[0]
@@ -110,14 +120,15 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       if (found && 'movedTo' in found) return c.redirect(`/api/v1/${name}/${found.movedTo}`, 301);
       if (found && 'removed' in found && found.removed)
         return c.json({ error: 'withdrawn', message: 'This record was taken away.' }, 410, OPEN);
-      if (!found || found.kind !== kind.kind) {
+      if (!found || found.kind !== kind.kind || found.withdrawn) {
         return c.json(
           { error: 'not_found', message: `No record ${asked.slice(0, 120)} on the shelf ${name}.` },
           404,
           OPEN,
         );
       }
-      const given = published(found, baseUrl, kind.path);
+      const said = await publicValues(needs, [found]);
+      const given = published(found, baseUrl, kind.path, said.get(found.id));
       // Begins with the version, which is what a write compares.
       const etag = `W/"${found.version}.${createHash('sha1').update(JSON.stringify(given)).digest('base64url')}"`;
       return c.json(given, 200, { ...OPEN, etag, 'access-control-expose-headers': 'etag' });
@@ -142,7 +153,7 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
   routes.get('/sitemap.xml', { access: 'public', queries: 0, cache: 'data' }, (c) => {
     const parts = shelves.flatMap(({ kind, name }) =>
       Array.from(
-        { length: Math.ceil(discovery.shelf(kind.kind).size / SITEMAP_SIZE) },
+        { length: Math.ceil(discovery.shelf(kind.kind).count / SITEMAP_SIZE) },
         (_, part) => `${baseUrl}/sitemap/${name}/${part + 1}.xml`,
       ),
     );
@@ -158,11 +169,12 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       (c) => {
         const shelf = discovery.shelf(kind.kind);
         const from = (Number.parseInt(c.req.param('part') ?? '', 10) - 1) * SITEMAP_SIZE;
-        if (!(from >= 0 && from < shelf.size)) return c.notFound();
+        if (!(from >= 0 && from < shelf.count)) return c.notFound();
         // A copy of another instance's record is found at its home.
-        const urls = Array.from({ length: Math.min(SITEMAP_SIZE, shelf.size - from) }, (_, i) =>
-          shelf.at(from + i),
-        ).flatMap(({ slug, elsewhere }) => (elsewhere ? [] : [`${baseUrl}${kind.path}/${slug}`]));
+        const urls = [...shelf.all]
+          .slice(from, from + SITEMAP_SIZE)
+          .map((position) => shelf.at(position))
+          .flatMap(({ slug, elsewhere }) => (elsewhere ? [] : [`${baseUrl}${kind.path}/${slug}`]));
         return sitemap(
           c,
           `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((loc) => `<url><loc>${xml(loc)}</loc></url>`).join('')}</urlset>`,
@@ -171,7 +183,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     );
   }
   return routes
-    .with(writeRoutes(needs, shelves))
+    .with(writeRoutes(needs, shelves, allowance))
+    .with(networkRoutes(needs, allowance))
     .with(dumpRoutes(needs, shelves))
     .with(changeRoutes(needs, shelves))
     .with(murmurationsRoutes(needs))

@@ -1,4 +1,4 @@
-import { number } from '../../platform/i18n/say.ts';
+import { count, number } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
@@ -13,6 +13,9 @@ export const en: Messages = {
   improve: 'Propose a correction',
   embed: 'Embed in a site',
   fullHistory: 'Compare versions',
+  remarks: (n) => (n === 0 ? 'Make a remark' : count('en', n, 'remark', 'remarks')),
+  unknown: (n) => `What is not known yet: ${count('en', n, 'thing', 'things')}`,
+  unknownHint: 'Unknown does not mean absent. If you know it, say so: it takes two minutes.',
   due: 'To be checked again from',
   neverChecked: 'Nobody has said they checked this record yet.',
   check: 'You look after it? Say whether it is right',

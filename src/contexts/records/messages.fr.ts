@@ -1,4 +1,4 @@
-import { number } from '../../platform/i18n/say.ts';
+import { count, number } from '../../platform/i18n/say.ts';
 
 export const fr = {
   home: {
@@ -13,6 +13,9 @@ export const fr = {
   improve: 'Proposer une correction',
   embed: 'Intégrer dans un site',
   fullHistory: 'Comparer les versions',
+  remarks: (n: number) => (n === 0 ? 'Faire une remarque' : count('fr', n, 'remarque', 'remarques')),
+  unknown: (n: number) => `Ce qu’on ne sait pas encore\u00a0: ${count('fr', n, 'chose', 'choses')}`,
+  unknownHint: 'Inconnu ne veut pas dire absent. Si vous le savez, dites-le\u00a0: cela prend deux minutes.',
   due: 'À revérifier à partir du',
   neverChecked: 'Personne n’a encore dit avoir vérifié cette fiche.',
   check: 'Vous la gardez\u00a0? Dites si elle est exacte',

@@ -1,6 +1,14 @@
 /** The register of public records: the one way to read and write them. */
 export { type Change, changesBetween, type Document, type Json, same } from './domain/changes.ts';
+export {
+  bandOf,
+  COMPLETENESS,
+  type Completeness,
+  type CompletenessBand,
+  completenessOf,
+} from './domain/completeness.ts';
 export * from './domain/document.ts';
+export { EXPECTED, type Expectation } from './domain/expected.ts';
 export {
   type FormField,
   type FormGroup,
@@ -23,14 +31,23 @@ export {
   RECORD_KINDS,
   type RecordKind,
 } from './domain/kinds.ts';
+export type { Manner } from './domain/meet.ts';
 export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
 export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
 export type { InWords } from './domain/references.ts';
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
-export { freeSlug, slugOf } from './domain/slug.ts';
+export { freeSlug, RESERVED_SLUGS, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
 export { PROCESSINGS } from './privacy.ts';
+export {
+  type ChangedRecord,
+  type ChangesAsked,
+  changeOf,
+  changesPage,
+  countChanges,
+  firstChange,
+} from './queries/changes.ts';
 export { derivedFrom } from './queries/derived.ts';
 export {
   changesAfter,
@@ -41,11 +58,12 @@ export {
   type Revision,
   revisionsAfter,
   revisionsOf,
+  signersOf,
   type Told,
 } from './queries/history.ts';
 export {
   type ChangeCursor,
-  type ChangedRecord,
+  type ChangedHere,
   changedRecords,
   countsByHome,
   type NamedRecord,
@@ -53,16 +71,19 @@ export {
   removedAt,
   standingIds,
 } from './queries/homes.ts';
+export { type LaidRecord, laidBy, laidCount } from './queries/layers.ts';
 export {
   type Card,
   cardsOf,
   changedSince,
   dataVersion,
+  type FoundElsewhere,
   type IndexRow,
+  indexRowsOf,
   searchEach,
   searchOrdinals,
 } from './queries/listing.ts';
-export { type Mention, namedBy, namedByEach, naming } from './queries/mentions.ts';
+export { type Mention, namedBy, namedByEach, namersAmong, naming } from './queries/mentions.ts';
 export { type Merge, type MergedRecord, mergedInto, mergeOf } from './queries/merges.ts';
 export { type OverdueRecord, overdueRecords, type Scope } from './queries/overdue.ts';
 export {
@@ -70,6 +91,7 @@ export {
   documentFields,
   documentsOf,
   findRecord,
+  identifiersOf,
   namesById,
   namesOf,
   ordinalsOf,
@@ -78,14 +100,23 @@ export {
   recordsById,
   recordsNamed,
   type StoredRecord,
+  standingFor,
 } from './queries/records.ts';
-export { type Marks, organisationsBearing, type Registered, recordsSharing } from './queries/registered.ts';
-export { markLeft, nextDataVersion, type Signer } from './store.ts';
+export {
+  type Bearing,
+  type Marks,
+  organisationsBearing,
+  type Registered,
+  recordsBearing,
+  recordsSharing,
+} from './queries/registered.ts';
+export { markLeft, nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
 export {
   type ImportReport,
   type Incoming,
   importRecords,
   rehearseImport,
+  type UndoableImport,
 } from './use-cases/import-records.ts';
 export {
   type MergeAsked,
@@ -94,12 +125,15 @@ export {
   type Unmerged,
   unmergeRecord,
 } from './use-cases/merge-records.ts';
+export { type Previewed, previewImport } from './use-cases/preview-import.ts';
 export {
   type FromHome,
   type Received,
   receiveRecords,
 } from './use-cases/receive-records.ts';
+export { refreshProjections } from './use-cases/refresh-projections.ts';
 export { bringBackRecord, removeRecords } from './use-cases/remove-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
+export { type Settled, type SettledRecord, settleImport } from './use-cases/settle-import.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';
 export { recordWords } from './views/record-words.ts';

@@ -124,8 +124,7 @@ export async function rememberImports(
         })),
       )
       .onConflict((conflict) =>
-        conflict.column('record_id').doUpdateSet((row) => ({
-          source: row.ref('excluded.source'),
+        conflict.columns(['record_id', 'source']).doUpdateSet((row) => ({
           document: row.ref('excluded.document'),
           imported_at: row.ref('excluded.imported_at'),
         })),
@@ -150,6 +149,7 @@ function projectedColumns({ projected, version, at, changed }: RecordWrite) {
     lat: projected.lat,
     approximate: projected.approximate,
     search: searchVector(projected.text),
+    withdrawn: 'withdrawn' in projected.document,
     updated_at: at,
     changed,
   };
@@ -173,6 +173,15 @@ async function writeTrail(tx: Transaction, writes: readonly RecordWrite[]): Prom
     projected.links.map(({ to, relation }) => ({ from_id: id, to_id: to, relation })),
   );
   if (links.length > 0) await tx.insertInto('record_link').values(links).execute();
+}
+
+/** Lets every index read these records again: what stands beside their documents changed. */
+export async function touchRecords(tx: Transaction, ids: readonly string[], changed: number): Promise<void> {
+  await tx
+    .updateTable('record')
+    .set({ changed })
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
 }
 
 /** Lets a record lead to another, or stand again. Nothing of it is lost: neither its row nor its revisions. */
@@ -240,4 +249,20 @@ export async function closeMerge(
     .where('id', '=', id)
     .where('undone_at', 'is', null)
     .execute();
+}
+
+/** What lists are narrowed by, written again for some records; nothing else of them changes. */
+export async function writeFacets(
+  tx: Transaction,
+  rows: readonly { ordinal: number; facets: readonly string[] }[],
+  changed: number,
+): Promise<void> {
+  await sql`
+    update record set facets = fresh.facets, changed = ${changed}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh (ordinal int, facets text[])
+    where record.ordinal = fresh.ordinal`.execute(tx);
+}
+
+export async function writeProjectionHeld(tx: Transaction, version: number): Promise<void> {
+  await tx.updateTable('record_projection').set({ version }).execute();
 }

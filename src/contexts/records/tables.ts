@@ -1,4 +1,4 @@
-/** The register's tables (migration 0003). */
+/** The register's tables (migrations 0003, 0023 and 0036). */
 
 import type { Generated, JSONColumnType } from 'kysely';
 import type { TerritoryId } from '../../kernel/territory.ts';
@@ -27,6 +27,7 @@ export interface RecordRow {
   updated_at: Date;
   changed: number;
   merged_into: string | null;
+  withdrawn: Generated<boolean>;
   /** Null: at home here. */
   home: JSONColumnType<RecordHome> | null;
   removed: JSONColumnType<Removal> | null;
@@ -71,6 +72,21 @@ declare module '../../platform/db/tables.ts' {
       undone_at: Date | null;
       undone_by: string | null;
     };
+    import_layer: {
+      id: Generated<number>;
+      import_id: string;
+      record_id: string;
+      source: string;
+      version: number;
+      written: boolean;
+      founding: boolean;
+      fields: JSONColumnType<Document>;
+      said: JSONColumnType<Document>;
+      said_before: JSONColumnType<Document> | null;
+      undone: Generated<boolean>;
+    };
+    import_settling: { record_id: string; version: number };
+    record_projection: { alone: Generated<boolean>; version: number };
     data_version: { single: Generated<boolean>; value: number };
   }
 }

@@ -10,4 +10,5 @@ export { type FindTerritories, shippedIndex, territoryFinder } from './use-cases
 export { importGeo } from './use-cases/import-geo.ts';
 export { type LoadOptions, loadTerritories } from './use-cases/load-territories.ts';
 export { contourOf, departementOutlines, importedOutlines } from './use-cases/outlines.ts';
+export { territoriesMeant, territoryOf } from './use-cases/territory-of.ts';
 export { TerritoryField } from './views/territory-field.tsx';

@@ -18,7 +18,10 @@ export interface RequestNeeds {
   baseUrl: string;
   assets: Assets;
   deadLink?: (address: string) => DeadLink | undefined;
+  remarks?: (path: string) => number;
   cache: PageCache;
+  /** Addresses of the proxy in front; null: none is named. */
+  proxies: readonly string[] | null;
   /** The version of the public records; it grows with each change. */
   version: () => number;
   metrics: Metrics;
@@ -47,7 +50,9 @@ export function aroundRequests(needs: RequestNeeds) {
       baseUrl: needs.baseUrl,
       asset: needs.assets.address,
       deadLink: needs.deadLink,
+      remarks: needs.remarks,
     });
+    c.set('proxies', needs.proxies);
     c.set('actor', once(c, needs.identify));
     const version = needs.version();
     const { queries } = await countQueries(() => next());

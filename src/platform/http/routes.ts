@@ -27,6 +27,13 @@ export interface RoutePolicy {
   connect?: readonly string[];
   /** A write that need not come from a page of ours: its unguessable address is its whole proof. Never by default. */
   fromElsewhere?: true;
+  /**
+   * How long a body may be, in bytes; `own`: the route reads it itself, as it comes, and bounds it. Never by default:
+   * others are cut at 256 kB.
+   */
+  longBody?: number | 'own';
+  /** What was sent by somebody: shown apart from everything, allowed to run and to load nothing. */
+  sandboxed?: true;
   /** The page may be shown in another site's frame. Never by default. */
   embeddable?: true;
 }
@@ -37,6 +44,8 @@ export interface Env extends HonoEnv {
     /** Who asks, once it is looked up; null: a visitor. */
     actor: () => Promise<Actor | null>;
     policy: RoutePolicy | undefined;
+    /** Addresses of the proxy in front; null: none is named. */
+    proxies: readonly string[] | null;
     route: string | undefined;
     /** The body of the answer, by whoever has it at hand: reading it back from a Response costs as much as a page. */
     bytes: Buffer | undefined;

@@ -16,11 +16,13 @@ const CSP = [
 
 /** The Content-Security-Policy of an answer; `embeddable` pages may stand in any frame, all others in none. */
 export const contentSecurityPolicy = (policy: RoutePolicy | undefined): string =>
-  [
-    CSP,
-    ["connect-src 'self'", ...(policy?.connect ?? [])].join(' '),
-    `frame-ancestors ${policy?.embeddable ? '*' : "'none'"}`,
-  ].join('; ');
+  policy?.sandboxed
+    ? "default-src 'none'; sandbox; frame-ancestors 'none'"
+    : [
+        CSP,
+        ["connect-src 'self'", ...(policy?.connect ?? [])].join(' '),
+        `frame-ancestors ${policy?.embeddable ? '*' : "'none'"}`,
+      ].join('; ');
 
 export function securityHeaders(baseUrl: string) {
   const secure = baseUrl.startsWith('https:');
@@ -74,4 +76,4 @@ export function sameOriginOnly(baseUrl: string, routes: readonly DeclaredRoute[]
 }
 
 /** The paths of a route: its parameters are whole segments. */
-const shapeOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
+export const shapeOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);

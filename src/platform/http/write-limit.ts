@@ -1,11 +1,11 @@
 /**
- * How often one address may write in a minute. Behind a proxy on this machine every reader has the same address:
- * then the last hop of `X-Forwarded-For` counts, which the proxy wrote and a client cannot choose.
+ * How often one address may write in a minute. Behind a proxy every reader has the same address: then the last hop of
+ * `X-Forwarded-For` counts, which the proxy wrote and a client cannot choose. Nobody else’s header is believed.
  */
 import { isIPv6 } from 'node:net';
 import { createMiddleware } from 'hono/factory';
 import { LRUCache } from 'lru-cache';
-import { clientAddress, isLoopback } from './client-address.ts';
+import { clientAddress, isProxy } from './client-address.ts';
 import type { Env, RequestContext } from './routes.ts';
 
 const MINUTE_MS = 60_000;
@@ -47,7 +47,8 @@ export function limitWrites(perMinute: number) {
 export function writerOf(c: RequestContext): string | null {
   const lastHop = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   const peer = clientAddress(c);
-  return peer === null ? null : network(lastHop && isLoopback(peer) ? lastHop : peer);
+  const proxied = peer !== null && isProxy(peer, c.get('proxies') ?? null);
+  return peer === null ? null : network(lastHop && proxied ? lastHop : peer);
 }
 
 /** An IPv6 subscriber is given a whole /64: its addresses count as one. */

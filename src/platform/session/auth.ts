@@ -8,6 +8,7 @@ import { magicLink, twoFactor } from 'better-auth/plugins';
 import { renderSVG } from 'uqr';
 import type { BegunTotp } from '../../kernel/actor.ts';
 import type { Database } from '../db/tables.ts';
+import { stepOf } from './totp-step.ts';
 
 export const LINK_MINUTES = 10;
 const DAY = 24 * 60 * 60;
@@ -47,6 +48,9 @@ function create({ db, baseUrl, secret }: AuthOptions) {
     user: {
       modelName: 'person',
       fields: { emailVerified: 'email_verified', ...dates },
+      additionalFields: {
+        restrictedUntil: { type: 'date', required: false, input: false, fieldName: 'restricted_until' },
+      },
     },
     session: {
       modelName: 'person_session',
@@ -123,6 +127,8 @@ export interface OpenSession {
   email: string;
   totp: boolean;
   strongAt: Date | null;
+  /** Until when a sanction lets the person hold nothing. */
+  restrictedUntil: Date | null;
   /** The session was just prolonged: cookies to send along. */
   cookies: readonly string[];
 }
@@ -173,6 +179,7 @@ export class Auth {
       email: user.email,
       totp: user.twoFactorEnabled === true,
       strongAt: session.strongAt ?? null,
+      restrictedUntil: user.restrictedUntil ?? null,
       cookies: answered.getSetCookie(),
     };
   }
@@ -198,18 +205,22 @@ export class Auth {
 
   /**
    * Whether a code of the authenticator is right; confirms one that was begun. Confirming opens a new session in the
-   * place of this one: `sessionId` is then the new one's.
+   * place of this one: `sessionId` is then the new one's. `step`: the half minute that a right code is of.
    */
   async checkTotp(
     headers: Headers,
     code: string,
-  ): Promise<{ right: boolean; sessionId: string | null; cookies: readonly string[] }> {
+  ): Promise<{ right: boolean; step: number | null; sessionId: string | null; cookies: readonly string[] }> {
+    const told = await this.library.api.getTOTPURI({ body: {}, headers, asResponse: true });
+    const { totpURI } = told.ok ? ((await told.json()) as { totpURI?: string }) : {};
     const answer = await this.library.api.verifyTOTP({ body: { code }, headers, asResponse: true });
     const cookies = answer.headers.getSetCookie();
     const renewed = cookies.some((line) => line.includes('session_token='))
       ? await this.sessionOf(new Headers({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') }))
       : null;
-    return { right: answer.ok, sessionId: renewed?.id ?? null, cookies };
+    // The library reads the machine's clock, so this does too.
+    const step = answer.ok && totpURI ? stepOf(totpURI, code, new Date()) : null;
+    return { right: answer.ok, step, sessionId: renewed?.id ?? null, cookies };
   }
 
   /** Uses up a backup code; false when it is none. */

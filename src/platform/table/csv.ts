@@ -20,13 +20,28 @@ const unreadable = ({ code, lines }: CsvError) =>
   new UnreadableFile(
     code === 'CSV_QUOTE_NOT_CLOSED'
       ? `Des guillemets ouverts ne se referment pas (le dernier champ commence avant la ligne ${lines}). Fermez-les, ou doublez les guillemets qui font partie du texte.`
-      : `La ligne ${lines} ne peut pas être lue\u00a0: ses guillemets sont mal placés. Doublez les guillemets qui font partie du texte.`,
+      : code === 'CSV_MAX_RECORD_SIZE'
+        ? `La ligne ${lines} est démesurée\u00a0: des guillemets mal fermés avalent sans doute la suite du fichier.`
+        : `La ligne ${lines} ne peut pas être lue\u00a0: ses guillemets sont mal placés. Doublez les guillemets qui font partie du texte.`,
+    code === 'CSV_QUOTE_NOT_CLOSED'
+      ? `Opened quotes do not close (the last field begins before line ${lines}). Close them, or double the quotes that are part of the text.`
+      : code === 'CSV_MAX_RECORD_SIZE'
+        ? `Line ${lines} is out of proportion: quotes that do not close probably swallow the rest of the file.`
+        : `Line ${lines} cannot be read: its quotes are misplaced. Double the quotes that are part of the text.`,
   );
 
-export async function csvTable(text: string, encoding: Table['encoding']): Promise<Table> {
-  const delimiter = delimiterOf(text);
+/** What spreadsheets write on a line of its own before the titles. */
+const SEPARATOR = /^\ufeff?sep=(.)\r?\n/;
+/** Letters of a line: far more than a table has, far less than a file that never closes its quotes. */
+const LONGEST_LINE = 20_000_000;
+
+export async function csvTable(whole: string, encoding: Table['encoding']): Promise<Table> {
+  const told = SEPARATOR.exec(whole);
+  const text = told ? `\n${whole.slice(told[0].length)}` : whole;
+  const delimiter = told?.[1] ?? delimiterOf(text);
   const parser = parse(text, {
     delimiter,
+    max_record_size: LONGEST_LINE,
     bom: true,
     info: true,
     skip_empty_lines: true,
@@ -43,7 +58,8 @@ export async function csvTable(text: string, encoding: Table['encoding']): Promi
     }
   };
   const head = await next();
-  if (!head) throw new UnreadableFile('Le fichier n’a pas de ligne de titres.');
+  if (!head)
+    throw new UnreadableFile('Le fichier n’a pas de ligne de titres.', 'The file has no row of titles.');
   const columns = titles(head.record);
   async function* rows(): AsyncGenerator<Row> {
     for (let read = await next(); read; read = await next()) {
@@ -51,6 +67,7 @@ export async function csvTable(text: string, encoding: Table['encoding']): Promi
       if (record.length > columns.length && record.slice(columns.length).some((cell) => cell.trim() !== ''))
         throw new UnreadableFile(
           `La ligne ${info.lines} a ${record.length} cellules pour ${columns.length} titres\u00a0: un séparateur «\u00a0${delimiter}\u00a0» se trouve sans doute dans un texte sans guillemets.`,
+          `Line ${info.lines} has ${record.length} cells for ${columns.length} titles: a separator “${delimiter}” probably stands in a text without quotes.`,
         );
       yield { line: info.lines, cells: cellsOf(columns, record) };
     }

@@ -1,3 +1,5 @@
+import { DEEPEST_JSON, isDeeperThan } from '../../kernel/json-depth.ts';
+import { featureRows, isFeatures } from './geojson.ts';
 import { type Row, type Table, UnreadableFile } from './table.ts';
 
 /** A list of objects, or an answer of an API that holds one under `results`, `data`, `records` or `items`. */
@@ -6,10 +8,24 @@ export function jsonTable(text: string, encoding: Table['encoding']): Table {
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UnreadableFile(`Le fichier JSON est mal formé\u00a0: ${(error as Error).message}.`);
+    const { message } = error as Error;
+    throw new UnreadableFile(
+      `Le fichier JSON est mal formé\u00a0: ${message}.`,
+      `The JSON file is malformed: ${message}.`,
+    );
   }
+  if (isDeeperThan(parsed, DEEPEST_JSON))
+    throw new UnreadableFile(
+      `Le fichier JSON emboîte plus de ${DEEPEST_JSON} niveaux d’objets\u00a0: ce n’est pas une liste de fiches.`,
+      `The JSON file nests more than ${DEEPEST_JSON} levels of objects: it is no list of records.`,
+    );
+  if (isFeatures(parsed)) return { ...objectsTable(featureRows(parsed), encoding), format: 'geojson' };
   const list = listIn(parsed);
-  if (!list) throw new UnreadableFile('Le fichier JSON ne contient pas de liste d’objets.');
+  if (!list)
+    throw new UnreadableFile(
+      'Le fichier JSON ne contient pas de liste d’objets.',
+      'The JSON file does not hold a list of objects.',
+    );
   return objectsTable(list, encoding);
 }
 

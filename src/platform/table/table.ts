@@ -10,11 +10,17 @@ export interface Row {
 export interface Table {
   columns: string[];
   rows: AsyncIterable<Row>;
-  format: 'csv' | 'json' | 'xlsx';
+  format: 'csv' | 'json' | 'geojson' | 'xlsx';
   /** `mixed`: some lines in UTF-8, others in Windows-1252; each was read as it is written. */
   encoding: 'utf-8' | 'utf-16' | 'windows-1252' | 'mixed';
   delimiter: string | null;
 }
 
-/** A file that cannot be read; the message says why and what to do, in French. */
-export class UnreadableFile extends Error {}
+/** A file that cannot be read; the message says why and what to do, in French, and in English beside it. */
+export class UnreadableFile extends Error {
+  readonly english: string;
+  constructor(message: string, english = message) {
+    super(message);
+    this.english = english;
+  }
+}

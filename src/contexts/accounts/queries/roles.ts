@@ -19,7 +19,7 @@ export interface Holder {
   decidedBy: string | null;
 }
 
-const holders = (db: Database | Transaction, state: 'asked' | 'held') =>
+const holders = (db: Database | Transaction, state: 'asked' | 'held' | 'refused') =>
   db
     .selectFrom('relation')
     .innerJoin('person', 'person.id', 'relation.person_id')
@@ -56,7 +56,7 @@ export const claimsWaiting = (db: Database): Promise<Holder[]> =>
 
 /** What one person asked or holds of a record. */
 export async function relationWith(
-  db: Database,
+  db: Database | Transaction,
   personId: string,
   recordId: string,
 ): Promise<{ id: number; state: 'asked' | 'held'; askedAt: Date } | null> {
@@ -74,7 +74,7 @@ export async function relationWith(
 export async function relationById(
   db: Database | Transaction,
   id: number,
-  state: 'asked' | 'held',
+  state: 'asked' | 'held' | 'refused',
 ): Promise<Holder | null> {
   return (await holders(db, state).where('relation.id', '=', id).executeTakeFirst()) ?? null;
 }
@@ -133,4 +133,35 @@ export async function tokensOut(
     .where('expires_at', '>', now)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Who looks after some record, by identifier after `after`. */
+export async function stewardsAfter(db: Database, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('relation')
+    .select('person_id')
+    .distinct()
+    .where('role', '=', 'steward')
+    .where('state', '=', 'held')
+    .where('person_id', '>', after)
+    .orderBy('person_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** The records that a person looks after; none while a sanction weighs on them. */
+export async function keptBy(db: Database, personId: string, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('relation')
+    .innerJoin('person', 'person.id', 'relation.person_id')
+    .select('relation.subject')
+    .where('relation.person_id', '=', personId)
+    .where('relation.role', '=', 'steward')
+    .where('relation.state', '=', 'held')
+    .where((row) => row.or([row('restricted_until', 'is', null), row('restricted_until', '<=', now)]))
+    .execute();
+  return rows.flatMap(({ subject }) =>
+    subject?.startsWith('record:') ? [subject.slice('record:'.length)] : [],
+  );
 }

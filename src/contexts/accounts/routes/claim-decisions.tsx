@@ -24,14 +24,22 @@ const NO_REFERRER = { 'referrer-policy': 'same-origin' };
 export function claimDecisionRoutes(needs: AccountNeeds): Routes {
   const { db, kinds, baseUrl, post } = needs;
 
-  async function tell(c: RequestContext, personId: string, record: StoredRecord, refusedWith: string | null) {
+  async function tell(
+    c: RequestContext,
+    personId: string,
+    record: StoredRecord,
+    refusal: { id: number; reason: string } | null,
+  ) {
     const page = pageOf(c);
     const to = readEmail((await emailOf(db, personId)) ?? '');
     if (!to) return;
     const m = words(page).claims;
     const name = String(record.document.name);
     const link = `${baseUrl}${href(page, `${kinds[record.kind].path}/${record.slug}`)}`;
-    const text = refusedWith === null ? m.grantedMail(name, link) : m.refusedMail(name, refusedWith);
+    const text =
+      refusal === null
+        ? m.grantedMail(name, link)
+        : m.refusedMail(name, refusal.reason, `${baseUrl}${href(page, `/recours/garde/${refusal.id}`)}`);
     post({ to, locale: page.locale, subject: m.decidedSubject(name), text });
   }
 
@@ -70,7 +78,7 @@ export function claimDecisionRoutes(needs: AccountNeeds): Routes {
         return decided.reason === 'not_yours'
           ? c.notFound()
           : list(c, decided.reason === 'no_reason' ? 'noReason' : 'over');
-      await tell(c, claim.personId, record, geste === 'confirmer' ? null : motif);
+      await tell(c, claim.personId, record, geste === 'confirmer' ? null : { id, reason: motif });
       return seeOther(c, '/gardes?fait=decision');
     })
     .get('/gardes/confirmation', HOLDER, async (c) => {

@@ -3,12 +3,13 @@ import { href } from '../../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { writerOf } from '../../../platform/http/write-limit.ts';
+import { browserOf } from '../domain/browser.ts';
 import { readEmail } from '../domain/email.ts';
 import { returnPath } from '../domain/return-path.ts';
 import { readCode } from '../domain/short-code.ts';
 import { sentFields } from '../forms.ts';
 import { passkeysOf } from '../queries/passkeys.ts';
-import { totpOf } from '../queries.ts';
+import { emailOf, totpOf } from '../queries.ts';
 import type { AccountNeeds } from '../routes.tsx';
 import { askLink, idleCode } from '../use-cases/ask-link.ts';
 import { openSession } from '../use-cases/open-session.ts';
@@ -30,6 +31,17 @@ export function signInRoutes(needs: AccountNeeds): Routes {
     `${CODE_COOKIE}=${code}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
   const codeIn = (c: RequestContext): string | null =>
     /(?:^|;\s*)terreau\.code=([A-Z0-9]{8})(?:;|$)/.exec(c.req.header('cookie') ?? '')?.[1] ?? null;
+
+  /** A session with a browser that the person was never seen with: they are told, whoever opened it. */
+  async function tellElsewhere(c: RequestContext, personId: string) {
+    const page = pageOf(c);
+    const to = readEmail((await emailOf(db, personId)) ?? '');
+    if (!to) return;
+    const m = words(page).mail;
+    const browser = browserOf(c.req.header('user-agent') ?? '') || m.unknownBrowser;
+    const text = m.elsewhere(browser, `${baseUrl}${href(page, '/compte')}`);
+    post({ to, locale: page.locale, subject: m.elsewhereSubject, text });
+  }
 
   return new Routes()
     .get('/connexion', { ...PUBLIC, queries: 0 }, (c) => {
@@ -79,6 +91,7 @@ export function signInRoutes(needs: AccountNeeds): Routes {
         userAgent: c.req.header('user-agent') ?? '',
       });
       if (opened.ok) {
+        if (opened.value.elsewhere) await tellElsewhere(c, opened.value.personId);
         const answer = seeOther(c, back);
         for (const cookie of [...opened.value.cookies, codeCookie('', 0)])
           answer.headers.append('set-cookie', cookie);

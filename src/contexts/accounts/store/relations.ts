@@ -15,7 +15,7 @@ export interface RelationNow {
 export async function lockRelation(
   tx: Transaction,
   id: number,
-  state: 'asked' | 'held',
+  state: 'asked' | 'held' | 'refused',
 ): Promise<RelationNow | null> {
   const row = await tx
     .selectFrom('relation')

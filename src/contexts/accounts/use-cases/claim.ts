@@ -2,7 +2,9 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
+import type { Transaction } from '../../../platform/db/tables.ts';
 import { mayClaim, mayDecideClaim } from '../policy.ts';
+import { relationWith } from '../queries/roles.ts';
 import { askRelation, lockRelation, type RelationNow, settleRelation } from '../store/relations.ts';
 import { dropTokensOf } from '../store/tokens.ts';
 import { note } from '../store.ts';
@@ -68,4 +70,26 @@ export function decideClaim(
     });
     return done(claim);
   });
+}
+
+/** After an appeal: what was refused is held. Within a transaction of the caller's; false when it is refused no more. */
+export async function grantAfterAll(
+  tx: Transaction,
+  id: number,
+  { at, by }: { at: Date; by: string },
+): Promise<boolean> {
+  const claim = await lockRelation(tx, id, 'refused');
+  if (!claim?.subject) return false;
+  const recordId = claim.subject.slice('record:'.length);
+  const since = await relationWith(tx, claim.personId, recordId);
+  // Asked again meanwhile: that one is granted, since nobody holds the same twice.
+  if (since?.state !== 'held') await settleRelation(tx, { id: since?.id ?? id, state: 'held', by, at });
+  await note(tx, {
+    at,
+    actor: by,
+    action: 'claim_granted',
+    subject: `person:${claim.personId}`,
+    detail: { role: 'steward', of: claim.subject, appeal: true },
+  });
+  return true;
 }

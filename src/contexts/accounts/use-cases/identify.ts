@@ -16,24 +16,43 @@ export async function identify(
   if (!headers.get('cookie')?.includes('terreau.session_token=')) return null;
   const session = await auth.sessionOf(headers);
   if (!session) return null;
-  const { personId, name, strongAt, cookies, id } = session;
+  const { personId, name, strongAt, cookies, id, restrictedUntil } = session;
   const email = session.email as EmailAddress; // read by `readEmail` before any link was made
   const strong = strongAt !== null && clock().getTime() - strongAt.getTime() < STRONG_MS;
-  const relations = await heldBy(db, personId);
-  return { actor: { personId, name, email, sessionId: id, strong, relations }, cookies };
+  const restricted = isRestricted(restrictedUntil, clock());
+  const relations = restricted ? [] : await heldBy(db, personId);
+  const actor = {
+    personId,
+    name,
+    email,
+    sessionId: id,
+    strong,
+    relations,
+    ...(restricted && { restricted }),
+  };
+  return { actor, cookies };
 }
 
 /** A person who does not sit in front of a page: a program acts in their name, without any second factor. */
-export async function personActor(db: Database, personId: string, sessionId: string): Promise<Actor | null> {
+export async function personActor(
+  db: Database,
+  personId: string,
+  { sessionId, now }: { sessionId: string; now: Date },
+): Promise<Actor | null> {
   const person = await personById(db, personId);
   if (!person) return null;
   const email = person.email as EmailAddress; // read by `readEmail` before any link was made
+  const restricted = isRestricted(person.restrictedUntil, now);
   return {
     personId,
     name: person.name,
     email,
     sessionId,
     strong: false,
-    relations: await heldBy(db, personId),
+    relations: restricted ? [] : await heldBy(db, personId),
+    ...(restricted && { restricted }),
   };
 }
+
+/** A sanction weighs on the person: their roles give nothing until it ends. */
+const isRestricted = (until: Date | null, now: Date): boolean => until !== null && until > now;

@@ -1,6 +1,6 @@
 /**
  * Shows a second factor: a code of the authenticator, or a backup code. After ten wrong ones in a row nothing is looked
- * at for a quarter of an hour; a code that was right opens nothing twice.
+ * at for a quarter of an hour; a code that was right opens nothing twice, and none opens anything once a later one did.
  */
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../../kernel/actor.ts';
@@ -12,6 +12,8 @@ import { totpOf } from '../queries.ts';
 import { countFailure, liftLock, note, strengthen, useCode } from '../store.ts';
 
 const MOST_FAILURES = 10;
+/** A code of an authenticator; anything else is taken for a backup code. */
+const FIGURES = /^\d{6}$/;
 const LOCK_MS = 15 * 60 * 1000;
 
 export interface FactorNeeds {
@@ -36,10 +38,11 @@ export async function showSecondFactor(
   if (totp.lockedUntil) await transact(db, (tx) => liftLock(tx, actor.personId));
   const code = typed.replaceAll(/\s/g, '');
   const used = createHash('sha256').update(code).digest();
-  const { right, cookies, sessionId } = await check(auth, headers, code, totp.verified);
+  const { right, step, cookies, sessionId } = await check(auth, headers, code, totp.verified);
   return transact(db, async (tx) => {
     const subject = `person:${actor.personId}`;
-    if (right && (await useCode(tx, actor.personId, used))) {
+    const known = right && (step !== null || !FIGURES.test(code));
+    if (known && (await useCode(tx, actor.personId, { code: used, step }))) {
       await strengthen(tx, sessionId ?? actor.sessionId, at);
       await note(tx, { at, actor: actor.personId, action: 'second_factor_shown', subject });
       return done(cookies);
@@ -58,7 +61,8 @@ async function check(
   headers: Headers,
   code: string,
   verified: boolean,
-): Promise<{ right: boolean; sessionId: string | null; cookies: readonly string[] }> {
-  if (/^\d{6}$/.test(code)) return auth.checkTotp(headers, code);
-  return { right: verified && (await auth.useBackupCode(headers, code)), sessionId: null, cookies: [] };
+): ReturnType<Auth['checkTotp']> {
+  if (FIGURES.test(code)) return auth.checkTotp(headers, code);
+  const right = verified && (await auth.useBackupCode(headers, code));
+  return { right, step: null, sessionId: null, cookies: [] };
 }

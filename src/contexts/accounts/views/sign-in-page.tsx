@@ -1,10 +1,10 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
+import { EmailField } from '../../../ui/email-field.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { words } from './words.ts';
 
 interface SignInPageProps {
@@ -32,18 +32,7 @@ export function SignInPage({ page, back, typed = '', fault = false, crowded = fa
       )}
       <form class="stack is-close" method="post" action={href(page, '/connexion')} novalidate>
         <input type="hidden" name="retour" value={back} />
-        <TextField
-          page={page}
-          name="courriel"
-          type="email"
-          inputmode="email"
-          autocomplete="email"
-          label={m.email}
-          hint={m.emailHint}
-          value={typed}
-          error={error}
-          maxLength={254}
-        />
+        <EmailField page={page} label={m.email} hint={m.emailHint} value={typed} error={error} />
         <div class="actions">
           <Button look="bold">{m.submit}</Button>
         </div>

@@ -3,7 +3,7 @@
  * two ways is one subject. The page of a family is the list of programmes with that family chosen.
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import { canonicalQuery, type Filters, parseFilters } from '../../discovery/public.ts';
+import { canonicalQuery, type FacetGroup, type Filters, parseFilters } from '../../discovery/public.ts';
 import type { RecordKind } from '../../records/public.ts';
 
 const PROGRAMMES = '/dispositifs';
@@ -27,6 +27,7 @@ export interface FollowedList {
 export function followedList(
   address: string,
   known: (id: TerritoryId) => TerritoryId | null,
+  more: (kind: RecordKind, query: URLSearchParams) => readonly FacetGroup[] = () => [],
 ): FollowedList | null {
   const [path = '', search = ''] = address.split('?');
   const query = new URLSearchParams(search);
@@ -39,7 +40,7 @@ export function followedList(
   query.delete('page');
   const text = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
   if (text) query.set('q', text);
-  const filters = parseFilters(kind, query, known);
+  const filters = parseFilters(kind, query, known, undefined, more(kind, query));
   const canonical = canonicalQuery(filters);
   return { filters, canonical: withQuery(shelf, canonical), path: readAt(shelf, canonical) };
 }

@@ -1,10 +1,11 @@
 /** What is new in a filtered list: what entered it since it was last told, and what closes within thirty days. */
 import { parisDay } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { type Discovery, titleOf } from '../../discovery/public.ts';
 import { type ProgrammeIndex, standingOf } from '../../programmes/public.ts';
-import { type Card, cardsOf, type Kinds } from '../../records/public.ts';
+import { type Card, cardsOf, type Kinds, type RecordKind } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import { type DigestItem, type Memory, MOST_ITEMS, type Source } from '../domain/digest.ts';
 import { type FollowedList, followedList } from '../domain/followed-list.ts';
@@ -36,15 +37,17 @@ export function listSource(
   { db, kinds, discovery, programmes, territories }: ListNeeds,
   why: WhyWords,
 ): Source {
+  const resolve = (id: TerritoryId) => territories.resolve(id);
+  const more = (kind: RecordKind, query: URLSearchParams) => discovery.groups(kind, query);
   const read = (text: string): FollowedList => {
-    const list = followedList(text, (id) => territories.resolve(id));
+    const list = followedList(text, resolve, more);
     if (!list) throw new Error('not a list');
     return list;
   };
 
   return {
     kind: 'list',
-    canonical: (text) => followedList(text, (id) => territories.resolve(id))?.canonical ?? null,
+    canonical: (text) => followedList(text, resolve, more)?.canonical ?? null,
     title: (text, locale) => titleOf({ locale }, territories, read(text).filters),
     path: (text) => read(text).path,
     async look(text, memory, locale, at) {

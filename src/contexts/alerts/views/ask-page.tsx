@@ -1,9 +1,9 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
+import { EmailField } from '../../../ui/email-field.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { RHYTHMS } from '../domain/alert.ts';
 import type { AskForm } from '../forms.ts';
 import { AlertPage } from './alert-page.tsx';
@@ -53,11 +53,8 @@ export function AskPage({ page, title, list, followed, programmes, delivers, ...
       </p>
       <form class="stack is-close" method="post" action={href(page, '/alertes')}>
         <input type="hidden" name="liste" value={followed} />
-        <TextField
+        <EmailField
           page={page}
-          name="courriel"
-          type="email"
-          autocomplete="email"
           label={m.address}
           hint={m.addressHint}
           value={typed.address}

@@ -3,7 +3,14 @@
  * `fiches` names one of them; what is asked of one kind only (its stage, its legal form) narrows that kind alone.
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import { canonicalQuery, FACETS, type Filters, isFiltered, parseFilters } from '../../discovery/public.ts';
+import {
+  canonicalQuery,
+  FACETS,
+  type FacetGroup,
+  type Filters,
+  isFiltered,
+  parseFilters,
+} from '../../discovery/public.ts';
 import { POINT_KINDS, type PointKind } from './points.ts';
 
 export interface MapFilters {
@@ -17,12 +24,13 @@ export function parseMapFilters(
   query: URLSearchParams,
   known: (id: TerritoryId) => TerritoryId | null,
   territory?: TerritoryId,
+  more: (kind: PointKind) => readonly FacetGroup[] = () => [],
 ): MapFilters {
   const asked = query.getAll('fiches');
   const named = POINT_KINDS.filter((kind) => asked.includes(kind));
   const kinds = named.length > 0 ? named : POINT_KINDS;
   const filters = kinds.map((kind): Filters => {
-    const read = parseFilters(kind, query, known);
+    const read = parseFilters(kind, query, known, undefined, more(kind));
     return { ...read, territory: territory ?? read.territory, sort: 'nom', page: 1 };
   });
   return { kinds, filters };

@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/db/tables.ts';
 import { pageOf } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { say } from '../../../platform/i18n/say.ts';
+import type { Discovery } from '../../discovery/public.ts';
 import { contourOf, departementOutlines, type TerritoryIndex } from '../../territories/public.ts';
 import { mapQuery, territoryOf } from '../domain/map-filters.ts';
 import { coarse, ringsOf } from '../domain/outline.ts';
@@ -17,6 +18,7 @@ import { readMapFilters } from '../use-cases/show-map.ts';
 export interface LandNeeds {
   db: Database;
   territories: TerritoryIndex;
+  discovery: Discovery;
   /** An online map under the records, when the instance asks for one. */
   mapTiles: OnlineMap | undefined;
 }
@@ -47,10 +49,13 @@ export function landRoutes(routes: Routes, needs: LandNeeds): void {
     .get('/carte/style.json', { access: 'public', queries: 5, cache: 'data' }, (c) => style(c, needs));
 }
 
-async function style(c: RequestContext, { db, territories, mapTiles }: LandNeeds): Promise<Response> {
+async function style(
+  c: RequestContext,
+  { db, territories, discovery, mapTiles }: LandNeeds,
+): Promise<Response> {
   const { locale, query, baseUrl } = pageOf(c);
   const { credits } = say(locale, { fr, en });
-  const { filters } = readMapFilters(territories, query);
+  const { filters } = readMapFilters({ territories, discovery }, query);
   const territory = territoryOf(filters);
   const { features } = await departementOutlines(db);
   const sketched = features.some(({ properties }) => properties.sketch);

@@ -18,14 +18,14 @@ const compress = promisify(gzip);
 /** Below this, compression gains nothing. */
 const SMALL = 300;
 
-export function tileRoutes(routes: Routes, { points, territories }: Omit<MapNeeds, 'discovery'>): void {
+export function tileRoutes(routes: Routes, { points, territories, discovery }: MapNeeds): void {
   const names = new TownNames(territories);
   routes
     .get('/tuiles/communes/:z/:x/:y', { access: 'public', queries: 0, cache: 'none' }, (c) =>
       answer(c, `"communes-${names.vintage}"`, (address) => names.tile(address)),
     )
     .get('/tuiles/:z/:x/:y', { access: 'public', queries: 4, cache: 'none' }, (c) => {
-      const { filters } = readMapFilters(territories, pageOf(c).query);
+      const { filters } = readMapFilters({ territories, discovery }, pageOf(c).query);
       return answer(c, points.etag(filters), (address) => points.tile(filters, address));
     });
 }

@@ -2,11 +2,11 @@
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import {
   type Discovery,
-  FACETS,
   type FacetCount,
   type FacetGroup,
   type Filters,
   type Found,
+  groupsOf,
   meantPlace,
 } from '../../discovery/public.ts';
 import { type ParsedPlace, parsePlace, type TerritoryIndex } from '../../territories/public.ts';
@@ -55,7 +55,7 @@ const WORLD = { west: -180, south: -90, east: 180, north: 90 };
 /** At most one query for each kind, and one more for each when near words must be searched. */
 export async function showMap(needs: MapNeeds, query: URLSearchParams): Promise<ShownMap> {
   const { discovery, territories, points } = needs;
-  const { filters, typedPlace } = readMapFilters(territories, query);
+  const { filters, typedPlace } = readMapFilters({ territories, discovery }, query);
   const found = await Promise.all(filters.filters.map((ofKind) => discovery.find(ofKind)));
   const set = await points.of(filters);
   const cooperations = set.cooperation.reduce((sum, one) => sum + one, 0);
@@ -76,14 +76,18 @@ export async function showMap(needs: MapNeeds, query: URLSearchParams): Promise<
 }
 
 /** The filters of an address, a place typed in words included. */
-export function readMapFilters(territories: TerritoryIndex, query: URLSearchParams) {
+export function readMapFilters(
+  { territories, discovery }: Pick<MapNeeds, 'territories' | 'discovery'>,
+  query: URLSearchParams,
+) {
+  const more = (kind: PointKind) => discovery.groups(kind, query);
   const known = (id: TerritoryId) => territories.resolve(id);
-  const filters = parseMapFilters(query, known);
+  const filters = parseMapFilters(query, known, undefined, more);
   const text = filters.filters[0]?.territory ? '' : (query.get('lieu') ?? '').trim().slice(0, 200);
   if (!text) return { filters, typedPlace: null };
   const typedPlace = { text, parsed: parsePlace(territories, text) };
   const place = meantPlace(typedPlace.parsed);
-  return { filters: place ? parseMapFilters(query, known, place) : filters, typedPlace };
+  return { filters: place ? parseMapFilters(query, known, place, more) : filters, typedPlace };
 }
 
 function* recordsOf(discovery: Discovery, filters: readonly Filters[], found: readonly Found[]) {
@@ -99,11 +103,11 @@ function* recordsOf(discovery: Discovery, filters: readonly Filters[], found: re
 /** What narrows both kinds first, with the sum of their counts; then what narrows one. */
 function facetsOf({ kinds, filters }: MapFilters, found: readonly Found[]): MapFacet[] {
   const ofKinds = kinds.flatMap((kind, i) =>
-    FACETS[kind].map((facet) => ({
+    groupsOf(filters[i] ?? { kind }).map((facet) => ({
       facet,
       only: kind,
       counts: found[i]?.facets.get(facet.group) ?? [],
-      shared: filters.length > 1 && SHARED_PARAMS.includes(facet.param),
+      shared: filters.length > 1 && (SHARED_PARAMS.includes(facet.param) || facet.group === 'reseau'),
     })),
   );
   const byParam = Map.groupBy(

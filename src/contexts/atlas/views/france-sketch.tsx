@@ -79,8 +79,8 @@ interface FranceSketchProps {
 export function FranceSketch({ page, discovery, territories }: FranceSketchProps) {
   const { byDepartement } = countByDepartement(everyRecord(discovery), departementsOf(territories));
   const total = {
-    cooperation: discovery.shelf('cooperation').size,
-    organisation: discovery.shelf('organisation').size,
+    cooperation: discovery.shelf('cooperation').count,
+    organisation: discovery.shelf('organisation').count,
   };
   return <Sketch page={page} territories={territories} counts={byDepartement} total={total} />;
 }

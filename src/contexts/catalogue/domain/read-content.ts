@@ -39,7 +39,22 @@ const READERS: Readonly<
       variantOf: other(document.variantOf),
     };
   },
-  resource: (fields) => resource.parse(fields),
+  resource(fields, identify, resolve) {
+    const document = resource.parse(fields);
+    const cooperation = (slug: string) => resolve('cooperation', slug);
+    return {
+      ...document,
+      madeBy: document.madeBy.map(identify),
+      cooperations: document.cooperations.map(cooperation),
+      tellers: document.tellers.map((one) => {
+        const known = identified(one, identify);
+        return known.cooperation === undefined
+          ? known
+          : { ...known, cooperation: cooperation(known.cooperation) };
+      }),
+      cites: document.cites.map((slug) => resolve('resource', slug)),
+    };
+  },
 };
 
 /**

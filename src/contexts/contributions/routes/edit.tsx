@@ -5,9 +5,20 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { href } from '../../../kernel/page.ts';
 import { html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
+import { formMark, readSigns, refusalInWords } from '../../conduct/public.ts';
+import {
+  type ExtrasRead,
+  extrasOf,
+  FilledMeanwhile,
+  type FormExtras,
+  wholeForm,
+  writeExtras,
+} from '../../fields/public.ts';
 import {
   type Document,
   findRecord,
+  type RecordForm,
   type RecordKind,
   type StoredRecord,
   saveRecord,
@@ -15,7 +26,7 @@ import {
   typedFrom,
 } from '../../records/public.ts';
 import { take } from '../domain/merge.ts';
-import { NO_SIGNATURE, readSignature, seenVersion, sentForm } from '../forms.ts';
+import { NO_SIGNATURE, readSignature, seenVersion, sentForm, startOf } from '../forms.ts';
 import { mayDecide, mayEdit } from '../policy.ts';
 import { proposalById } from '../queries.ts';
 import { editRecord } from '../use-cases/edit-record.ts';
@@ -35,31 +46,49 @@ const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme'
 const READ: RoutePolicy = { access: 'public', queries: 16, cache: 'none' };
 const WRITE: RoutePolicy = { access: 'public', queries: 32, cache: 'none' };
 
+const NOTHING_BESIDE: ExtrasRead = { faults: [], fillings: [], changes: [] };
+
+const withExtras = (form: RecordForm, extras: FormExtras | null): RecordForm =>
+  extras && extras.groups.length > 0 ? { ...form, groups: [...form.groups, ...extras.groups] } : form;
+
 export function editRoutes(needs: ContributionNeeds): Routes {
   const { db, kinds, forms } = needs;
+
+  /** What networks ask beside. Not on a copy: what is proposed there goes home, which knows nothing of them. */
+  const extrasOn = async (
+    record: StoredRecord | null,
+    actor: Actor | null,
+    asked: Parameters<typeof extrasOf>[3],
+  ): Promise<FormExtras | null> => (record && !record.home ? extrasOf(needs, record, actor, asked) : null);
 
   async function show(
     c: RequestContext,
     kind: RecordKind,
     record: StoredRecord | null,
-    more: Partial<EditPageProps> & { typed?: Typed; status?: 400 | 409 | 422 } = {},
+    /** `typed`: what was sent; `proposed`: what a proposal says over what is kept. */
+    more: Partial<EditPageProps> & { typed?: Typed; proposed?: Typed; status?: 400 | 409 | 422 } = {},
   ) {
     const page = pageOf(c);
     const actor = await c.get('actor')();
-    const form = forms[kind];
     const document = record?.document ?? {};
-    const typed =
-      more.typed ?? typedFrom(form, document, await lookUp(needs, form, page.locale, { values: [document] }));
+    const publishes = !record?.home && mayEdit(actor, groundOf(needs, record?.id ?? null, document));
+    const extras = await extrasOn(record, actor, { publishes, locale: page.locale });
+    const form = withExtras(forms[kind], extras);
+    const kept = async () =>
+      typedFrom(forms[kind], document, await lookUp(needs, forms[kind], page.locale, { values: [document] }));
+    const typed = more.typed ?? new Map([...(extras?.typed ?? []), ...(more.proposed ?? (await kept()))]);
     const path = record && `${kinds[kind].path}/${record.slug}`;
     const view = (
       <EditPage
         {...{ page, kind, form }}
         record={record && path ? { name: String(record.document.name), path, version: record.version } : null}
         action={path ? `${path}/modifier` : `/contribuer/${kind}`}
-        publishes={!record?.home && mayEdit(actor, groundOf(needs, record?.id ?? null, document))}
+        publishes={publishes}
         home={record?.home ?? null}
+        hidden={extras?.hidden ?? {}}
         member={actor !== null}
-        signature={NO_SIGNATURE}
+        signature={{ ...NO_SIGNATURE, ...startOf(page.query) }}
+        mark={actor ? null : formMark(needs.secret, needs.clock())}
         {...more}
         typed={typed}
       />
@@ -72,7 +101,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     c: RequestContext,
     kind: RecordKind,
     record: StoredRecord | null,
-  ): Promise<Partial<EditPageProps>> {
+  ): Promise<Partial<EditPageProps> & { proposed?: Typed }> {
     const page = pageOf(c);
     const proposal = await proposalById(db, page.query.get('proposition') ?? '');
     if (!proposal || proposal.kind !== kind || proposal.recordId !== (record?.id ?? null)) return {};
@@ -87,9 +116,10 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       proposal.changes,
       proposal.changes.map(({ field }) => field),
     );
-    const lookups = await lookUp(needs, forms[kind], page.locale, { values: [document] });
+    const form = wholeForm(needs, forms[kind]);
+    const lookups = await lookUp(needs, form, page.locale, { values: [document] });
     return {
-      typed: typedFrom(forms[kind], document, lookups),
+      proposed: typedFrom(form, document, lookups),
       signature: {
         ...NO_SIGNATURE,
         // Never the name itself: a revision cannot be rewritten when its author leaves.
@@ -103,11 +133,17 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const page = pageOf(c);
     const sent = await sentForm(c.req);
     if (!sent) return show(c, kind, record, { notice: 'unreadable', status: 400 });
+    // Begun on another page of ours: shown as it is, to be read again and signed.
+    if (sent.get('brouillon')?.[0] === 'oui') return show(c, kind, record, { typed: sent });
     const actor = await c.get('actor')();
     const { signature, faults: unsigned } = readSignature(sent, actor !== null);
     const before = record?.document ?? {};
     const read = await readContribution(needs, kind, { typed: sent, before, locale: page.locale });
-    const faults = [...(read.ok ? [] : read.reason), ...unsigned];
+    const publishes =
+      actor !== null && !record?.home && mayEdit(actor, groundOf(needs, record?.id ?? null, before));
+    const extras = await extrasOn(record, actor, { publishes, locale: page.locale });
+    const beside = extras?.read(sent) ?? NOTHING_BESIDE;
+    const faults = [...(read.ok ? [] : read.reason), ...beside.faults, ...unsigned];
     if (!read.ok || faults.length > 0)
       return show(c, kind, record, { typed: sent, faults, signature, status: 422 });
     if (!record && sent.get('inedit')?.[0] !== 'oui') {
@@ -120,7 +156,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       }
     }
     const ground = groundOf(needs, record?.id ?? null, record ? before : read.value);
-    const contribution = { sent, document: read.value, signature };
+    const contribution = { sent, document: read.value, signature, beside };
     if (record?.home?.left)
       return show(c, kind, record, { typed: sent, signature, notice: 'homeLeft', status: 409 });
     return actor && !record?.home && mayEdit(actor, ground)
@@ -128,10 +164,22 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       : submit(c, kind, record, actor, contribution);
   }
 
+  /** Nothing is written of either when somebody else filled a network's field meanwhile. */
+  async function edit(asked: Parameters<typeof editRecord>[1]) {
+    try {
+      return await editRecord(needs, asked);
+    } catch (error) {
+      if (error instanceof FilledMeanwhile) return 'filled_meanwhile';
+      throw error;
+    }
+  }
+
   interface Contribution {
     sent: Typed;
     document: Document;
     signature: ReturnType<typeof readSignature>['signature'];
+    /** What is said in the fields of networks. */
+    beside: ExtrasRead;
   }
 
   async function publish(
@@ -139,7 +187,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     kind: RecordKind,
     record: StoredRecord | null,
     actor: Actor,
-    { sent, document, signature }: Contribution,
+    { sent, document, signature, beside }: Contribution,
   ) {
     const page = pageOf(c);
     const { path } = kinds[kind];
@@ -165,14 +213,19 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     }
     const settled = sent.has('vu') && [...sent.keys()].some((name) => name.startsWith(KEEP));
     const seen = seenVersion(sent) ?? record.version;
-    const edited = await editRecord(needs, {
+    const at = needs.clock();
+    const { reason } = signature;
+    const edited = await edit({
       kind,
       id: record.id,
       seen: settled ? record.version : seen,
       document,
       author,
-      reason: signature.reason,
+      reason,
+      beside: (tx) => writeExtras(tx, record.id, beside, { author, reason, at }),
     });
+    if (edited === 'filled_meanwhile')
+      return show(c, kind, record, { typed: sent, signature, notice: 'again', status: 409 });
     if (edited.ok) return seeOther(c, `${path}/${edited.value.slug}`);
     if (edited.reason.reason !== 'conflicts')
       return show(c, kind, record, { typed: sent, signature, notice: 'again', status: 409 });
@@ -196,7 +249,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     kind: RecordKind,
     record: StoredRecord | null,
     actor: Actor | null,
-    { sent, document, signature }: Contribution,
+    { sent, document, signature, beside }: Contribution,
   ) {
     const page = pageOf(c);
     const m = words(page);
@@ -206,6 +259,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       kind,
       record,
       document,
+      beside: beside.changes,
       reason: signature.reason,
       source: signature.source || null,
       author: actor?.name || signature.author || m.edit.nobody,
@@ -213,10 +267,13 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       email,
       locale: page.locale,
       home: record?.home?.instance ?? null,
+      network: writerOf(c),
+      form: actor ? null : readSigns((name) => sent.get(name)?.[0] ?? ''),
     });
     if (!proposed.ok) {
-      const notice = proposed.reason === 'too_many' ? 'tooMany' : 'nothing';
-      return show(c, kind, record, { typed: sent, signature, notice, status: 422 });
+      const { reason } = proposed;
+      const told = reason.reason === 'nothing_changes' ? m.edit.nothing : refusalInWords(page, reason);
+      return show(c, kind, record, { typed: sent, signature, told, status: 422 });
     }
     if (actor) return seeOther(c, `/propositions/${proposed.value.id}`);
     // The name that stands, never one that somebody just wrote: a letter is not a place to be written in.

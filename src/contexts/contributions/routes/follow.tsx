@@ -4,6 +4,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
+import { wholeForm } from '../../fields/public.ts';
 import { sentForm } from '../forms.ts';
 import { mayWithdraw } from '../policy.ts';
 import { commentsOn, type Proposal, proposalByToken } from '../queries.ts';
@@ -41,7 +42,7 @@ export function followRoutes(needs: ContributionNeeds): Routes {
         const view = (
           <FollowPage
             {...{ page, proposal, present, lookups, comments }}
-            form={forms[proposal.kind]}
+            form={wholeForm(needs, forms[proposal.kind])}
             token={token(c)}
           />
         );

@@ -1,14 +1,13 @@
-/** The queue of what waits, a proposal, and the decision on it. */
-import { parisDay } from '../../../kernel/day.ts';
+/** A proposal, and the decision on it. */
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
-import { isAdministrator } from '../../accounts/public.ts';
-import { overdueRecords } from '../../records/public.ts';
+import { moderates } from '../../accounts/public.ts';
+import { wholeForm } from '../../fields/public.ts';
 import { take } from '../domain/merge.ts';
 import { seenVersion, sentForm } from '../forms.ts';
 import { mayDecide, mayRead } from '../policy.ts';
-import { commentsOn, type Proposal, proposalById, waiting } from '../queries.ts';
+import { commentsOn, type Proposal, proposalById } from '../queries.ts';
 import { insertComment } from '../store.ts';
 import { acceptProposal, refuseProposal } from '../use-cases/decide-proposal.ts';
 import { groundOf } from '../use-cases/ground-of.ts';
@@ -16,12 +15,9 @@ import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { presentOf } from '../use-cases/present-of.ts';
 import { tellAuthor } from '../use-cases/tell-author.ts';
 import { ProposalPage, type ProposalPageProps } from '../views/proposal-page.tsx';
-import { QueuePage } from '../views/queue-page.tsx';
 import { words } from '../views/words.ts';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
-const SHOWN = 200;
-const OVERDUE_SHOWN = 50;
 const NOTICES = {
   changed_meanwhile: 'changed',
   already_decided: 'already',
@@ -52,11 +48,19 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
     const page = pageOf(c);
     const { present, lookups } = await presentOf(needs, proposal, page.locale);
     const comments = await commentsOn(db, proposal.id);
-    const decides = mayDecide(await signedIn(c), { ...proposal, ...ground });
+    const actor = await signedIn(c);
+    const decides = mayDecide(actor, { ...proposal, ...ground });
+    const own = actor.personId === proposal.personId;
+    const appeal =
+      own && proposal.state === 'refused' && !proposal.home ? `/recours/proposition/${proposal.id}` : null;
+    const sanction =
+      !own && moderates(actor, ground.territories)
+        ? `/moderation/sanctions/nouvelle?propos=proposal:${proposal.id}`
+        : null;
     const view = (
       <ProposalPage
-        {...{ page, proposal, present, lookups, comments, decides }}
-        form={forms[proposal.kind]}
+        {...{ page, proposal, present, lookups, comments, decides, appeal, sanction }}
+        form={wholeForm(needs, forms[proposal.kind])}
         {...more}
       />
     );
@@ -64,28 +68,6 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
   }
 
   return new Routes()
-    .get('/moderation', member(4), async (c) => {
-      const actor = await signedIn(c);
-      const of = (role: string, prefix: string) =>
-        actor.relations.flatMap((each) =>
-          each.role === role && each.subject?.startsWith(prefix) ? [each.subject.slice(prefix.length)] : [],
-        );
-      const territories = actor.strong ? of('moderator', 'territory:') : [];
-      const within = territories.flatMap((id) => {
-        const known = needs.territories.resolve(id);
-        return known ? [known, ...needs.territories.descendants(known)] : [];
-      });
-      const records = of('steward', 'record:');
-      const scope = { all: isAdministrator(actor), records, territories: within };
-      const [rows, overdue] = await Promise.all([
-        waiting(db, scope, SHOWN),
-        overdueRecords(db, scope, parisDay(clock()), OVERDUE_SHOWN),
-      ]);
-      return html(
-        c,
-        <QueuePage page={pageOf(c)} actor={actor} rows={rows} overdue={overdue} kinds={kinds} />,
-      );
-    })
     .get('/propositions/:id', member(8), async (c) => {
       const found = await read(c);
       return found ? show(c, found) : c.notFound();

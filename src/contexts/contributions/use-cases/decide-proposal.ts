@@ -9,13 +9,14 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { note } from '../../accounts/public.ts';
+import { FilledMeanwhile, isControl, takeExtras } from '../../fields/public.ts';
 import { recordsById, saveRecord } from '../../records/public.ts';
 import { take } from '../domain/merge.ts';
 import type { Proposal } from '../queries.ts';
 import { closeProposal } from '../store.ts';
 import type { ContributionNeeds } from './needs.ts';
 
-type Needs = Pick<ContributionNeeds, 'db' | 'clock' | 'geography' | 'kinds'>;
+type Needs = Pick<ContributionNeeds, 'db' | 'clock' | 'geography' | 'kinds' | 'fields'>;
 
 class AlreadyDecided extends Error {}
 
@@ -38,15 +39,22 @@ export async function acceptProposal(
   if ((present?.version ?? null) !== seen) return refused('changed_meanwhile');
   const id = proposal.recordId ?? randomUUID();
   const at = needs.clock();
+  const author = { name: proposal.author, personId: proposal.personId };
   try {
     const saved = await saveRecord(needs, needs.kinds[proposal.kind], {
       id,
-      document: take(present?.document ?? {}, proposal.changes, taken),
+      document: take(
+        present?.document ?? {},
+        proposal.changes,
+        taken.filter((field) => !isControl(field)),
+      ),
       seen,
-      author: { name: proposal.author, personId: proposal.personId },
+      author,
       reason: proposal.reason,
       beside: async (tx, { version }) => {
         const by = actor.personId;
+        const beside = proposal.changes.filter(({ field }) => taken.includes(field));
+        await takeExtras(tx, needs, id, beside, { author, reason: proposal.reason, at });
         const closed = await closeProposal(tx, {
           id: proposal.id,
           state: 'accepted',
@@ -71,13 +79,14 @@ export async function acceptProposal(
     return refused(saved.reason === 'changed_meanwhile' ? saved.reason : 'does_not_hold');
   } catch (error) {
     if (error instanceof AlreadyDecided) return refused('already_decided');
+    if (error instanceof FilledMeanwhile) return refused('changed_meanwhile');
     if (error instanceof ZodError) return refused('does_not_hold');
     throw error;
   }
 }
 
 export const refuseProposal = (
-  { db, clock }: Needs,
+  { db, clock }: Pick<Needs, 'db' | 'clock'>,
   proposal: Proposal,
   { actor, reason }: { actor: Actor; reason: string },
 ): Promise<Outcome<null, 'already_decided'>> =>

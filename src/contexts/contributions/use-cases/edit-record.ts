@@ -3,6 +3,7 @@
  * only one of the two touched are merged; where both did, nothing is written and the person chooses.
  */
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { Transaction } from '../../../platform/db/tables.ts';
 import {
   type Document,
   documentAt,
@@ -22,6 +23,8 @@ export interface Edit {
   document: Document;
   author: Signer;
   reason: string;
+  /** Writes in the same transaction. */
+  beside?: (tx: Transaction) => Promise<void>;
 }
 
 export type EditRefusal =
@@ -44,6 +47,7 @@ export async function editRecord(
     seen: present.version,
     author: edit.author,
     reason: edit.reason,
+    ...(edit.beside && { beside: edit.beside }),
   });
   if (!saved.ok) return refused({ reason: 'again' });
   return done({ slug: saved.value.slug, merged: present.version !== edit.seen });

@@ -9,21 +9,22 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
 import { hashOf, newToken, type Token } from '../../../platform/ids/token.ts';
+import { admit, type FormSigns, type Refusal } from '../../conduct/public.ts';
 import { giveConsent } from '../../consents/public.ts';
-import { changesBetween, type Document, type RecordKind } from '../../records/public.ts';
-import { proposedBy } from '../queries.ts';
+import { type Change, changesBetween, type Document, type RecordKind } from '../../records/public.ts';
+import { newWords } from '../domain/new-words.ts';
 import { forgetAuthors, insertProposal } from '../store.ts';
 import type { ContributionNeeds } from './needs.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A day, for an address that nobody signed in with. */
-const MOST_A_DAY = 10;
 
 export interface ProposalInput {
   kind: RecordKind;
   /** Null: a new record. */
   record: { id: string; version: number; document: Document } | null;
   document: Document;
+  /** What is proposed beside the document: fields of networks. */
+  beside?: readonly Change[];
   reason: string;
   source: string | null;
   author: string;
@@ -35,25 +36,39 @@ export interface ProposalInput {
   home?: string | null;
   /** The author's own address of it, when it is made beforehand. */
   token?: Token;
+  /** Where it comes from; null when nothing tells. */
+  network: string | null;
+  /** What the form bears for the gate; null when no form was filled, or by somebody signed in. */
+  form: FormSigns | null;
 }
+
+export type ProposeRefusal = { reason: 'nothing_changes' } | Refusal;
 
 /** The author's own address of the proposal: unguessable, and only its hash is kept. */
 export async function propose(
-  { db, clock }: Pick<ContributionNeeds, 'db' | 'clock'>,
+  needs: Pick<ContributionNeeds, 'db' | 'clock' | 'secret'>,
   input: ProposalInput,
   /** Writes in the same transaction. */
   beside?: (tx: Transaction, proposed: { id: string }) => Promise<void>,
-): Promise<Outcome<{ token: Token; id: string }, 'nothing_changes' | 'too_many'>> {
-  const changes = changesBetween(input.record?.document ?? {}, input.document);
-  if (changes.length === 0) return refused('nothing_changes');
+): Promise<Outcome<{ token: Token; id: string }, ProposeRefusal>> {
+  const { db, clock } = needs;
+  const changes = [...changesBetween(input.record?.document ?? {}, input.document), ...(input.beside ?? [])];
+  if (changes.length === 0) return refused({ reason: 'nothing_changes' });
   const at = clock();
   const back = (days: number) => new Date(at.getTime() - days * DAY_MS);
-  const { email } = input;
-  if (!input.personId && email && (await proposedBy(db, email, back(1))) >= MOST_A_DAY)
-    return refused('too_many');
+  const { personId, email, network, form, reason, record } = input;
   const token = input.token ?? newToken();
   const id = randomUUID();
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
+    // What another instance brings is bounded by instance, where it is received: nobody here is behind it.
+    if (email) {
+      const admitted = await admit(tx, needs, {
+        ...{ act: 'proposal', personId, email, network, form },
+        recordId: record?.id ?? null,
+        text: [...newWords(changes), reason].join('\n'),
+      });
+      if (!admitted.ok) return admitted;
+    }
     await forgetAuthors(tx, { decided: back(30), unconfirmed: back(2) });
     await insertProposal(tx, {
       id,
@@ -74,15 +89,14 @@ export async function propose(
       state: input.personId || !email ? 'open' : 'unconfirmed',
       at,
     });
-    const { personId } = input;
     await giveConsent(tx, {
       ...{ subject: `proposal:${id}`, personId, at },
       purpose: 'contribution',
       channel: 'web',
     });
     await beside?.(tx, { id });
+    return done({ token, id });
   });
-  return done({ token, id });
 }
 
 const textsIn = (value: unknown): string[] =>

@@ -19,15 +19,20 @@ interface DifferenceProps {
 /** Changes field by field, before and after, in words. */
 export function Difference({ page, form, changes, lookups, heads, beside }: DifferenceProps) {
   const fields = new Map(fieldsOf(form).map((field) => [field.name, field]));
+  const elsewhere = new Map(form.elsewhere?.map((field) => [field.name, field]));
   return (
     <ul class="difference" role="list">
       {changes.map((change) => {
         const field = fields.get(change.field);
-        const label = field?.label[page.locale] ?? change.field;
+        const label = (field ?? elsewhere.get(change.field))?.label[page.locale] ?? change.field;
         const side = (title: string, value: Json, mark: 'del' | 'ins') => (
           <div class={`difference-side is-${mark}`}>
             <p class="difference-head">{title}</p>
-            <Lines page={page} lines={inWords(field?.as ?? null, value, page.locale, lookups)} />
+            {change.field === 'files' && Array.isArray(value) && value.length > 0 ? (
+              <FilesTold files={value} />
+            ) : (
+              <Lines page={page} lines={inWords(field?.as ?? null, value, page.locale, lookups)} />
+            )}
           </div>
         );
         return (
@@ -44,6 +49,25 @@ export function Difference({ page, form, changes, lookups, heads, beside }: Diff
     </ul>
   );
 }
+
+/** Files, each to be opened and looked at before a decision. */
+const FilesTold = ({ files }: { files: readonly Json[] }) => (
+  <ul>
+    {files.map((file) => {
+      const { id, name, alt } = isObject(file) ? file : {};
+      return (
+        <li>
+          <a href={`/fichiers/${encodeURIComponent(String(id))}/${encodeURIComponent(String(name))}`}>
+            {String(alt ?? name)}
+          </a>
+        </li>
+      );
+    })}
+  </ul>
+);
+
+const isObject = (value: Json): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const Lines = ({ page, lines }: { page: Page; lines: readonly string[] }) =>
   lines.length === 0 ? (

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { FormSignsFields } from '../../conduct/public.ts';
 import {
   type FormFault,
   fieldsOf,
@@ -37,12 +38,19 @@ export interface EditPageProps {
   signature: Signature;
   /** Where the record is at home, when that is not here. */
   home?: RecordHome | null;
-  notice?: 'nothing' | 'tooMany' | 'unreadable' | 'again' | 'homeLeft' | undefined;
+  /** What the form carries along unseen. */
+  hidden?: Readonly<Record<string, string>>;
+  notice?: 'unreadable' | 'again' | 'homeLeft' | undefined;
+  /** Why nothing was taken, and what to do. */
+  told?: string | undefined;
+  /** What says when the form was shown; null for somebody signed in. */
+  mark: string | null;
 }
 
 /** The one form of a record: to propose, to edit, to add. */
 export function EditPage(props: EditPageProps) {
-  const { page, kind, form, typed, faults = [], record, action, publishes, notice } = props;
+  const { page, kind, form, typed, faults = [], record, action, publishes, mark } = props;
+  const told = props.told ?? (props.notice && words(page).edit[props.notice]);
   const m = words(page);
   const title = record ? m.edit.title(record.name) : m.edit.newTitle[kind];
   return (
@@ -66,9 +74,9 @@ export function EditPage(props: EditPageProps) {
             {m.edit.partial} <a href={props.home.url}>{m.edit.partialLink}</a>
           </p>
         )}
-        {notice && (
+        {told && (
           <Notice page={page} kind="attention">
-            <p>{m.edit[notice]}</p>
+            <p>{told}</p>
           </Notice>
         )}
         <ErrorSummary
@@ -82,6 +90,10 @@ export function EditPage(props: EditPageProps) {
         />
         <form class="stack" method="post" action={href(page, action)} novalidate>
           {record && <input type="hidden" name="vu" value={record.version} />}
+          {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          {mark && <FormSignsFields page={page} mark={mark} />}
           <FormFields
             {...{ page, form, typed, faults }}
             afterName={

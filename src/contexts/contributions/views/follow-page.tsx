@@ -2,7 +2,7 @@ import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Changes, ProposalFacts, type ProposalPageProps, Talk } from './proposal-page.tsx';
+import { Changes, ProposalFacts, type ProposalPageProps, Talk, Ways } from './proposal-page.tsx';
 import { words } from './words.ts';
 
 /** What its author sees of a proposal: confirming it, what is said of it, how it ended. */
@@ -28,6 +28,10 @@ export function FollowPage({ token, ...props }: Omit<ProposalPageProps, 'decides
         {proposal.state === 'open' && <p>{m.follow.thanks}</p>}
         <ProposalFacts {...props} />
         <Changes {...props} decides={false} />
+        <Ways
+          page={page}
+          appeal={proposal.state === 'refused' && !proposal.home ? `/recours/proposition/${token}` : null}
+        />
         {!unconfirmed && (
           <Talk page={page} comments={props.comments} action={href(page, `${own}/messages`)} />
         )}

@@ -20,6 +20,10 @@ export interface ProposalPageProps {
   present: { document: Document; version: number; path: string } | null;
   comments: readonly Comment[];
   decides: boolean;
+  /** Where its author asks for another look. */
+  appeal?: string | null;
+  /** Where whoever moderates decides about its author. */
+  sanction?: string | null;
   notice?: 'changed' | 'already' | 'doesNotHold' | 'nothing' | 'reasonFault' | undefined;
   typed?: { fields: readonly string[]; reason: string };
 }
@@ -79,6 +83,7 @@ export function ProposalPage(props: ProposalPageProps) {
         ) : (
           <Changes {...props} />
         )}
+        <Ways {...props} />
         <Talk
           page={page}
           comments={props.comments}
@@ -86,6 +91,25 @@ export function ProposalPage(props: ProposalPageProps) {
         />
       </div>
     </Layout>
+  );
+}
+
+export function Ways({ page, appeal, sanction }: Pick<ProposalPageProps, 'page' | 'appeal' | 'sanction'>) {
+  const m = words(page).proposal;
+  if (!appeal && !sanction) return null;
+  return (
+    <div class="actions">
+      {appeal && (
+        <a class="button" href={href(page, appeal)}>
+          {m.appeal}
+        </a>
+      )}
+      {sanction && (
+        <a class="button is-quiet" href={href(page, sanction)}>
+          {m.sanction}
+        </a>
+      )}
+    </div>
   );
 }
 
@@ -175,7 +199,9 @@ export function Changes({ page, proposal, form, lookups, present, decides, typed
 }
 
 const labelIn = (form: RecordForm, field: string, page: Page): string =>
-  form.groups.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.label[page.locale] ?? field;
+  [...form.groups.flatMap(({ fields }) => fields), ...(form.elsewhere ?? [])].find(
+    ({ name }) => name === field,
+  )?.label[page.locale] ?? field;
 
 export function Talk({
   page,

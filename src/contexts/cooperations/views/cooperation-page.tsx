@@ -1,4 +1,5 @@
 /** A cooperation: what it is in two lines, facts, gradients, stages, people around it, neighbours, sources. */
+import type { ComponentChildren } from 'preact';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -8,6 +9,7 @@ import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import { StagePath } from '../../../ui/stage-path.tsx';
+import { NetworkSections, type RecordSet } from '../../fields/public.ts';
 import {
   type Neighbour,
   Neighbours,
@@ -37,6 +39,9 @@ interface CooperationPageProps {
   approximate: boolean;
   territories: TerritoryIndex;
   jsonLd: object;
+  networks: readonly RecordSet[];
+  /** Its offers and requests of know-how. */
+  knowHow: ComponentChildren;
 }
 
 export function CooperationPage(props: CooperationPageProps) {
@@ -47,6 +52,7 @@ export function CooperationPage(props: CooperationPageProps) {
     <>
       <CooperationFacts {...props} />
       <Neighbours page={page} near={near} alike={alike} />
+      {props.knowHow}
       <section class="way-in">
         <h2>{m.takeStock}</h2>
         <ButtonLink href={href(page, '/faire-le-point')}>{m.takeStockAction}</ButtonLink>
@@ -94,6 +100,7 @@ export function CooperationPage(props: CooperationPageProps) {
           <h2>{m.stakeholders}</h2>
           <StakeholderList page={page} centre={document.name} stakeholders={stakeholders} />
         </section>
+        <NetworkSections page={page} path={path} sets={props.networks} territories={props.territories} />
       </Columns>
       <RecordFoot
         page={page}

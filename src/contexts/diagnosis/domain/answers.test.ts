@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseToken } from '../../../kernel/token.ts';
 import { factsIn, faultOf } from './answers.ts';
 import { questionOf } from './explain.ts';
 import type { FactCode } from './facts.ts';
 import { expiryOf } from './keeping.ts';
 import { SHIPPED_PACK } from './shipped-pack.ts';
-import { parseToken } from './token.ts';
 
 const CASES: readonly [name: string, fact: FactCode, value: unknown, fault: string | null][] = [
   ['an option of the question', 'stage', 'emergence', null],

@@ -13,9 +13,12 @@ import { fundability } from './fundability.ts';
 import { evaluate } from './needs.ts';
 import type { Pack } from './pack.ts';
 import { canonical } from './pack-changes.ts';
+import { SHIPPED_LEVERS_FILE } from './shipped-levers.ts';
 import { PUBLISHED_PACKS, packOf, SHIPPED_PACK } from './shipped-pack.ts';
 
 const SETS = 2_000;
+/** Of rules 1.1.0: a lever changes with a new version only. */
+const LEVERS_DIGEST = '8fc212805dbd3207c222f83933ef2dc3';
 const kept: Readonly<Record<string, { words: string; results: string } | undefined>> = DIGESTS;
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
@@ -55,6 +58,11 @@ describe.each(PUBLISHED_PACKS.map(({ pack, files }) => ({ version: pack.version,
     });
   },
 );
+
+describe('the levers of the present version', () => {
+  it('say what they said when they were published', () =>
+    expect(digestOf(canonical(SHIPPED_LEVERS_FILE))).toBe(LEVERS_DIGEST));
+});
 
 describe('the published versions', () => {
   it('are those kept under content/rules/former, and the present one', () => {

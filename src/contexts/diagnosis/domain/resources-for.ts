@@ -15,6 +15,8 @@ export interface Work {
 }
 
 export type ReadingReason =
+  /** Somebody chose it for this need: the title of their reading list. */
+  | { code: 'list'; title: string }
   | { code: 'words'; words: readonly string[] }
   | { code: 'stage' }
   | { code: 'themes'; themes: readonly string[] };

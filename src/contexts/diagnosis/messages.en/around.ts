@@ -24,6 +24,7 @@ export const en: Messages = {
     alsoMoney: 'Already told with the support that they pay for:',
   },
   reading: {
+    list: (title: string) => `chosen in the list “${title}”`,
     title: 'Resources for each need',
     none: 'The library has nothing for these needs yet.',
     browse: 'Browse the library',

@@ -24,6 +24,7 @@ export const fr = {
     alsoMoney: 'Déjà dits avec l’accompagnement qu’ils paient\u00a0:',
   },
   reading: {
+    list: (title: string) => `choisie dans la liste «\u00a0${title}\u00a0»`,
     title: 'Des ressources pour chaque besoin',
     none: 'La bibliothèque n’a encore rien pour ces besoins.',
     browse: 'Parcourir la bibliothèque',

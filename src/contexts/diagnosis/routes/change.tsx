@@ -1,7 +1,8 @@
 /** All the answers changed at once, and the erasing of a diagnosis. */
+
+import { parseToken } from '../../../kernel/token.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
-import { parseToken } from '../domain/token.ts';
 import { readAnswers, seenAt, sentForm, typedFrom } from '../forms.ts';
 import { changeAnswers } from '../use-cases/change-answers.ts';
 import { eraseDiagnosis } from '../use-cases/erase-diagnosis.ts';

@@ -1,17 +1,18 @@
 /** Several voices, for the holder: opening, closing, what the voices say, and the common position. */
+
+import { parseToken } from '../../../kernel/token.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { linkToken } from '../../../platform/ids/token.ts';
 import { distributionsOf } from '../domain/distribution.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Situation } from '../domain/situation.ts';
-import { parseToken } from '../domain/token.ts';
 import { isWaiting } from '../domain/voices.ts';
 import { readAnswers, seenAt, sentForm, typedFrom } from '../forms.ts';
 import { departedOf, linksOf, type StoredDiagnosis, voicesOf } from '../queries.ts';
 import { changeAnswers } from '../use-cases/change-answers.ts';
 import { closeConsultation, readVoices } from '../use-cases/close-consultation.ts';
 import { openLink } from '../use-cases/open-link.ts';
-import { linkToken } from '../use-cases/token.ts';
 import { AgreedPositionPage } from '../views/agreed-position-page.tsx';
 import { ConsultationPage } from '../views/consultation-page.tsx';
 import { FORM_QUERIES, type Holding, holderPolicy, SENT_BY_HOLDER } from './holding.tsx';

@@ -1,13 +1,13 @@
 /** Following a diagnosis: the link that its holder makes or withdraws, and its feeds. Letters are sent by alerts. */
 import { href } from '../../../kernel/page.ts';
+import { parseToken } from '../../../kernel/token.ts';
 import { pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import { atom, type Feed, jsonFeed } from '../domain/follow-feed.ts';
-import { parseToken } from '../domain/token.ts';
 import { findLinked, linksOf } from '../queries.ts';
 import { feedOfDiagnosis } from '../use-cases/feed-of-diagnosis.ts';
 import { openLink, revokeLink } from '../use-cases/open-link.ts';
-import { hashOf } from '../use-cases/token.ts';
 import { followWords, whyFollowed } from '../views/follow-words.ts';
 import { type Holding, holderPolicy, READ_BY_HOLDER } from './holding.tsx';
 

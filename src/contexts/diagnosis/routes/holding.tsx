@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import { parseToken, TOKEN_BYTES, type Token } from '../../../kernel/token.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { html, pageOf } from '../../../platform/http/answer.ts';
 import type { RequestContext, RoutePolicy } from '../../../platform/http/routes.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import type { Around, Discovery } from '../../discovery/public.ts';
 import type { MatchIndex } from '../../matching/public.ts';
 import type { ProgrammeIndex } from '../../programmes/public.ts';
@@ -15,12 +17,10 @@ import { proposeThemes } from '../domain/propose-themes.ts';
 import { SHIPPED_RULES as pack } from '../domain/shipped-levers.ts';
 import type { Situation } from '../domain/situation.ts';
 import { situationIn } from '../domain/situation-in.ts';
-import { parseToken, TOKEN_BYTES, type Token } from '../domain/token.ts';
 import type { Places } from '../forms/places.ts';
 import { findDiagnosis, type StoredDiagnosis } from '../queries.ts';
 import { type BegunFrom, begunFrom } from '../use-cases/begun-from.ts';
 import { gradientExamples } from '../use-cases/gradient-examples.ts';
-import { hashOf } from '../use-cases/token.ts';
 import type { Aids } from '../views/asked-question.tsx';
 import { GonePage } from '../views/gone-page.tsx';
 

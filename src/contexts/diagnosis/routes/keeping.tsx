@@ -1,13 +1,13 @@
 /** Keeping a diagnosis, giving an address to read it, and the record that it would make. */
 import { parisDay } from '../../../kernel/day.ts';
+import { parseToken } from '../../../kernel/token.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
-import { parseToken } from '../domain/token.ts';
+import { linkToken } from '../../../platform/ids/token.ts';
 import { fr } from '../messages.fr/sharing.ts'; // records are written in French
 import { linksOf } from '../queries.ts';
 import { openLink, revokeLink } from '../use-cases/open-link.ts';
 import { proposedRecord } from '../use-cases/proposed-record.ts';
-import { linkToken } from '../use-cases/token.ts';
 import { KeepPage } from '../views/keep-page.tsx';
 import { RecordPage } from '../views/record-page.tsx';
 import { type Holding, holderPolicy, READ_BY_HOLDER, SENT_BY_HOLDER } from './holding.tsx';

@@ -1,21 +1,21 @@
 /** The result of a diagnosis, for its holder and for whoever was given the address to read it. */
 import { parisDay } from '../../../kernel/day.ts';
+import { parseToken, type Token } from '../../../kernel/token.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { hashOf, linkToken } from '../../../platform/ids/token.ts';
 import { GROUPS } from '../../matching/public.ts';
 import { diagnose } from '../domain/diagnosis.ts';
 import { placesAround } from '../domain/places-around.ts';
 import { replay } from '../domain/replay.ts';
 import { resultDocument } from '../domain/result-document.ts';
 import { packOf } from '../domain/shipped-pack.ts';
-import { parseToken, type Token } from '../domain/token.ts';
 import { sentForm, VERSION_FIELD } from '../forms.ts';
 import { findLinked, lastSeen, linksOf, type StoredDiagnosis } from '../queries.ts';
 import { adoptRules } from '../use-cases/adopt-rules.ts';
 import { Library } from '../use-cases/find-resources.ts';
 import { lookAround } from '../use-cases/look-around.ts';
 import { markSeen } from '../use-cases/mark-seen.ts';
-import { hashOf, linkToken } from '../use-cases/token.ts';
 import { MatchesPage } from '../views/matches-page.tsx';
 import { ResultPage } from '../views/result-page.tsx';
 import { type Holding, holderPolicy, READ_BY_HOLDER, SENT_BY_HOLDER } from './holding.tsx';

@@ -1,9 +1,10 @@
 /** One question a screen, saved at each; then a summary. */
+
+import type { Token } from '../../../kernel/token.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Question } from '../domain/questions.ts';
-import type { Token } from '../domain/token.ts';
 import { readAnswers, seenAt, sentForm, typedFrom } from '../forms.ts';
 import { changeAnswer } from '../use-cases/change-answers.ts';
 import { RecapPage } from '../views/recap-page.tsx';

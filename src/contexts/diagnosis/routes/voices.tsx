@@ -1,13 +1,14 @@
 /** Several voices, for a member: answering by an invitation, changing and withdrawing one's own answers. */
+
+import { parseToken } from '../../../kernel/token.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import { factsIn } from '../domain/answers.ts';
 import type { Situation } from '../domain/situation.ts';
-import { parseToken } from '../domain/token.ts';
 import { readAnswers, SEEN_FIELD, sentForm, typedFrom } from '../forms.ts';
 import { findLinked, findVoice } from '../queries.ts';
 import { addVoice, changeVoice, withdrawVoice } from '../use-cases/give-voice.ts';
-import { hashOf } from '../use-cases/token.ts';
 import { InvitationPage } from '../views/invitation-page.tsx';
 import { OwnVoicePage } from '../views/own-voice-page.tsx';
 import { VoiceGonePage } from '../views/voice-gone-page.tsx';

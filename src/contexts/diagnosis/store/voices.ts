@@ -1,8 +1,8 @@
 /** Writes of members' voices. Whoever writes holds the row of the diagnosis, so that a closing sees all or nothing. */
 import { sql } from 'kysely';
+import type { TokenHash } from '../../../kernel/token.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
 import type { Facts } from '../domain/facts.ts';
-import type { TokenHash } from '../domain/token.ts';
 import type { Departed } from '../domain/voices.ts';
 import '../tables.ts';
 

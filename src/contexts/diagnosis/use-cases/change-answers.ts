@@ -1,16 +1,16 @@
 /** Puts new answers in the place of those of a diagnosis, unless somebody else changed them meanwhile. */
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import { answeredNow, newlyAnswered, sameAnswer, withAnswer } from '../domain/answered.ts';
 import { afterLast, expiryOf } from '../domain/keeping.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Question } from '../domain/questions.ts';
 import type { Situation } from '../domain/situation.ts';
-import type { Token } from '../domain/token.ts';
 import type { StoredDiagnosis } from '../queries.ts';
 import { lockDiagnosis, updateDiagnosis } from '../store.ts';
-import { hashOf } from './token.ts';
 
 export type ChangeRefusal = { reason: 'gone' } | { reason: 'changed_meanwhile'; stored: StoredDiagnosis };
 type Changed = Outcome<null, ChangeRefusal>;

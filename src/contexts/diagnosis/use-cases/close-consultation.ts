@@ -1,14 +1,15 @@
 /** Closes a consultation: its invitation leads to nothing any more, and what may be shown of the voices is settled. */
+
+import type { Token } from '../../../kernel/token.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import { factsIn } from '../domain/answers.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 import { pictureAtClosing, type Voice } from '../domain/voices.ts';
 import { departedOf, type VoiceAnswers, voicesOf } from '../queries.ts';
 import { showVoices } from '../store/voices.ts';
 import { deleteLink, lockDiagnosis } from '../store.ts';
-import { hashOf } from './token.ts';
 
 /** The voices as the present rules read them. */
 export const readVoices = (pack: Pack, stored: readonly VoiceAnswers[]): Voice[] =>

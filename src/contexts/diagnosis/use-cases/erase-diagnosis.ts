@@ -1,9 +1,10 @@
 /** Erases a diagnosis, for whoever holds its address; and, in time, all those kept long enough. */
+
+import type { Token } from '../../../kernel/token.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
-import type { Token } from '../domain/token.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import { deleteDiagnosis, deleteExpired } from '../store.ts';
-import { hashOf } from './token.ts';
 
 /** True when there was one. */
 export const eraseDiagnosis = ({ db }: { db: Database }, token: Token): Promise<boolean> =>

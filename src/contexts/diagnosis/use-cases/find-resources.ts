@@ -6,8 +6,8 @@ import { MODEL_SHORT, type Model, RESOURCE_KINDS } from '../../../kernel/vocabul
 import type { Database } from '../../../platform/db/tables.ts';
 import { parseQuery } from '../../../platform/search/sql.ts';
 import type { Discovery } from '../../discovery/public.ts';
-import { type Card, cardsOf, searchEach } from '../../records/public.ts';
-import { RESOURCE } from '../../resources/public.ts';
+import { type Card, cardsOf, ordinalsOf, searchEach } from '../../records/public.ts';
+import { RESOURCE, type ReadingList, readingLists } from '../../resources/public.ts';
 import { codeIn } from '../domain/codes-in.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Need } from '../domain/needs.ts';
@@ -23,12 +23,19 @@ const MOST = 3;
 /** A model that is no model has no works of its own. */
 const NAMELESS: readonly string[] = ['none', 'other_model'];
 
+interface Searched {
+  /** By word of the rules: the works that it finds. */
+  words: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What people chose for a need, in their order. */
+  lists: readonly (ReadingList & { ordinals: readonly number[] })[];
+}
+
 export class Library {
   private readonly db: Database;
   private readonly discovery: Discovery;
   private readonly words: readonly string[];
   private version = Number.NaN;
-  private found: Promise<ReadonlyMap<string, ReadonlySet<number>>> = Promise.resolve(new Map());
+  private found: Promise<Searched> = Promise.resolve({ words: new Map(), lists: [] });
 
   constructor({ db, discovery }: { db: Database; discovery: Discovery }, pack: Pick<Pack, 'rows'>) {
     this.db = db;
@@ -40,17 +47,22 @@ export class Library {
     this.words = [...new Set([...told, ...models])];
   }
 
-  /** By code of need; a need that no work helps with is left out. Two queries at most, one once the words are known. */
+  /**
+   * By code of need; a need that no work helps with is left out. What somebody chose for the need comes first, at one's
+   * stage before at any. Four queries at most, one once the words and the lists are known.
+   */
   async for(needs: readonly Need[], facts: Facts): Promise<Map<string, FoundReading[]>> {
     const found = await this.searched();
     const stage = typeof facts.stage === 'string' ? facts.stage : null;
     const themes = Array.isArray(facts.themes) ? facts.themes : [];
     const models = (Array.isArray(facts.models) ? facts.models : []).flatMap((code) => modelWord(code) ?? []);
-    const chosen = needs.flatMap(({ code, reads }) => {
-      if (!reads) return [];
-      const words = [...reads.words, ...(reads.models ? models : [])];
-      const works = this.worksOf(words, found);
-      return [{ code, readings: resourcesFor(reads, { stage, themes }, works, MOST) }];
+    const chosen = needs.map(({ code, reads }) => {
+      const listed = listedFor(found.lists, code, stage).slice(0, MOST);
+      const known = new Set(listed.map(({ ordinal }) => ordinal));
+      const words = reads ? [...reads.words, ...(reads.models ? models : [])] : [];
+      const works = this.worksOf(words, found.words).filter(({ ordinal }) => !known.has(ordinal));
+      const others = reads ? resourcesFor(reads, { stage, themes }, works, MOST - listed.length) : [];
+      return { code, readings: [...listed, ...others] };
     });
     const ordinals = [...new Set(chosen.flatMap(({ readings }) => readings.map(({ ordinal }) => ordinal)))];
     const cards = new Map((await cardsOf(this.db, ordinals)).map((card) => [card.ordinal, card]));
@@ -79,7 +91,7 @@ export class Library {
     });
   }
 
-  private searched(): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  private searched(): Promise<Searched> {
     if (this.version === this.discovery.version) return this.found;
     this.version = this.discovery.version;
     this.found = this.search().catch((error) => {
@@ -90,7 +102,7 @@ export class Library {
     return this.found;
   }
 
-  private async search(): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  private async search(): Promise<Searched> {
     const asked = this.words.flatMap((word) => {
       const query = parseQuery(word);
       return query ? [{ word, query }] : [];
@@ -100,8 +112,29 @@ export class Library {
       'resource',
       asked.map(({ query }) => query),
     );
-    return new Map(asked.map(({ word }, at) => [word, sets[at] ?? new Set<number>()]));
+    const lists = await readingLists(this.db);
+    const ordinals = await ordinalsOf(this.db, [...new Set(lists.flatMap(({ recordIds }) => recordIds))]);
+    return {
+      words: new Map(asked.map(({ word }, at) => [word, sets[at] ?? new Set<number>()])),
+      lists: lists.map((list) => ({
+        ...list,
+        ordinals: list.recordIds.flatMap((id) => ordinals.get(id) ?? []),
+      })),
+    };
   }
+}
+
+/** Each once, the lists of this very stage first. */
+function listedFor(lists: Searched['lists'], need: string, stage: string | null): Reading[] {
+  const own = lists
+    .filter((list) => list.need === need && (list.stage === null || list.stage === stage))
+    .toSorted((a, b) => Number(a.stage === null) - Number(b.stage === null));
+  const readings = own.flatMap(({ ordinals, title }) =>
+    ordinals.map((ordinal): Reading => ({ ordinal, reasons: [{ code: 'list', title }] })),
+  );
+  return [
+    ...new Map(readings.toReversed().map((reading) => [reading.ordinal, reading])).values(),
+  ].toReversed();
 }
 
 const modelWord = (code: string): string | null => {

@@ -4,14 +4,14 @@
  */
 import type { Locale } from '../../../kernel/locale.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import { parseToken, type TokenHash } from '../../../kernel/token.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import { type DigestItem, MOST_ITEMS, readKnown, type Source, writeKnown } from '../../alerts/public.ts';
 import type { Match, Matching } from '../../matching/public.ts';
 import { rewrittenBy } from '../domain/changes-since.ts';
 import { KEPT_GROUPS, type KeptGroup, type News, newsSince, type Stand } from '../domain/news.ts';
-import { parseToken, type TokenHash } from '../domain/token.ts';
 import { findLinked } from '../queries.ts';
 import { type FollowNeeds, standNow, writtenAfter } from './followed-stand.ts';
-import { hashOf } from './token.ts';
 
 /** Why a programme is told, in words. */
 export interface FollowWords {

@@ -1,9 +1,10 @@
 /** A member's own answers: given by an invitation, changed while the consultation is open, withdrawn at any time. */
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
+import { hashOf, newToken } from '../../../platform/ids/token.ts';
 import type { Facts } from '../domain/facts.ts';
-import type { Token } from '../domain/token.ts';
 import { MOST_VOICES, withoutVoice } from '../domain/voices.ts';
 import {
   countVoices,
@@ -15,7 +16,6 @@ import {
   updateVoice,
 } from '../store/voices.ts';
 import type { RecordNeeds } from './record-answers.ts';
-import { hashOf, newToken } from './token.ts';
 
 /** The address of the new voice. `closed`: the invitation leads to nothing any more. */
 export async function addVoice(

@@ -1,10 +1,11 @@
 /** Opens, changes or revokes a link that the holder gives: to read the result, to answer, or to follow. */
+
+import { TOKEN_BYTES, type Token } from '../../../kernel/token.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
-import { TOKEN_BYTES, type Token } from '../domain/token.ts';
+import { hashOf, linkToken } from '../../../platform/ids/token.ts';
 import type { LinkKind } from '../queries.ts';
 import { deleteLink, lockDiagnosis, putLink } from '../store.ts';
-import { hashOf, linkToken } from './token.ts';
 
 interface LinkNeeds {
   db: Database;

@@ -1,13 +1,14 @@
 /** Keeps a collective's answers under a new unguessable address. */
+
+import type { Token } from '../../../kernel/token.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
+import { hashOf, newToken } from '../../../platform/ids/token.ts';
 import { answeredNow } from '../domain/answered.ts';
 import { expiryOf } from '../domain/keeping.ts';
 import type { Question } from '../domain/questions.ts';
 import type { Situation } from '../domain/situation.ts';
-import type { Token } from '../domain/token.ts';
 import { deleteExpired, insertDiagnosis } from '../store.ts';
-import { hashOf, newToken } from './token.ts';
 
 export interface RecordNeeds {
   db: Database;

@@ -1,12 +1,12 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Distribution } from '../domain/distribution.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 import type { FormReading, Typed } from '../forms.ts';
 import type { Aids } from './asked-question.tsx';
 import { FaultSummary } from './fault-summary.tsx';

@@ -1,11 +1,11 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 import type { FormReading, Typed } from '../forms.ts';
 import type { BegunFrom } from '../use-cases/begun-from.ts';
 import type { Aids } from './asked-question.tsx';

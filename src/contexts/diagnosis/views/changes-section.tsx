@@ -1,10 +1,10 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { standingInWords } from '../../programmes/public.ts';
 import type { ChangeKind, OfferChange } from '../domain/changes-since.ts';
-import type { Token } from '../domain/token.ts';
 import type { Surroundings } from '../use-cases/look-around.ts';
 import { aroundWords } from './around-words.ts';
 

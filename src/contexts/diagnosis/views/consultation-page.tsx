@@ -1,5 +1,6 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -7,7 +8,6 @@ import { partialDate } from '../../../ui/when.tsx';
 import type { Distribution } from '../domain/distribution.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { FactQuestion } from '../domain/questions.ts';
-import type { Token } from '../domain/token.ts';
 import { FEWEST_SHOWN, MOST_VOICES } from '../domain/voices.ts';
 import { AddressField } from './address-field.tsx';
 import { sharingWords } from './sharing-words.ts';

@@ -1,8 +1,8 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Button } from '../../../ui/button.tsx';
+import { EmailField } from '../../../ui/email-field.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import type { Token } from '../domain/token.ts';
 import { AddressField } from './address-field.tsx';
 import { followWords } from './follow-words.ts';
 
@@ -41,14 +41,7 @@ function Followed({ page, own, followed }: { page: Page; own: string; followed: 
       <h3>{m.byMail}</h3>
       <form class="stack is-close" method="post" action={href(page, '/alertes')}>
         <input type="hidden" name="liste" value={followed} />
-        <TextField
-          page={page}
-          name="courriel"
-          type="email"
-          autocomplete="email"
-          label={m.address}
-          hint={m.addressHint}
-        />
+        <EmailField page={page} label={m.address} hint={m.addressHint} />
         <RadioGroup page={page} name="rythme" label={m.rhythm} options={rhythms} value="weekly" />
         <p class="hint">{m.privacy}</p>
         <Button>{m.send}</Button>

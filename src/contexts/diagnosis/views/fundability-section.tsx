@@ -1,8 +1,8 @@
 import type { Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { explain } from '../domain/explain.ts';
 import { LEVELS, type LineVerdict } from '../domain/fundability.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 import { answerInWords } from './answers-in-words.ts';
 import { LevelLadder } from './level-ladder.tsx';
 import { MissingAnswers } from './missing-answers.tsx';

@@ -1,11 +1,11 @@
 import { parisDay } from '../../../kernel/day.ts';
 import type { Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 import { MOST_VOICES } from '../domain/voices.ts';
 import type { FormReading, Typed } from '../forms.ts';
 import type { Aids } from './asked-question.tsx';

@@ -1,10 +1,10 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 import { OwnAddress } from './own-address.tsx';
 import { sharingWords } from './sharing-words.ts';
 import { words } from './words.ts';

@@ -1,9 +1,9 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import type { Token } from '../domain/token.ts';
 import { AddressField } from './address-field.tsx';
 import { sharingWords } from './sharing-words.ts';
 import { words } from './words.ts';

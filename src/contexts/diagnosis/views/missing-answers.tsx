@@ -1,8 +1,8 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { questionOf } from '../domain/explain.ts';
 import type { FactCode } from '../domain/facts.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 
 interface MissingAnswersProps {
   page: Page;

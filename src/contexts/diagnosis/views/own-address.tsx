@@ -1,5 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import type { Token } from '../domain/token.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { aroundWords } from './around-words.ts';
 
 /** The address to keep. It is a secret: on paper only when the box is ticked, which style alone reads. */

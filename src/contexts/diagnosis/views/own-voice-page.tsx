@@ -1,4 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -6,7 +7,6 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Pack } from '../domain/pack.ts';
 import type { Situation } from '../domain/situation.ts';
-import type { Token } from '../domain/token.ts';
 import type { FormReading, Typed } from '../forms.ts';
 import { AddressField } from './address-field.tsx';
 import type { Aids } from './asked-question.tsx';

@@ -1,7 +1,7 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import type { Verdict } from '../domain/needs.ts';
 import type { Pack } from '../domain/pack.ts';
-import type { Token } from '../domain/token.ts';
 import { MissingAnswers } from './missing-answers.tsx';
 import { words } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { Diagnosis } from '../domain/diagnosis.ts';
-import type { Token } from '../domain/token.ts';
 import { words } from './words.ts';
 
 interface ProvisionalNoticeProps {

@@ -1,5 +1,6 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -8,7 +9,6 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { Answered } from '../domain/answered.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Situation } from '../domain/situation.ts';
-import type { Token } from '../domain/token.ts';
 import type { Aids } from './asked-question.tsx';
 import { situationAnswer } from './situation-answer.ts';
 import { stepWords } from './step-words.ts';

@@ -1,5 +1,6 @@
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { CARRYING, LEGAL_FORMS, MODELS, THEMES } from '../../../kernel/vocabulary.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
@@ -9,7 +10,6 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import { StagePath } from '../../../ui/stage-path.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { Token } from '../domain/token.ts';
 import type { ProposedRecord } from '../use-cases/proposed-record.ts';
 import { sharingWords } from './sharing-words.ts';
 import { words } from './words.ts';

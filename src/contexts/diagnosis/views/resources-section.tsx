@@ -70,6 +70,7 @@ function All({ page, need }: { page: Page; need: Need }) {
 
 function reasonInWords(page: Page, reason: ReadingReason): string {
   const m = aroundWords(page).reading;
+  if (reason.code === 'list') return m.list(reason.title);
   if (reason.code === 'words') return m.words(reason.words.join(', '));
   if (reason.code === 'stage') return m.stage;
   return m.themes(

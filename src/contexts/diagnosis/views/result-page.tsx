@@ -1,5 +1,6 @@
 import { href } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -8,7 +9,6 @@ import type { Diagnosis } from '../domain/diagnosis.ts';
 import { establishedNeeds } from '../domain/needs.ts';
 import type { Pack } from '../domain/pack.ts';
 import type { Replay } from '../domain/replay.ts';
-import type { Token } from '../domain/token.ts';
 import type { Surroundings } from '../use-cases/look-around.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { FollowSection } from './follow-section.tsx';

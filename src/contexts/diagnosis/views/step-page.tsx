@@ -1,5 +1,6 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -8,7 +9,6 @@ import { Progress } from '../../../ui/progress.tsx';
 import type { Pack } from '../domain/pack.ts';
 import type { Question } from '../domain/questions.ts';
 import type { Situation } from '../domain/situation.ts';
-import type { Token } from '../domain/token.ts';
 import { COOPERATION_FIELD, type FormReading, SEEN_FIELD, type Typed } from '../forms.ts';
 import type { BegunFrom } from '../use-cases/begun-from.ts';
 import { type Aids, AskedQuestion } from './asked-question.tsx';

@@ -1,5 +1,5 @@
 /** Addresses of a list under other filters. A changed filter goes back to the first page. */
-import { canonicalQuery, FACETS, type Filters, sortsOf } from './filters.ts';
+import { canonicalQuery, type Filters, groupsOf, sortsOf } from './filters.ts';
 
 export function listQuery(filters: Filters, changes: Partial<Filters> = {}): string {
   const next = { ...filters, page: 1, ...changes };
@@ -25,6 +25,6 @@ export function toggled(filters: Filters, group: string, value: string): string 
 
 /** The filters that a form must carry along when it changes only words, place or order. */
 export const carried = (filters: Filters): { name: string; value: string }[] =>
-  FACETS[filters.kind].flatMap(({ param, group }) =>
+  groupsOf(filters).flatMap(({ param, group }) =>
     (filters.chosen.get(group) ?? []).map((value) => ({ name: param, value })),
   );

@@ -3,6 +3,8 @@
  * exports and feeds share it. Values of one group add up (or), groups narrow (and). What is not known is ignored,
  * so an address from an older or newer instance still answers.
  */
+
+import type { Label } from '../../../kernel/locale.ts';
 import {
   APPLICANTS,
   DIMENSIONS,
@@ -16,6 +18,7 @@ import {
   SCALES,
   SUPPORT_MODES,
 } from '../../../kernel/programme-terms.ts';
+import { AUDIENCES, COMPETENCES, DURATIONS, NEEDS, REUSE } from '../../../kernel/resource-terms.ts';
 import { parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import {
   CARRYING,
@@ -28,7 +31,7 @@ import {
   type Terms,
   THEMES,
 } from '../../../kernel/vocabulary.ts';
-import type { RecordKind } from '../../records/public.ts';
+import { COMPLETENESS, type RecordKind } from '../../records/public.ts';
 
 /** Where a gradient leans, as a facet: three bands of the 0 to 100 scale. */
 export const PURPOSES = {
@@ -50,10 +53,14 @@ export interface FacetGroup {
   terms: Terms | 'territories';
   /** The one family of programmes that it says something of. */
   family?: Family;
+  /** What it is called, for a group that is not of the house but of somebody's own fields. */
+  label?: Label;
 }
 
 const REGION: FacetGroup = { param: 'region', group: 'region', terms: 'territories' };
 const THEME: FacetGroup = { param: 'theme', group: 'theme', terms: THEMES };
+/** For those who want to help: what is the least known of. */
+const COMPLETE: FacetGroup = { param: 'completude', group: 'completeness', terms: COMPLETENESS };
 const STAGE: FacetGroup = { param: 'stade', group: 'stage', terms: STAGES };
 
 export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
@@ -65,6 +72,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     { param: 'economie', group: 'economy', terms: ECONOMIES },
     THEME,
     { param: 'portage', group: 'carrying', terms: CARRYING },
+    COMPLETE,
   ],
   organisation: [
     { param: 'type', group: 'kind', terms: ORGANISATION_KINDS },
@@ -72,6 +80,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     { param: 'role', group: 'role', terms: STAKEHOLDER_ROLES },
     THEME,
     { param: 'forme', group: 'legal_form', terms: LEGAL_FORMS },
+    COMPLETE,
   ],
   programme: [
     { param: 'famille', group: 'family', terms: FAMILIES },
@@ -89,8 +98,21 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     { param: 'echelle', group: 'scale', terms: SCALES },
     REGION,
     THEME,
+    COMPLETE,
   ],
-  resource: [{ param: 'genre', group: 'resource_kind', terms: RESOURCE_KINDS }, STAGE, THEME],
+  resource: [
+    { param: 'genre', group: 'resource_kind', terms: RESOURCE_KINDS },
+    { param: 'besoin', group: 'need', terms: NEEDS },
+    STAGE,
+    THEME,
+    { param: 'public', group: 'audience', terms: AUDIENCES },
+    { param: 'fonction', group: 'use_function', terms: FUNCTIONS },
+    { param: 'competence', group: 'competence', terms: COMPETENCES },
+    { param: 'temps', group: 'use_time', terms: DURATIONS },
+    { param: 'licence', group: 'reuse', terms: REUSE },
+    REGION,
+    COMPLETE,
+  ],
 };
 
 /**
@@ -122,6 +144,8 @@ export interface Filters {
   territory: TerritoryId | null;
   /** What the page itself fixes, as the funding page does the family: no filter to take off. */
   fixed?: { group: string; value: string } | undefined;
+  /** Groups that stand beside those of the kind: fields of networks. */
+  more?: readonly FacetGroup[] | undefined;
   /** Chosen values by group. */
   chosen: ReadonlyMap<string, readonly string[]>;
   sort: Sort;
@@ -129,17 +153,22 @@ export interface Filters {
   page: number;
 }
 
+/** Every group that a list is filtered by: those of its kind, and those that stand beside. */
+export const groupsOf = ({ kind, more }: Pick<Filters, 'kind' | 'more'>): readonly FacetGroup[] =>
+  more && more.length > 0 ? [...FACETS[kind], ...more] : FACETS[kind];
+
 /** Reads filters from a query string. `known` follows old codes and answers null for a territory that is none. */
 export function parseFilters(
   kind: RecordKind,
   query: URLSearchParams,
   known: (id: TerritoryId) => TerritoryId | null,
   fixed?: Filters['fixed'],
+  more: readonly FacetGroup[] = [],
 ): Filters {
   const text = (query.get('q') ?? '').slice(0, 2000).trim();
   const place = parseTerritoryId(query.get('territoire') ?? '');
   const chosen = new Map<string, readonly string[]>();
-  for (const { param, group, terms } of FACETS[kind]) {
+  for (const { param, group, terms } of groupsOf({ kind, more })) {
     if (group === fixed?.group) continue;
     const values = [...new Set(query.getAll(param))].filter((value) =>
       terms === 'territories' ? parseTerritoryId(value) !== null : Object.hasOwn(terms, value),
@@ -155,6 +184,7 @@ export function parseFilters(
     text,
     territory,
     fixed,
+    ...(more.length > 0 && { more }),
     chosen,
     sort,
     page,
@@ -166,7 +196,7 @@ export function canonicalQuery(filters: Filters): URLSearchParams {
   const query = new URLSearchParams();
   if (filters.text) query.set('q', filters.text);
   if (filters.territory) query.set('territoire', filters.territory);
-  for (const { param, group } of FACETS[filters.kind]) {
+  for (const { param, group } of groupsOf(filters)) {
     if (group === filters.fixed?.group) query.append(param, filters.fixed.value);
     for (const value of [...(filters.chosen.get(group) ?? [])].sort()) query.append(param, value);
   }

@@ -4,7 +4,7 @@
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { Bitset } from './bitset.ts';
-import { FACETS, type Filters } from './filters.ts';
+import { type Filters, groupsOf } from './filters.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface FacetCount {
@@ -34,7 +34,7 @@ export function narrow(shelf: Shelf, filters: Filters, found: Bitset | null, aro
   const members = intersection(base, chosen);
   const countMembers = counter(shelf, members);
   const facets = new Map<string, FacetCount[]>();
-  for (const { group } of FACETS[filters.kind]) {
+  for (const { group } of groupsOf(filters)) {
     const picked = new Set(filters.chosen.get(group) ?? []);
     const count = picked.size === 0 ? countMembers : counter(shelf, withoutGroup(base, chosen, group));
     facets.set(group, countValues(shelf, group, count, picked));
@@ -61,7 +61,7 @@ function baseOf(shelf: Shelf, filters: Filters, found: Bitset | null, around: Ar
 
 function chosenOf(shelf: Shelf, filters: Filters): Map<string, Bitset> {
   const chosen = new Map<string, Bitset>();
-  for (const { group } of FACETS[filters.kind]) {
+  for (const { group } of groupsOf(filters)) {
     const values = filters.chosen.get(group);
     if (values) chosen.set(group, union(shelf, group, values));
   }

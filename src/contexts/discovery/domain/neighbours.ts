@@ -56,7 +56,7 @@ export const isPrecise = ({
   territories: readonly TerritoryId[];
 }): boolean => !approximate || (territories[0] !== undefined && PRECISE.has(kindOf(territories[0])));
 
-const IGNORED = new Set(['region', 'status']);
+const IGNORED = new Set(['region', 'status', 'completeness']);
 
 /** Ordinals of the `count` records most alike, the most alike first; none that shares nothing. */
 export function mostAlike(shelf: Shelf, ordinal: number, count: number): number[] {

@@ -1,6 +1,7 @@
 /**
  * One shelf of the index: all records of a kind, in memory, as sets. It answers "which, how many, in which order"
- * without a query; what a page shows of them is then read from the register. Positions are dense and never reused.
+ * without a query; what a page shows of them is then read from the register. Positions are dense, in the
+ * order of ordinals, and never reused.
  */
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { type FacetToken, type IndexRow, isTimed, onDay } from '../../records/public.ts';
@@ -42,8 +43,13 @@ export class Shelf {
   readonly byName = new SortedPositions((a, b) => compare(this.at(a).nameKey, this.at(b).nameKey) || a - b);
   readonly byRecency = new SortedPositions((a, b) => this.at(b).createdAt - this.at(a).createdAt || b - a);
 
+  /** Positions given so far, those of records that stand no more included: what a set of positions must hold. */
   get size(): number {
     return this.entries.length;
+  }
+  /** Records that stand. */
+  get count(): number {
+    return this.everything.size;
   }
   get all(): Bitset {
     return this.everything;
@@ -56,11 +62,8 @@ export class Shelf {
   take(rows: readonly IndexRow[]): void {
     for (const row of rows) {
       const known = this.positions.get(row.ordinal);
-      if (known !== undefined) this.forget(known);
-      if (row.merged) {
-        this.leave(row.ordinal, known);
-        continue;
-      }
+      if (known !== undefined && this.everything.has(known)) this.forget(known);
+      // A record that stands no more keeps its position, or takes one: every process then gives the same ones.
       const position = known ?? this.entries.length;
       this.positions.set(row.ordinal, position);
       const timed = row.facets.filter(isTimed);
@@ -79,6 +82,10 @@ export class Shelf {
         approximate: row.approximate,
         elsewhere: row.elsewhere,
       };
+      if (row.merged) {
+        this.leave(position);
+        continue;
+      }
       this.everything.add(position);
       if (row.lon !== null) this.located.add(position);
       for (const token of facets) this.bear(token, position);
@@ -126,9 +133,7 @@ export class Shelf {
   }
 
   /** A record that stands no more: its position stays empty. */
-  private leave(ordinal: number, position: number | undefined): void {
-    this.positions.delete(ordinal);
-    if (position === undefined) return;
+  private leave(position: number): void {
     this.everything.delete(position);
     this.turning.delete(position);
     const settled = this.unsettled.indexOf(position);
@@ -188,12 +193,12 @@ export class Shelf {
     }
     return found;
   }
-  /** Positions of records by ordinal; those of other shelves are left out. */
+  /** Positions of records by ordinal; those of other shelves, and those that stand no more, are left out. */
   positionsOf(ordinals: Iterable<number>): number[] {
     const found: number[] = [];
     for (const ordinal of ordinals) {
       const position = this.positions.get(ordinal);
-      if (position !== undefined) found.push(position);
+      if (position !== undefined && this.everything.has(position)) found.push(position);
     }
     return found;
   }

@@ -37,11 +37,12 @@ export async function listShelf(
   fixed?: Filters['fixed'],
 ): Promise<Listing> {
   const resolve = (id: TerritoryId) => territories.resolve(id);
-  const read = parseFilters(kind.kind, page.query, resolve, fixed);
+  const more = discovery.groups(kind.kind, page.query);
+  const read = parseFilters(kind.kind, page.query, resolve, fixed, more);
   const text = read.territory ? '' : (page.query.get('lieu') ?? '').trim().slice(0, 200);
   const typedPlace = text ? { text, parsed: parsePlace(territories, text) } : null;
   const meant = meantPlace(typedPlace?.parsed);
-  const wanted = meant ? parseFilters(kind.kind, withPlace(page.query, meant), resolve, fixed) : read;
+  const wanted = meant ? parseFilters(kind.kind, withPlace(page.query, meant), resolve, fixed, more) : read;
   const found = await discovery.find(wanted);
   const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
   const filters = { ...wanted, page: Math.min(wanted.page, last) };

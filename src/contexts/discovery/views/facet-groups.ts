@@ -5,7 +5,7 @@ import { say } from '../../../platform/i18n/say.ts';
 import type { FacetGroup as FacetGroupView } from '../../../ui/facets.tsx';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import { toggled } from '../domain/addresses.ts';
-import { FACETS, type FacetGroup } from '../domain/filters.ts';
+import { type FacetGroup, groupsOf } from '../domain/filters.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 import type { Listing } from '../use-cases/list-shelf.ts';
@@ -16,7 +16,7 @@ export function facetGroups(
   { filters, found }: Listing,
 ): FacetGroupView[] {
   const { fixed } = filters;
-  return FACETS[filters.kind]
+  return groupsOf(filters)
     .filter(({ group, family }) => group !== fixed?.group && (!family || !fixed || family === fixed.value))
     .map((facet) => ({
       id: facet.param,
@@ -32,8 +32,8 @@ export function facetGroups(
 }
 
 /** What a filter is called. */
-export const groupLabel = (page: Page, { group }: FacetGroup): string =>
-  say(page.locale, { fr, en }).group[group] ?? group;
+export const groupLabel = (page: Page, { group, label }: FacetGroup): string =>
+  label?.[page.locale] ?? say(page.locale, { fr, en }).group[group] ?? group;
 
 /** What one value of a filter is called. */
 export function valueLabel(

@@ -3,13 +3,13 @@ import type { Page } from '../../../kernel/page.ts';
 import { FAMILIES, type Family } from '../../../kernel/programme-terms.ts';
 import { parseTerritoryId } from '../../../kernel/territory.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
-import { FACETS, type Filters } from '../domain/filters.ts';
+import { type Filters, groupsOf } from '../domain/filters.ts';
 import { discoveryWords } from './discovery-words.ts';
 
 /** `« bois », Redon, Émergence · Coopérations`; the shelf's name alone when nothing narrows it. */
 export function titleOf(page: Pick<Page, 'locale'>, territories: TerritoryIndex, filters: Filters): string {
   const m = discoveryWords(page);
-  const chosen = FACETS[filters.kind].flatMap(({ group, terms }) =>
+  const chosen = groupsOf(filters).flatMap(({ group, terms }) =>
     (filters.chosen.get(group) ?? []).map((value) => {
       if (terms !== 'territories') return terms[value]?.[page.locale] ?? value;
       const id = parseTerritoryId(value);

@@ -1,4 +1,5 @@
 /** The answer of the general search: the shelf that holds the very name first, the others in their usual order. */
+import type { VNode } from 'preact';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -26,18 +27,22 @@ interface SearchPageProps {
   shelves: readonly ShelfHits[];
   /** The territories that bear the name typed, the likeliest first. */
   places: readonly Suggestion[];
+  /** What the words mean as a question, when they do. */
+  meaning: VNode | null;
+  /** Know-how offered or asked for in these words. */
+  offers: { total: number; view: VNode } | null;
 }
 
-export function SearchPage({ page, shelves, places }: SearchPageProps) {
+export function SearchPage({ page, shelves, places, meaning, offers }: SearchPageProps) {
   const m = say(page.locale, { fr, en });
   const text = shelves[0]?.filters.text ?? '';
-  const exact = shelves.some(({ found }) => found.total > 0 && found.near === null);
+  const exact = offers !== null || shelves.some(({ found }) => found.total > 0 && found.near === null);
   // Near words are a last resort: as soon as one shelf bears the words typed, the others say that they do not.
   // And a text that is a place is not taken for a slip of the finger.
   const held = shelves
     .filter(({ found }) => found.total > 0 && (found.near === null || (!exact && places.length === 0)))
     .sort((a, b) => Number(isNamed(b, text)) - Number(isNamed(a, text)));
-  const total = held.reduce((sum, { found }) => sum + found.total, 0);
+  const total = held.reduce((sum, { found }) => sum + found.total, offers?.total ?? 0);
   const near = exact ? null : (held[0]?.found.near ?? null);
   return (
     <Layout
@@ -53,6 +58,7 @@ export function SearchPage({ page, shelves, places }: SearchPageProps) {
       />
       {text === '' && <Examples page={page} />}
       {places.length > 0 && <Places page={page} places={places} />}
+      {meaning}
       {near && (
         <Notice page={page} kind="approximate">
           <p>{m.near(text, near)}</p>
@@ -64,6 +70,7 @@ export function SearchPage({ page, shelves, places }: SearchPageProps) {
         </EmptyState>
       )}
       {text !== '' && held.map((hits) => <Shelf page={page} hits={hits} />)}
+      {offers?.view}
     </Layout>
   );
 }

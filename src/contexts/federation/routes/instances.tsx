@@ -122,7 +122,9 @@ export function instanceRoutes(needs: FederationNeeds): Routes {
     const records = new Map((await recordsById(db, ids)).map((record) => [record.id, record]));
     const seen = open.slice(0, DOUBLES_SHOWN).flatMap((double): SeenDouble[] => {
       const [copy, ours] = [records.get(double.recordId), records.get(double.otherId)];
-      const stand = [copy, ours].every((each) => each && !each.mergedInto && !each.removed);
+      const stand = [copy, ours].every(
+        (each) => each && !each.mergedInto && !each.withdrawn && !each.removed,
+      );
       if (!copy || !ours || !stand) return [];
       const [from, to] = [copy, ours].map((each) => ({
         name: String(each.document.name),

@@ -54,7 +54,7 @@ export async function receiveLetter(needs: Needs, source: string): Promise<Outco
   if (!read?.success || read.data.instance !== instance) return refused('unreadable');
   const { record: asked, reason, source: page, author } = read.data;
   const [record] = await recordsById(db, [asked.id]);
-  if (record?.kind !== asked.kind || record.home || record.removed || record.mergedInto)
+  if (record?.kind !== asked.kind || record.home || record.withdrawn || record.removed || record.mergedInto)
     return refused('no_such_record');
   const document = await proposedDocument(needs, record, read.data);
   if (!document) return refused('invalid');
@@ -63,11 +63,13 @@ export async function receiveLetter(needs: Needs, source: string): Promise<Outco
     {
       ...{ kind: record.kind, record, document, token },
       ...{ reason: plain(reason, 1000), source: page, personId: null, email: null, locale: 'fr' },
+      ...{ network: null, form: null },
       author: `${plain(author, 60)} (${url.host})`,
     },
     (tx, { id }) => insertLetter(tx, { source, instance, proposalId: id, at }),
   );
-  return proposed.ok ? done(token) : refused(proposed.reason);
+  if (proposed.ok) return done(token);
+  return refused(proposed.reason.reason === 'nothing_changes' ? 'nothing_changes' : 'invalid');
 }
 
 /** Made of the address, so that nothing need be kept to answer the same again. */

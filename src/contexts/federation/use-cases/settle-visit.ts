@@ -48,7 +48,7 @@ async function mergeHere(needs: VisitNeeds, peer: Peer, held: HeldRecord, into: 
 /** The record that stays is not here: the address leads to it at home. */
 async function leadHome(needs: VisitNeeds, peer: Peer, { recordId, intoUrl }: HeldRecord): Promise<void> {
   const [record] = await recordsById(needs.db, [recordId]);
-  if (!record || record.removed || record.mergedInto) return;
+  if (!record || record.withdrawn || record.removed || record.mergedInto) return;
   await removeRecords(needs, {
     records: [{ id: recordId, ...(intoUrl !== null && { to: intoUrl }) }],
     by: peer.address,

@@ -1,25 +1,16 @@
+import type { Grant } from './grant.ts';
+
+/** What an import reads and the database keeps as it is. */
+type Kept = Omit<Grant, 'funderSiret' | 'beneficiarySiret' | 'beneficiaryRna' | 'place' | 'number' | 'other'>;
+
 /** A grant in the words of the schema (SCDL subventions 2.1.1), for files and the API: it can be imported again. */
-export interface Told {
-  funderName: string;
+export interface Told extends Kept {
   funderSiret: string | null;
-  beneficiaryName: string;
   beneficiarySiret: string | null;
   beneficiaryRna: string | null;
-  agreedOn: string;
-  decision: string | null;
-  object: string;
-  amount: number | null;
-  part: number | null;
-  share: number | null;
-  cash: boolean;
-  inKind: boolean;
-  payment: string | null;
-  paidFrom: string | null;
-  paidUntil: string | null;
-  rae: string | null;
-  euNotified: boolean | null;
-  programme: string | null;
   place: string | null;
+  /** Euro cents of this beneficiary's part; null when it is not told. */
+  part: number | null;
   goneSince: string | null;
   sourceLabel: string;
   sourceLicence: string | null;

@@ -5,6 +5,7 @@ import type { Database, Tables } from '../../../platform/db/tables.ts';
 import { normalise } from '../../../platform/search/normalise.ts';
 import { matches, parseQuery } from '../../../platform/search/sql.ts';
 import { type GrantFilters, PAGE_SIZE, sirenTyped } from '../domain/filters.ts';
+import type { Told } from '../domain/scdl.ts';
 import '../tables.ts';
 
 export type Role = 'funder' | 'beneficiary';
@@ -92,34 +93,11 @@ export const yearsOf = (db: Database, asked: Asked): Promise<(Totals & { year: n
     .orderBy('year', 'desc')
     .execute();
 
-export interface StoredGrant {
+export interface StoredGrant extends Told {
   id: number;
-  funderName: string;
   funderKey: string;
-  funderSiret: string | null;
-  beneficiaryName: string;
   beneficiaryKey: string;
-  beneficiarySiret: string | null;
-  beneficiaryRna: string | null;
-  agreedOn: string;
-  decision: string | null;
-  object: string;
-  amount: number | null;
-  part: number | null;
-  share: number | null;
-  cash: boolean;
-  inKind: boolean;
-  payment: string | null;
-  paidFrom: string | null;
-  paidUntil: string | null;
-  rae: string | null;
-  euNotified: boolean | null;
-  programme: string | null;
   place: TerritoryId | null;
-  goneSince: string | null;
-  sourceLabel: string;
-  sourceLicence: string | null;
-  sourcePage: string | null;
 }
 
 const whole = (db: Database, asked: Asked) =>

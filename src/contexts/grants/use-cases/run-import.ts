@@ -4,9 +4,8 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTable } from '../../../platform/table/read-table.ts';
 import { UnreadableFile } from '../../../platform/table/table.ts';
-import { territoryOf } from '../../harvest/public.ts';
 import { LICENCES, slugOf } from '../../records/public.ts';
-import type { TerritoryIndex } from '../../territories/public.ts';
+import { type TerritoryIndex, territoryOf } from '../../territories/public.ts';
 import { type GrantImportNeeds, importGrants } from './import-grants.ts';
 import { reportFile, tellReport } from './tell-report.ts';
 

@@ -164,13 +164,13 @@ const fits = ({ field, title }: Guess, text: string): boolean =>
   title.test(text) &&
   !(field !== 'name' && /^(nom|intitule|titre)\b.*\b(aide|dispositif|programme|appel)\b/.test(text));
 
-const titleOf = (column: string): string =>
+export const titleOf = (column: string): string =>
   plain(column.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
     .replace(/[_.\-/]+/g, ' ')
     .trim();
 
 /** What parts the values of a cell; of those seen, the one in most cells. A comma is in many names: only when alone. */
-function splitOf(cells: readonly string[]): string {
+export function splitOf(cells: readonly string[]): string {
   const counted = [';', '|', '\n', ' / '].map((mark) => ({
     mark,
     count: cells.filter((cell) => cell.includes(mark)).length,

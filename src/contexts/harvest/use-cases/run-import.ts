@@ -5,14 +5,15 @@ import { parseArgs } from 'node:util';
 import { readTable } from '../../../platform/table/read-table.ts';
 import { type Table, UnreadableFile } from '../../../platform/table/table.ts';
 import { type SaveNeeds, slugOf } from '../../records/public.ts';
-import type { TerritoryIndex } from '../../territories/public.ts';
-import { draftMapping } from '../domain/draft.ts';
-import { type Mapping, mapping } from '../domain/mapping.ts';
+import { type TerritoryIndex, territoryOf } from '../../territories/public.ts';
+import { type Draft, draftMapping } from '../domain/draft.ts';
+import { type CollectiveKind, guessFile } from '../domain/guess.ts';
+import { guessedFields } from '../domain/guessed-mapping.ts';
+import { type ImportedKind, type Mapping, mapping } from '../domain/mapping.ts';
 import { aidesTerritoires } from './aides-territoires.ts';
-import { importProgrammes } from './import-programmes.ts';
+import { importRows } from './import-rows.ts';
 import { readMapping } from './read-mapping.ts';
 import { reportFile, tellReport } from './tell-report.ts';
-import { territoryOf } from './territory-of.ts';
 
 export interface RunNeeds extends SaveNeeds {
   territories: TerritoryIndex;
@@ -40,16 +41,31 @@ function optionsIn(words: readonly string[]) {
   }
 }
 
+const SHELVES: Readonly<Record<ImportedKind, string>> = {
+  programme: 'programmes',
+  organisation: 'organisations',
+  cooperation: 'cooperations',
+};
+
 /** `FILE --mapping M [--apply]`; without a mapping, a draft of one is told and tried. Throws `UnreadableFile`. */
-export async function runProgrammeImport(needs: RunNeeds, words: readonly string[]): Promise<void> {
+export async function runRecordImport(
+  needs: RunNeeds,
+  kind: ImportedKind,
+  words: readonly string[],
+): Promise<void> {
   const { values, positionals } = optionsIn(words);
   const [file] = positionals;
   if (!file)
-    throw new UnreadableFile('Quel fichier\u00a0? npm run import -- programmes FICHIER --mapping NOM');
+    throw new UnreadableFile(`Quel fichier\u00a0? npm run import -- ${SHELVES[kind]} FICHIER --mapping NOM`);
   const table = await readTable(file);
   needs.report(describe(table));
-  if (!values.mapping) return tryDraft(needs, file, table, values);
-  await run(needs, table, readMapping(values.mapping, needs.mappings), values);
+  if (!values.mapping) return tryDraft(needs, kind, file, table, values);
+  const chosen = readMapping(values.mapping, needs.mappings);
+  if (chosen.kind !== kind)
+    throw new UnreadableFile(
+      `Cette correspondance est faite pour «\u00a0${SHELVES[chosen.kind]}\u00a0», pas pour «\u00a0${SHELVES[kind]}\u00a0».`,
+    );
+  await run(needs, table, chosen, values);
 }
 
 type Options = ReturnType<typeof optionsIn>['values'];
@@ -58,7 +74,13 @@ type Options = ReturnType<typeof optionsIn>['values'];
 const SAMPLE = 500;
 
 /** Without a mapping: guesses one, tells it, tries it, writes no record. */
-async function tryDraft(needs: RunNeeds, file: string, table: Table, values: Options): Promise<void> {
+async function tryDraft(
+  needs: RunNeeds,
+  kind: ImportedKind,
+  file: string,
+  table: Table,
+  values: Options,
+): Promise<void> {
   if (values.apply)
     throw new UnreadableFile(
       'Sans --mapping, rien n’est écrit\u00a0: une correspondance devinée se relit d’abord. Relancez sans --apply, avec --brouillon FICHIER.json pour la garder.',
@@ -69,7 +91,11 @@ async function tryDraft(needs: RunNeeds, file: string, table: Table, values: Opt
     if (sample.length >= SAMPLE) break;
   }
   const label = basename(file).replace(/\.[a-z]+$/i, '');
-  const draft = draftMapping(table.columns, sample, { slug: slugOf(label), label });
+  const name = { slug: slugOf(label), label };
+  const draft =
+    kind === 'programme'
+      ? draftMapping(table.columns, sample, name)
+      : draftOf(kind, table.columns, sample, name);
   needs.report('Sans --mapping, voici ce que les titres laissent deviner\u00a0:');
   for (const { column, fields } of draft.guessed)
     needs.report(
@@ -84,9 +110,29 @@ async function tryDraft(needs: RunNeeds, file: string, table: Table, values: Opt
   }
   needs.report(
     values.brouillon
-      ? `Le brouillon est dans ${values.brouillon}. Relisez-le (tables de mots, licence, source), puis\u00a0: npm run import -- programmes ${file} --mapping ${values.brouillon}`
-      : `Pour le garder et le corriger\u00a0: npm run import -- programmes ${file} --brouillon correspondance.json`,
+      ? `Le brouillon est dans ${values.brouillon}. Relisez-le (tables de mots, licence, source), puis\u00a0: npm run import -- ${SHELVES[kind]} ${file} --mapping ${values.brouillon}`
+      : `Pour le garder et le corriger\u00a0: npm run import -- ${SHELVES[kind]} ${file} --brouillon correspondance.json`,
   );
+}
+
+/** An organisation whose file does not say what it does is taken for one that bears a cooperation: to be reviewed. */
+function draftOf(
+  kind: CollectiveKind,
+  columns: readonly string[],
+  sample: readonly Record<string, string>[],
+  { slug, label }: { slug: string; label: string },
+): Draft {
+  const guess = guessFile(kind, columns, sample);
+  const fields = guessedFields(kind, guess, sample);
+  if (kind === 'organisation') fields.kinds ??= { value: ['bearer'] };
+  const read = guess.columns.filter(({ column, field }) => field !== null || guess.id.includes(column));
+  const ignore = columns.filter(
+    (column) => !read.some((each) => each.column === column) && column !== guess.within,
+  );
+  return {
+    mapping: { kind, source: slug, label, licence: 'Licence à préciser', id: guess.id, ignore, fields },
+    guessed: guess.columns.map(({ column, field }) => ({ column, fields: field === null ? null : [field] })),
+  };
 }
 
 /** Fields in words, for what a draft tells. */
@@ -115,6 +161,25 @@ const FIELDS: Readonly<Record<string, string>> = {
   contact: 'contact',
   duration: 'durée',
   checked: 'date de vérification',
+  alias: 'sigle',
+  kinds: 'ce qu’elle fait',
+  legalForm: 'forme juridique',
+  siren: 'SIREN',
+  siret: 'SIRET',
+  rna: 'RNA',
+  seat: 'siège',
+  scale: 'échelle',
+  networks: 'réseaux',
+  born: 'année de naissance',
+  links: 'site web',
+  note: 'à savoir',
+  'point.lon': 'longitude',
+  'point.lat': 'latitude',
+  commonWork: 'œuvre commune',
+  models: 'modèles',
+  carrying: 'portage',
+  stakeholders: 'parties prenantes',
+  newWorksites: 'nouveaux chantiers',
 };
 
 /** The whole of the Aides-territoires API, with the key of an account. Throws `UnreadableFile`. */
@@ -139,12 +204,11 @@ async function run(
   values: Options,
   trial = false,
 ): Promise<void> {
-  const report = await importProgrammes(
-    { ...needs, territory: territoryOf(needs.territories) },
-    table,
-    chosen,
-    { apply: values.apply, partial: values.partiel, whole: values.complet },
-  );
+  const report = await importRows({ ...needs, territory: territoryOf(needs.territories) }, table, chosen, {
+    apply: values.apply,
+    partial: values.partiel,
+    whole: values.complet,
+  });
   const lines = tellReport(report, values.apply);
   // Trying a draft, the last line would say how to write: not yet.
   for (const line of trial ? lines.slice(0, -1) : lines) needs.report(line);

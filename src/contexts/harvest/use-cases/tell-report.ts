@@ -1,6 +1,6 @@
 /** A report of an import, for the person who runs it. */
 import { stringify } from 'csv-stringify/sync';
-import type { HarvestReport, RowRemark } from './import-programmes.ts';
+import type { HarvestReport, RowRemark } from './import-rows.ts';
 
 /** How many remarks the terminal shows; the file named by `--report` holds them all. */
 const SHOWN = 40;

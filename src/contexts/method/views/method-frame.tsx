@@ -16,6 +16,7 @@ const PAGES = [
   ['method', METHOD_PATH],
   ['rules', `${METHOD_PATH}/regles`],
   ['lines', `${METHOD_PATH}/facilite`],
+  ['levers', `${METHOD_PATH}/leviers`],
   ['questions', `${METHOD_PATH}/questions`],
   ['matching', `${METHOD_PATH}/dispositifs`],
   ['trial', `${METHOD_PATH}/essai`],

@@ -22,6 +22,7 @@ export function MethodPage({ page, pack }: { page: Page; pack: Pack }) {
           facts={[
             { term: to('/regles', pages.rules), value: m.rules(pack.rows.length) },
             { term: to('/facilite', pages.lines), value: m.lines(pack.lines.length) },
+            { term: to('/leviers', pages.levers), value: m.levers },
             { term: to('/questions', pages.questions), value: m.questions(pack.asked.length) },
             { term: to('/dispositifs', pages.matching), value: m.matching },
             { term: to('/essai', pages.trial), value: m.trial },

@@ -55,7 +55,13 @@ export async function showCoverage(
   { path, family }: { path: string; family: 'support' | 'funding' | null },
 ): Promise<ShownCoverage> {
   const fixed = family ? { group: 'family', value: family } : undefined;
-  const filters = parseFilters('programme', page.query, (id) => territories.resolve(id), fixed);
+  const filters = parseFilters(
+    'programme',
+    page.query,
+    (id) => territories.resolve(id),
+    fixed,
+    discovery.groups('programme', page.query),
+  );
   const found = await discovery.find(filters);
   const shelf = discovery.shelf('programme');
   const all = programmes.all();

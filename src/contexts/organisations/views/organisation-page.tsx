@@ -1,10 +1,12 @@
 /** An organisation: what it does and where, the cooperations and programmes it takes part in, its networks. */
+import type { ComponentChildren } from 'preact';
 import { contentLang, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Columns } from '../../../ui/columns.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
+import { type FieldSet, NetworkSections, OwnFieldsLink, type RecordSet } from '../../fields/public.ts';
 import { OrganisationGrants, type OrganisationGrantsTold } from '../../grants/public.ts';
 import {
   type Mention,
@@ -36,6 +38,10 @@ interface OrganisationPageProps {
   grants: OrganisationGrantsTold | null;
   territories: TerritoryIndex;
   jsonLd: object;
+  networks: readonly RecordSet[];
+  /** Its offers and requests of know-how. */
+  knowHow: ComponentChildren;
+  ownFields: FieldSet | null;
 }
 
 export function OrganisationPage(props: OrganisationPageProps) {
@@ -62,6 +68,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
           <>
             <OrganisationFacts {...props} />
             <Neighbours page={page} near={near} alike={alike} />
+            {props.knowHow}
           </>
         }
       >
@@ -71,6 +78,18 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <OrganisationGrants page={page} slug={slug} grants={props.grants} territories={props.territories} />
         <Mentions page={page} title={m.networks} mentions={names} path="/organisations" />
         <Mentions page={page} title={m.members} mentions={of('organisation')} path="/organisations" />
+        <OwnFieldsLink
+          page={page}
+          slug={slug}
+          set={props.ownFields}
+          network={document.kinds.includes('network')}
+        />
+        <NetworkSections
+          page={page}
+          path={`/organisations/${slug}`}
+          sets={props.networks}
+          territories={props.territories}
+        />
       </Columns>
       <RecordFoot
         page={page}

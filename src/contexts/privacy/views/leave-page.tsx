@@ -1,8 +1,8 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { EmailField } from '../../../ui/email-field.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { Frame } from './frame.tsx';
 import { words } from './words.ts';
 
@@ -41,18 +41,7 @@ export function LeavePage({ page, administrator, strongFirst, typed = '', fault 
         </div>
       ) : (
         <form class="stack is-close" method="post" action={href(page, '/compte/effacement')} novalidate>
-          <TextField
-            page={page}
-            name="courriel"
-            type="email"
-            inputmode="email"
-            autocomplete="email"
-            label={m.email}
-            hint={m.emailHint}
-            value={typed}
-            error={error}
-            maxLength={254}
-          />
+          <EmailField page={page} label={m.email} hint={m.emailHint} value={typed} error={error} />
           <div class="actions">
             <Button look="bold">{m.button}</Button>
           </div>

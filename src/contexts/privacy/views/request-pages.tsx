@@ -1,5 +1,6 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
+import { EmailField } from '../../../ui/email-field.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -59,17 +60,12 @@ export function AskPage({ page, typed, faults = [] }: AskPageProps) {
           error={error('demande')}
           maxLength={4000}
         />
-        <TextField
+        <EmailField
           page={page}
-          name="courriel"
-          type="email"
-          inputmode="email"
-          autocomplete="email"
           label={m.email}
           hint={m.emailHint}
           value={typed?.courriel}
           error={error('courriel')}
-          maxLength={254}
         />
         <div class="actions">
           <Button look="bold">{m.send}</Button>

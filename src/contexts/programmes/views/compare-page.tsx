@@ -1,4 +1,4 @@
-/** Programmes side by side, a column each; what is not known is said, what differs is marked. */
+/** Programmes side by side, a column each; what is not known is said, what is known to differ is marked. */
 import { renderToString } from 'preact-render-to-string';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
@@ -39,7 +39,8 @@ export function ComparePage({ page, compared, leftOut }: ComparePageProps) {
   const rows = ROWS.map((name) => {
     const values = compared.map((needs) => factOf(name, needs));
     const drawn = values.map((value) => (value === null ? '' : renderToString(<div>{value}</div>)));
-    return { name, values, told: drawn.some((each) => each !== ''), differs: new Set(drawn).size > 1 };
+    const known = new Set(drawn.filter((each) => each !== ''));
+    return { name, values, told: known.size > 0, differs: known.size > 1 };
   }).filter(({ told }) => told);
   return (
     <Layout page={page} title={m.compare.title} breadcrumbs={[{ label: m.compare.title }]}>

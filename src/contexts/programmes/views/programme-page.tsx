@@ -10,6 +10,7 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import { StructuredData } from '../../../ui/structured-data.tsx';
 import { partialDate } from '../../../ui/when.tsx';
+import { NetworkSections, type RecordSet } from '../../fields/public.ts';
 import { type Neighbour, RecordFoot, type RecordHome, type Revision } from '../../records/public.ts';
 import { standingOf } from '../domain/standing.ts';
 import { en } from '../messages.en.ts';
@@ -25,6 +26,7 @@ export interface ProgrammePageProps extends FactNeeds {
   home: RecordHome | null;
   alike: readonly Neighbour[];
   jsonLd: object;
+  networks: readonly RecordSet[];
 }
 
 export function ProgrammePage(props: ProgrammePageProps) {
@@ -65,6 +67,12 @@ export function ProgrammePage(props: ProgrammePageProps) {
       )}
       <Applying {...props} />
       {document.body && <Prose text={document.body} lang={contentLang(page)} />}
+      <NetworkSections
+        page={page}
+        path={`/dispositifs/${slug}`}
+        sets={props.networks}
+        territories={props.territories}
+      />
       <FactGroup title={m.group.record} names={FACT_GROUPS.record} needs={props} />
       {document.provenance && (
         <p>

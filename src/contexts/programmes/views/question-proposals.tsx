@@ -14,11 +14,19 @@ interface QuestionProposalsProps {
   filters: Filters;
   question: Question;
   territories: TerritoryIndex;
+  /** The list that the proposals lead to, where the page is none. */
+  list?: string | undefined;
 }
 
 const LISTS: Readonly<Record<string, string>> = { support: '/accompagnement', funding: '/financements' };
 
-export function QuestionProposals({ page, filters, question, territories }: QuestionProposalsProps) {
+export function QuestionProposals({
+  page,
+  filters,
+  question,
+  territories,
+  list = page.path,
+}: QuestionProposalsProps) {
   const m = say(page.locale, { fr, en }).question;
   const fresh = question.proposals.filter((proposal) => !isTaken(proposal, filters));
   if (fresh.length === 0) return null;
@@ -29,7 +37,7 @@ export function QuestionProposals({ page, filters, question, territories }: Ques
       if (param === 'territoire') query.set(param, value);
       else if (param !== 'famille') query.append(param, value);
     }
-    const path = family ? (LISTS[family.value] ?? page.path) : page.path;
+    const path = family ? (LISTS[family.value] ?? list) : list;
     const suffix = query.toString();
     return href(page, path) + (suffix ? `?${suffix}` : '');
   };

@@ -2,6 +2,7 @@
  * A dump: everything public as it stood at one moment, one NDJSON file a kind, and a manifest that says what is there
  * and by which the whole can be checked. Each bears the day it was made; the last seven are kept.
  */
+import type { setAsData } from '../../fields/public.ts';
 import type { PublishedShelf } from './shelves.ts';
 
 export const DUMPS_KEPT = 7;
@@ -29,6 +30,8 @@ export interface DumpManifest {
   /** The version of the public data: it grows with each change. */
   dataVersion: number;
   licence: { name: string; url: string };
+  /** What networks ask of their members' records: what the `networks` of a record mean. */
+  networks?: ReturnType<typeof setAsData>[];
   files: DumpFile[];
 }
 

@@ -3,7 +3,7 @@ import type { Card } from '../../records/public.ts';
 
 export interface FeedEntry {
   url: string;
-  card: Card;
+  card: Pick<Card, 'name' | 'summary' | 'createdAt' | 'updatedAt'> & Partial<Pick<Card, 'home'>>;
 }
 export interface Feed {
   title: string;
@@ -41,7 +41,8 @@ export function atom({ title, home, self, updated, entries }: Feed): string {
 }
 
 /** A copy says where it is at home. */
-const viaHome = ({ home }: Card): string => (home ? `<link rel="via" href="${xml(home.url)}"/>` : '');
+const viaHome = ({ home }: FeedEntry['card']): string =>
+  home ? `<link rel="via" href="${xml(home.url)}"/>` : '';
 
 export const jsonFeed = ({ title, home, self, entries }: Feed) => ({
   version: 'https://jsonfeed.org/version/1.1',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { FACETS } from '../../discovery/public.ts';
 import { instancePaths } from './openapi-instances.ts';
+import { networkPaths, networks } from './openapi-networks.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import type { PublishedShelf } from './shelves.ts';
 import { partRequest, wholeRequest } from './write-request.ts';
@@ -120,6 +121,12 @@ function filtersOf({ kind }: PublishedShelf) {
   ]);
   return z.object({
     q: z.string().max(500).optional().meta({ description: 'Words to search, in French.' }),
+    ...(kind.kind !== 'resource' && {
+      reseau: z.string().optional().meta({
+        description:
+          'Code of a network: its members. Its public fields are then filters too, as <network>:<field>, and columns of tables.',
+      }),
+    }),
     territoire: z
       .string()
       .optional()
@@ -140,6 +147,7 @@ function pathsOf(shelf: PublishedShelf): ZodOpenApiPathsObject {
       position,
       home: home.optional(),
       document: kind.schema,
+      networks,
     })
     .meta({ id: `${kind.kind}Record` });
   const filters = filtersOf(shelf);
@@ -227,5 +235,5 @@ export const openApi = (shelves: readonly PublishedShelf[], baseUrl: string) =>
         token: { type: 'http', scheme: 'bearer', description: 'A personal token, made at /compte/jetons.' },
       },
     },
-    paths: Object.assign({}, ...shelves.map(pathsOf), instancePaths),
+    paths: Object.assign({}, ...shelves.map(pathsOf), networkPaths, instancePaths),
   });

@@ -1,5 +1,5 @@
 /** A record as the API gives it: its document, and what places it in the commons. */
-import type { Document, RecordHome, StoredRecord } from '../../records/public.ts';
+import type { Document, Json, RecordHome, StoredRecord } from '../../records/public.ts';
 
 export interface Published {
   id: string;
@@ -12,9 +12,18 @@ export interface Published {
   /** Absent: at home in this instance. */
   home?: Pick<RecordHome, 'instance' | 'id' | 'url' | 'licence' | 'version' | 'received'>;
   document: Document;
+  /** What it says to everybody in the fields of the networks that it is a member of: by network, then by field. */
+  networks?: Networks;
 }
 
-export function published(record: StoredRecord, baseUrl: string, path: string): Published {
+export type Networks = Readonly<Record<string, Readonly<Record<string, Json>>>>;
+
+export function published(
+  record: StoredRecord,
+  baseUrl: string,
+  path: string,
+  networks?: Networks,
+): Published {
   const { id, version, createdAt, updatedAt, lon, lat, approximate, document, slug, home } = record;
   return {
     id,
@@ -25,6 +34,7 @@ export function published(record: StoredRecord, baseUrl: string, path: string): 
     position: lon === null || lat === null ? null : { lon, lat, approximate },
     ...(home && { home: homeOf(home) }),
     document,
+    ...(networks && { networks }),
   };
 }
 
@@ -33,8 +43,8 @@ const homeOf = ({ instance, id, url, licence, version, received }: RecordHome) =
 });
 
 /** A GeoJSON feature (RFC 7946: longitude first, WGS 84), or null for a record that has no place on a map. */
-export function feature(record: StoredRecord, baseUrl: string, path: string) {
-  const { position, document, ...rest } = published(record, baseUrl, path);
+export function feature(record: StoredRecord, baseUrl: string, path: string, networks?: Networks) {
+  const { position, document, ...rest } = published(record, baseUrl, path, networks);
   if (!position) return null;
   return {
     type: 'Feature' as const,
@@ -72,7 +82,8 @@ export const OWN_COLUMNS = [
   'home',
 ] as const;
 
-function cell(value: unknown): string {
+/** One value of a table. */
+export function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(cell).join(' | ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -1,5 +1,6 @@
 /** What a program sends to write: the document or some of its fields, why, and from which source. */
 import { z } from 'zod';
+import { DEEPEST_JSON, isDeeperThan } from '../../../kernel/json-depth.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { Document, Json, Kind } from '../../records/public.ts';
 import type { FieldFault } from './problem.ts';
@@ -31,6 +32,8 @@ export function readRequest(
   body: unknown,
   present: Document,
 ): Outcome<WriteRequest, FieldFault[]> {
+  if (isDeeperThan(body, DEEPEST_JSON))
+    return refused([{ path: 'body', code: 'too_deep', message: `Nested beyond ${DEEPEST_JSON} levels.` }]);
   const unreadable = unreadableText(body, '');
   if (unreadable)
     return refused([{ path: unreadable, code: 'text', message: 'Not a text that can be kept.' }]);

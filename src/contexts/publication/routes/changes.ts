@@ -5,7 +5,7 @@ import type { Database } from '../../../platform/db/tables.ts';
 import { hasIt } from '../../../platform/http/page-cache.ts';
 import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
 import {
-  type ChangedRecord,
+  type ChangedHere,
   changedRecords,
   countsByHome,
   dataVersion,
@@ -37,7 +37,7 @@ interface Needs {
 
 export function changeRoutes({ db, baseUrl, operator }: Needs, shelves: readonly PublishedShelf[]): Routes {
   const pathOf = new Map(shelves.map(({ kind }) => [kind.kind, kind.path]));
-  const addressOf = ({ kind, slug }: Pick<ChangedRecord, 'kind' | 'slug'>) =>
+  const addressOf = ({ kind, slug }: Pick<ChangedHere, 'kind' | 'slug'>) =>
     `${baseUrl}${pathOf.get(kind)}/${slug}`;
 
   async function manifest(): Promise<InstanceManifest> {
@@ -95,7 +95,7 @@ export function changeRoutes({ db, baseUrl, operator }: Needs, shelves: readonly
   }
 
   /** Documents are read a few at a time: a page may end before the last. */
-  async function* describe(rows: readonly ChangedRecord[], heads: boolean): AsyncGenerator<Change> {
+  async function* describe(rows: readonly ChangedHere[], heads: boolean): AsyncGenerator<Change> {
     const size = heads ? rows.length : DOCUMENTS_AT_ONCE;
     for (let from = 0; from < rows.length; from += size) {
       const batch = rows.slice(from, from + size);
@@ -110,7 +110,7 @@ export function changeRoutes({ db, baseUrl, operator }: Needs, shelves: readonly
         const { id, kind, version } = row;
         const changedAt = row.updatedAt.toISOString();
         const stays = into.find((each) => each.id === row.mergedInto);
-        if (row.removed) yield { state: 'withdrawn', id, kind, changedAt };
+        if (row.removed || row.withdrawn) yield { state: 'withdrawn', id, kind, changedAt };
         else if (stays) yield { state: 'merged', id, kind, changedAt, into: stays.id, url: addressOf(stays) };
         else {
           const document = documents.get(id) ?? {};

@@ -63,7 +63,7 @@ export function murmurationsRoutes({
         : await findRecord(db, 'organisation', asked);
       if (!found || 'movedTo' in found || found.kind !== 'organisation') return c.notFound();
       // A copy has its profile at home.
-      if (found.home || found.removed || found.mergedInto) return c.notFound();
+      if (found.home || found.removed || found.withdrawn || found.mergedInto) return c.notFound();
       return c.json(murmurationsProfile(found, `${baseUrl}/organisations/${found.slug}`), 200, OPEN);
     });
 }

@@ -2,7 +2,7 @@
 import { html, movedTo, pageOf } from '../../../platform/http/answer.ts';
 import { type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
 import { canonicalQuery, type Discovery, parseFilters, titleOf } from '../../discovery/public.ts';
-import { findRecord } from '../../records/public.ts';
+import { findRecord, type RecordKind } from '../../records/public.ts';
 import type { PublishedShelf } from '../domain/shelves.ts';
 import type { WriteNeeds } from '../use-cases/write-record.ts';
 import { EmbedCodePage } from '../views/embed-code-page.tsx';
@@ -16,11 +16,15 @@ export function widgetRoutes(
   shelves: readonly PublishedShelf[],
 ): Routes {
   const routes = new Routes();
+  const filtersOf = (kind: RecordKind, query: URLSearchParams) => ({
+    ...parseFilters(kind, query, (id) => territories.resolve(id), undefined, discovery.groups(kind, query)),
+    page: 1,
+  });
   for (const { kind, name } of shelves)
     routes
       .get(`/integrer/liste/${name}`, FRAMED, async (c) => {
         const page = pageOf(c);
-        const filters = { ...parseFilters(kind.kind, page.query, (id) => territories.resolve(id)), page: 1 };
+        const filters = filtersOf(kind.kind, page.query);
         const found = await discovery.find(filters);
         const cards = await discovery.cards(filters, found, SHOWN);
         const query = canonicalQuery(filters).toString();
@@ -54,7 +58,7 @@ export function widgetRoutes(
           );
         }
         if (slug !== null) return c.notFound();
-        const filters = { ...parseFilters(kind.kind, page.query, (id) => territories.resolve(id)), page: 1 };
+        const filters = filtersOf(kind.kind, page.query);
         const query = canonicalQuery(filters).toString();
         const suffix = query && `?${query}`;
         const title = titleOf(page, territories, filters);

@@ -5,13 +5,14 @@ import {
   answerOnce,
   limitHeaders,
   readBearer,
-  TokenAllowance,
+  type TokenAllowance,
   type TokenNeeds,
 } from '../../tokens/public.ts';
-import { PROBLEMS, type ProblemCode, problem } from '../domain/problem.ts';
+import type { ProblemCode } from '../domain/problem.ts';
 import type { PublishedShelf } from '../domain/shelves.ts';
 import { matchesVersion } from '../domain/write-request.ts';
 import { type Refusal, type WriteNeeds, writeRecord } from '../use-cases/write-record.ts';
+import { refuse as refusal } from './refuse.ts';
 
 const POLICY: RoutePolicy = { access: 'bearer', queries: 60, cache: 'none' };
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -25,16 +26,15 @@ class Refused extends Error {
   }
 }
 
-export function writeRoutes(needs: WriteNeeds & TokenNeeds, shelves: readonly PublishedShelf[]): Routes {
+export function writeRoutes(
+  needs: WriteNeeds & TokenNeeds,
+  shelves: readonly PublishedShelf[],
+  allowance: TokenAllowance,
+): Routes {
   const { db, baseUrl, clock } = needs;
-  const allowance = new TokenAllowance();
 
-  function refuse(c: RequestContext, code: ProblemCode, more?: Record<string, unknown>) {
-    const { status } = PROBLEMS[code];
-    const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
-    if (status === 401) headers['www-authenticate'] = 'Bearer realm="Terreau"';
-    return c.body(JSON.stringify(problem(code, baseUrl, more)), status, headers);
-  }
+  const refuse = (c: RequestContext, code: ProblemCode, more?: Record<string, unknown>) =>
+    refusal(c, baseUrl, code, more);
 
   async function write(c: RequestContext, shelf: PublishedShelf, method: 'POST' | 'PUT' | 'PATCH') {
     const bearer = await readBearer(needs, c.req.header('authorization'));
@@ -92,7 +92,7 @@ export function writeRoutes(needs: WriteNeeds & TokenNeeds, shelves: readonly Pu
     const found = UUID.test(asked)
       ? (await recordsById(db, [asked]))[0]
       : await findRecord(db, kind.kind, asked);
-    if (!found || 'movedTo' in found || found.kind !== kind.kind || found.removed)
+    if (!found || 'movedTo' in found || found.kind !== kind.kind || found.withdrawn || found.removed)
       throw new Refused({ code: 'not_found' });
     return found;
   }

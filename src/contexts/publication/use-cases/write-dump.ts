@@ -12,6 +12,7 @@ import { createGzip } from 'node:zlib';
 import { parisDay } from '../../../kernel/day.ts';
 import { asOfNow } from '../../../platform/db/connect.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
+import { type FieldNeeds, publicValues, setAsData } from '../../fields/public.ts';
 import { dataVersion, type Kinds, recordsAfter } from '../../records/public.ts';
 import {
   type DumpFile,
@@ -29,6 +30,9 @@ export interface DumpNeeds {
   clock: () => Date;
   baseUrl: string;
   kinds: Kinds;
+  discovery: FieldNeeds['discovery'];
+  around: FieldNeeds['around'];
+  fields: FieldNeeds['fields'];
   /** Where dumps stand, one folder a day. */
   dumps: string;
 }
@@ -53,6 +57,7 @@ export async function writeDump(needs: DumpNeeds): Promise<DumpManifest> {
         madeAt: at.toISOString(),
         dataVersion: await dataVersion(tx),
         licence: { name: 'Licence Ouverte 2.0', url: LICENCE_URL },
+        networks: needs.fields.all().map((set) => setAsData(set, baseUrl)),
         files,
       };
     });
@@ -69,7 +74,7 @@ export async function writeDump(needs: DumpNeeds): Promise<DumpManifest> {
 
 async function writeShelf(
   tx: Transaction,
-  { baseUrl }: DumpNeeds,
+  { baseUrl, discovery, around, fields }: DumpNeeds,
   shelf: PublishedShelf,
   folder: string,
 ): Promise<DumpFile> {
@@ -81,8 +86,9 @@ async function writeShelf(
     for (let after = 0; ; ) {
       const batch = await recordsAfter(tx, kind.kind, after, BATCH);
       records += batch.length;
-      if (batch.length > 0)
-        yield batch.map((record) => `${JSON.stringify(published(record, baseUrl, kind.path))}\n`).join('');
+      const said = await publicValues({ db: tx, discovery, around, fields }, batch);
+      const given = batch.map((record) => published(record, baseUrl, kind.path, said.get(record.id)));
+      if (given.length > 0) yield given.map((each) => `${JSON.stringify(each)}\n`).join('');
       if (batch.length < BATCH) return;
       after = batch.at(-1)?.ordinal ?? after;
     }

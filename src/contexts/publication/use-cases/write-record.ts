@@ -5,7 +5,15 @@
 import { randomUUID } from 'node:crypto';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
-import { type ContributionNeeds, groundOf, mayEdit, propose, UNNAMED } from '../../contributions/public.ts';
+import { refusalInWords } from '../../conduct/public.ts';
+import {
+  type ContributionNeeds,
+  groundOf,
+  mayEdit,
+  type ProposeRefusal,
+  propose,
+  UNNAMED,
+} from '../../contributions/public.ts';
 import { type Document, type Kind, namesById, type StoredRecord, saveRecord } from '../../records/public.ts';
 import type { Answer, Bearer, Keep } from '../../tokens/public.ts';
 import type { FieldFault, ProblemCode } from '../domain/problem.ts';
@@ -13,7 +21,7 @@ import { fitting, readRequest, type WriteRequest } from '../domain/write-request
 
 export type WriteNeeds = Pick<
   ContributionNeeds,
-  'db' | 'clock' | 'baseUrl' | 'kinds' | 'geography' | 'territories' | 'around'
+  'db' | 'clock' | 'baseUrl' | 'kinds' | 'geography' | 'territories' | 'around' | 'fields' | 'secret'
 >;
 
 export interface Write {
@@ -108,12 +116,21 @@ async function submit(
     {
       ...{ kind: kind.kind, record, document, reason, source, personId, email },
       author: name || UNNAMED,
-      locale: 'fr',
       home: record?.home?.instance ?? null,
+      ...{ locale: 'fr', network: null, form: null },
     },
     (tx, { id }) => keep(tx, answerTo(id)),
   );
-  return proposed.ok ? done(answerTo(proposed.value.id)) : refused({ code: proposed.reason });
+  return proposed.ok ? done(answerTo(proposed.value.id)) : refused(refusalOf(proposed.reason));
+}
+
+/** Why the gate lets nothing in, as the API says it. */
+function refusalOf(refusal: ProposeRefusal): Refusal {
+  if (refusal.reason === 'nothing_changes') return { code: 'nothing_changes' };
+  const detail = refusalInWords({ locale: 'en' }, refusal);
+  if (refusal.reason === 'sanction') return { code: 'out_of_scope', more: { detail } };
+  if (refusal.reason === 'rate') return { code: 'too_many', more: { detail } };
+  return { code: 'invalid', more: { errors: [{ path: '', code: refusal.reason, message: detail }] } };
 }
 
 /** Territories and records that a document names and that are not here. One query. */

@@ -49,19 +49,41 @@ export function replay(document: Document, changes: readonly Change[]): Document
 /**
  * An import meets a record that people may have changed since the last one. By field: where the record still says
  * what the import last said, the import's new word is taken; where a person changed it, the person's word stands.
+ * An empty list says nothing: it is filled, and takes nothing out that the import had not put in. In the lists of
+ * `adds` the import adds what is not there yet.
  */
 export function mergeImport(
   present: Document,
   lastImport: Document,
   incoming: Document,
+  adds: readonly string[] = [],
 ): { document: Document; kept: string[] } {
   const kept: string[] = [];
   const document = { ...present };
   for (const { field, to } of changesBetween(lastImport, incoming)) {
-    const untouched = same(present[field] ?? null, lastImport[field] ?? null);
-    if (!untouched) kept.push(field);
+    const [now, before] = [present[field] ?? null, lastImport[field] ?? null];
+    const untouched = same(now, before) || (before === null && isEmpty(now));
+    if (before === null && isEmpty(to) && !untouched) continue;
+    if (adds.includes(field)) document[field] = joined(now, to);
+    else if (!untouched) kept.push(field);
     else if (to === null) delete document[field];
     else document[field] = to;
   }
   return { document, kept };
+}
+
+/** A list that holds nothing says nothing. */
+export const isEmpty = (value: Json): boolean => Array.isArray(value) && value.length === 0;
+
+/** A list with what another adds to it; two entries that lead to one address are one. */
+function joined(now: Json, more: Json): Json {
+  const list = Array.isArray(now) ? now : [];
+  const key = (each: Json): Json =>
+    typeof each === 'object' && each !== null && !Array.isArray(each) && each.url !== undefined
+      ? each.url
+      : each;
+  const fresh = (Array.isArray(more) ? more : []).filter(
+    (each) => !list.some((known) => same(key(known), key(each))),
+  );
+  return [...list, ...fresh];
 }

@@ -70,5 +70,8 @@ export const common = {
     .meta({ description: 'What the reader should know of the record itself: doubts, approximations.' }),
 };
 
+/** The register's own mark on a document, that no kind knows of: since when it is withdrawn, and why. */
+export const withdrawnMark = z.strictObject({ since: day, reason: z.string().max(600) });
+
 /** The common fields as a schema of their own. */
 export const sharedFields = z.object(common);

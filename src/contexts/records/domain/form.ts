@@ -47,6 +47,8 @@ export interface FormGroup {
 export interface RecordForm {
   kind: RecordKind;
   groups: readonly FormGroup[];
+  /** Fields that are filled elsewhere, and that whoever reads a change is told of. */
+  elsewhere?: readonly Pick<FormField, 'name' | 'label'>[];
 }
 
 /** What was typed or is to be shown: values by path, as in `stakeholders.0.roles`. */

@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Document, Json } from './changes.ts';
-import type { sharedFields } from './document.ts';
+import { type sharedFields, withdrawnMark } from './document.ts';
 
 export const RECORD_KINDS = ['cooperation', 'organisation', 'programme', 'resource'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -64,9 +64,10 @@ export function defineKind<D extends AnyDocument>(definition: KindDefinition<D>)
     path: definition.path,
     schema: definition.schema,
     derivation: definition.derivation,
-    read(raw) {
+    read({ withdrawn, ...raw }) {
       const document = definition.schema.parse(raw);
       const stored: Document = JSON.parse(JSON.stringify(document));
+      if (withdrawn !== undefined) stored.withdrawn = withdrawnMark.parse(withdrawn);
       return { common: document, document: stored, projection: definition.project(document) };
     },
   };

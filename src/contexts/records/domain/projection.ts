@@ -6,6 +6,7 @@
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { THEMES } from '../../../kernel/vocabulary.ts';
 import type { Document, Json } from './changes.ts';
+import { bandOf, completenessOf } from './completeness.ts';
 import type { FacetToken, Kind } from './kinds.ts';
 
 /** What the register asks of the territories. */
@@ -45,13 +46,18 @@ export function projectRecord(kind: Kind, raw: Document, geography: Geography): 
     summary: common.summary,
     card: projection.card,
     facets: [
-      ...new Set<FacetToken>([...projection.facets, ...regions.map((id): FacetToken => `region:${id}`)]),
+      ...new Set<FacetToken>([
+        ...projection.facets,
+        ...regions.map((id): FacetToken => `region:${id}`),
+        `completeness:${bandOf(completenessOf(kind.kind, document).percent)}`,
+      ]),
     ],
     territories: common.territories,
     lon: centre?.lon ?? null,
     lat: centre?.lat ?? null,
     approximate: centre !== null && projection.point === undefined,
-    links: unique(projection.links),
+    // Nobody is named by a record that is not there.
+    links: document.withdrawn === undefined ? unique(projection.links) : [],
     text: {
       title: common.name,
       summary: common.summary,

@@ -21,6 +21,8 @@ describe('the slug of a name', () => {
   it('takes the first number that is free', () => {
     expect(freeSlug('Terres', new Set())).toBe('terres');
     expect(freeSlug('Terres', new Set(['terres', 'terres-2']))).toBe('terres-3');
+    expect(freeSlug('Carte', new Set())).toBe('carte-2');
+    expect(freeSlug('Comparer', new Set(['comparer-2']))).toBe('comparer-3');
   });
   it.each(['', '-a', 'a--b', 'a\0', 'É', 'a/b'])('%j is no slug', (text) => {
     expect(isSlug(text)).toBe(false);

@@ -17,10 +17,16 @@ export function slugOf(name: string): string {
   return slug || 'fiche';
 }
 
+/**
+ * What no record of a shelf may be called: pages of ours stand at these addresses (`/dispositifs/carte`). A test of the
+ * house compares this list with the routes.
+ */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['carte', 'comparer', 'nouveau', 'nouvelle']);
+
 /** The first free slug among `name`, `name-2`, `name-3`… */
 export function freeSlug(name: string, taken: ReadonlySet<string>): string {
   const slug = slugOf(name);
-  if (!taken.has(slug)) return slug;
+  if (!taken.has(slug) && !RESERVED_SLUGS.has(slug)) return slug;
   for (let number = 2; ; number++) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`;
 }
 

@@ -23,16 +23,19 @@ export const revisionsOf = (db: Database, recordId: string): Promise<Revision[]>
     .orderBy('number', 'desc')
     .execute();
 
-/** What imports last said of these records. */
+/** What a source last said of these records; without a source, what the latest of all did. */
 export async function lastImports(
   db: Database | Transaction,
   ids: readonly string[],
+  source?: string,
 ): Promise<Map<string, Document>> {
-  const rows = await db
+  const all = db
     .selectFrom('record_import')
     .select(['record_id', 'document'])
     .where('record_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .execute();
+    .orderBy('imported_at')
+    .orderBy('source');
+  const rows = await (source === undefined ? all : all.where('source', '=', source)).execute();
   return new Map(rows.map((row) => [row.record_id, row.document]));
 }
 
@@ -127,4 +130,21 @@ export async function lastRevision(db: Database | Transaction): Promise<number> 
     .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .executeTakeFirstOrThrow();
   return last ?? 0;
+}
+
+/** The names that stand behind the keys of signatures; a source is its own name. One query. */
+export async function signersOf(
+  db: Database | Transaction,
+  authors: readonly string[],
+): Promise<Map<string, string>> {
+  if (authors.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('signature')
+    .select(['key', 'name'])
+    .where('key', '=', sql<string>`any(${[...authors]}::text[])`)
+    .execute();
+  return new Map([
+    ...authors.map((each) => [each, each] as const),
+    ...rows.map(({ key, name }) => [key, name] as const),
+  ]);
 }

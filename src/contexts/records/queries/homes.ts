@@ -11,11 +11,12 @@ export interface ChangeCursor {
   ordinal: number;
 }
 
-export interface ChangedRecord
+export interface ChangedHere
   extends Pick<StoredRecord, 'id' | 'kind' | 'slug' | 'version' | 'ordinal' | 'mergedInto'> {
   changed: number;
   updatedAt: Date;
   removed: Removal | null;
+  withdrawn: boolean;
 }
 
 /** Records at home here that changed after a cursor, each once, as it stands now. One query. */
@@ -24,11 +25,11 @@ export const changedRecords = (
   kinds: readonly RecordKind[],
   { changed, ordinal }: ChangeCursor,
   limit: number,
-): Promise<ChangedRecord[]> =>
+): Promise<ChangedHere[]> =>
   db
     .selectFrom('record')
     .select(['id', 'kind', 'slug', 'version', 'ordinal', 'changed', 'updated_at as updatedAt'])
-    .select(['merged_into as mergedInto', 'removed'])
+    .select(['merged_into as mergedInto', 'removed', 'withdrawn'])
     .where(sql<boolean>`(changed, ordinal) > (${changed}::bigint, ${ordinal}::integer)`)
     .where('home', 'is', null)
     .where('kind', '=', sql<RecordKind>`any(${[...kinds]}::text[])`)
@@ -66,6 +67,7 @@ export const countsByHome = (
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('merged_into', 'is', null)
     .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
     .groupBy(['kind', sql`home ->> 'instance'`])
     .execute();
 
@@ -80,6 +82,7 @@ export async function standingIds(
     .select(['id', sql<boolean>`home is null`.as('atHome')])
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
     .execute();
   return new Map(rows.map(({ id, atHome }) => [id, { atHome }]));
 }

@@ -1,5 +1,5 @@
 /** What lists, the index in process and search read of records. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
@@ -66,6 +66,31 @@ export interface IndexRow {
   elsewhere: boolean;
 }
 
+const indexRows = (db: Database) =>
+  db
+    .selectFrom('record')
+    .select([
+      'ordinal',
+      'kind',
+      'slug',
+      'name',
+      'name_key as nameKey',
+      'facets',
+      'territories',
+      'lon',
+      'lat',
+      'approximate',
+      'created_at as createdAt',
+      sql<boolean>`merged_into is not null or withdrawn or removed is not null`.as('merged'),
+      sql<boolean>`home is not null`.as('elsewhere'),
+    ]);
+
+/** The same of records by ordinal, whether they changed or not. */
+export const indexRowsOf = (db: Database, ordinals: readonly number[]): Promise<IndexRow[]> =>
+  indexRows(db)
+    .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .execute();
+
 /** Records changed after a data version, by batches of `size` in order of ordinal: memory stays bounded. */
 export async function* changedSince(
   db: Database,
@@ -74,23 +99,7 @@ export async function* changedSince(
 ): AsyncGenerator<IndexRow[]> {
   let after = 0;
   for (;;) {
-    const rows = await db
-      .selectFrom('record')
-      .select([
-        'ordinal',
-        'kind',
-        'slug',
-        'name',
-        'name_key as nameKey',
-        'facets',
-        'territories',
-        'lon',
-        'lat',
-        'approximate',
-        'created_at as createdAt',
-        sql<boolean>`merged_into is not null or removed is not null`.as('merged'),
-        sql<boolean>`home is not null`.as('elsewhere'),
-      ])
+    const rows = await indexRows(db)
       .where('changed', '>', version)
       .where('ordinal', '>', after)
       .orderBy('ordinal')
@@ -108,25 +117,43 @@ export async function dataVersion(db: Database | Transaction): Promise<number> {
   return row.value;
 }
 
+/** Where else the words of a kind's records may stand: a query of the ordinals that a search finds there. */
+export type FoundElsewhere = (query: SearchQuery) => RawBuilder<{ ordinal: number }>;
+
 /**
  * The ordinals of the records of a kind that a search finds, the best first: all of them, for the facets count them
- * all. They come as one text: tens of thousands of rows would take longer to read than to find.
+ * all. They come as one text: tens of thousands of rows would take longer to read than to find. Those that are only
+ * found `elsewhere` come last. One query.
  */
-export async function searchOrdinals(db: Database, kind: RecordKind, query: SearchQuery): Promise<number[]> {
+export async function searchOrdinals(
+  db: Database,
+  kind: RecordKind,
+  query: SearchQuery,
+  elsewhere?: FoundElsewhere,
+): Promise<number[]> {
   const found = db
     .selectFrom('record')
     .select('ordinal')
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
     .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')
     .orderBy('name_key');
-  const { ordinals } = await db
+  const beyond = elsewhere
+    ? sql<
+        string | null
+      >`(select string_agg(distinct ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
+    : sql<string | null>`null`;
+  const { ordinals, others } = await db
     .selectFrom(found.as('found'))
-    .select(sql<string | null>`string_agg(ordinal::text, ' ')`.as('ordinals'))
+    .select([sql<string | null>`string_agg(ordinal::text, ' ')`.as('ordinals'), beyond.as('others')])
     .executeTakeFirstOrThrow();
-  return ordinals === null ? [] : ordinals.split(' ').map(Number);
+  const numbers = (text: string | null) => (text === null ? [] : text.split(' ').map(Number));
+  const own = numbers(ordinals);
+  if (others === null) return own;
+  return [...new Set([...own, ...numbers(others)])];
 }
 
 /** The same for several searches at once, without their order. One query. */

@@ -20,6 +20,7 @@ export const namedBy = (db: Database, id: string): Promise<Mention[]> =>
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.from_id', '=', id)
     .where('record.removed', 'is', null)
+    .where('record.withdrawn', '=', false)
     .orderBy('record.name_key')
     .execute();
 
@@ -32,6 +33,7 @@ export const naming = (db: Database, id: string): Promise<Mention[]> =>
     .where('record_link.to_id', '=', id)
     .where('record.merged_into', 'is', null)
     .where('record.removed', 'is', null)
+    .where('record.withdrawn', '=', false)
     .orderBy('record.name_key')
     .execute();
 
@@ -54,4 +56,18 @@ export const namedByEach = (
     ])
     .where('namer.ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
     .orderBy('record.name_key')
+    .execute();
+
+/** Of these records, by ordinal, those that name one of `ids`, and with which relation. One query. */
+export const namersAmong = (
+  db: Database,
+  ordinals: readonly number[],
+  ids: readonly string[],
+): Promise<{ by: number; id: string; relation: string }[]> =>
+  db
+    .selectFrom('record_link')
+    .innerJoin('record as namer', 'namer.id', 'record_link.from_id')
+    .select(['namer.ordinal as by', 'record_link.to_id as id', 'record_link.relation'])
+    .where('namer.ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .where('record_link.to_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();

@@ -37,6 +37,7 @@ export async function mergeOf(db: Database | Transaction, mergedId: string): Pro
 }
 
 export interface MergedRecord {
+  id: string;
   kind: RecordKind;
   slug: string;
   name: string;
@@ -50,7 +51,7 @@ export const mergedInto = (db: Database, intoId: string): Promise<MergedRecord[]
     .selectFrom('record_merge')
     .innerJoin('record', 'record.id', 'record_merge.merged_id')
     .leftJoin('signature', 'signature.key', 'record_merge.author')
-    .select(['record.kind', 'record.slug', 'record.name', 'record_merge.at'])
+    .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_merge.at'])
     .select(({ fn }) => fn.coalesce('signature.name', 'record_merge.author').as('author'))
     .where('record_merge.into_id', '=', intoId)
     .where('record_merge.undone_at', 'is', null)

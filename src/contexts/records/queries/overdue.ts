@@ -30,6 +30,7 @@ export async function overdueRecords(
   const overdue = db
     .selectFrom('record')
     .where('merged_into', 'is', null)
+    .where('withdrawn', '=', false)
     .where('removed', 'is', null)
     // Whoever looks after a copy looks after it at home.
     .where('home', 'is', null)

@@ -20,6 +20,8 @@ export interface StoredRecord {
   ordinal: number;
   /** The record that this one was a double of; null for one that stands. */
   mergedInto: string | null;
+  /** The import that brought it was undone: its address says so. */
+  withdrawn: boolean;
   /** Null: at home here. */
   home: RecordHome | null;
   /** Null: not taken away. */
@@ -39,6 +41,7 @@ const STORED = [
   'approximate',
   'ordinal',
   'merged_into as mergedInto',
+  'withdrawn',
   'home',
   'removed',
 ] as const;
@@ -57,15 +60,15 @@ export async function findRecord(
     .where('slug', '=', slug)
     .executeTakeFirst();
   if (found?.mergedInto) return movedInto(db, found.mergedInto);
-  if (found?.removed) return null;
-  if (found) return found;
+  if (found) return found.withdrawn || found.removed ? null : found;
   const former = await db
     .selectFrom('record_former_slug')
     .innerJoin('record', 'record.id', 'record_former_slug.record_id')
     .select('record.slug')
-    .where('record.removed', 'is', null)
     .where('record_former_slug.kind', '=', kind)
     .where('record_former_slug.slug', '=', slug)
+    .where('record.withdrawn', '=', false)
+    .where('record.removed', 'is', null)
     .executeTakeFirst();
   return former ? { movedTo: former.slug } : null;
 }
@@ -152,8 +155,12 @@ export async function slugsLike(
 export const namesOf = (
   db: Database | Transaction,
   kind: RecordKind,
-): Promise<{ id: string; slug: string; nameKey: string }[]> =>
-  db.selectFrom('record').select(['id', 'slug', 'name_key as nameKey']).where('kind', '=', kind).execute();
+): Promise<{ id: string; slug: string; nameKey: string; withdrawn: boolean }[]> =>
+  db
+    .selectFrom('record')
+    .select(['id', 'slug', 'name_key as nameKey', 'withdrawn'])
+    .where('kind', '=', kind)
+    .execute();
 
 /** Records of a kind that bear one of these names, as `normalise` writes them; a name borne twice is there twice. */
 export async function recordsNamed(
@@ -169,6 +176,7 @@ export async function recordsNamed(
     .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
     .where('merged_into', 'is', null)
     .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
     .execute();
 }
 
@@ -224,7 +232,36 @@ export const recordsAfter = (
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
     .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
     .where('ordinal', '>', after)
     .orderBy('ordinal')
     .limit(size)
     .execute();
+
+/** Identifiers of records by ordinal. One query. */
+export async function identifiersOf(db: Database, ordinals: readonly number[]): Promise<Map<number, string>> {
+  if (ordinals.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('record')
+    .select(['ordinal', 'id'])
+    .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
+    .execute();
+  return new Map(rows.map(({ ordinal, id }) => [ordinal, id]));
+}
+
+/** The record that stands for each of these: itself, or the one that it was merged into, however many times. */
+export async function standingFor(
+  db: Database | Transaction,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; slug: string; name: string; kind: RecordKind }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ asked: string; id: string; slug: string; name: string; kind: RecordKind }>`
+    with recursive led as (
+      select id as asked, id, slug, name, kind, merged_into from record where id = any(${[...ids]}::uuid[])
+      union all
+      select led.asked, record.id, record.slug, record.name, record.kind, record.merged_into
+      from led join record on record.id = led.merged_into
+    )
+    select asked, id, slug, name, kind from led where merged_into is null`.execute(db);
+  return new Map(rows.map(({ asked, ...standing }) => [asked, standing]));
+}

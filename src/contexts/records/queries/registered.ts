@@ -27,6 +27,7 @@ export async function organisationsBearing(
     .where('kind', '=', 'organisation')
     .where('merged_into', 'is', null)
     .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
     .where((row) =>
       row.or([
         row(siren, '=', sql<string>`any(${[...wanted.sirens]}::text[])`),
@@ -59,7 +60,39 @@ export async function recordsSharing(
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
     .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
     .where((row) => row.or([number, sql<boolean>`record_hosts(document) && ${[...marks.hosts]}::text[]`]))
     .limit(10)
+    .execute();
+}
+
+export interface Bearing {
+  ordinal: number;
+  siren: string | null;
+  rna: string | null;
+  hosts: string[];
+}
+
+/** Records of a kind that bear one of many numbers, or link to one of many sites. One query. */
+export async function recordsBearing(
+  db: Database,
+  kind: RecordKind,
+  wanted: { sirens: readonly string[]; rnas: readonly string[]; hosts: readonly string[] },
+): Promise<Bearing[]> {
+  const hosts = sql<string[]>`record_hosts(document)`;
+  return db
+    .selectFrom('record')
+    .select(['ordinal', siren.as('siren'), rna.as('rna'), hosts.as('hosts')])
+    .where('kind', '=', kind)
+    .where('merged_into', 'is', null)
+    .where('removed', 'is', null)
+    .where('withdrawn', '=', false)
+    .where((row) =>
+      row.or([
+        row(siren, '=', sql<string>`any(${[...wanted.sirens]}::text[])`),
+        row(rna, '=', sql<string>`any(${[...wanted.rnas]}::text[])`),
+        sql<boolean>`record_hosts(document) && ${[...wanted.hosts]}::text[]`,
+      ]),
+    )
     .execute();
 }

@@ -4,21 +4,37 @@
  */
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
-import { changesBetween, type Document, mergeImport, same } from '../domain/changes.ts';
+import { changesBetween, type Document, same } from '../domain/changes.ts';
 import type { Kind } from '../domain/kinds.ts';
+import { layerOf, type Manner, meet } from '../domain/meet.ts';
 import { projectRecord } from '../domain/projection.ts';
 import { lastImports } from '../queries/history.ts';
 import { standingNames } from '../queries/merges.ts';
 import { recordsById, type StoredRecord } from '../queries/records.ts';
-import { insertRecords, nextDataVersion, type RecordWrite, rememberImports, updateRecord } from '../store.ts';
+import { insertLayers, type NewLayer } from '../store/layers.ts';
+import {
+  insertRecords,
+  nextDataVersion,
+  type RecordWrite,
+  rememberImports,
+  type Signer,
+  signed,
+  updateRecord,
+} from '../store.ts';
 import type { SaveNeeds } from './save-record.ts';
 import { settleDerived } from './settle-derived.ts';
 
-export interface Incoming {
+export interface Incoming extends Manner {
   kind: Kind;
   id: string;
   slug: string;
   document: Document;
+}
+
+/** An import that can be undone, and who signs it. */
+export interface UndoableImport {
+  importId: string;
+  signer: Signer;
 }
 
 export interface ImportReport {
@@ -65,13 +81,16 @@ export function importRecords(
   reason: string,
   incoming: readonly Incoming[],
   beside?: (tx: Transaction, report: ImportReport) => void | Promise<void>,
+  undoable?: UndoableImport,
 ): Promise<ImportReport> {
   return transact(db, async (tx) => {
     const report: ImportReport = { created: 0, changed: 0, unchanged: 0, followed: 0, kept: [] };
     const at = clock();
     const ids = incoming.map((record) => record.id);
     const present = new Map((await recordsById(tx, ids, true)).map((record) => [record.id, record]));
-    const before = await lastImports(tx, ids);
+    const before = await lastImports(tx, ids, source);
+    const author = undoable ? await signed(tx, undoable.signer) : source;
+    const layers: NewLayer[] = [];
     const standing = await standingNames(tx);
     let opened: number | null = null;
     const version = async () => {
@@ -86,24 +105,38 @@ export function importRecords(
       else written.set(kind, [id]);
     };
     const said: { id: string; source: string; document: Document; at: Date }[] = [];
-    for (const { kind, id, slug, document } of incoming) {
-      const base = { id, kind: kind.kind, author: source, reason, at };
+    for (const { kind, id, slug, document, ...manner } of incoming) {
+      const base = { id, kind: kind.kind, author, reason, at };
       const canonical = kind.read(document).document;
       const existing = present.get(id);
       const last = before.get(id);
-      if (!last || !same(last, canonical)) said.push({ id, source, document: canonical, at });
       if (!existing) {
+        said.push({ id, source, document: canonical, at });
         const projected = projectRecord(kind, standing(canonical), geography);
         const changes = changesBetween({}, projected.document);
         note(kind, id);
         created.push({ ...base, slug, version: 1, projected, changes, changed: await version() });
+        const fields = layerOf(canonical, projected.document, changes);
+        layers.push({ id, version: 1, written: true, founding: true, fields, said: canonical, before: null });
         continue;
       }
-      const merged = mergeImport(existing.document, last ?? {}, canonical);
+      // A copy says what its home says; what was removed stays so.
+      if (existing.home || existing.removed) {
+        report.unchanged++;
+        continue;
+      }
+      const merged = meet(existing.document, last, canonical, manner);
+      if (!last || !same(last, merged.said)) said.push({ id, source, document: merged.said, at });
       if (merged.kept.length > 0)
         report.kept.push({ kind: kind.kind, slug: existing.slug, fields: merged.kept });
       const projected = projectRecord(kind, standing(merged.document), geography);
       const changes = changesBetween(existing.document, projected.document);
+      layers.push({
+        ...{ id, founding: merged.founding, said: merged.said, before: last ?? null },
+        version: existing.version + (changes.length > 0 ? 1 : 0),
+        written: changes.length > 0,
+        fields: layerOf(merged.said, projected.document, changes),
+      });
       if (changes.length === 0) report.unchanged++;
       else {
         await rewrite(tx, existing, {
@@ -115,14 +148,16 @@ export function importRecords(
           changed: await version(),
         });
         note(kind, id);
-        report.changed++;
+        if (merged.founding) report.created++;
+        else report.changed++;
       }
     }
     await insertRecords(tx, created);
     await rememberImports(tx, said);
     for (const [kind, each] of written)
-      report.followed += await settleDerived(tx, kind, each, { geography, at, author: source, version });
-    report.created = created.length;
+      report.followed += await settleDerived(tx, kind, each, { geography, at, author, version });
+    report.created += created.length;
+    if (undoable) await insertLayers(tx, source, undoable.importId, layers);
     await beside?.(tx, report);
     return report;
   });

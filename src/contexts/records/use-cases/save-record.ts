@@ -43,7 +43,9 @@ export async function saveRecord(
 ): Promise<
   Outcome<{ slug: string; version: number }, 'changed_meanwhile' | 'at_home_elsewhere' | DerivationFault>
 > {
-  const { document: read } = kind.read(save.document);
+  // What somebody saves stands: the mark of a withdrawn record is not theirs to keep.
+  const { withdrawn: _, ...said } = save.document;
+  const { document: read } = kind.read(said);
   return transact(db, async (tx) => {
     const changed = await nextDataVersion(tx);
     const [present] = await recordsById(tx, [save.id], true);

@@ -5,6 +5,7 @@ import { DeadLinkNote } from '../../../ui/dead-link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Sources } from '../../../ui/sources.tsx';
 import { When } from '../../../ui/when.tsx';
+import { completenessOf } from '../domain/completeness.ts';
 import { dueFrom } from '../domain/freshness.ts';
 import type { RecordHome } from '../domain/home.ts';
 import type { AnyDocument, RecordKind } from '../domain/kinds.ts';
@@ -31,11 +32,14 @@ const KIND_OF: Readonly<Record<string, RecordKind>> = {
   ressources: 'resource',
 };
 
+const SHELVES: Readonly<Record<string, RecordKind>> = { ...KIND_OF, dispositifs: 'programme' };
+
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 export function RecordFoot({ page, path, document, updatedAt, home, revisions }: RecordFootProps) {
   const m = say(page.locale, { fr, en });
   const kind = KIND_OF[path.split('/')[1] ?? ''];
+  const shelf = SHELVES[path.split('/')[1] ?? ''];
   const due = kind && dueFrom(kind, document.checked);
   return (
     <>
@@ -68,9 +72,13 @@ export function RecordFoot({ page, path, document, updatedAt, home, revisions }:
           </a>
         </p>
       )}
+      {shelf && <Unknown page={page} path={path} kind={shelf} document={document} />}
       <p class="record-improve">
         <a class="button" href={href(page, `${path}/modifier`)} rel="nofollow">
           {home ? m.improveAtHome(new URL(home.instance).host) : m.improve}
+        </a>
+        <a class="button is-quiet" href={href(page, `${path}/remarques`)} rel="nofollow">
+          {m.remarks(page.remarks?.(path) ?? 0)}
         </a>
         <a class="button is-quiet" href={href(page, `${path}/historique`)} rel="nofollow">
           {m.fullHistory}
@@ -96,6 +104,34 @@ export function RecordFoot({ page, path, document, updatedAt, home, revisions }:
         </ol>
       </details>
     </>
+  );
+}
+
+/** What is not known yet, what matters most first, each with the way to say it. */
+function Unknown({
+  page,
+  path,
+  kind,
+  document,
+}: Pick<RecordFootProps, 'page' | 'path' | 'document'> & { kind: RecordKind }) {
+  const m = say(page.locale, { fr, en });
+  const { unknown } = completenessOf(kind, document);
+  if (unknown.length === 0) return null;
+  return (
+    <details class="record-history">
+      <summary>{m.unknown(unknown.length)}</summary>
+      <p class="hint">{m.unknownHint}</p>
+      <ul>
+        {unknown.map(({ anchor, label, why }) => (
+          <li>
+            <a href={href(page, `${path}/modifier#${anchor}`)} rel="nofollow">
+              {label[page.locale]}
+            </a>{' '}
+            <span class="hint">{why[page.locale]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,42 +1,79 @@
-/** A resource's short page: what it teaches, whose it is, where to read it. */
-import { contentLang, type Page } from '../../../kernel/page.ts';
-import { RESOURCE_KINDS, STAGES, THEMES } from '../../../kernel/vocabulary.ts';
-import { say } from '../../../platform/i18n/say.ts';
+/** A resource: what it teaches, the account or the files that can be read here, whose it is, who can tell about it. */
+import type { ComponentChildren } from 'preact';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import { RESOURCE_KINDS } from '../../../kernel/vocabulary.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { Columns } from '../../../ui/columns.tsx';
 import { DeadLinkNote } from '../../../ui/dead-link.tsx';
-import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
-import { RecordFoot, type RecordHome, type Revision, recordWords } from '../../records/public.ts';
+import {
+  type Mention,
+  type Neighbour,
+  Neighbours,
+  RecordFoot,
+  type RecordHome,
+  RecordLinks,
+  type Revision,
+} from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Resource } from '../domain/resource.ts';
-import { en } from '../messages.en.ts';
-import { fr } from '../messages.fr.ts';
+import { AccountText } from './account-text.tsx';
+import { Documents, Photos } from './file-list.tsx';
+import { ResourceFacts } from './resource-facts.tsx';
+import { ResourceTies } from './resource-ties.tsx';
+import { words } from './words.ts';
 
 interface ResourcePageProps {
   page: Page;
   slug: string;
   document: Resource;
+  names: readonly Mention[];
+  namedIn: readonly Mention[];
+  alike: readonly Neighbour[];
   revisions: readonly Revision[];
   updatedAt: Date;
   /** Where the record is at home, when that is not here. */
   home: RecordHome | null;
+  territories: TerritoryIndex;
+  jsonLd: object;
+  /** What people say of it, and the collections that hold it. */
+  children?: ComponentChildren;
 }
 
-export function ResourcePage({ page, slug, document, revisions, updatedAt, home }: ResourcePageProps) {
-  const m = say(page.locale, { fr, en });
-  const shared = recordWords(page);
-  const languages = new Intl.DisplayNames([page.locale], { type: 'language' });
+export function ResourcePage({
+  page,
+  slug,
+  document,
+  names,
+  namedIn,
+  alike,
+  children,
+  ...props
+}: ResourcePageProps) {
+  const m = words(page);
+  const path = `/ressources/${slug}`;
+  const aside = (
+    <>
+      <ResourceTies {...{ page, document, names, namedIn }} />
+      <ResourceFacts page={page} document={document} territories={props.territories} />
+      <Cite page={page} path={path} />
+      <Neighbours page={page} near={[]} alike={alike} />
+    </>
+  );
   return (
     <Layout
-      canonical={home?.url}
+      canonical={props.home?.url}
       page={page}
       title={document.name}
       description={document.summary}
+      current="resources"
       breadcrumbs={[
         { label: m.title, path: '/ressources' },
         { label: document.name, lang: contentLang(page) },
       ]}
+      jsonLd={props.jsonLd}
     >
       <PageHeading
         kicker={RESOURCE_KINDS[document.kind][page.locale]}
@@ -44,37 +81,47 @@ export function ResourcePage({ page, slug, document, revisions, updatedAt, home 
         lead={document.summary}
         lang={contentLang(page)}
       >
-        <ButtonLink look="bold" href={document.url}>
-          {m.go}
-        </ButtonLink>
-        <DeadLinkNote page={page} url={document.url} />
+        {document.url && (
+          <>
+            <ButtonLink look="bold" href={document.url}>
+              {m.go}
+            </ButtonLink>
+            <DeadLinkNote page={page} url={document.url} />
+          </>
+        )}
       </PageHeading>
-      {document.body && <Prose text={document.body} lang={contentLang(page)} />}
-      <section class="record-facts">
-        <h2>{shared.about}</h2>
-        <DefinitionList
-          page={page}
-          facts={[
-            { term: m.authors, value: document.authors.join(', ') },
-            { term: m.year, value: document.year },
-            { term: m.language, value: languages.of(document.language) },
-            { term: m.licence, value: document.workLicence },
-            {
-              term: shared.themes,
-              value: document.themes.map((theme) => THEMES[theme][page.locale]).join(', '),
-            },
-            { term: m.stages, value: document.stages.map((stage) => STAGES[stage][page.locale]).join(', ') },
-          ]}
-        />
-      </section>
+      <Columns side="end" aside={aside}>
+        <RecordLinks page={page} document={document} />
+        {document.body && <Prose text={document.body} lang={contentLang(page)} />}
+        {document.account && <AccountText page={page} told={document.account} />}
+        <Photos page={page} files={document.files} />
+        <Documents page={page} files={document.files} />
+        {children}
+      </Columns>
       <RecordFoot
         page={page}
-        path={`/ressources/${slug}`}
+        path={path}
         document={document}
-        home={home}
-        updatedAt={updatedAt}
-        revisions={revisions}
+        home={props.home}
+        updatedAt={props.updatedAt}
+        revisions={props.revisions}
       />
     </Layout>
   );
 }
+
+const Cite = ({ page, path }: { page: Page; path: string }) => {
+  const m = words(page);
+  return (
+    <section class="record-facts">
+      <h2>{m.cite}</h2>
+      <p>
+        <a href={`${path}/citation.bib`}>BibTeX</a> · <a href={`${path}/citation.ris`}>RIS</a> ·{' '}
+        <a href={`${path}/citation.xml`}>Dublin Core</a> ·{' '}
+        <a href={href(page, `${path}/fichiers`)} rel="nofollow">
+          {m.manageFiles}
+        </a>
+      </p>
+    </section>
+  );
+};

@@ -37,7 +37,7 @@ export async function readBearer(
   const now = clock();
   const state = stateOf(found, now);
   if (state !== 'live') return refused(state === 'ended' ? 'token_ended' : 'token_expired');
-  const actor = await personActor(db, found.personId, `token:${found.id}`);
+  const actor = await personActor(db, found.personId, { sessionId: `token:${found.id}`, now });
   if (!actor) return refused('unknown_token');
   if (!found.usedAt || now.getTime() - found.usedAt.getTime() >= NOTED_MS)
     await transact(db, (tx) => noteUse(tx, found.id, now));

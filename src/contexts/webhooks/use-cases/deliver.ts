@@ -69,12 +69,12 @@ function toldBy(fetched: Fetched): { taken: boolean; outcome: string; answer: st
 }
 
 async function tellPerson(
-  { db, baseUrl, post }: HookNeeds,
+  { db, clock, baseUrl, post }: HookNeeds,
   personId: string,
   address: string,
   outcome: string,
 ): Promise<void> {
-  const person = await personActor(db, personId, 'webhooks');
+  const person = await personActor(db, personId, { sessionId: 'webhooks', now: clock() });
   if (!person) return;
   const letter = disabledLetter(address, outcome, `${baseUrl}/compte/webhooks`);
   post({ to: person.email, locale: 'fr', ...letter });

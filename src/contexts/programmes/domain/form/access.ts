@@ -1,6 +1,12 @@
 import { APPLICANTS } from '../../../../kernel/programme-terms.ts';
 import { LEGAL_FORMS } from '../../../../kernel/vocabulary.ts';
-import type { FormGroup } from '../../../records/public.ts';
+import type { FormField, FormGroup } from '../../../records/public.ts';
+
+/** A list written one item a line; `hint` agrees with what is listed. */
+const oneALine = (name: string, hint: string, label: FormField['label']): FormField => ({
+  ...{ name, label, hint: { fr: hint, en: 'One a line.' } },
+  as: { kind: 'lines' },
+});
 
 export const WHO: FormGroup = {
   code: 'who',
@@ -16,12 +22,10 @@ export const WHO: FormGroup = {
       label: { fr: 'Formes juridiques exigées', en: 'Legal forms required' },
       as: { kind: 'some_of', terms: LEGAL_FORMS },
     },
-    {
-      name: 'audiences',
-      label: { fr: 'Public, selon la source', en: 'Audience, as the source words it' },
-      hint: { fr: 'Un par ligne.', en: 'One a line.' },
-      as: { kind: 'lines' },
-    },
+    oneALine('audiences', 'Un par ligne.', {
+      fr: 'Public, selon la source',
+      en: 'Audience, as the source words it',
+    }),
     {
       name: 'conditions',
       label: { fr: 'Conditions d’accès', en: 'Conditions of access' },
@@ -88,24 +92,14 @@ export const APPLY: FormGroup = {
   code: 'apply',
   label: { fr: 'Candidater', en: 'Applying' },
   fields: [
-    {
-      name: 'steps',
-      label: { fr: 'Étapes', en: 'Steps' },
-      hint: { fr: 'Une par ligne.', en: 'One a line.' },
-      as: { kind: 'lines' },
-    },
+    oneALine('steps', 'Une par ligne.', { fr: 'Étapes', en: 'Steps' }),
     {
       name: 'url',
       label: { fr: 'Page du dispositif', en: 'Page of the programme' },
       as: { kind: 'address' },
     },
     { name: 'applyUrl', label: { fr: 'Où candidater', en: 'Where to apply' }, as: { kind: 'address' } },
-    {
-      name: 'documents',
-      label: { fr: 'Pièces à joindre', en: 'Documents to bring' },
-      hint: { fr: 'Une par ligne.', en: 'One a line.' },
-      as: { kind: 'lines' },
-    },
+    oneALine('documents', 'Une par ligne.', { fr: 'Pièces à joindre', en: 'Documents to bring' }),
     {
       name: 'contact',
       label: { fr: 'Service à joindre', en: 'Service to reach' },

@@ -1,0 +1,66 @@
+/**
+ * How much one may send, by kind of act: the whole table. Nobody is asked to prove that they are human, and no other
+ * site is asked anything; what is bounded is pace, links and repetition, and each refusal says what to do.
+ */
+export const ACTS = ['proposal', 'remark'] as const;
+export type Act = (typeof ACTS)[number];
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Who is counted: somebody signed in, an address confirmed by letter, or everybody of a network. */
+export type Counted = 'person' | 'address' | 'network';
+
+export interface Rate {
+  of: Counted;
+  most: number;
+  seconds: number;
+}
+
+export interface Limit {
+  rates: readonly Rate[];
+  /** Addresses of other sites in the whole text. */
+  links: number;
+  /** Between the form being shown and being sent, for somebody who did not sign in. */
+  seconds: number;
+  /** From which likeness, 0 to 1, a text is the same as one sent on another record. */
+  alike: number;
+  /** On how many other records nearly the same text stops one, within a week: by the same sender, and by anybody. */
+  repeats: { own: number; all: number };
+}
+
+export const LIMITS: Readonly<Record<Act, Limit>> = {
+  proposal: {
+    rates: [
+      { of: 'address', most: 10, seconds: DAY },
+      { of: 'person', most: 60, seconds: HOUR },
+      { of: 'person', most: 300, seconds: DAY },
+      { of: 'network', most: 60, seconds: HOUR },
+    ],
+    links: 25,
+    seconds: 3,
+    alike: 0.6,
+    repeats: { own: 3, all: 6 },
+  },
+  remark: {
+    rates: [
+      { of: 'address', most: 5, seconds: DAY },
+      { of: 'person', most: 20, seconds: HOUR },
+      { of: 'person', most: 60, seconds: DAY },
+      { of: 'network', most: 30, seconds: HOUR },
+    ],
+    links: 2,
+    seconds: 3,
+    alike: 0.5,
+    repeats: { own: 1, all: 4 },
+  },
+};
+
+/** A form that was opened longer ago is shown again, with all that was typed. */
+export const FORM_SECONDS = 2 * DAY;
+
+/** How far back a text is compared with others. */
+export const REPEATED_SECONDS = 7 * DAY;
+
+/** How many remarks of somebody were published before the next ones are shown at once. */
+export const TRUSTED_AFTER = 2;

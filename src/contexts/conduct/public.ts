@@ -1,0 +1,30 @@
+/** The gate before what people send, and what somebody may no longer do. */
+import './tables.ts';
+
+export type { FormSigns, Refusal } from './domain/judgment.ts';
+export { TRUSTED_AFTER } from './domain/limits.ts';
+export {
+  faultsOf,
+  isSanctionKind,
+  SANCTION_KINDS,
+  SANCTIONS,
+  type SanctionFault,
+  type SanctionKind,
+} from './domain/sanctions.ts';
+export { readSigns } from './forms.ts';
+export { type Accused, mayImpose, mayLift, maySanction } from './policy.ts';
+export { PROCESSINGS } from './privacy.ts';
+export {
+  type Sanction,
+  sanctionById,
+  sanctionByToken,
+  sanctionsBefore,
+  sanctionsOf,
+  sanctionsWithin,
+} from './queries.ts';
+export { type AdmitNeeds, admit, isHeldNow } from './use-cases/admit.ts';
+export { addressHash, formMark } from './use-cases/keyed.ts';
+export { type Decided, impose, lift } from './use-cases/sanction.ts';
+export { FormSignsFields } from './views/form-signs.tsx';
+export { refusalInWords } from './views/refusal-in-words.ts';
+export { words as conductWords } from './views/words.ts';

@@ -1,0 +1,7 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Signer } from '../../records/public.ts';
+
+/** How somebody who gave no name signs, as everywhere else. */
+const NOBODY = 'Une personne sans compte';
+
+export const signerOf = ({ name, personId }: Actor): Signer => ({ name: name || NOBODY, personId });

@@ -1,0 +1,4 @@
+/** Moderation, for the composition root. */
+import './tables.ts';
+
+export { PROCESSINGS } from './privacy.ts';

@@ -1,0 +1,279 @@
+/** Answering an offer, and the exchange that follows, at addresses that nobody guesses. */
+import { parisDay } from '../../../kernel/day.ts';
+import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import { sentFields } from '../../../platform/http/sent-fields.ts';
+import { WriteAllowance } from '../../../platform/http/write-limit.ts';
+import { hashOf, parseToken } from '../../../platform/ids/token.ts';
+import { emailOf } from '../../accounts/public.ts';
+import { namesById } from '../../records/public.ts';
+import { ASKED_AN_HOUR, type Side } from '../domain/conversation.ts';
+import { isOpen, nameOf } from '../domain/offer.ts';
+import {
+  readAnswer,
+  readTransfer,
+  readTransferAnswer,
+  type TypedAnswer,
+  type TypedTransfer,
+} from '../forms/exchange-form.ts';
+import { type Conversation, conversationAt, messagesOf } from '../queries/conversations.ts';
+import type { OwnedOffer } from '../queries/offer-rows.ts';
+import { findOffer, isUuid } from '../queries/offers.ts';
+import { transfersWithin } from '../queries/transfers.ts';
+import { beginExchange } from '../use-cases/begin-exchange.ts';
+import {
+  confirmExchange,
+  openAgain,
+  reportExchange,
+  revealAddress,
+  sendMessage,
+  shutExchange,
+} from '../use-cases/carry-on.ts';
+import type { PeerNeeds } from '../use-cases/needs.ts';
+import { exchangePath } from '../use-cases/open-link.ts';
+import { answerTransfer, recordTransfer, transferSide } from '../use-cases/record-transfer.ts';
+import { ContactPage, SentPage } from '../views/contact-page.tsx';
+import { ExchangePage, type ExchangePageProps, GonePage } from '../views/exchange-page.tsx';
+import { words } from '../views/words.ts';
+import { namedRecords } from './own.tsx';
+
+const HOUR_MS = 3_600_000;
+const OPEN: RoutePolicy = { access: 'public', queries: 12, cache: 'none' };
+const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });
+/** No search engine, and no other site, ever learns the address; this one must, to know a write for its own. */
+const FOR_HOLDER = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'same-origin' };
+const NOTICES = ['sent', 'revealed', 'reported', 'noted', 'answered', 'goneAlready'] as const;
+const NO_TRANSFER: TypedTransfer = {
+  title: '',
+  form: '',
+  happened: '',
+  adapted: '',
+  useful: '',
+  author: '',
+};
+
+interface Held {
+  conversation: Conversation;
+  side: Side;
+  offer: OwnedOffer;
+  path: string;
+}
+
+export function exchangeRoutes(needs: PeerNeeds): Routes {
+  const { db, clock, kinds, mailer, discovery } = needs;
+  const allowance = new WriteAllowance(ASKED_AN_HOUR, HOUR_MS);
+
+  async function contact(
+    c: RequestContext,
+    more: { typed?: TypedAnswer; faults?: ReturnType<typeof readAnswer>['faults'] } & {
+      notice?: 'tooMany' | 'tooManyHere';
+      status?: 422 | 429;
+    },
+  ): Promise<Response> {
+    const offer = await findOffer(db, c.req.param('id') ?? '', kinds);
+    if (!offer) return c.notFound();
+    const actor = await c.get('actor')();
+    const shut = !isOpen(offer, discovery.date)
+      ? 'closed'
+      : offer.personId === actor?.personId
+        ? 'own'
+        : undefined;
+    const typed = more.typed ?? { holder: '', author: actor?.name ?? '', email: '', body: '' };
+    const notice = shut ?? more.notice;
+    return html(
+      c,
+      <ContactPage
+        {...{ page: pageOf(c), offer, typed }}
+        member={actor !== null}
+        records={await namedRecords(needs, actor)}
+        faults={more.faults ?? []}
+        delivers={mailer.delivers}
+        {...(notice && { notice })}
+      />,
+      { status: more.status ?? 200 },
+    );
+  }
+
+  async function answer(c: RequestContext): Promise<Response> {
+    const offer = await findOffer(db, c.req.param('id') ?? '', kinds);
+    if (!offer) return c.notFound();
+    const actor = await c.get('actor')();
+    const { typed, address, faults } = readAnswer(await sentFields(c), actor !== null);
+    const email = actor?.email ?? address;
+    if (!isOpen(offer, discovery.date) || offer.personId === actor?.personId) return contact(c, { typed });
+    if (faults.length > 0 || !email) return contact(c, { typed, faults, status: 422 });
+    if (!allowance.takes(c)) return contact(c, { typed, notice: 'tooManyHere', status: 429 });
+    const record = (await namedRecords(needs, actor)).find(({ id }) => id === typed.holder);
+    const begun = await beginExchange(needs, offer, {
+      email,
+      author: (record?.name ?? typed.author).slice(0, 60) || words(pageOf(c)).exchange.you,
+      personId: actor?.personId ?? null,
+      recordId: record?.id ?? null,
+      locale: pageOf(c).locale,
+      body: typed.body,
+    });
+    if (!begun.ok) return contact(c, { typed, notice: 'tooMany', status: 429 });
+    return html(c, <SentPage page={pageOf(c)} offer={offer} member={actor !== null} />);
+  }
+
+  /** What the link in the address opens, for whoever holds it. Four queries. */
+  const held =
+    (work: (c: RequestContext, held: Held) => Promise<Response>) =>
+    async (c: RequestContext): Promise<Response> => {
+      const token = parseToken(c.req.param('token') ?? '');
+      const at = token && (await conversationAt(db, hashOf(token), clock()));
+      const offer = at && (await findOffer(db, at.conversation.offerId, kinds));
+      if (!at || !offer || !token)
+        return html(c, <GonePage page={pageOf(c)} />, { status: 404, headers: FOR_HOLDER });
+      return work(c, { ...at, offer, path: exchangePath(token) });
+    };
+
+  async function show(
+    c: RequestContext,
+    { conversation, side, offer, path }: Held,
+    more: Partial<ExchangePageProps> & {
+      typedTransfer?: TypedTransfer;
+      transferErrors?: ExchangePageProps['transfers']['errors'];
+      status?: 422 | 429;
+    } = {},
+  ): Promise<Response> {
+    const { status = 200, typedTransfer, transferErrors = [], ...extra } = more;
+    const page = pageOf(c);
+    const other = side === 'owner' ? conversation.guestReveals : conversation.ownerReveals;
+    const address =
+      side === 'owner' ? conversation.guestEmail : other ? await emailOf(db, conversation.ownerId) : null;
+    const transfers = await transfersWithin(db, conversation.id, kinds);
+    const record = side === 'owner' ? offer.recordId : conversation.guestRecord;
+    const ownName = side === 'owner' ? offer.author : conversation.guestName;
+    const notice = NOTICES.find((each) => each === page.query.get('fait'));
+    return html(
+      c,
+      <ExchangePage
+        {...{ page, path, offer, side, notice }}
+        state={conversation.state}
+        mine={conversation.blockedSide === side}
+        name={side === 'owner' ? conversation.guestName : nameOf(offer)}
+        messages={await messagesOf(db, conversation.id)}
+        shown={other ? address : null}
+        showsOwn={side === 'owner' ? conversation.ownerReveals : conversation.guestReveals}
+        transfers={{
+          transfers,
+          side: transferSide(side, offer.direction),
+          named: record !== null,
+          open: conversation.state === 'open',
+          typed: typedTransfer ?? { ...NO_TRANSFER, title: offer.title, author: ownName },
+          errors: transferErrors,
+        }}
+        {...extra}
+      />,
+      { status, headers: FOR_HOLDER },
+    );
+  }
+
+  const at = ({ conversation, side }: Held) => ({ conversationId: conversation.id, side });
+  const named = ({ conversation, side, offer }: Held) =>
+    (side === 'owner' ? offer.recordId : conversation.guestRecord) !== null;
+  /** The name of the record that a side speaks for, kept beside it: it stands should the record go. */
+  const recordName = async ({ conversation, side, offer }: Held) => {
+    if (side === 'owner') return nameOf(offer);
+    const id = conversation.guestRecord ?? '';
+    return (await namesById(db, id ? [id] : [])).get(id) ?? conversation.guestName;
+  };
+
+  return new Routes()
+    .get('/pairs/annonces/:id/contact', OPEN, (c) => contact(c, {}))
+    .post('/pairs/annonces/:id/contact', { ...OPEN, queries: 20 }, answer)
+    .get(
+      '/pairs/echanges/:token',
+      holder(10),
+      held((c, found) => show(c, found)),
+    )
+    .post(
+      '/pairs/echanges/:token/confirmation',
+      holder(10),
+      held(async (c, found) => {
+        if (found.side === 'guest') await confirmExchange(needs, found.conversation.id);
+        return seeOther(c, `${found.path}?fait=sent`);
+      }),
+    )
+    .post(
+      '/pairs/echanges/:token/messages',
+      holder(18),
+      held(async (c, found) => {
+        const message = (await sentFields(c)).text('message', 4000);
+        if (message === '') return show(c, found, { typed: { message, fault: 'missing' }, status: 422 });
+        const sent = await sendMessage(needs, at(found), message);
+        if (!sent.ok && sent.reason === 'too_many')
+          return show(c, found, { typed: { message, fault: 'tooMany' }, status: 429 });
+        return seeOther(c, sent.ok ? `${found.path}?fait=sent` : found.path);
+      }),
+    )
+    .post(
+      '/pairs/echanges/:token/coordonnees',
+      holder(10),
+      held(async (c, found) => {
+        await revealAddress(needs, at(found));
+        return seeOther(c, `${found.path}?fait=revealed`);
+      }),
+    )
+    .post(
+      '/pairs/echanges/:token/blocage',
+      holder(10),
+      held(async (c, found) => {
+        const opens = (await sentFields(c)).text('geste') === 'rouvrir';
+        await (opens ? openAgain(needs, at(found)) : shutExchange(needs, at(found)));
+        return seeOther(c, found.path);
+      }),
+    )
+    .post(
+      '/pairs/echanges/:token/signalement',
+      holder(12),
+      held(async (c, found) => {
+        const reason = (await sentFields(c)).text('motif', 1000);
+        if (reason.length < 3) return show(c, found, { reportFault: true, status: 422 });
+        if (found.conversation.state !== 'unconfirmed') await reportExchange(needs, at(found), reason);
+        return seeOther(c, `${found.path}?fait=reported`);
+      }),
+    )
+    .post(
+      '/pairs/echanges/:token/transferts',
+      holder(18),
+      held(async (c, found) => {
+        const receiver = transferSide(found.side, found.offer.direction) === 'receiver';
+        const asked = { receiver, named: named(found), today: parisDay(clock()) };
+        const { typed, faults, transfer } = readTransfer(await sentFields(c), asked);
+        const t = words(pageOf(c)).transfer;
+        const transferErrors = faults.map((field) => ({ field, message: t.fault[field] }));
+        if (!transfer) return show(c, found, { typedTransfer: typed, transferErrors, status: 422 });
+        const author = named(found) ? await recordName(found) : transfer.author;
+        const noted = await recordTransfer(needs, found.offer, found.conversation, found.side, {
+          ...transfer,
+          author: author.slice(0, 80),
+        });
+        return seeOther(c, noted.ok ? `${found.path}?fait=noted` : found.path);
+      }),
+    )
+    .post(
+      '/pairs/echanges/:token/transferts/:transfer',
+      holder(18),
+      held(async (c, found) => {
+        const id = c.req.param('transfer') ?? '';
+        const receiver = transferSide(found.side, found.offer.direction) === 'receiver';
+        const read = readTransferAnswer(await sentFields(c), { receiver, named: named(found) });
+        const t = words(pageOf(c)).transfer;
+        if (read.faults.length > 0) {
+          const transferErrors = read.faults.map((field) => ({
+            field: field === 'utile' ? `utile-${id}-yes` : `nom-${id}`,
+            message: t.fault[field],
+          }));
+          return show(c, found, { transferErrors, status: 422 });
+        }
+        const author = named(found) ? await recordName(found) : read.author;
+        const place = { ...at(found), direction: found.offer.direction };
+        const settled = isUuid(id)
+          ? await answerTransfer(needs, place, id, { ...read, author: author.slice(0, 80) })
+          : { ok: false };
+        return seeOther(c, `${found.path}?fait=${settled.ok ? 'answered' : 'goneAlready'}`);
+      }),
+    );
+}

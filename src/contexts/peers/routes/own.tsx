@@ -1,0 +1,141 @@
+/** Publishing, writing again, closing: what one does with one's own offers. */
+import type { Actor } from '../../../kernel/actor.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { sentFields } from '../../../platform/http/sent-fields.ts';
+import { askAlert } from '../../alerts/public.ts';
+import { namesById } from '../../records/public.ts';
+import { parsePlace } from '../../territories/public.ts';
+import { nameOf } from '../domain/offer.ts';
+import { NEW_OFFER, readOffer, type TypedOffer, typedOffer } from '../forms/offer-form.ts';
+import { mayEditOffer, mayOfferFor, mayOpenExchange, mayReadReports } from '../policy.ts';
+import { conversationsOf, findConversation } from '../queries/conversations.ts';
+import type { OwnedOffer } from '../queries/offer-rows.ts';
+import { findOffer, isUuid, offersOf } from '../queries/offers.ts';
+import { closeOffer } from '../store/offers.ts';
+import type { PeerNeeds } from '../use-cases/needs.ts';
+import { exchangePath, openLink } from '../use-cases/open-link.ts';
+import { publishOffer } from '../use-cases/publish-offer.ts';
+import { offerPath } from '../views/offer-card.tsx';
+import { OfferFormPage } from '../views/offer-form-page.tsx';
+import { OwnPage } from '../views/own-page.tsx';
+
+const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
+
+/** The records that somebody looks after. */
+const recordsOf = (actor: Actor): string[] =>
+  actor.relations.flatMap(({ role, subject }) =>
+    role === 'steward' && subject?.startsWith('record:') ? [subject.slice('record:'.length)] : [],
+  );
+
+export async function namedRecords({ db }: Pick<PeerNeeds, 'db'>, actor: Actor | null) {
+  const ids = actor ? recordsOf(actor).filter((id) => mayOfferFor(actor, id)) : [];
+  return [...(await namesById(db, ids))].map(([id, name]) => ({ id, name }));
+}
+
+export function ownRoutes(needs: PeerNeeds): Routes {
+  const { db, kinds, clock, territories } = needs;
+
+  /** The offer, when this person may change it; nobody else learns that it is there. */
+  async function editable(c: RequestContext): Promise<OwnedOffer | null> {
+    const offer = await findOffer(db, c.req.param('id') ?? '', kinds);
+    return offer && offer.closed !== 'moderation' && mayEditOffer(await signedIn(c), offer) ? offer : null;
+  }
+
+  async function show(c: RequestContext, typed: TypedOffer, editing: OwnedOffer | null) {
+    const records = await namedRecords(needs, await signedIn(c));
+    const shown = editing && { path: offerPath(editing), title: editing.title };
+    return html(c, <OfferFormPage {...{ page: pageOf(c), typed, records }} editing={shown ?? undefined} />);
+  }
+
+  async function send(c: RequestContext, editing: OwnedOffer | null) {
+    const page = pageOf(c);
+    const actor = await signedIn(c);
+    const records = await namedRecords(needs, actor);
+    const typed = typedOffer(await sentFields(c));
+    const place = typed.place === '' ? null : parsePlace(territories, typed.place, page.locale);
+    const { offer, faults } = readOffer(typed, records, place);
+    const choices = place?.kind === 'choices' ? place.choices.map(({ label }) => label) : [];
+    const shown = editing ? { path: offerPath(editing), title: editing.title } : undefined;
+    const again = (more: { tooMany?: boolean }, status: 422 | 409) =>
+      html(c, <OfferFormPage {...{ page, typed, records, faults, choices, ...more }} editing={shown} />, {
+        status,
+      });
+    if (!offer) return again({}, 422);
+    const personId = editing?.personId ?? actor.personId;
+    const published = await publishOffer(needs, { ...offer, personId }, editing?.id ?? null);
+    return published.ok ? seeOther(c, '/pairs/mes-annonces?fait=publiee') : again({ tooMany: true }, 409);
+  }
+
+  return new Routes()
+    .get('/pairs/nouvelle', member(1), async (c) => {
+      const asked = pageOf(c).query.get('sens');
+      const direction = asked === 'demande' ? 'request' : asked === 'offre' ? 'offer' : '';
+      const { name } = await signedIn(c);
+      return show(c, { ...NEW_OFFER, direction, author: name }, null);
+    })
+    .post('/pairs/nouvelle', member(6), (c) => send(c, null))
+    .get('/pairs/annonces/:id/modifier', member(5), async (c) => {
+      const offer = await editable(c);
+      return offer ? show(c, typedOf(offer), offer) : c.notFound();
+    })
+    .post('/pairs/annonces/:id/modifier', member(9), async (c) => {
+      const offer = await editable(c);
+      return offer ? send(c, offer) : c.notFound();
+    })
+    .post('/pairs/annonces/:id/fermeture', member(6), async (c) => {
+      const offer = await editable(c);
+      if (!offer) return c.notFound();
+      await transact(db, (tx) => closeOffer(tx, offer.id, 'done', clock()));
+      return seeOther(c, '/pairs/mes-annonces?fait=fermee');
+    })
+    .post('/pairs/annonces/:id/suivi', member(12), async (c) => {
+      const offer = await editable(c);
+      const actor = await signedIn(c);
+      if (!offer || offer.personId !== actor.personId) return c.notFound();
+      const subject = { kind: 'peers', text: offer.id };
+      await askAlert(needs, {
+        ...{ address: actor.email, rhythm: 'weekly', locale: pageOf(c).locale },
+        subject,
+      });
+      return seeOther(c, '/pairs/mes-annonces?fait=suivie');
+    })
+    .get('/pairs/mes-annonces', member(5), async (c) => {
+      const actor = await signedIn(c);
+      const offers = await offersOf(db, actor.personId, recordsOf(actor), kinds);
+      const exchanges = await conversationsOf(db, actor.personId);
+      return html(
+        c,
+        <OwnPage
+          page={pageOf(c)}
+          offers={offers.map((offer) => ({ ...offer, mine: offer.personId === actor.personId }))}
+          exchanges={exchanges.map(({ id, title, lastAt, ownerId, guestName }) => ({
+            ...{ id, title, lastAt },
+            name: ownerId === actor.personId ? guestName : null,
+          }))}
+          reports={mayReadReports(actor)}
+        />,
+      );
+    })
+    .post('/pairs/mes-annonces/echanges/:id', member(4), async (c) => {
+      const actor = await signedIn(c);
+      const id = c.req.param('id') ?? '';
+      const conversation = isUuid(id) ? await findConversation(db, id) : null;
+      if (!conversation || conversation.state === 'unconfirmed' || !mayOpenExchange(actor, conversation))
+        return c.notFound();
+      const side = conversation.ownerId === actor.personId ? 'owner' : 'guest';
+      return seeOther(c, exchangePath(await openLink(db, { conversationId: id, side }, clock())));
+    });
+
+  function typedOf(offer: OwnedOffer): TypedOffer {
+    return {
+      ...offer,
+      holder: offer.recordId ?? '',
+      author: offer.author || nameOf(offer).slice(0, 60),
+      place: offer.place ? territories.label(offer.place, 'fr') : '',
+      lasts: NEW_OFFER.lasts,
+      agreed: false,
+    };
+  }
+}

@@ -1,0 +1,61 @@
+/** Saying that something is wrong, and deciding on it. */
+import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { sentFields } from '../../../platform/http/sent-fields.ts';
+import { WriteAllowance } from '../../../platform/http/write-limit.ts';
+import { ASKED_AN_HOUR } from '../domain/conversation.ts';
+import { mayReadReports } from '../policy.ts';
+import { messagesOf, reportsWaiting } from '../queries/conversations.ts';
+import { findOffer, isUuid } from '../queries/offers.ts';
+import { reportOffer } from '../use-cases/carry-on.ts';
+import { decideReport } from '../use-cases/decide-report.ts';
+import type { PeerNeeds } from '../use-cases/needs.ts';
+import { ReportPage, ReportsPage } from '../views/report-pages.tsx';
+
+const HOUR_MS = 3_600_000;
+/** Those shown at once: each may bring its messages. */
+const SHOWN = 20;
+const OPEN: RoutePolicy = { access: 'public', queries: 6, cache: 'none' };
+const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
+
+export function reportRoutes(needs: PeerNeeds): Routes {
+  const { db, kinds } = needs;
+  const allowance = new WriteAllowance(ASKED_AN_HOUR, HOUR_MS);
+
+  async function report(c: RequestContext, sent: string | null): Promise<Response> {
+    const page = pageOf(c);
+    const offer = await findOffer(db, c.req.param('id') ?? '', kinds);
+    if (!offer) return c.notFound();
+    if (sent === null) return html(c, <ReportPage page={page} offer={offer} />);
+    if (sent.length < 3)
+      return html(c, <ReportPage {...{ page, offer }} typed={sent} fault />, { status: 422 });
+    if (!allowance.takes(c))
+      return html(c, <ReportPage {...{ page, offer }} typed={sent} tooMany />, { status: 429 });
+    await reportOffer(needs, offer.id, sent);
+    return html(c, <ReportPage page={page} offer={offer} thanks />);
+  }
+
+  return new Routes()
+    .get('/pairs/annonces/:id/signalement', OPEN, (c) => report(c, null))
+    .post('/pairs/annonces/:id/signalement', OPEN, async (c) =>
+      report(c, (await sentFields(c)).text('motif', 1000)),
+    )
+    .get('/pairs/signalements', member(2 + SHOWN), async (c) => {
+      if (!mayReadReports(await signedIn(c))) return c.notFound();
+      const reports = [];
+      for (const each of (await reportsWaiting(db)).slice(0, SHOWN))
+        reports.push({
+          ...each,
+          messages: each.conversationId ? await messagesOf(db, each.conversationId) : [],
+        });
+      return html(c, <ReportsPage page={pageOf(c)} reports={reports} />);
+    })
+    .post('/pairs/signalements/:id', member(10), async (c) => {
+      const actor = await signedIn(c);
+      const id = c.req.param('id') ?? '';
+      if (!mayReadReports(actor) || !isUuid(id)) return c.notFound();
+      const removes = (await sentFields(c)).text('geste') === 'retirer';
+      await decideReport(needs, id, { removes, personId: actor.personId });
+      return seeOther(c, '/pairs/signalements');
+    });
+}

@@ -1,0 +1,87 @@
+/** What either side does in an exchange. Each is one transaction with the letter that tells the other side. */
+
+import { randomUUID } from 'node:crypto';
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import type { Transaction } from '../../../platform/db/tables.ts';
+import { dayBefore, MESSAGES_A_DAY, otherSide, type Side } from '../domain/conversation.ts';
+import type { About } from '../domain/letters.ts';
+import { findConversation, messagesSince } from '../queries/conversations.ts';
+import {
+  blockConversation,
+  confirmConversation,
+  insertMessage,
+  insertReport,
+  revealSide,
+  unblockConversation,
+} from '../store/conversations.ts';
+import type { PeerNeeds } from './needs.ts';
+import { LETTER } from './queues.ts';
+
+type Needs = Pick<PeerNeeds, 'db' | 'clock' | 'jobs'>;
+interface At {
+  conversationId: string;
+  side: Side;
+}
+
+export async function tellOther(
+  { jobs }: Pick<PeerNeeds, 'jobs'>,
+  tx: Transaction,
+  { conversationId, side }: At,
+  about: About,
+  messageId?: number,
+): Promise<void> {
+  const letter = { conversationId, side: otherSide(side), about, ...(messageId && { messageId }) };
+  await jobs.enqueue(tx, LETTER, letter);
+}
+
+/** The guest's button: only then is the author written to. */
+export async function confirmExchange(needs: Needs, conversationId: string): Promise<void> {
+  await transact(needs.db, async (tx) => {
+    if (await confirmConversation(tx, conversationId, needs.clock()))
+      await tellOther(needs, tx, { conversationId, side: 'guest' }, 'message');
+  });
+}
+
+export async function sendMessage(
+  needs: Needs,
+  at: At,
+  body: string,
+): Promise<Outcome<null, 'shut' | 'too_many'>> {
+  const now = needs.clock();
+  return transact(needs.db, async (tx) => {
+    const conversation = await findConversation(tx, at.conversationId, true);
+    if (conversation?.state !== 'open') return refused('shut');
+    if ((await messagesSince(tx, at.conversationId, at.side, dayBefore(now))) >= MESSAGES_A_DAY)
+      return refused('too_many');
+    const messageId = await insertMessage(tx, { ...at, body }, now);
+    await tellOther(needs, tx, at, 'message', messageId);
+    return done(null);
+  });
+}
+
+/** Shows one's own address to the other side, and to nobody else. */
+export async function revealAddress(needs: Needs, at: At): Promise<void> {
+  await transact(needs.db, async (tx) => {
+    if (await revealSide(tx, at.conversationId, at.side, needs.clock()))
+      await tellOther(needs, tx, at, 'reveal');
+  });
+}
+
+/** Shuts the exchange, and the door to whoever is on the other side. Nobody is written to. */
+export const shutExchange = ({ db }: Needs, at: At): Promise<void> =>
+  transact(db, (tx) => blockConversation(tx, at.conversationId, at.side));
+
+export const openAgain = ({ db }: Needs, at: At): Promise<void> =>
+  transact(db, (tx) => unblockConversation(tx, at.conversationId, at.side));
+
+/** Those who answer for the instance will read the exchange, and decide. */
+export const reportExchange = ({ db, clock }: Needs, at: At, reason: string): Promise<void> =>
+  transact(db, (tx) =>
+    insertReport(tx, { id: randomUUID(), offerId: null, conversationId: at.conversationId, reason }, clock()),
+  );
+
+export const reportOffer = ({ db, clock }: Needs, offerId: string, reason: string): Promise<void> =>
+  transact(db, (tx) =>
+    insertReport(tx, { id: randomUUID(), offerId, conversationId: null, reason }, clock()),
+  );

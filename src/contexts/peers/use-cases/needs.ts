@@ -1,0 +1,33 @@
+/** What peers stand on. */
+import type { Database } from '../../../platform/db/tables.ts';
+import type { JobQueue } from '../../../platform/jobs/jobs.ts';
+import type { Mailer } from '../../../platform/mail/letter.ts';
+import type { Around, Discovery } from '../../discovery/public.ts';
+import type { Geography, Kinds } from '../../records/public.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { PeerLetters } from '../domain/letters.ts';
+import type { OfferBook } from '../queries/offer-book.ts';
+
+export interface PeerNeeds {
+  db: Database;
+  clock: () => Date;
+  baseUrl: string;
+  kinds: Kinds;
+  territories: TerritoryIndex;
+  geography: Geography;
+  around: Around;
+  discovery: Discovery;
+  jobs: JobQueue;
+  mailer: Mailer;
+  offers: OfferBook;
+}
+
+/** What writing and sending letters takes. */
+export interface PeerLetterNeeds {
+  db: Database;
+  clock: () => Date;
+  baseUrl: string;
+  mailer: Mailer;
+  kinds: Kinds;
+  letters: PeerLetters;
+}

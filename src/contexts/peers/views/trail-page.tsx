@@ -1,0 +1,163 @@
+/** The public trail of know-how: a drawing around one party, and the table that says all of it. */
+import { COMPETENCES } from '../../../kernel/competences.ts';
+import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import { number } from '../../../platform/i18n/say.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Layout } from '../../../ui/layout.tsx';
+import { NetworkDrawing } from '../../../ui/network-drawing.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { partialDate, When } from '../../../ui/when.tsx';
+import { FORMS } from '../domain/offer.ts';
+import {
+  around,
+  type Party,
+  partiesOf,
+  type Transfer,
+  type TransferCounts,
+  USEFUL,
+} from '../domain/transfer.ts';
+import { words } from './words.ts';
+
+interface TrailPageProps {
+  page: Page;
+  transfers: readonly Transfer[];
+  counts: TransferCounts;
+  /** The party in the middle of the drawing. */
+  centre: string | null;
+}
+
+const OTHERS = 30;
+
+export function TrailPage({ page, transfers, counts, centre }: TrailPageProps) {
+  const m = words(page);
+  const t = m.trail;
+  const parties = partiesOf(transfers);
+  const chosen = parties.find(({ key }) => key === centre) ?? parties[0];
+  return (
+    <Layout
+      page={page}
+      title={t.title}
+      description={t.lead}
+      current="peers"
+      breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: t.title }]}
+    >
+      <PageHeading title={t.title} lead={t.lead} />
+      <div class="stack">
+        {!chosen ? (
+          <EmptyState title={t.empty}>
+            <p>{t.emptyBody}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p>
+              <strong>{t.counted(counts.total)}</strong>, {t.parties(counts.parties)}.{' '}
+              <a href="/pairs/transferts.csv">{t.csv}</a>
+            </p>
+            <section aria-labelledby="dessin">
+              <h2 id="dessin">{t.centre(chosen.party.name)}</h2>
+              <p class="hint">{t.drawn}</p>
+              <NetworkDrawing
+                page={page}
+                centre={chosen.party.name}
+                nodes={nodesAround(page, transfers, chosen.key)}
+              />
+              {parties.length > 1 && (
+                <p>
+                  {t.others} :{' '}
+                  {parties
+                    .filter(({ key }) => key !== chosen.key)
+                    .slice(0, OTHERS)
+                    .map(({ key, party }, index) => (
+                      <>
+                        {index > 0 && ', '}
+                        <a
+                          href={`${href(page, '/pairs/transferts')}?autour=${encodeURIComponent(key)}`}
+                          lang={contentLang(page)}
+                        >
+                          {party.name}
+                        </a>
+                      </>
+                    ))}
+                </p>
+              )}
+            </section>
+            <Lines page={page} transfers={transfers} />
+            <Figures page={page} counts={counts} />
+          </>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+function nodesAround(page: Page, transfers: readonly Transfer[], key: string) {
+  const t = words(page).trail;
+  const { given, received } = around(transfers, key);
+  const node = (tie: string, party: Party, { title, happened }: Transfer) => ({
+    label: party.name,
+    tie,
+    detail: `${title}, ${partialDate(page.locale, happened)}`,
+  });
+  return [
+    ...given.map((each) => node(t.gave, each.receiver, each)),
+    ...received.map((each) => node(t.received, each.giver, each)),
+  ];
+}
+
+function Lines({ page, transfers }: { page: Page; transfers: readonly Transfer[] }) {
+  const m = words(page);
+  const lang = contentLang(page);
+  const party = ({ record, name }: Party) =>
+    record ? (
+      <a href={href(page, record.path)} lang={lang}>
+        {name}
+      </a>
+    ) : (
+      <span lang={lang}>{name}</span>
+    );
+  return (
+    <section>
+      <h2>{m.trail.table}</h2>
+      <Table
+        id="transferts"
+        caption={m.trail.counted(transfers.length)}
+        columns={m.trail.columns.map((label) => ({ label }))}
+        rows={transfers.map((each) => [
+          <span lang={lang}>{each.title}</span>,
+          party(each.giver),
+          party(each.receiver),
+          FORMS[each.form][page.locale],
+          <When page={page} date={each.happened} />,
+          <span lang={lang}>{each.adapted}</span>,
+          each.useful && m.transfer.usefulOf[each.useful],
+        ])}
+      />
+    </section>
+  );
+}
+
+function Figures({ page, counts }: { page: Page; counts: TransferCounts }) {
+  const m = words(page);
+  const line = (label: string, value: number) => [label, number(page.locale, value)];
+  return (
+    <section>
+      <h2>{m.trail.figures}</h2>
+      <Table
+        id="chiffres"
+        caption={m.trail.figuresCaption}
+        columns={[{ label: m.trail.figureColumns[0] }, { label: m.trail.figureColumns[1], numeric: true }]}
+        rows={[
+          ...[...counts.byForm].map(([form, value]) => line(FORMS[form][page.locale], value)),
+          ...[...counts.byCompetence].map(([code, value]) => line(COMPETENCES[code][page.locale], value)),
+          ...USEFUL.map((code) =>
+            line(
+              m.trail.usefulCount(m.transfer.usefulOf[code].toLocaleLowerCase(page.locale)),
+              counts.useful[code],
+            ),
+          ),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+/** Within an exchange: what was passed on, what waits for a word, and the form that writes one down. */
+import { href, type Page } from '../../../kernel/page.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { FormError } from '../../../ui/error-summary.tsx';
+import { RadioGroup } from '../../../ui/radio-group.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { When } from '../../../ui/when.tsx';
+import { FORMS } from '../domain/offer.ts';
+import { type TransferSide, USEFUL } from '../domain/transfer.ts';
+import type { TypedTransfer } from '../forms/exchange-form.ts';
+import type { StoredTransfer } from '../queries/transfers.ts';
+import { words } from './words.ts';
+
+export interface TransferPartProps {
+  page: Page;
+  path: string;
+  transfers: readonly StoredTransfer[];
+  side: TransferSide;
+  /** This side speaks for a record, whose name stands. */
+  named: boolean;
+  /** Whether anything may be written. */
+  open: boolean;
+  typed: TypedTransfer;
+  errors: readonly FormError[];
+}
+
+export function TransferPart(props: TransferPartProps) {
+  const { page, path, transfers, open, errors } = props;
+  const m = words(page);
+  return (
+    <section aria-labelledby="transferts">
+      <h2 id="transferts">{m.exchange.transfers}</h2>
+      <p class="hint">{m.exchange.transfersHint}</p>
+      {transfers.length > 0 && (
+        <ul class="transfers" role="list">
+          {transfers.map((transfer) => (
+            <li>
+              <p>
+                <strong>{transfer.title}</strong>, {FORMS[transfer.form][page.locale]},{' '}
+                <When page={page} date={transfer.happened} />. {m.transfer.state[transfer.state]}.
+              </p>
+              {transfer.adapted && <p>{transfer.adapted}</p>}
+              {transfer.state === 'proposed' && <Waiting {...props} transfer={transfer} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && (
+        <details open={errors.length > 0}>
+          <summary>{m.transfer.add}</summary>
+          <form class="stack" method="post" action={href(page, `${path}/transferts`)}>
+            <Fields {...props} />
+            <div class="actions">
+              <Button look="bold">{m.transfer.submit}</Button>
+            </div>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Fields({ page, side, named, typed, errors }: TransferPartProps) {
+  const t = words(page).transfer;
+  const error = (field: string) => errors.find((each) => each.field === field)?.message;
+  return (
+    <>
+      <TextField
+        page={page}
+        name="titre"
+        label={t.titleField}
+        value={typed.title}
+        autocomplete="off"
+        maxLength={140}
+        error={error('titre')}
+      />
+      <Select
+        page={page}
+        name="forme"
+        label={t.form}
+        options={Object.entries(FORMS).map(([value, label]) => ({ value, label: label[page.locale] }))}
+        value={typed.form === '' ? undefined : typed.form}
+        error={error('forme')}
+      />
+      <TextField
+        page={page}
+        name="quand"
+        label={t.happened}
+        hint={t.happenedHint}
+        value={typed.happened}
+        autocomplete="off"
+        size={12}
+        maxLength={10}
+        error={error('quand')}
+      />
+      <TextArea
+        page={page}
+        name="adapte"
+        label={t.adapted}
+        hint={t.adaptedHint}
+        value={typed.adapted}
+        rows={3}
+        maxLength={2000}
+        optional
+      />
+      {side === 'receiver' && (
+        <RadioGroup
+          page={page}
+          name="utile"
+          label={t.useful}
+          options={USEFUL.map((value) => ({ value, label: t.usefulOf[value] }))}
+          value={typed.useful}
+          error={error('utile')}
+        />
+      )}
+      {!named && (
+        <TextField
+          page={page}
+          name="nom"
+          label={t.name}
+          hint={t.nameHint}
+          value={typed.author}
+          autocomplete="nickname"
+          maxLength={60}
+          error={error('nom')}
+        />
+      )}
+    </>
+  );
+}
+
+function Waiting(props: TransferPartProps & { transfer: StoredTransfer }) {
+  const { page, path, side, named, open, transfer, typed } = props;
+  const t = words(page).transfer;
+  if (transfer.proposedBy === side || !open) return <p class="hint">{t.waitsOther}</p>;
+  const id = `utile-${transfer.id}`;
+  return (
+    <form class="stack is-close" method="post" action={href(page, `${path}/transferts/${transfer.id}`)}>
+      <p>{t.waitsYou}</p>
+      {side === 'receiver' && (
+        <fieldset class="field">
+          <legend class="field-label">{t.useful}</legend>
+          <div class="choices">
+            {USEFUL.map((value) => (
+              <div class="choice">
+                <input type="radio" name="utile" id={`${id}-${value}`} value={value} />
+                <label for={`${id}-${value}`}>{t.usefulOf[value]}</label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {!named && (
+        <div class="field">
+          <label class="field-label" for={`nom-${transfer.id}`}>
+            {t.name}
+          </label>
+          <p class="hint">{t.nameHint}</p>
+          <input
+            class="control"
+            type="text"
+            id={`nom-${transfer.id}`}
+            name="nom"
+            value={typed.author}
+            autocomplete="nickname"
+            maxLength={60}
+          />
+        </div>
+      )}
+      <div class="actions">
+        <Button look="bold" name="geste" value="confirmer">
+          {t.confirm}
+        </Button>
+        <Button name="geste" value="refuser">
+          {t.refuse}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import { countTogether } from '../../platform/i18n/say.ts';
+import type { Messages } from './messages.fr.ts';
+
+const locale = 'en';
+
+export const en: Messages = {
+  title: (name) => `Remarks: ${name}`,
+  crumb: 'Remarks',
+  lead: 'A question, a doubt, something to signal: say it here. To change the record itself, propose a correction.',
+  count: (n) => countTogether(locale, n, 'remark', 'remarks'),
+  latest: (n, total) => `Here are the latest ${n} remarks of ${total}.`,
+  none: 'No remark yet',
+  noneHint: 'For example: “The workshop moved this summer”, or “Who can tell about this worksite?”',
+  yours: 'Your remarks that nobody else sees',
+  correct: 'Propose a correction',
+  propose: 'Turn it into a proposal',
+  reasonFrom: (text, path) => `From a remark: “${text}” (${path})`,
+  answerBy: (author) => `Answer by ${author}`,
+  resolved: 'Dealt with',
+  decide: 'Answer, settle or hide',
+  nobody: 'Somebody without an account',
+  form: {
+    title: 'Make a remark',
+    topic: 'What is it about?',
+    topicFault: 'Choose what it is about.',
+    private: 'Read only by those who look after the record or the territory.',
+    body: 'Your remark',
+    bodyHint: 'Name nobody in particular; give neither address nor telephone number.',
+    bodyFault: 'Write your remark in a few words.',
+    author: 'Name that signs',
+    authorHint: 'Optional. It will be shown with the remark.',
+    email: 'Your e-mail address',
+    emailHint:
+      'To confirm, and to tell you what becomes of it. It is never shown, and erased thirty days later.',
+    emailFault: 'Write a whole address, such as name@example.org.',
+    atOnce: 'Your remark will be shown at once.',
+    firstLook: 'Somebody will read it before it is shown.',
+    licence: 'By sending it, you agree that it is shown under the licence of the record.',
+    send: 'Send',
+    refused: (title) => `Error: ${title}`,
+  },
+  sent: {
+    published: 'Your remark is shown below. Thank you!',
+    waiting: 'Thank you! Your remark waits for a first reading. You will be told by e-mail.',
+    withdrawn: 'Your remark is taken back.',
+  },
+  mailed: {
+    title: 'Confirm by e-mail',
+    lead: (email) =>
+      `A letter leaves for ${email}: open its link within two days. Without that, nothing is kept.`,
+  },
+  one: {
+    title: 'A remark',
+    on: 'On the record',
+    topic: 'About',
+    why: 'Why it is hidden',
+    state: {
+      unconfirmed: 'To be confirmed',
+      waiting: 'Waiting for a first reading',
+      published: 'Shown on the page of remarks',
+      hidden: 'Hidden',
+      withdrawn: 'Taken back by its author',
+      closed: 'Read, not shown',
+    },
+    confirmLead: 'One last gesture, so that it is read.',
+    confirm: 'Confirm my remark',
+    withdraw: 'Take my remark back',
+    appeal: 'Ask for another look',
+    keep: 'Keep the address of this page: nothing else leads to it.',
+    gone: 'This address leads to nothing',
+    goneLead: 'It was copied wrongly, or the remark was not confirmed in time.',
+    decideTitle: 'Decide',
+    answer: 'Your answer',
+    answerHint: 'Shown under the remark, signed with your name. Optional to show, settle or close.',
+    reason: 'Why it is hidden',
+    reasonHint: 'The person will read it, and may ask for another look.',
+    sanction: 'Decide a sanction',
+    deeds: {
+      publish: 'Show',
+      hide: 'Hide',
+      answer: 'Answer',
+      resolve: 'Say that it is dealt with',
+      close: 'Close without showing',
+    },
+    over: 'Somebody else decided before you, or the remark was taken back.',
+    no_reason: 'Say why you hide it: the person will read it.',
+    no_answer: 'Write your answer.',
+  },
+  mail: {
+    confirmSubject: (name) => `Confirm your remark: ${name}`,
+    confirm: (link) =>
+      `Hello,\n\nYou make a remark on a record of Terreau. Confirm it by the button of this page, within two days:\n\n${link}\n\nThe same address will tell you what becomes of it. You wrote nothing? Leave this letter: nothing will be shown, and your address will be erased.\n`,
+    subject: (name) => `Your remark: ${name}`,
+    published: (name, link) => `Hello,\n\nYour remark on “${name}” is shown. Thank you!\n\n${link}\n`,
+    closed: (name) =>
+      `Hello,\n\nYour remark on “${name}” was read. It is not shown, and what was to be done is done. Thank you for saying it.\n`,
+    resolved: (name, link) => `Hello,\n\nYour remark on “${name}” is dealt with. Thank you!\n\n${link}\n`,
+    answered: (name, link) => `Hello,\n\nYou were answered on “${name}”.\n\n${link}\n`,
+    answer: (text) => `\nThe answer:\n\n${text}\n`,
+    hidden: (name, reason, way) =>
+      `Hello,\n\nYour remark on “${name}” is not shown. Here is why:\n\n${reason}\n\n${way}\n`,
+    appealByLink: (link) => `You may ask once that somebody else looks at it:\n\n${link}`,
+    appealByPage:
+      'You may ask once that somebody else looks at it, from the page of your remark, whose address you were given when you confirmed it.',
+  },
+};

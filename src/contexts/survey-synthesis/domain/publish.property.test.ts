@@ -1,0 +1,268 @@
+/**
+ * Whoever reads everything that is published, and subtracts, learns nothing of few. The attacker of these tests knows
+ * nothing of how the tables were protected: it takes every published figure as a set of kinds of respondents (one kind
+ * a combination of all answers), and (1) subtracts every published figure from every other that holds it, over all
+ * pairs of filters; (2) asks by linear algebra, modulo a prime, whether any combination of all of them is a hidden cell.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../../surveys/public.ts';
+import { holds } from './count.ts';
+import { type PublishedTables, publishTables } from './publish.ts';
+import { RULES, type Rule } from './rule.ts';
+import type { AnswerColumn, AnswerTable, CodesColumn, SetsColumn } from './table.ts';
+
+const QUESTION = { code: 'q', kind: 'choice' } as unknown as Question; // the tables read its code only
+const codes = (name: string, size: number, answers: readonly number[]): CodesColumn => ({
+  ...{ kind: 'codes', name, question: QUESTION, part: null },
+  codes: Array.from({ length: size }, (_, at) => String.fromCharCode(97 + at)),
+  data: Uint16Array.from(answers, (each) => each % (size + 1)),
+});
+const sets = (name: string, size: number, answers: readonly number[]): SetsColumn => ({
+  ...{ kind: 'sets', name, question: QUESTION, part: null, width: 1 },
+  codes: Array.from({ length: size }, (_, at) => String.fromCharCode(97 + at)),
+  words: Uint32Array.from(answers, (each) => (each < 0 ? 0 : each % 2 ** size)),
+  answered: Uint8Array.from(answers, (each) => (each < 0 ? 0 : 1)),
+});
+
+/** What one respondent said of one column, among all that could be said: 0 is nothing. */
+type Closed = CodesColumn | SetsColumn;
+const kindsOf = (column: Closed): number =>
+  column.kind === 'codes' ? column.codes.length + 1 : 2 ** column.codes.length + 1;
+const saidBy = (column: Closed, row: number): number =>
+  column.kind === 'codes'
+    ? (column.data[row] ?? 0)
+    : column.answered[row] === 1
+      ? 1 + column.codes.reduce((bits, _, at) => bits + (holds(column, row, at) ? 2 ** at : 0), 0)
+      : 0;
+const chose = (column: Closed, said: number, at: number): boolean =>
+  said > 0 && (column.kind === 'codes' ? said === at + 1 : ((said - 1) >> at) % 2 === 1);
+
+interface Figure {
+  name: string;
+  /** Which kinds of respondents it counts. */
+  of: Uint8Array;
+  n: number;
+}
+
+/** One question at a time, with the breakdowns: what the attacker may combine, and what it must not find. */
+function figuresOf(
+  table: AnswerTable,
+  question: Closed,
+  dimensions: readonly Closed[],
+  published: PublishedTables,
+) {
+  const columns = [...new Set([question, ...dimensions])];
+  const sizes = columns.map(kindsOf);
+  const total = sizes.reduce((a, b) => a * b, 1);
+  const kind = (index: number): number[] => {
+    let left = index;
+    return sizes.map((size) => {
+      const said = left % size;
+      left = Math.floor(left / size);
+      return said;
+    });
+  };
+  const kinds = Array.from({ length: total }, (_, at) => kind(at));
+  const population = new Float64Array(total);
+  for (let row = 0; row < table.size; row++) {
+    let [index, step] = [0, 1];
+    for (const [at, column] of columns.entries()) {
+      index += saidBy(column, row) * step;
+      step *= sizes[at] ?? 1;
+    }
+    population[index] = (population[index] ?? 0) + 1;
+  }
+  const figure = (name: string, holdsKind: (said: readonly number[]) => boolean): Figure => {
+    const of = Uint8Array.from(kinds, (said) => (holdsKind(said) ? 1 : 0));
+    return { name, of, n: of.reduce((sum, each, at) => sum + each * (population[at] ?? 0), 0) };
+  };
+  const said = (column: Closed, all: readonly number[]) => all[columns.indexOf(column)] ?? 0;
+  const known: Figure[] = [figure('all', () => true)];
+  const secret: Figure[] = [];
+  const contexts: [string, (all: readonly number[]) => boolean, boolean][] = [['', () => true, true]];
+  for (const dimension of dimensions)
+    for (const [at, value] of dimension.codes.entries()) {
+      const inside = (all: readonly number[]) => chose(dimension, said(dimension, all), at);
+      const name = `${dimension.name}=${value}`;
+      const stand = figure(name, inside);
+      if ((published.filters[name] ?? null) === null) secret.push(stand);
+      else known.push(stand);
+      secret.push(figure(`not ${name}, answered`, (all) => said(dimension, all) > 0 && !inside(all)));
+      contexts.push([name, inside, true], [`not ${name}`, (all) => !inside(all), false]);
+    }
+  const views = published.columns.find(({ name }) => name === question.name)?.views ?? {};
+  for (const [context, inside, printed] of contexts) {
+    const view = printed ? views[context] : undefined;
+    const answered = figure(`${context}?`, (all) => inside(all) && said(question, all) > 0);
+    if (view && view.answered !== null) {
+      expect([context, view.answered]).toEqual([context, answered.n]);
+      known.push(answered);
+    } else secret.push(answered);
+    for (const [at, code] of question.codes.entries()) {
+      const cell = figure(
+        `${context}|${code}`,
+        (all) => inside(all) && chose(question, said(question, all), at),
+      );
+      const count = view?.counts[at] ?? null;
+      if (count === null) secret.push(cell);
+      else {
+        expect([cell.name, count]).toEqual([cell.name, cell.n]);
+        known.push(cell);
+      }
+      secret.push(
+        figure(
+          `${context}|not ${code}`,
+          (all) => inside(all) && said(question, all) > 0 && !chose(question, said(question, all), at),
+        ),
+      );
+    }
+  }
+  return { known, secret };
+}
+
+const PRIME = 1_000_003;
+const times = (a: number, b: number): number => (a * b) % PRIME; // both under 2^20: exact
+function inverse(value: number): number {
+  let [result, power, left] = [1, value % PRIME, PRIME - 2];
+  while (left > 0) {
+    if (left % 2 === 1) result = times(result, power);
+    power = times(power, power);
+    left = Math.floor(left / 2);
+  }
+  return result;
+}
+/** Rows reduced, each with its leading place. */
+class Span {
+  readonly rows: { lead: number; row: Int32Array }[] = [];
+  reduce(vector: Uint8Array): Int32Array {
+    const row = Int32Array.from(vector);
+    for (const { lead, row: above } of this.rows) {
+      const by = row[lead] ?? 0;
+      if (by === 0) continue;
+      for (let at = lead; at < row.length; at++)
+        if (above[at] !== 0) row[at] = ((row[at] ?? 0) + PRIME - times(by, above[at] ?? 0)) % PRIME;
+    }
+    return row;
+  }
+  add(vector: Uint8Array): void {
+    const row = this.reduce(vector);
+    const lead = row.findIndex((each) => each !== 0);
+    if (lead < 0) return;
+    const by = inverse(row[lead] ?? 1);
+    for (let at = lead; at < row.length; at++) row[at] = times(row[at] ?? 0, by);
+    this.rows.push({ lead, row });
+    this.rows.sort((a, b) => a.lead - b.lead);
+  }
+  has = (vector: Uint8Array): boolean => this.reduce(vector).every((each) => each === 0);
+}
+
+const holdsAll = (outer: Uint8Array, inner: Uint8Array): boolean =>
+  inner.every((each, at) => each <= (outer[at] ?? 0));
+const isSmall = (n: number, { least }: Rule): boolean => n > 0 && n < least;
+
+function attack(
+  table: AnswerTable,
+  questions: readonly Closed[],
+  dimensions: readonly Closed[],
+  rule: Rule,
+): string[] {
+  const published = publishTables(
+    table,
+    dimensions.map(({ name }) => name),
+    rule,
+  );
+  const found: string[] = [];
+  for (const question of questions) {
+    const { known, secret } = figuresOf(table, question, dimensions, published);
+    for (const { name, n } of known)
+      if (name !== 'all' && isSmall(n, rule)) found.push(`printed ${name}: ${n}`);
+    // Silence is told: only what somebody said is a secret.
+    const small = secret.filter(({ n }) => isSmall(n, rule));
+    for (const outer of known)
+      for (const inner of known) {
+        const left = outer.n - inner.n;
+        if (outer === inner || !isSmall(left, rule) || !holdsAll(outer.of, inner.of)) continue;
+        const rest = outer.of.map((each, at) => each - (inner.of[at] ?? 0));
+        if (small.some(({ of }) => of.every((each, at) => each === rest[at])))
+          found.push(`${outer.name} − ${inner.name} = ${left}`);
+      }
+    const span = new Span();
+    for (const { of } of known) span.add(of);
+    for (const { name, of, n } of small) if (span.has(of)) found.push(`computed ${name} = ${n}`);
+  }
+  return found;
+}
+
+const answers = (size: number) =>
+  fc.array(fc.integer({ min: -1, max: 40 }), { minLength: size, maxLength: size });
+const worlds = fc.integer({ min: 3, max: 45 }).chain((size) =>
+  fc.record({
+    size: fc.constant(size),
+    region: answers(size),
+    kind: answers(size),
+    places: answers(size),
+    choice: answers(size),
+    several: answers(size),
+    full: fc.boolean(),
+    person: fc.boolean(),
+  }),
+);
+
+describe('what is published', () => {
+  test('gives back no small count, whatever is subtracted from whatever', { timeout: 600_000 }, () => {
+    let hidden = 0;
+    let told = 0;
+    fc.assert(
+      fc.property(worlds, ({ size, full, person, ...said }) => {
+        const always = (list: readonly number[]) => (full ? list.map((each) => Math.max(0, each)) : list);
+        const one = (list: readonly number[], most: number) =>
+          list.map((each) => (full ? 1 + (Math.max(0, each) % most) : Math.max(0, each)));
+        const region = codes('region', 3, one(said.region, 3));
+        const places = sets('places', 2, always(said.places));
+        const choice = codes('choice', 3, one(said.choice, 3));
+        const several = sets('several', 2, always(said.several));
+        const table: AnswerTable = { size, columns: [region, places, choice, several] };
+        const rule = person ? RULES.person : RULES.organisation;
+        const { columns } = publishTables(table, ['region', 'places'], rule);
+        for (const { views } of columns)
+          for (const { counts } of Object.values(views)) {
+            hidden += counts.filter((each) => each === null).length;
+            told += counts.filter((each) => each !== null).length;
+          }
+        expect(attack(table, [region, choice, several], [region, places], rule)).toEqual([]);
+      }),
+      { numRuns: Number(process.env.ATTACK_RUNS ?? 60) },
+    );
+    // It hides, and it does not hide everything.
+    expect(hidden).toBeGreaterThan(100);
+    expect(told).toBeGreaterThan(100);
+  });
+
+  test('the attacker finds what is not protected', () => {
+    const region = codes('region', 2, [1, 1, 1, 1, 2, 2, 2, 2]);
+    const choice = codes('choice', 2, [1, 1, 1, 2, 1, 1, 1, 1]);
+    const table: AnswerTable = { size: 8, columns: [region, choice] };
+    expect(attack(table, [choice], [region], { least: 1, share: 1 })).toEqual([]);
+    const bare = publishTables(table, ['region'], { least: 1, share: 1 });
+    const { known, secret } = figuresOf(table, choice, [region], bare);
+    const span = new Span();
+    for (const { of } of known.filter(({ name }) => name !== 'region=a|b' && name !== '|b')) span.add(of);
+    expect(secret.length).toBeGreaterThan(0);
+    expect(span.has(known.find(({ name }) => name === 'region=a|b')?.of ?? new Uint8Array())).toBe(true);
+  });
+
+  test('an amount that one makes cannot be had from the others', () => {
+    const size = 12;
+    const amounts: AnswerColumn = {
+      ...{ kind: 'numbers', name: 'amount', question: QUESTION, part: null },
+      data: Float64Array.from([9000, 10, 10, 10, 100, 110, 120, 130, 90, 80, 70, 60]),
+    };
+    const region = codes('region', 3, [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]);
+    const { columns } = publishTables({ size, columns: [region, amounts] }, ['region'], RULES.organisation);
+    const views = columns.find(({ name }) => name === 'amount')?.views ?? {};
+    expect(views['region=a']?.sum).toBeNull();
+    // One region more, or the total: with all the others, the one would be a subtraction.
+    expect(['', 'region=b', 'region=c'].some((view) => views[view]?.sum === null)).toBe(true);
+  });
+});

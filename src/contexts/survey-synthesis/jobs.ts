@@ -1,0 +1,20 @@
+/** Each night, published syntheses are computed again where consents or answers changed: withdrawals take effect. */
+import { z } from 'zod';
+import { type Queue, type Work, work } from '../../platform/jobs/queue.ts';
+import type { SynthesisNeeds } from './use-cases/needs.ts';
+import { recomputeAll } from './use-cases/publish-synthesis.ts';
+
+export const RECOMPUTE: Queue<object> = {
+  name: 'surveys.recompute',
+  payload: z.object({}),
+  retry: { limit: 3, delaySeconds: 300 },
+  expireInSeconds: 1800,
+  oneAKey: true,
+  schedule: '40 2 * * *',
+};
+
+export const synthesisWork = (needs: SynthesisNeeds): Work[] => [
+  work(RECOMPUTE, async () => {
+    await recomputeAll(needs);
+  }),
+];

@@ -1,0 +1,99 @@
+/** Words of syntheses of surveys, in English. */
+import { count } from '../../platform/i18n/say.ts';
+import type { Messages } from './messages.fr.ts';
+
+export const en: Messages = {
+  title: 'Synthesis',
+  live: 'Results, live',
+  lead: (waves, n) => `${waves}: ${count('en', n, 'answer counted', 'answers counted')}.`,
+  wave: (number, from, to) => `Wave ${number}, from ${from} to ${to}`,
+  madeUp: 'These answers are made up, to show what a survey gives. None is that of a real organisation.',
+  none: 'Nothing is published yet',
+  noneText:
+    'Whoever runs the survey publishes its synthesis once there are enough answers: figures, charts, and their method.',
+  organisersOnly:
+    'These figures are for who runs the survey: nothing is hidden. Do not publish them as they are; the published synthesis protects small numbers.',
+  publish: 'Publish the synthesis of this wave',
+  publishAgain: 'Publish again, with the answers of today',
+  publishNote:
+    'Everybody will read it. Figures that count too few respondents are hidden, and those that would give them back.',
+  withdraw: 'Take the published synthesis back',
+  publishedOn: (day) => `Published on ${day}`,
+  computedOn: (day) => `computed on ${day}`,
+  few: (least) => `Fewer than ${least} answers: no figure is shown.`,
+  keyFigures: 'Key figures',
+  figureOf: (n) => `of ${count('en', n, 'respondent', 'respondents')}`,
+  filterBy: 'Only the answers',
+  filterAnd: 'and only the answers',
+  everybody: 'All answers',
+  filterOption: (question, value) => `${question}: ${value}`,
+  cross: 'Cross with',
+  noCross: 'Do not cross',
+  apply: 'Show',
+  filterHidden:
+    'Too few answers behind this filter, or few enough to be worked out: nothing of them is shown.',
+  filtered: (n) => `${count('en', n, 'answer', 'answers')} behind this filter.`,
+  answerHead: 'Answer',
+  numberHead: 'Respondents',
+  hidden: 'hidden',
+  hiddenNote: '“hidden”: too few respondents, or a figure that would give one back.',
+  cite: (code, version, wave, n) => `Question “${code}”, version ${version}, wave ${wave}, n = ${n}.`,
+  most: (label, said) => `Most given answer: ${label} (${said}).`,
+  several: 'Several answers are possible: shares do not add up.',
+  noAnswer: (n) => `${count('en', n, 'without an answer', 'without an answer')}.`,
+  mean: (text) => `Mean: ${text}.`,
+  median: (text) => `Median: ${text}.`,
+  sum: (text) => `Total: ${text}.`,
+  numberHidden: 'Too few answers, or one that weighs too much: nothing is shown.',
+  textAnswers: (n) => `${count('en', n, 'written answer', 'written answers')}.`,
+  quotes: 'Passages quoted with the consent of who wrote them',
+  rankFirst: 'Put first',
+  severalRegions: 'Several regions, or France',
+  yes: 'Yes',
+  otherLabel: 'Other',
+  noneLabel: 'None of these',
+  ofAll: (n, total, share) => `${n} of ${total}, ${share}`,
+  compare: 'From one wave to another',
+  compareNote: 'All answers of each wave: respondents are not always the same.',
+  waveHead: (number, n) => `Wave ${number} (n = ${n})`,
+  exports: 'Reuse',
+  csv: 'All tables (CSV)',
+  json: 'All tables (JSON)',
+  print: 'To print',
+  map: 'The map of respondents',
+  method: {
+    title: 'Method',
+    counted: (sent, counted) =>
+      `${count('en', sent, 'answer sent', 'answers sent')}, of which ${counted} with consent to be counted. The others enter no figure.`,
+    noWeight:
+      'No weighting: each answer counts for one. Answering was free: these figures tell what respondents say, not all organisations.',
+    missing:
+      'A question left without an answer, or “I do not know”, does not enter its shares; “n” is how many answered the question.',
+    rule: (least, share) =>
+      `A figure is hidden when it counts fewer than ${least} respondents, or when one makes more than ${share} of an amount; then others are, so that no total and no filter gives it back (INSEE’s rules). A figure of zero is shown.`,
+    nightly:
+      'A consent withdrawn takes effect at once on the map, and on the synthesis at the computation of the next night.',
+    licence: 'Figures under Licence Ouverte 2.0. Cite the survey, the wave and the question.',
+    version: (version) => `Questionnaire, version ${version}`,
+  },
+  mapPage: {
+    title: 'The map of respondents',
+    lead: 'Those who agreed to stand there, under their name. Withdrawing consent takes one off the map at once.',
+    alt: (n) => `France: ${count('en', n, 'respondent placed', 'respondents placed')}.`,
+    none: 'Nobody stands on this map yet.',
+    list: 'The list',
+    nowhere: 'no territory given',
+    approximate: 'Each point stands at the centre of the territory given, not at an address.',
+  },
+  directory: {
+    title: 'Pour into the directory',
+    text: 'With the consent of who answers, their answers become proposals on the records of the directory, with their source. They are read again as all others are.',
+    submit: 'Propose the updates',
+    done: (n) => count('en', n, 'proposal made', 'proposals made'),
+    left: (n) =>
+      `${count('en', n, 'answer left aside', 'answers left aside')}: nothing new, or nothing that a record can hold.`,
+    more: 'Fifty at most at once: begin again for the next ones.',
+    reason: (title, wave) =>
+      `Answer to the survey “${title}”, wave ${wave}, with the consent of the organisation.`,
+  },
+};

@@ -1,0 +1,103 @@
+/** Words of syntheses of surveys. French is the reference. */
+import { count } from '../../platform/i18n/say.ts';
+
+export const fr = {
+  title: 'Synthèse',
+  live: 'Résultats en direct',
+  lead: (waves: string, n: number) =>
+    `${waves}\u00a0: ${count('fr', n, 'réponse comptée', 'réponses comptées')}.`,
+  wave: (number: number, from: string, to: string) => `Vague ${number}, du ${from} au ${to}`,
+  madeUp:
+    'Ces réponses sont inventées, pour montrer ce que donne une enquête. Aucune n’est celle d’une vraie structure.',
+  none: 'Rien n’est publié pour l’instant',
+  noneText:
+    'Qui mène l’enquête publie sa synthèse quand il y a assez de réponses\u00a0: des chiffres, des graphiques, et leur méthode.',
+  organisersOnly:
+    'Ces chiffres sont pour qui mène l’enquête\u00a0: rien n’y est caché. Ne les publiez pas tels quels\u00a0; la synthèse publiée, elle, protège les petits nombres.',
+  publish: 'Publier la synthèse de cette vague',
+  publishAgain: 'Publier à nouveau, avec les réponses d’aujourd’hui',
+  publishNote:
+    'Elle sera lue par tout le monde. Les chiffres qui comptent trop peu de répondants sont cachés, et ceux qui permettraient de les retrouver.',
+  withdraw: 'Retirer la synthèse publiée',
+  publishedOn: (day: string) => `Publiée le ${day}`,
+  computedOn: (day: string) => `calculée le ${day}`,
+  few: (least: number) => `Moins de ${least} réponses\u00a0: aucun chiffre n’est montré.`,
+  keyFigures: 'Chiffres clés',
+  figureOf: (n: number) => `sur ${count('fr', n, 'répondant', 'répondants')}`,
+  filterBy: 'Seulement les réponses',
+  filterAnd: 'et seulement les réponses',
+  everybody: 'Toutes les réponses',
+  filterOption: (question: string, value: string) => `${question}\u00a0: ${value}`,
+  cross: 'Croiser avec',
+  noCross: 'Ne pas croiser',
+  apply: 'Afficher',
+  filterHidden:
+    'Trop peu de réponses derrière ce filtre, ou assez peu pour qu’on puisse les déduire\u00a0: rien n’en est montré.',
+  filtered: (n: number) => `${count('fr', n, 'réponse', 'réponses')} derrière ce filtre.`,
+  answerHead: 'Réponse',
+  numberHead: 'Répondants',
+  hidden: 'caché',
+  hiddenNote:
+    '«\u00a0caché\u00a0»\u00a0: trop peu de répondants, ou un chiffre qui permettrait d’en retrouver un.',
+  cite: (code: string, version: number, wave: number, n: string) =>
+    `Question «\u00a0${code}\u00a0», version ${version}, vague ${wave}, n = ${n}.`,
+  most: (label: string, said: string) => `Réponse la plus donnée\u00a0: ${label} (${said}).`,
+  several: 'Plusieurs réponses possibles\u00a0: les parts ne s’ajoutent pas.',
+  noAnswer: (n: number) => `${count('fr', n, 'sans réponse', 'sans réponse')}.`,
+  mean: (text: string) => `Moyenne\u00a0: ${text}.`,
+  median: (text: string) => `Médiane\u00a0: ${text}.`,
+  sum: (text: string) => `Total\u00a0: ${text}.`,
+  numberHidden: 'Trop peu de réponses, ou une seule pèse trop\u00a0: rien n’est montré.',
+  textAnswers: (n: number) => `${count('fr', n, 'réponse écrite', 'réponses écrites')}.`,
+  quotes: 'Passages cités avec l’accord de qui les a écrits',
+  rankFirst: 'Mis en premier',
+  severalRegions: 'Plusieurs régions, ou la France',
+  yes: 'Oui',
+  otherLabel: 'Autre',
+  noneLabel: 'Aucune de ces réponses',
+  ofAll: (n: string, total: string, share: string) => `${n} sur ${total}, ${share}`,
+  compare: 'D’une vague à l’autre',
+  compareNote: 'Toutes les réponses de chaque vague\u00a0: ce ne sont pas forcément les mêmes répondants.',
+  waveHead: (number: number, n: string) => `Vague ${number} (n = ${n})`,
+  exports: 'Réutiliser',
+  csv: 'Tous les tableaux (CSV)',
+  json: 'Tous les tableaux (JSON)',
+  print: 'À imprimer',
+  map: 'La carte des répondants',
+  method: {
+    title: 'Méthode',
+    counted: (sent: number, counted: number) =>
+      `${count('fr', sent, 'réponse envoyée', 'réponses envoyées')}, dont ${counted} avec l’accord d’être comptées. Les autres n’entrent dans aucun chiffre.`,
+    noWeight:
+      'Aucune pondération\u00a0: chaque réponse compte pour une. Répondre était libre\u00a0: ces chiffres disent ce que disent les répondants, pas l’ensemble des structures.',
+    missing:
+      'Une question laissée sans réponse, ou «\u00a0je ne sais pas\u00a0», n’entre pas dans ses parts\u00a0; «\u00a0n\u00a0» est le nombre de celles et ceux qui ont répondu à la question.',
+    rule: (least: number, share: string) =>
+      `Un chiffre est caché s’il compte moins de ${least} répondants, ou si un seul pèse plus de ${share} d’un montant\u00a0; puis d’autres le sont, pour qu’aucun total ni aucun filtre ne le rende (règles de l’INSEE). Un chiffre nul est montré.`,
+    nightly:
+      'Un accord retiré vaut pour la carte aussitôt, et pour la synthèse au calcul de la nuit suivante.',
+    licence: 'Chiffres sous Licence Ouverte 2.0. Citez l’enquête, la vague et la question.',
+    version: (version: number) => `Questionnaire, version ${version}`,
+  },
+  mapPage: {
+    title: 'La carte des répondants',
+    lead: 'Celles et ceux qui ont accepté d’y être, sous leur nom. Retirer son accord fait quitter la carte aussitôt.',
+    alt: (n: number) => `France\u00a0: ${count('fr', n, 'répondant placé', 'répondants placés')}.`,
+    none: 'Personne n’est encore sur cette carte.',
+    list: 'La liste',
+    nowhere: 'sans territoire indiqué',
+    approximate: 'Chaque point est au centre du territoire indiqué, pas à une adresse.',
+  },
+  directory: {
+    title: 'Verser dans l’annuaire',
+    text: 'Avec l’accord de qui répond, ses réponses deviennent des propositions sur les fiches de l’annuaire, avec leur source. Elles sont relues comme toutes les autres.',
+    submit: 'Proposer les mises à jour',
+    done: (n: number) => count('fr', n, 'proposition faite', 'propositions faites'),
+    left: (n: number) =>
+      `${count('fr', n, 'réponse laissée de côté', 'réponses laissées de côté')}\u00a0: rien de nouveau, ou rien qui tienne dans une fiche.`,
+    more: 'Cinquante au plus à la fois\u00a0: recommencez pour les suivantes.',
+    reason: (title: string, wave: number) =>
+      `Réponse à l’enquête «\u00a0${title}\u00a0», vague ${wave}, avec l’accord de la structure.`,
+  },
+};
+export type Messages = typeof fr;

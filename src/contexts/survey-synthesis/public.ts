@@ -1,0 +1,4 @@
+/** Syntheses of surveys. */
+import './tables.ts';
+
+export { synthesisWork } from './jobs.ts';

@@ -1,0 +1,33 @@
+/** Reads of published syntheses. */
+import type { Database } from '../../platform/db/tables.ts';
+import type { Synthesis } from './domain/synthesis.ts';
+import './tables.ts';
+
+export interface Publication {
+  wave: number;
+  publishedAt: Date;
+  computedAt: Date;
+  content: Synthesis;
+}
+
+export const publicationsOf = (db: Database, surveyId: string): Promise<Publication[]> =>
+  db
+    .selectFrom('survey_publication')
+    .select(['wave', 'published_at as publishedAt', 'computed_at as computedAt', 'content'])
+    .where('survey_id', '=', surveyId)
+    .orderBy('wave')
+    .execute();
+
+/** Those that the job of each night looks at. */
+export const allPublications = (
+  db: Database,
+): Promise<{ surveyId: string; wave: number; publishedAt: Date; answersRevision: number }[]> =>
+  db
+    .selectFrom('survey_publication')
+    .select([
+      'survey_id as surveyId',
+      'wave',
+      'published_at as publishedAt',
+      'answers_revision as answersRevision',
+    ])
+    .execute();

@@ -1,0 +1,196 @@
+/** Syntheses: what is published to everybody, what is live for who runs the survey, the map, open data. */
+import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
+import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
+import { partialDate } from '../../ui/when.tsx';
+import { mayOrganise, type StoredSurvey, saidIn, surveyBySlug, versionsOf } from '../surveys/public.ts';
+import { type Publication, publicationsOf } from './queries.ts';
+import { synthesisCsv } from './use-cases/export-synthesis.ts';
+import type { SynthesisNeeds } from './use-cases/needs.ts';
+import { placeRespondents } from './use-cases/place-respondents.ts';
+import { proposeRecords } from './use-cases/propose-records.ts';
+import { publishSynthesis, withdrawSynthesis } from './use-cases/publish-synthesis.ts';
+import { askedIn, showLive, showPublished } from './use-cases/show-synthesis.ts';
+import { ComparedWaves } from './views/compared-waves.tsx';
+import { MapPage } from './views/map-page.tsx';
+import { PublishForms } from './views/publish-forms.tsx';
+import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
+import { wordingOf, words } from './views/words.ts';
+
+const PUBLIC: RoutePolicy = { access: 'public', queries: 3, cache: 'none' };
+/** Answers are read by batches of a thousand. */
+const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
+const PATH = '/enquetes/:slug';
+
+export function synthesisRoutes(needs: SynthesisNeeds): Routes {
+  const { db, clock, territories } = needs;
+
+  const wording = (c: RequestContext) => {
+    const page = pageOf(c);
+    return wordingOf(page, (id) => {
+      const known = territories.resolve(id);
+      return known ? territories.label(known, page.locale) : id;
+    });
+  };
+
+  const onSurvey =
+    (draw: (c: RequestContext, survey: StoredSurvey) => Promise<Response>) =>
+    async (c: RequestContext): Promise<Response> => {
+      const survey = await surveyBySlug(db, c.req.param('slug') ?? '');
+      return survey?.published ? draw(c, survey) : c.notFound();
+    };
+  const own = (draw: (c: RequestContext, survey: StoredSurvey) => Promise<Response>) =>
+    onSurvey(async (c, survey) => (mayOrganise(await signedIn(c), survey) ? draw(c, survey) : c.notFound()));
+
+  const onPublication = (
+    draw: (
+      c: RequestContext,
+      survey: StoredSurvey,
+      one: Publication,
+      all: readonly Publication[],
+    ) => Response,
+  ) =>
+    onSurvey(async (c, survey) => {
+      const all = await publicationsOf(db, survey.id);
+      const wanted = Number(pageOf(c).query.get('vague'));
+      const one = all.find(({ wave }) => wave === wanted) ?? all.at(-1);
+      if (one) return draw(c, survey, one, all);
+      const page = pageOf(c);
+      const title = saidIn(survey.published?.questionnaire.title ?? survey.draft.title, page.locale);
+      return html(c, <NothingPage {...{ page, title }} slug={survey.slug} />, { status: 404 });
+    });
+
+  const show = (printed: boolean) =>
+    onPublication((c, survey, { content, publishedAt, computedAt }, all) => {
+      const page = pageOf(c);
+      const m = words(page);
+      const told = wording(c);
+      const shown = showPublished(content, askedIn(page.query, false), told);
+      const day = (at: Date) => partialDate(page.locale, at.toISOString().slice(0, 10));
+      const view = (
+        <SynthesisPage
+          {...{ page, shown, printed }}
+          slug={survey.slug}
+          wording={told}
+          path={`/enquetes/${survey.slug}/synthese`}
+          live={false}
+          waves={all.map(({ wave }) => wave)}
+          aside={
+            <p class="hint">
+              {m.publishedOn(day(publishedAt))}, {m.computedOn(day(computedAt))}.
+            </p>
+          }
+          compared={<ComparedWaves page={page} wording={told} syntheses={all.map((each) => each.content)} />}
+        />
+      );
+      return html(c, view);
+    });
+
+  return new Routes()
+    .get(`${PATH}/synthese`, PUBLIC, show(false))
+    .get(`${PATH}/synthese/imprimer`, PUBLIC, show(true))
+    .get(
+      `${PATH}/synthese.csv`,
+      PUBLIC,
+      onPublication((c, survey, { content, wave }) =>
+        c.body(synthesisCsv(content, wording(c)), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${survey.slug}-synthese-${wave}.csv"`,
+        }),
+      ),
+    )
+    .get(
+      `${PATH}/synthese.json`,
+      PUBLIC,
+      onPublication((c, _, { content }) =>
+        c.body(`${JSON.stringify({ ...content, licence: 'Licence Ouverte 2.0' }, null, 1)}\n`, 200, {
+          'content-type': 'application/json; charset=utf-8',
+        }),
+      ),
+    )
+    .get(
+      `${PATH}/carte`,
+      { access: 'public', queries: 200, cache: 'none' },
+      onSurvey(async (c, survey) => {
+        const page = pageOf(c);
+        const versions = await versionsOf(db, survey.id);
+        const wave = survey.waves.at(-1)?.number ?? 0;
+        const placed = await placeRespondents(needs, survey, versions, wave, page.locale);
+        const title = saidIn(survey.published?.questionnaire.title ?? survey.draft.title, page.locale);
+        return html(c, <MapPage {...{ page, title, placed }} slug={survey.slug} madeUp={survey.madeUp} />);
+      }),
+    )
+    .get(
+      `${PATH}/resultats`,
+      COUNTS,
+      own(async (c, survey) => {
+        const page = pageOf(c);
+        const told = wording(c);
+        const versions = await versionsOf(db, survey.id);
+        const asked = Number(page.query.get('vague'));
+        const wave = survey.waves.find(({ number }) => number === asked) ?? survey.waves.at(-1);
+        const shown =
+          wave && (await showLive(needs, survey, versions, wave.number, askedIn(page.query, true), told));
+        if (!wave || !shown) return seeOther(c, `/enquetes/${survey.slug}/suivi`);
+        const all = await publicationsOf(db, survey.id);
+        const published = all.find((each) => each.wave === wave.number);
+        const done = page.query.get('propositions') ?? '';
+        const view = (
+          <SynthesisPage
+            {...{ page, shown }}
+            slug={survey.slug}
+            wording={told}
+            path={`/enquetes/${survey.slug}/resultats`}
+            live
+            waves={survey.waves.map(({ number }) => number)}
+            aside={
+              <PublishForms
+                {...{ page, survey }}
+                wave={wave.number}
+                publishedAt={published?.publishedAt ?? null}
+                proposed={/^\d{1,3}-\d{1,6}-[01]$/.test(done) ? done.split('-').map(Number) : null}
+              />
+            }
+          />
+        );
+        return html(c, view, { headers: { 'referrer-policy': 'same-origin' } });
+      }),
+    )
+    .post(
+      `${PATH}/synthese/:wave`,
+      COUNTS,
+      own(async (c, survey) => {
+        const wave = Number(c.req.param('wave'));
+        const published = Number.isInteger(wave) && (await publishSynthesis(needs, survey, wave, clock()));
+        return seeOther(
+          c,
+          published ? `/enquetes/${survey.slug}/synthese?vague=${wave}` : `/enquetes/${survey.slug}/suivi`,
+        );
+      }),
+    )
+    .post(
+      `${PATH}/synthese/:wave/retrait`,
+      { access: 'member', queries: 6, cache: 'none' },
+      own(async (c, survey) => {
+        const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'));
+        if (wave) await withdrawSynthesis(needs, survey.id, wave.number);
+        return seeOther(c, `/enquetes/${survey.slug}/suivi`);
+      }),
+    )
+    .post(
+      `${PATH}/annuaire/:wave`,
+      { access: 'member', queries: 1000, cache: 'none' },
+      own(async (c, survey) => {
+        const page = pageOf(c);
+        const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'));
+        if (!wave) return seeOther(c, `/enquetes/${survey.slug}/suivi`);
+        const told = await proposeRecords(needs, {
+          ...{ survey, wave: wave.number, locale: page.locale },
+          versions: await versionsOf(db, survey.id),
+          actor: await signedIn(c),
+          reason: words({ locale: 'fr' }).directory.reason,
+        });
+        const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${told.more ? 1 : 0}`;
+        return seeOther(c, `/enquetes/${survey.slug}/resultats?${query}`);
+      }),
+    );
+}

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MODES, practicesOf2024, SUPPORTED } from '../../../bench/generator/survey-answers.ts';
+import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { holding, type Jar, signIn } from '../../../tests/support/jar.ts';
+import { putSurvey } from '../../../tests/support/survey-answers.ts';
+import { answerPath, answerToken } from '../surveys/use-cases/answer-token.ts';
+import type { Synthesis } from './domain/synthesis.ts';
+import { RECOMPUTE } from './jobs.ts';
+
+let app: TestApp;
+let organiser: Jar;
+let owner: string;
+let answers: string[];
+const SLUG = 'pratiques-2024';
+beforeAll(async () => {
+  app = await testApp(() => new Date('2026-11-23T09:00:00Z'));
+  const [record] = await app.services.db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', 'organisation')
+    .orderBy('slug')
+    .limit(1)
+    .execute();
+  owner = record?.id ?? '';
+  organiser = await holding(app, 'synthese@example.org', 'steward', `record:${owner}`);
+  const uses = ['counted', 'map:nom', 'map:territoires'];
+  ({ answers } = await putSurvey(app.services, {
+    ownerId: owner,
+    slug: SLUG,
+    answers: practicesOf2024(),
+    uses,
+  }));
+});
+afterAll(() => app.close());
+
+const plain = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\u00a0\u202f\s]+/g, ' ');
+const json = async (slug = SLUG): Promise<Synthesis> =>
+  (await app.get(`/enquetes/${slug}/synthese.json`)).json();
+const KEY_FIGURES = [
+  ['62', 'structures d’accompagnement ont répondu'],
+  ['90 %', 'participent à au moins un réseau'],
+  ['65 %', 'sont des associations'],
+  ['87 %', 'sont financées par des subventions publiques'],
+  ['22 %', 'des coopérations accompagnées sont « non modélisées »'],
+  ['85 %', 'disent un besoin d’échange entre pairs'],
+] as const;
+
+describe('the synthesis of 2024, rebuilt', () => {
+  test('nothing is public before its organisers publish', async () => {
+    expect((await app.get(`/enquetes/${SLUG}/synthese`)).status).toBe(404);
+    const other = await signIn(app, 'autre-synthese@example.org');
+    expect((await other.post(`/enquetes/${SLUG}/synthese/1`)).status).toBe(404);
+    expect((await other.get(`/enquetes/${SLUG}/resultats`)).status).toBe(404);
+    const live = plain(await (await organiser.get(`/enquetes/${SLUG}/resultats`)).text());
+    expect(live).toContain('62 réponses comptées');
+    expect((await organiser.post(`/enquetes/${SLUG}/synthese/1`)).status).toBe(303);
+  });
+
+  test.each(KEY_FIGURES)('%s %s, on the page', async (figure, label) => {
+    const page = plain(await (await app.get(`/enquetes/${SLUG}/synthese`)).text());
+    expect(page).toContain(`${figure} ${label}`);
+    expect(page).toContain('Ces réponses sont inventées');
+  });
+
+  test('the same figures in the export', async () => {
+    const { figures } = await json();
+    expect(
+      figures.map(({ kind, value }) => (kind === 'respondents' ? value : Math.round(100 * (value ?? 0)))),
+    ).toEqual([62, 90, 65, 87, 22, 85]);
+    const csv = (await (await app.get(`/enquetes/${SLUG}/synthese.csv`)).text()).split('\n');
+    for (const code of [
+      'structures',
+      'en_reseau',
+      'associations',
+      'subventionnees',
+      'non_modelisees',
+      'besoin_echange',
+    ])
+      expect(csv.some((line) => line.startsWith(`1;1;${code};`))).toBe(true);
+  });
+
+  test('the three charts, each with its table, its sentence and what it is of', async () => {
+    const html = await (await app.get(`/enquetes/${SLUG}/synthese`)).text();
+    const page = plain(html);
+    expect(page).toContain('Régionale 19 sur 62, 31 %');
+    expect(page).toContain(`Associations ${SUPPORTED.associations} sur 62, 89 %`);
+    expect(page).toContain(`Accompagnement collectif ${MODES.collectif} sur 62, 90 %`);
+    for (const code of ['echelle', 'accompagnees', 'modes'])
+      expect(page).toContain(`Question « ${code} », version 1, vague 1, n = 62.`);
+    expect(page).toContain('Réponse la plus donnée : Accompagnement collectif (56 sur 62, 90 %).');
+    expect(html.match(/<table class="bar-chart"/g)?.length).toBeGreaterThan(8);
+    const { tables } = await json();
+    const modes = tables.columns.find(({ name }) => name === 'modes');
+    expect(
+      Object.fromEntries(
+        (modes?.codes ?? []).map((code, at) => [code, modes?.views['']?.counts[at] ?? null]),
+      ),
+    ).toMatchObject(MODES);
+  });
+
+  test('a small cell is shown nowhere, and no filter gives it back', async () => {
+    const { tables } = await json();
+    const forme = tables.columns.find(({ name }) => name === 'forme');
+    for (const view of Object.values(forme?.views ?? {}))
+      for (const count of view.counts) expect(count === null || count === 0 || count >= 3).toBe(true);
+    // Three foundations are few once parted by scale.
+    const told = Object.entries(tables.filters).filter(([, n]) => n !== null);
+    expect(told.length).toBeGreaterThan(3);
+    const page = plain(await (await app.get(`/enquetes/${SLUG}/synthese?filtre=echelle%3Dregion`)).text());
+    expect(page).toContain('19 réponses derrière ce filtre');
+    expect(page).toContain('(caché)');
+    const crossed = plain(await (await app.get(`/enquetes/${SLUG}/synthese?croiser=echelle`)).text());
+    expect(crossed).toContain(
+      'Quelle est sa forme juridique ? Réponse Locale Intercommunale Départementale Régionale',
+    );
+  });
+
+  test.each([
+    ['an unknown filter', '?filtre=nom%3Dx'],
+    ['a forged wave', '?vague=99'],
+    ['a filter on what is no breakdown', '?filtre=echange%3Doui'],
+  ])('%s shows what was published, and nothing more', async (_, query) => {
+    const page = plain(await (await app.get(`/enquetes/${SLUG}/synthese${query}`)).text());
+    expect(page).toContain('62 réponses comptées');
+    expect(page).toContain('Accompagnement collectif 56 sur 62');
+  });
+});
+
+describe('consents', () => {
+  test('withdrawn, one leaves the map at once, and the synthesis at its next computation', async () => {
+    const map = async () => plain(await (await app.get(`/enquetes/${SLUG}/carte`)).text());
+    expect(await map()).toContain('Structure inventée 01');
+    const path = answerPath(answerToken(app.services.secret, answers[0] ?? ''));
+    expect((await app.post(`${path}/accords`, {})).status).toBe(303);
+    expect(await map()).not.toContain('Structure inventée 01');
+    expect(await map()).toContain('Structure inventée 02');
+    expect((await json()).tables.respondents).toBe(62);
+    await app.services.db.transaction().execute((tx) => app.services.jobs.enqueue(tx, RECOMPUTE, {}));
+    await app.runJobs();
+    expect((await json()).tables.respondents).toBe(61);
+    expect(plain(await (await app.get(`/enquetes/${SLUG}/synthese`)).text())).toContain(
+      '62 réponses envoyées, dont 61 avec l’accord',
+    );
+  });
+
+  test('an answer sent after it was published waits for the next publication', async () => {
+    const { id } = await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'tardive',
+      answers: practicesOf2024().slice(0, 20),
+    });
+    await organiser.post('/enquetes/tardive/synthese/1');
+    const { db } = app.services;
+    await db
+      .updateTable('survey_answer')
+      .set({ sent_at: new Date('2026-12-01T00:00:00Z') })
+      .where('survey_id', '=', id)
+      .where('id', 'in', db.selectFrom('survey_answer').select('id').where('survey_id', '=', id).limit(4))
+      .execute();
+    await db.updateTable('survey').set({ answers_revision: 99 }).where('id', '=', id).execute();
+    await db.transaction().execute((tx) => app.services.jobs.enqueue(tx, RECOMPUTE, {}));
+    await app.runJobs();
+    expect((await json('tardive')).tables.respondents).toBe(16);
+  });
+});
+
+describe('few answers', () => {
+  test('of two organisations nothing is told', async () => {
+    await putSurvey(app.services, { ownerId: owner, slug: 'a-deux', answers: practicesOf2024().slice(0, 2) });
+    await organiser.post('/enquetes/a-deux/synthese/1');
+    const page = plain(await (await app.get('/enquetes/a-deux/synthese')).text());
+    expect(page).toContain('Moins de 3 réponses');
+    expect((await json('a-deux')).tables.columns).toEqual([]);
+    expect((await json('a-deux')).figures.slice(1).every(({ value }) => value === null)).toBe(true);
+  });
+
+  test('of persons, eleven are needed', async () => {
+    const ten = Array.from({ length: 10 }, () => ({ envie: 'oui', depuis: 'plus_10' }));
+    await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'dix-personnes',
+      answers: ten,
+      template: 'diagnostic-territoire',
+    });
+    await organiser.post('/enquetes/dix-personnes/synthese/1');
+    expect((await json('dix-personnes')).tables.columns).toEqual([]);
+  });
+});
+
+describe('the directory', () => {
+  test('answers with consent become proposals on records, with the survey as their source', async () => {
+    const other = await app.services.db
+      .selectFrom('record')
+      .select('id')
+      .where('kind', '=', 'organisation')
+      .where('id', '<>', owner)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const [values] = practicesOf2024();
+    const named = { ...values, nom: [{ id: other.id, name: 'x' }], echelle: 'international' };
+    await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'annuaire',
+      answers: [named],
+      uses: ['counted', 'map:nom', 'directory:echelle'],
+    });
+    const answer = await organiser.post('/enquetes/annuaire/annuaire/1');
+    expect(answer.headers.get('location')).toContain('propositions=1-0-0');
+    const proposal = await app.services.db
+      .selectFrom('proposal')
+      .select(['changes', 'source', 'reason'])
+      .where('record_id', '=', other.id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(proposal.changes)).toContain('international');
+    expect(proposal.source).toContain('/enquetes/annuaire');
+    expect(proposal.reason).toContain('vague 1');
+  });
+});

@@ -1,0 +1,99 @@
+/** Publishes the synthesis of a wave, takes it back, and computes again what was published when consents changed. */
+import { setImmediate as pause } from 'node:timers/promises';
+import { transact } from '../../../platform/db/connect.ts';
+import { type StoredSurvey, surveyById, versionsOf } from '../../surveys/public.ts';
+import { openTables, type PublishedTables, type Publishing, publishing } from '../domain/publish.ts';
+import { OPEN, RULES } from '../domain/rule.ts';
+import { isPublic, keyFigures, type Synthesis } from '../domain/synthesis.ts';
+import { allPublications } from '../queries.ts';
+import { deletePublication, putPublication } from '../store.ts';
+import type { SynthesisNeeds } from './needs.ts';
+import { readAnswers } from './read-answers.ts';
+
+/** Computed from the answers sent by `publishedAt`; false when there is no such wave. */
+export async function publishSynthesis(
+  needs: SynthesisNeeds,
+  survey: StoredSurvey,
+  wave: number,
+  publishedAt: Date,
+): Promise<boolean> {
+  const content = await computeSynthesis(needs, survey, wave, publishedAt);
+  if (!content) return false;
+  const { answersRevision, id: surveyId } = survey;
+  await transact(needs.db, (tx) =>
+    putPublication(tx, { surveyId, wave, publishedAt, computedAt: needs.clock(), answersRevision, content }),
+  );
+  return true;
+}
+
+export const withdrawSynthesis = (
+  { db }: Pick<SynthesisNeeds, 'db'>,
+  surveyId: string,
+  wave: number,
+): Promise<void> => transact(db, (tx) => deletePublication(tx, surveyId, wave));
+
+/** `live`: everything as it stands, for who runs the survey; nothing is hidden, and nothing of it is kept. */
+export async function computeSynthesis(
+  needs: SynthesisNeeds,
+  survey: StoredSurvey,
+  number: number,
+  until: Date | 'live',
+): Promise<Synthesis | null> {
+  const wave = survey.waves.find((each) => each.number === number);
+  const versions = await versionsOf(needs.db, survey.id);
+  const version = versions.at(-1)?.version;
+  if (!wave || version === undefined) return null;
+  const { asked, table, sent, quotable } = await readAnswers(
+    needs,
+    survey,
+    versions,
+    number,
+    until === 'live' ? undefined : until,
+  );
+  const live = until === 'live';
+  const rule = live ? OPEN : RULES[asked.unit];
+  const tables = live
+    ? openTables(table)
+    : await published(publishing(table, asked.breakdowns, rule, isPublic));
+  const shown = new Set(tables.columns.map(({ question }) => question));
+  return {
+    format: 'terreau-survey-synthesis/1',
+    ...{ title: asked.title, unit: asked.unit, rule, version, wave: number, sent },
+    opensOn: wave.opensOn,
+    closesOn: wave.closesOn,
+    invited: null,
+    figures: keyFigures(asked, table, tables, rule),
+    tables,
+    sections: asked.sections.map((section) => ({
+      ...section,
+      questions: section.questions.filter(({ code }) => shown.has(code)),
+    })),
+    breakdowns: asked.breakdowns,
+    // No free text of fewer than a figure may count.
+    quotations: [...quotable].flatMap(([question, texts]) =>
+      shown.has(question) && texts.length >= rule.least ? [{ question, texts: texts.toSorted() }] : [],
+    ),
+    madeUp: survey.madeUp,
+  };
+}
+
+/** A question at a time, so that pages are answered meanwhile. */
+async function published({ columns, ...rest }: Publishing): Promise<PublishedTables> {
+  const done: PublishedTables['columns'] = [];
+  for (const column of columns) {
+    done.push(column);
+    await pause();
+  }
+  return { ...rest, columns: done };
+}
+
+/** Every publication whose answers changed since: fewer may be counted now. What came after it was published stays out. */
+export async function recomputeAll(needs: SynthesisNeeds): Promise<number> {
+  let computed = 0;
+  for (const { surveyId, wave, publishedAt, answersRevision } of await allPublications(needs.db)) {
+    const survey = await surveyById(needs.db, surveyId);
+    if (!survey || survey.answersRevision === answersRevision) continue;
+    if (await publishSynthesis(needs, survey, wave, publishedAt)) computed += 1;
+  }
+  return computed;
+}

@@ -1,0 +1,164 @@
+import type { Page } from '../../../kernel/page.ts';
+import { eurosExactly, number } from '../../../platform/i18n/say.ts';
+import { BarChart } from '../../../ui/bar-chart.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { saidIn } from '../../surveys/public.ts';
+import type { View } from '../domain/publish.ts';
+import { type ColumnShape, codeLabel, columnTitle, type Wording } from '../domain/shown-column.ts';
+import { percent, words } from './words.ts';
+
+export interface Cited {
+  version: number;
+  wave: number;
+}
+/** One question more across: the values of a breakdown, and everybody. */
+export interface Crossing {
+  heads: readonly string[];
+  views: readonly (View | null)[];
+}
+interface ColumnViewProps {
+  page: Page;
+  column: ColumnShape;
+  view: View | null;
+  wording: Wording;
+  cited: Cited;
+  /** How many stand behind the filter; null: not told. */
+  standing: number | null;
+  crossing?: Crossing | null;
+  quotes?: readonly string[];
+}
+
+/** One question: a chart that is its own table, a sentence, and what the figures are of. */
+export function ColumnView({
+  page,
+  column,
+  view,
+  wording,
+  cited,
+  standing,
+  crossing,
+  quotes = [],
+}: ColumnViewProps) {
+  const m = words(page);
+  const title = columnTitle(column, wording);
+  const id = `q-${column.name.replaceAll(/[^a-z0-9_]/gi, '-')}`;
+  const n = view?.answered ?? null;
+  const silent = n !== null && standing !== null && standing > n ? ` ${m.noAnswer(standing - n)}` : '';
+  const cite = `${m.cite(column.question.code, cited.version, cited.wave, n === null ? m.hidden : number(page.locale, n))}${silent}`;
+  if (column.codes.length === 0 || n === 0)
+    return (
+      <section class="stack is-close synthesis-question" aria-labelledby={id}>
+        <h3 id={id}>{title}</h3>
+        <Figures {...{ page, column, view }} />
+        {quotes.length > 0 && (
+          <details>
+            <summary>{m.quotes}</summary>
+            {quotes.map((text) => (
+              <blockquote>{text}</blockquote>
+            ))}
+          </details>
+        )}
+        <p class="hint">{cite}</p>
+      </section>
+    );
+  return (
+    <section class="stack is-close synthesis-question">
+      <Bars {...{ page, column, view, wording, title, id }} />
+      {crossing && <Cross {...{ page, column, wording, crossing, title, id }} />}
+      <p class="hint">
+        {column.question.kind === 'choices' && `${m.several} `}
+        {column.question.kind === 'ranking' && column.part === null && `${m.rankFirst}. `}
+        {cite}
+      </p>
+    </section>
+  );
+}
+
+type BarsProps = Pick<ColumnViewProps, 'page' | 'column' | 'view' | 'wording'> & {
+  title: string;
+  id: string;
+};
+function Bars({ page, column, view, wording, title, id }: BarsProps) {
+  const m = words(page);
+  const n = view?.answered ?? null;
+  const said = (value: number) =>
+    n
+      ? m.ofAll(number(page.locale, value), number(page.locale, n), percent(page.locale, value / n))
+      : number(page.locale, value);
+  const bars = column.codes.map((code, at) => {
+    const value = view?.counts[at] ?? null;
+    return { label: codeLabel(column, code, wording), value, said: value === null ? undefined : said(value) };
+  });
+  // Places where nobody stands are many, and tell nothing.
+  const shown = column.question.kind === 'territory' ? bars.filter(({ value }) => value !== 0) : bars;
+  const top = bars.filter(({ value }) => value).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const hidden = bars.some(({ value }) => value === null);
+  return (
+    <>
+      <BarChart
+        page={page}
+        id={id}
+        caption={
+          <>
+            <strong>{title}</strong> {top && m.most(top.label, top.said ?? '')}
+          </>
+        }
+        heads={[m.answerHead, m.numberHead]}
+        bars={shown.map((bar) =>
+          bar.value === null ? { ...bar, label: `${bar.label} (${m.hidden})` } : bar,
+        )}
+      />
+      {hidden && <p class="hint">{m.hiddenNote}</p>}
+    </>
+  );
+}
+
+type CrossProps = Pick<ColumnViewProps, 'page' | 'column' | 'wording'> & {
+  crossing: Crossing;
+  title: string;
+  id: string;
+};
+function Cross({ page, column, wording, crossing, title, id }: CrossProps) {
+  const m = words(page);
+  const cell = (view: View | null, at: number) => {
+    const value = view?.counts[at] ?? null;
+    if (value === null) return m.hidden;
+    const share = view?.answered ? ` (${percent(page.locale, value / view.answered)})` : '';
+    return `${number(page.locale, value)}${share}`;
+  };
+  return (
+    <Table
+      id={`${id}-croise`}
+      caption={title}
+      columns={[{ label: m.answerHead }, ...crossing.heads.map((label) => ({ label, numeric: true }))]}
+      rows={column.codes.map((code, at) => [
+        codeLabel(column, code, wording),
+        ...crossing.views.map((view) => cell(view, at)),
+      ])}
+    />
+  );
+}
+
+/** Figures of numbers, or how many wrote. */
+function Figures({ page, column, view }: Pick<ColumnViewProps, 'page' | 'column' | 'view'>) {
+  const m = words(page);
+  const { question } = column;
+  const numeric = question.kind === 'number' || question.kind === 'amount' || question.kind === 'ranking';
+  if (!view || view.answered === null) return <p>{m.numberHidden}</p>;
+  if (!numeric || view.answered === 0) return <p>{m.textAnswers(view.answered)}</p>;
+  const unit = question.kind === 'number' && question.unit ? ` ${saidIn(question.unit, page.locale)}` : '';
+  const said = (value: number) =>
+    question.kind === 'amount'
+      ? eurosExactly(page.locale, Math.round(value))
+      : `${number(page.locale, Math.round(value * 10) / 10)}${unit}`;
+  const { median, mean, sum } = view;
+  return (
+    <p>
+      {[
+        ...(median === null ? [] : [m.median(said(median))]),
+        ...(mean === null ? [] : [m.mean(said(mean))]),
+        ...(sum === null || question.kind === 'ranking' ? [] : [m.sum(said(sum))]),
+      ].join(' ')}
+    </p>
+  );
+}

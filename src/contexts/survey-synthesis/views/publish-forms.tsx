@@ -1,0 +1,55 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { partialDate } from '../../../ui/when.tsx';
+import { words } from './words.ts';
+
+interface PublishFormsProps {
+  page: Page;
+  survey: { slug: string };
+  wave: number;
+  publishedAt: Date | null;
+  /** Made, left aside, whether there are more; null: nothing was proposed just now. */
+  proposed: readonly number[] | null;
+}
+
+/** What who runs the survey may do with its results. */
+export function PublishForms({ page, survey, wave, publishedAt, proposed }: PublishFormsProps) {
+  const m = words(page);
+  const path = `/enquetes/${survey.slug}`;
+  const [made = 0, left = 0, more = 0] = proposed ?? [];
+  return (
+    <>
+      {proposed && (
+        <Notice page={page} kind="done">
+          <p>
+            {m.directory.done(made)}. {left > 0 && m.directory.left(left)} {more > 0 && m.directory.more}
+          </p>
+        </Notice>
+      )}
+      <section class="form-group stack is-close" aria-labelledby="publier">
+        <h2 id="publier">{m.title}</h2>
+        <p>
+          {publishedAt &&
+            `${m.publishedOn(partialDate(page.locale, publishedAt.toISOString().slice(0, 10)))}. `}
+          {m.publishNote}
+        </p>
+        <div class="actions">
+          <form method="post" action={href(page, `${path}/synthese/${wave}`)}>
+            <Button look="bold">{publishedAt ? m.publishAgain : m.publish}</Button>
+          </form>
+          {publishedAt && (
+            <form method="post" action={href(page, `${path}/synthese/${wave}/retrait`)}>
+              <Button>{m.withdraw}</Button>
+            </form>
+          )}
+        </div>
+        <h3>{m.directory.title}</h3>
+        <p>{m.directory.text}</p>
+        <form method="post" action={href(page, `${path}/annuaire/${wave}`)}>
+          <Button>{m.directory.submit}</Button>
+        </form>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * Conditions as people write them, one test a line, all of which hold: `reseau = oui, parfois`, `effectif >= 3`,
+ * `effectif <= 50`, `reseau : répondue`. The first line `au moins une` makes one of them enough. A condition that
+ * these lines cannot say is shown and read as JSON.
+ */
+import { type Condition, condition, type Leaf } from './condition.ts';
+
+const ANY = /^au moins une\s*:?$/i;
+const CODE = '([a-z][a-z0-9_]{0,39})';
+const EQUAL = new RegExp(`^${CODE}\\s*=\\s*(.+)$`);
+const BOUND = new RegExp(`^${CODE}\\s*(>=|<=|≥|≤)\\s*(-?\\d+(?:[.,]\\d+)?)$`);
+const ANSWERED = new RegExp(`^${CODE}\\s*:\\s*(non )?répondue$`, 'i');
+
+export function readCondition(text: string): Condition | null | 'unreadable' {
+  if (text === '') return null;
+  if (text.startsWith('{')) {
+    const parsed = condition.safeParse(jsonIn(text));
+    return parsed.success ? parsed.data : 'unreadable';
+  }
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const any = ANY.test(lines[0] ?? '');
+  const leaves = (any ? lines.slice(1) : lines).map(leafIn);
+  if (leaves.length === 0 || leaves.includes(null)) return 'unreadable';
+  const all = leaves.flatMap((leaf) => leaf ?? []);
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  return any ? { any: all } : { all };
+}
+
+function leafIn(line: string): Leaf | null {
+  const bound = BOUND.exec(line);
+  if (bound) {
+    const [, question = '', sign = '', number = ''] = bound;
+    const value = Number(number.replace(',', '.'));
+    return sign === '>=' || sign === '≥'
+      ? { question, is: 'at_least', value }
+      : { question, is: 'at_most', value };
+  }
+  const answered = ANSWERED.exec(line);
+  if (answered) return { question: answered[1] ?? '', is: 'answered', value: answered[2] === undefined };
+  const [, question, list] = EQUAL.exec(line) ?? [];
+  const value = (list ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && each.length <= 60);
+  return question && value.length > 0 ? { question, is: 'one_of', value } : null;
+}
+
+/** What `readCondition` reads back as the same condition. */
+export function conditionText(asked: Condition | undefined): string {
+  if (!asked) return '';
+  if ('question' in asked) return lineOf(asked);
+  const [list, head] =
+    'all' in asked ? [asked.all, []] : 'any' in asked ? [asked.any, ['au moins une']] : [null, []];
+  const leaves = list?.flatMap((each) => ('question' in each ? [each] : []));
+  if (!list || !leaves || leaves.length < list.length || leaves.length < 2) return JSON.stringify(asked);
+  return [...head, ...leaves.map(lineOf)].join('\n');
+}
+
+function lineOf(leaf: Leaf): string {
+  switch (leaf.is) {
+    case 'one_of':
+      return `${leaf.question} = ${leaf.value.join(', ')}`;
+    case 'at_least':
+      return `${leaf.question} >= ${leaf.value}`;
+    case 'at_most':
+      return `${leaf.question} <= ${leaf.value}`;
+    case 'answered':
+      return `${leaf.question} : ${leaf.value ? '' : 'non '}répondue`;
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type Condition, judge, type Reading } from './condition.ts';
+import { conditionText, readCondition } from './condition-lines.ts';
+import { foreignCondition } from './foreign-condition.ts';
+
+const ANSWERS: Readonly<Record<string, Reading>> = {
+  reseau: { codes: ['oui'], number: null },
+  modes: { codes: ['a', 'b'], number: null },
+  effectif: { codes: ['12'], number: 12 },
+};
+const read = (code: string): Reading | null => ANSWERS[code] ?? null;
+const is = (question: string, ...value: string[]): Condition => ({ question, is: 'one_of', value });
+
+describe('a condition', () => {
+  test.each<[string, Condition, string]>([
+    ['one of the answers', is('reseau', 'oui', 'parfois'), 'yes'],
+    ['among several', is('modes', 'b'), 'yes'],
+    ['another answer', is('reseau', 'non'), 'no'],
+    ['nothing answered', is('silence', 'oui'), 'unknown'],
+    ['a bound, included', { question: 'effectif', is: 'at_least', value: 12 }, 'yes'],
+    ['beyond a bound', { question: 'effectif', is: 'at_most', value: 11.9 }, 'no'],
+    ['a bound on what is no number', { question: 'reseau', is: 'at_least', value: 1 }, 'unknown'],
+    ['answered', { question: 'effectif', is: 'answered', value: true }, 'yes'],
+    ['not answered', { question: 'silence', is: 'answered', value: false }, 'yes'],
+    ['the contrary of what is not known', { not: is('silence', 'oui') }, 'unknown'],
+    ['a no decides an all', { all: [is('silence', 'x'), is('reseau', 'non')] }, 'no'],
+    ['a yes decides an any', { any: [is('silence', 'x'), is('reseau', 'oui')] }, 'yes'],
+    ['an any of what is not known', { any: [is('silence', 'x'), is('reseau', 'non')] }, 'unknown'],
+    ['an empty all', { all: [] }, 'yes'],
+  ])('%s', (_, condition, expected) => expect(judge(condition, read)).toBe(expected));
+});
+
+describe('as people write it', () => {
+  test.each<[string, Condition | null | 'unreadable']>([
+    ['', null],
+    ['reseau = oui', is('reseau', 'oui')],
+    ['reseau = oui, parfois', is('reseau', 'oui', 'parfois')],
+    [
+      'effectif >= 3\nreseau = oui',
+      { all: [{ question: 'effectif', is: 'at_least', value: 3 }, is('reseau', 'oui')] },
+    ],
+    [
+      'au moins une\nreseau = oui\nreseau : non répondue',
+      { any: [is('reseau', 'oui'), { question: 'reseau', is: 'answered', value: false }] },
+    ],
+    ['effectif ≤ 2,5', { question: 'effectif', is: 'at_most', value: 2.5 }],
+    [
+      '{"not":{"question":"reseau","is":"answered","value":true}}',
+      { not: { question: 'reseau', is: 'answered', value: true } },
+    ],
+    ['si le temps le permet', 'unreadable'],
+    ['{"any":[]}', 'unreadable'],
+    ['au moins une', 'unreadable'],
+  ])('%s', (text, expected) => {
+    const condition = readCondition(text);
+    expect(condition).toEqual(expected);
+    if (condition && condition !== 'unreadable')
+      expect(readCondition(conditionText(condition))).toEqual(condition);
+  });
+});
+
+/** How XLSForm opens the name of a question; `@{` stands for it below. */
+const DOLLAR = ['$', '{'].join('');
+
+describe('as other programs write it', () => {
+  const names = (name: string) =>
+    ({ Q1: { question: 'q1' }, age: { question: 'age' }, Q2_SQ1: { question: 'q2', option: 'SQ1' } })[name] ??
+    null;
+  test.each<[string, Condition | null]>([
+    ["@{Q1} = 'yes'", is('q1', 'yes')],
+    ["selected(@{Q1}, 'a')", is('q1', 'a')],
+    [
+      "not(selected(@{Q1}, 'a')) and @{age} >= 18",
+      { all: [{ not: is('q1', 'a') }, { question: 'age', is: 'at_least', value: 18 }] },
+    ],
+    [
+      '@{age} > 17',
+      {
+        all: [
+          { question: 'age', is: 'answered', value: true },
+          { not: { question: 'age', is: 'at_most', value: 17 } },
+        ],
+      },
+    ],
+    ["@{Q1} != ''", { question: 'q1', is: 'answered', value: true }],
+    ['((Q1.NAOK == "F"))', is('q1', 'F')],
+    ['Q2_SQ1.NAOK == "Y"', is('q2', 'SQ1')],
+    [
+      '!is_empty(Q1) || Q1 == "x"',
+      { any: [{ not: { question: 'q1', is: 'answered', value: false } }, is('q1', 'x')] },
+    ],
+    ['count-selected(@{Q1}) > 2', null],
+    ["@{unknown} = 'x'", null],
+    ["@{Q1} = 'x' and now() > 3", null],
+    ['sum(1,2) > 1', null],
+    ['(((', null],
+  ])('%s', (text, expected) =>
+    expect(foreignCondition(text.replaceAll('@{', DOLLAR), names)).toEqual(expected),
+  );
+});

@@ -1,0 +1,152 @@
+/** What imports of questionnaires share: texts made plain, codes made ours, and the list of what was left behind. */
+import { FORMAT, type Questionnaire, questionnaire, type Section } from './questionnaire.ts';
+import { type Question, question, type Said } from './questions.ts';
+
+/** What a file held and could not be carried over. */
+export interface Left {
+  where: string;
+  what: string;
+}
+/** Text by language, as the file has it. */
+export type Texts = Readonly<Record<string, string>>;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+/** Markup taken off, its line breaks kept. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<\/?[a-z!][^>]*>/gi, '')
+    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(/[ \t\u00a0]+\n|\n[ \t]+/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+function entity(name: string): string | undefined {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
+  const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return point > 31 && point < 0x110000 && !(point >= 0xd800 && point < 0xe000)
+    ? String.fromCodePoint(point)
+    : undefined;
+}
+
+const LONGEST_SAID = 4000;
+const cut = (text: string): string => text.slice(0, LONGEST_SAID);
+
+/** French where there is some, else the language of the file; English beside where there is some. */
+export function saidFrom(texts: Texts, main: string): Said | null {
+  const plain = Object.fromEntries(
+    Object.entries(texts).flatMap(([language, text]) => {
+      const said = cut(plainText(text));
+      return said === '' ? [] : [[language, said]];
+    }),
+  );
+  const french = plain.fr ?? plain[main] ?? Object.values(plain)[0];
+  if (!french) return null;
+  return plain.en && plain.en !== french ? { fr: french, en: plain.en } : { fr: french };
+}
+
+/** Codes of ours for names of theirs, each once. */
+export class Codes {
+  readonly #taken = new Set<string>();
+  readonly #of = new Map<string, string>();
+  for(name: string, fallback: string): string {
+    const known = this.#of.get(name);
+    if (known && name !== '') return known;
+    const wished =
+      name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .replace(/^_+|_+$/g, '')
+        .slice(0, 36) || fallback;
+    const begun = /^[a-z]/.test(wished) ? wished : `q_${wished}`.slice(0, 36);
+    let code = begun;
+    for (let at = 2; this.#taken.has(code); at++) code = `${begun}_${at}`;
+    this.#taken.add(code);
+    if (name !== '') this.#of.set(name, code);
+    return code;
+  }
+  get = (name: string): string | undefined => this.#of.get(name);
+}
+
+export const optionCodeFrom = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-zA-Z0-9_-]+/g, '_')
+    .slice(0, 40) || 'option';
+
+/** Options with codes of their own, in order; a code given twice has a number added. */
+export function optionsFrom(
+  list: readonly { name: string; label: Said | null }[],
+): { value: string; label: Said }[] {
+  const taken = new Set<string>();
+  return list.map(({ name, label }) => {
+    const begun = optionCodeFrom(name);
+    let value = begun;
+    for (let at = 2; taken.has(value); at++) value = `${begun.slice(0, 36)}_${at}`;
+    taken.add(value);
+    return { value, label: label ?? { fr: name || value } };
+  });
+}
+
+/** A question if it holds together; otherwise it is left behind, told. */
+export function questionFrom(shape: Record<string, unknown>, where: string, left: Left[]): Question | null {
+  const read = question.safeParse(
+    Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)),
+  );
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  left.push({
+    where,
+    what: `laissée de côté, car elle ne tient pas ensemble (${issue?.path.join('.') || 'forme'}).`,
+  });
+  return null;
+}
+
+export interface Gathered {
+  title: Said;
+  purpose: Said | null;
+  sections: readonly Section[];
+  languages: readonly string[];
+  main: string;
+}
+
+/** The whole, with what no such file says: who is asked, and what becomes of the answers. */
+export function questionnaireFrom(
+  { title, purpose, sections, languages, main }: Gathered,
+  left: Left[],
+): Questionnaire {
+  if (main !== 'fr' && !languages.includes('fr'))
+    left.push({
+      where: 'Langue',
+      what: `le fichier n’a pas de français : ses textes (${main}) en tiennent lieu, et sont à traduire.`,
+    });
+  for (const other of languages)
+    if (other !== main && other !== 'fr' && other !== 'en')
+      left.push({ where: 'Langue', what: `les textes en « ${other} » ne sont pas repris.` });
+  left.push({
+    where: 'Vie privée',
+    what: 'à qui l’enquête s’adresse et ce que deviennent les réponses restent à écrire.',
+  });
+  const english = languages.includes('en') && (main !== 'en' || languages.includes('fr'));
+  return questionnaire.parse({
+    format: FORMAT,
+    title,
+    languages: english ? ['fr', 'en'] : ['fr'],
+    purpose: purpose ?? { fr: 'À écrire : ce que l’enquête cherche à savoir.' },
+    audience: { fr: 'À écrire : qui est invité à répondre.' },
+    privacy: { fr: 'À écrire : qui lit les réponses, combien de temps elles sont gardées.' },
+    unit: 'organisation',
+    sections: sections.filter(({ questions }) => questions.length > 0).slice(0, 60),
+  });
+}

@@ -1,0 +1,208 @@
+/** What the forms of surveys send, read into shapes; a fault is a key, never a sentence. */
+import { z } from 'zod';
+import { type EmailAddress, parseEmailAddress } from '../../kernel/email-address.ts';
+import { readCondition } from './domain/condition-lines.ts';
+import type { Questionnaire } from './domain/questionnaire.ts';
+import {
+  AUDIENCES,
+  DESTINATIONS,
+  DIRECTORY_FIELDS,
+  QUESTION_KINDS,
+  type Question,
+  question,
+} from './domain/questions.ts';
+import type { Typed } from './domain/typed.ts';
+
+interface Sent {
+  parseBody(options: { all: true }): Promise<Record<string, unknown>>;
+}
+const MOST_FIELDS = 2000;
+/** Beyond, no text of ours goes; what is typed beyond a question's own limit is refused beside it, and kept. */
+const LONGEST = 60_000;
+
+/** Everything that was sent, by name; empty when it is no form. */
+export async function sentForm(request: Sent): Promise<Typed> {
+  const body = await request.parseBody({ all: true }).catch(() => ({}));
+  return new Map(
+    Object.entries(body)
+      .slice(0, MOST_FIELDS)
+      .map(([name, value]) => [
+        name,
+        [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each)] : [])),
+      ]),
+  );
+}
+
+/** A file among what was sent, or null. */
+export async function sentFile(request: Sent, name: string): Promise<{ form: Typed; file: File | null }> {
+  const body = await request.parseBody({ all: true }).catch((): Record<string, unknown> => ({}));
+  const form = new Map(
+    Object.entries(body).map(([key, value]) => [
+      key,
+      [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each)] : [])),
+    ]),
+  );
+  const [file] = [body[name]].flat();
+  return { form, file: file instanceof File && file.size > 0 ? file : null };
+}
+
+/** What no text holds: nothing but line breaks and tabs among the signs that command, no change of direction, no half letter. */
+const plain = (text: string): string =>
+  text
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .replaceAll(/(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+
+export const textOf = (typed: Typed, name: string): string => (typed.get(name)?.[0] ?? '').trim();
+const saidOf = (typed: Typed, name: string) => {
+  const [fr, en] = [textOf(typed, name), textOf(typed, `${name}_en`)];
+  return fr === '' ? undefined : { fr, ...(en !== '' && { en }) };
+};
+const numberOf = (typed: Typed, name: string): number | undefined => {
+  const text = textOf(typed, name).replace(',', '.');
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
+};
+
+export interface FormFaults {
+  faults: readonly {
+    field: string;
+    fault: 'required' | 'code' | 'options' | 'condition' | 'bounds' | 'shape';
+  }[];
+}
+
+/** One option a line: `code | en français | in English`. A line without a code has one made of its words. */
+export function optionsIn(text: string): { value: string; label: { fr: string; en?: string } }[] {
+  return text
+    .split('\n')
+    .map((line) => line.split('|').map((part) => part.trim()))
+    .filter((parts) => parts.some((part) => part !== ''))
+    .map((parts) => {
+      const [value = '', fr = '', en = ''] = parts.length === 1 ? [codeOf(parts[0] ?? ''), parts[0]] : parts;
+      return { value: value || codeOf(fr), label: { fr, ...(en !== '' && { en }) } };
+    });
+}
+export const optionsText = (
+  options: readonly { value: string; label: { fr: string; en?: string | undefined } }[],
+): string =>
+  options
+    .map(({ value, label }) => [value, label.fr, ...(label.en ? [label.en] : [])].join(' | '))
+    .join('\n');
+
+/** A code made of words: « Échelle d’action » is `echelle_d_action`. */
+export const codeOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+|_+$/g, '')
+    .slice(0, 40) || 'q';
+
+export function readQuestion(typed: Typed): { ok: true; question: Question } | ({ ok: false } & FormFaults) {
+  const kind = textOf(typed, 'genre');
+  const label = saidOf(typed, 'libelle');
+  const condition = readCondition(textOf(typed, 'condition'));
+  const faults: FormFaults['faults'][number][] = [];
+  if (!label) faults.push({ field: 'libelle', fault: 'required' });
+  if (condition === 'unreadable') faults.push({ field: 'condition', fault: 'condition' });
+  const goes = textOf(typed, 'destination') || 'synthesis';
+  const hint = saidOf(typed, 'aide');
+  const unit = saidOf(typed, 'unite');
+  const code = textOf(typed, 'code') || codeOf(label?.fr ?? '');
+  const on = (name: string) => typed.has(name);
+  const most = numberOf(typed, 'au_plus');
+  const bounds = { least: numberOf(typed, 'minimum'), most: numberOf(typed, 'maximum') };
+  const options = optionsIn(textOf(typed, 'options'));
+  const own: Record<string, unknown> = {
+    short_text: {},
+    long_text: { quotable: on('citable') },
+    number: { unit, whole: on('entier'), ...bounds },
+    amount: bounds,
+    date: {},
+    choice: { options, other: on('autre') },
+    choices: { options, other: on('autre'), none: on('aucun'), most },
+    scale: { from: numberOf(typed, 'minimum') ?? 1, to: numberOf(typed, 'maximum') ?? 5 },
+    ranking: { options, most },
+    matrix: { options, rows: optionsIn(textOf(typed, 'lignes')) },
+    territory: { most },
+    record: { of: textOf(typed, 'rayon') || 'organisation', most },
+    consent: {},
+    note: {},
+  }[kind] as Record<string, unknown>;
+  const shape = {
+    ...{ kind, code, label, hint, goes, required: on('obligatoire') },
+    audience: textOf(typed, 'public') || 'public_counted',
+    field: goes === 'directory' ? textOf(typed, 'champ') : undefined,
+    when: condition === 'unreadable' ? undefined : (condition ?? undefined),
+    ...own,
+  };
+  const read = question.safeParse(withoutUndefined(shape));
+  if (!read.success)
+    for (const { path } of read.error.issues) {
+      const [first] = path;
+      if (first === 'code') faults.push({ field: 'code', fault: 'code' });
+      else if (first === 'options' || first === 'rows')
+        faults.push({ field: first === 'rows' ? 'lignes' : 'options', fault: 'options' });
+      else if (first === 'from' || first === 'to' || first === 'least' || first === 'most')
+        faults.push({
+          field: first === 'most' && kind !== 'number' ? 'au_plus' : 'minimum',
+          fault: 'bounds',
+        });
+      else if (first !== 'label') faults.push({ field: 'libelle', fault: 'shape' });
+    }
+  const each = faults.filter(({ field }, at) => faults.findIndex((other) => other.field === field) === at);
+  return read.success && faults.length === 0
+    ? { ok: true, question: read.data }
+    : { ok: false, faults: each };
+}
+
+const withoutUndefined = (shape: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
+
+export function readSectionForm(typed: Typed) {
+  const title = saidOf(typed, 'titre');
+  if (!title) return null;
+  const code = textOf(typed, 'code') || codeOf(title.fr);
+  const intro = saidOf(typed, 'intro');
+  return /^[a-z][a-z0-9_]{0,39}$/.test(code) ? { code, title, ...(intro && { intro }) } : null;
+}
+
+export function readSettings(typed: Typed, known: readonly string[]) {
+  const [title, purpose, audience, privacy] = ['titre', 'objet', 'destinataires', 'vie_privee'].map((name) =>
+    saidOf(typed, name),
+  );
+  if (!title || !purpose || !audience || !privacy) return null;
+  const languages: Questionnaire['languages'] = typed.has('anglais') ? ['fr', 'en'] : ['fr'];
+  const unit: Questionnaire['unit'] = textOf(typed, 'repondant') === 'person' ? 'person' : 'organisation';
+  const breakdowns = (typed.get('filtres') ?? []).filter((code) => known.includes(code)).slice(0, 4);
+  return { title, purpose, audience, privacy, languages, unit, breakdowns };
+}
+
+const day = z.iso.date();
+export function readDays(typed: Typed): { opensOn: string; closesOn: string } | null {
+  const [opens, closes] = [textOf(typed, 'ouverture'), textOf(typed, 'cloture')];
+  const read = day.safeParse(opens).success && day.safeParse(closes).success;
+  const within = opens >= '2000-01-01' && closes <= '2100-12-31';
+  return read && within && opens <= closes ? { opensOn: opens, closesOn: closes } : null;
+}
+
+const MOST_GUESTS = 500;
+/** One address a line, or apart by commas; those that are none are given back as they were typed. */
+export function readGuests(typed: Typed): { addresses: EmailAddress[]; unread: string[]; tooMany: boolean } {
+  const texts = textOf(typed, 'adresses')
+    .split(/[\s,;]+/)
+    .filter((text) => text !== '');
+  const read = texts.map((text) => ({ text, address: parseEmailAddress(text) }));
+  return {
+    addresses: read.flatMap(({ address }) => address ?? []),
+    unread: read.filter(({ address }) => address === null).map(({ text }) => text),
+    tooMany: texts.length > MOST_GUESTS,
+  };
+}
+
+export const seenRevision = (typed: Typed): number => {
+  const text = textOf(typed, 'vu');
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+};
+
+export { AUDIENCES, DESTINATIONS, DIRECTORY_FIELDS, QUESTION_KINDS };

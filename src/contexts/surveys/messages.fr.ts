@@ -1,0 +1,50 @@
+/** Words of surveys. French is the reference. */
+import { answer } from './messages.fr/answer.ts';
+import { design } from './messages.fr/design.ts';
+import { follow } from './messages.fr/follow.ts';
+
+export const fr = {
+  shelf: 'Enquêtes',
+  list: {
+    title: 'Enquêtes',
+    lead: 'Des questionnaires dont les réponses font une carte et une synthèse, avec l’accord de qui répond.',
+    open: 'En cours',
+    over: 'Terminées',
+    drafts: 'En préparation',
+    none: 'Aucune enquête pour l’instant',
+    noneText:
+      'Ici se tiendront les enquêtes des réseaux et des coopérations\u00a0: à qui elles s’adressent, jusqu’à quand répondre, et ce qu’elles ont appris.',
+    make: 'Préparer une enquête',
+    until: (day: string) => `Jusqu’au ${day}`,
+    from: (day: string) => `À partir du ${day}`,
+    by: (owner: string) => `Par ${owner}`,
+    madeUp: 'Réponses inventées',
+  },
+  survey: {
+    kicker: 'Enquête',
+    purpose: 'Pour quoi faire',
+    audience: 'À qui elle s’adresse',
+    privacy: 'Ce que deviennent les réponses',
+    dates: 'Dates',
+    dateRange: (from: string, to: string) => `du ${from} au ${to}`,
+    wave: (number: number) => `Vague ${number}`,
+    noWave: 'Aucune vague n’est ouverte.',
+    answer: 'Répondre',
+    answerNote:
+      'Sans compte. Vos réponses sont gardées au fur et à mesure, à une adresse que vous seul·e connaissez.',
+    synthesis: 'Lire la synthèse',
+    map: 'Voir la carte',
+    questionnaire: 'Le questionnaire en JSON',
+    organise: 'Suivre les réponses',
+    edit: 'Modifier le questionnaire',
+    madeUp:
+      'Les réponses de cette enquête sont inventées, pour montrer comment elle marche. Aucune n’est celle d’une vraie structure.',
+    asked: (count: number) => `${count} questions`,
+    organiser: 'Qui la mène',
+    answerFor: (name: string) => `Répondre au nom de ${name}`,
+  },
+  design,
+  answer,
+  follow,
+};
+export type Messages = typeof fr;

@@ -1,0 +1,82 @@
+/** What surveys do with personal data. */
+import type { Processing } from '../../kernel/processing.ts';
+
+export const PROCESSINGS: readonly Processing[] = [
+  {
+    code: 'surveys',
+    title: { fr: 'Enquêtes', en: 'Surveys' },
+    purpose: {
+      fr: 'Recueillir des réponses, en faire une synthèse et une carte dans la mesure des accords donnés.',
+      en: 'Gathering answers, making a synthesis and a map of them as far as consents go.',
+    },
+    basis: 'consent',
+    people: {
+      fr: 'Les personnes qui répondent, pour elles-mêmes ou pour une organisation.',
+      en: 'People who answer, for themselves or for an organisation.',
+    },
+    data: {
+      fr: 'Les réponses et les accords ; l’adresse électronique de qui est invité. L’adresse de la page d’une réponse n’est gardée que sous forme d’empreinte.',
+      en: 'Answers and consents; the e-mail address of who is invited. Only a hash of the address of an answer’s page is kept.',
+    },
+    recipients: {
+      fr: 'Qui mène l’enquête. Le public, en chiffres, et sous un nom quand l’accord en est donné.',
+      en: 'Who runs the survey. The public, in figures, and by name where consent was given.',
+    },
+    tables: [
+      {
+        table: 'survey_invitation',
+        title: { fr: 'Invitations à des enquêtes', en: 'Invitations to surveys' },
+        of: [{ column: 'address_key', holds: 'address' }],
+        shown: [
+          'address',
+          'wave',
+          'locale',
+          'asked_at',
+          'sent_at',
+          'reminders',
+          'last_reminder_at',
+          'stopped_at',
+        ],
+        sealed: ['address_key', 'token_hash'],
+        erasure: 'row',
+      },
+      {
+        table: 'survey_answer',
+        title: { fr: 'Réponses à des enquêtes', en: 'Answers to surveys' },
+        of: [],
+        shown: [],
+        // Of whoever holds its address; no account is asked.
+        sealed: ['token_hash', 'answers'],
+        erasure: 'kept',
+      },
+    ],
+    retention: [
+      {
+        code: 'surveys.drafts',
+        told: {
+          fr: 'Une réponse jamais envoyée est effacée un an après sa dernière modification.',
+          en: 'An answer that was never sent is erased a year after it was last changed.',
+        },
+        table: 'survey_answer',
+        from: 'updated_at',
+        days: 365,
+        unless: 'sent_at',
+      },
+      {
+        code: 'surveys.addresses',
+        told: {
+          fr: 'L’adresse d’une invitation est effacée deux ans après l’invitation.',
+          en: 'The address of an invitation is erased two years after the invitation.',
+        },
+        table: 'survey_invitation',
+        from: 'asked_at',
+        days: 730,
+        empty: ['address', 'address_key'],
+      },
+    ],
+    kept: {
+      fr: 'Une réponse envoyée est gardée avec son enquête, pour comparer les vagues, jusqu’à ce que son adresse serve à l’effacer.',
+      en: 'An answer that was sent is kept with its survey, to compare waves, until its address is used to erase it.',
+    },
+  },
+];

@@ -1,0 +1,41 @@
+/** Surveys: questionnaires, answers and their consents, for what is made of them. */
+import './tables.ts';
+
+export { type Column, cellOf, columnsOf, inert } from './domain/columns.ts';
+export { optionLabel, saidIn } from './domain/in-words.ts';
+export {
+  type Figure,
+  type Questionnaire,
+  questionnaire,
+  questionOf,
+  questionsOf,
+} from './domain/questionnaire.ts';
+export {
+  choicesOf,
+  NONE,
+  OTHER,
+  pointsOf,
+  type Question,
+  type QuestionOf,
+  type Said,
+} from './domain/questions.ts';
+export { COUNTED } from './domain/uses.ts';
+export { countedValues, isAnswered, type NamedRecord, type Value, type Values } from './domain/values.ts';
+export { type Wave, waveState } from './domain/wave.ts';
+export { mayOrganise } from './policy.ts';
+export { PROCESSINGS } from './privacy.ts';
+export { type SentAnswer, sentAnswers } from './queries/sent.ts';
+export { type StoredSurvey, type StoredVersion, surveyById, surveyBySlug, versionsOf } from './queries.ts';
+export { namerFor } from './views/namer.ts';
+export { SurveyFrame } from './views/survey-frame.tsx';
+
+import type { JobQueue } from '../../platform/jobs/jobs.ts';
+import type { Work } from '../../platform/jobs/queue.ts';
+import { workOf } from './jobs.ts';
+import type { LetterNeeds } from './use-cases/send-letters.ts';
+import { letters } from './views/letters.ts';
+
+/** The work of surveys, their words with it. */
+export const surveyWork = (needs: Omit<LetterNeeds, 'letters'>, queue: () => JobQueue): Work[] =>
+  workOf({ ...needs, letters }, queue);
+export { inWordsOf } from './views/namer.ts';

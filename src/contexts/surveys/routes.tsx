@@ -1,0 +1,14 @@
+/** Surveys: writing them, running them, answering them. */
+import { Routes } from '../../platform/http/routes.ts';
+import { answeringRoutes } from './routes/answering.tsx';
+import { designingRoutes } from './routes/designing.tsx';
+import { followingRoutes } from './routes/following.tsx';
+import { listingRoutes } from './routes/listing.tsx';
+import type { SurveyNeeds } from './use-cases/needs.ts';
+
+export const surveyRoutes = (needs: SurveyNeeds): Routes =>
+  new Routes()
+    .with(listingRoutes(needs))
+    .with(answeringRoutes(needs))
+    .with(designingRoutes(needs))
+    .with(followingRoutes(needs));

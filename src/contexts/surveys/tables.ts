@@ -1,0 +1,76 @@
+/** The tables of surveys (migration 0060). */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Locale } from '../../kernel/locale.ts';
+import type { Questionnaire } from './domain/questionnaire.ts';
+import type { Values } from './domain/values.ts';
+
+export type Way = 'open' | 'personal' | 'organisation' | 'paper';
+type Day = ColumnType<string, string, string>;
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    survey: {
+      id: string;
+      slug: string;
+      owner_id: string;
+      draft: JSONColumnType<Questionnaire>;
+      draft_revision: Generated<number>;
+      answers_revision: Generated<number>;
+      made_up: Generated<boolean>;
+      created_at: Date;
+    };
+    survey_version: {
+      survey_id: string;
+      version: number;
+      questionnaire: JSONColumnType<Questionnaire>;
+      published_at: Date;
+    };
+    survey_wave: {
+      survey_id: string;
+      number: number;
+      opens_on: Day;
+      closes_on: Day;
+      closed_at: Date | null;
+    };
+    survey_answer: {
+      id: string;
+      survey_id: string;
+      wave: number;
+      version: number;
+      token_hash: Buffer;
+      way: Way;
+      record_id: string | null;
+      previous_id: string | null;
+      answers: JSONColumnType<Values, string, string>;
+      revision: Generated<number>;
+      locale: Locale;
+      receipt: string;
+      created_at: Date;
+      updated_at: Date;
+      sent_at: Date | null;
+    };
+    survey_consent: {
+      answer_id: string;
+      use: string;
+      given_at: Date;
+      withdrawn_at: Date | null;
+    };
+    survey_invitation: {
+      id: string;
+      survey_id: string;
+      wave: number;
+      address: string | null;
+      address_key: string | null;
+      record_id: string | null;
+      locale: Locale;
+      token_hash: Buffer;
+      answer_id: string;
+      previous_id: string | null;
+      asked_at: Date;
+      sent_at: Date | null;
+      reminders: Generated<number>;
+      last_reminder_at: Date | null;
+      stopped_at: Date | null;
+    };
+  }
+}

@@ -1,0 +1,55 @@
+/** The draft of a new survey: a template, a blank page, or a file made here or elsewhere. */
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { Left } from '../domain/imported.ts';
+import { FORMAT, type Questionnaire, questionnaire } from '../domain/questionnaire.ts';
+import { SHIPPED_TEMPLATES } from '../domain/templates.ts';
+import { isLss, readLss } from './read-lss.ts';
+import { isXlsx, readXlsForm } from './read-xlsform.ts';
+
+export interface Draft {
+  questionnaire: Questionnaire;
+  left: readonly Left[];
+}
+interface Source {
+  from: string;
+  file: Buffer | null;
+  blank: { title: string; section: string; purpose: string; audience: string; privacy: string };
+}
+
+export async function draftFrom({ from, file, blank }: Source): Promise<Outcome<Draft, string>> {
+  if (from === 'fichier' && file) return readFile(file);
+  const template = SHIPPED_TEMPLATES.find(({ code }) => code === from);
+  if (template) return done({ questionnaire: template.questionnaire, left: [] });
+  const said = (fr: string) => ({ fr });
+  return done({
+    left: [],
+    questionnaire: questionnaire.parse({
+      format: FORMAT,
+      title: said(blank.title),
+      ...{ purpose: said(blank.purpose), audience: said(blank.audience), privacy: said(blank.privacy) },
+      unit: 'organisation',
+      sections: [{ code: 'partie_1', title: said(blank.section), questions: [] }],
+    }),
+  });
+}
+
+async function readFile(bytes: Buffer): Promise<Outcome<Draft, string>> {
+  if (isXlsx(bytes)) return readXlsForm(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff/, '');
+  if (isLss(text)) return readLss(text);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return refused('ce n’est ni du JSON, ni un classeur .xlsx, ni une structure LimeSurvey (.lss).');
+  }
+  const read = questionnaire.safeParse(content);
+  if (read.success) {
+    const { $schema: _, ...draft } = read.data;
+    return done({ questionnaire: draft, left: [] });
+  }
+  const [issue] = read.error.issues;
+  return refused(
+    `ce JSON ne suit pas le format ${FORMAT}${issue ? ` (${issue.path.join('.') || 'racine'} : ${issue.message})` : ''}.`,
+  );
+}

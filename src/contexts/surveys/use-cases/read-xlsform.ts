@@ -1,0 +1,51 @@
+/** Reads an XLSForm workbook: its sheets into rows, then the rows into a questionnaire. */
+import { unzipSync } from 'fflate';
+import readSheets from 'read-excel-file/node';
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { fromXlsForm, type SheetRow, type Workbook } from '../domain/xlsform.ts';
+import type { Draft } from './draft-from.ts';
+
+export const isXlsx = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
+
+/** A small file can hide a huge one. In bytes. */
+const LARGEST_UNFOLDED = 100 * 1024 * 1024;
+
+export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>> {
+  let unfolded = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unfolded += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return refused('le classeur est abîmé : ouvrez-le et enregistrez-le à nouveau.');
+  }
+  if (unfolded > LARGEST_UNFOLDED) return refused('le classeur est trop grand une fois décompressé.');
+  const sheets = await readSheets(bytes).catch(() => null);
+  if (!sheets) return refused('ce n’est pas un classeur .xlsx lisible.');
+  const rowsOf = (name: string): SheetRow[] => {
+    const sheet = sheets.find((each) => each.sheet.trim().toLowerCase() === name);
+    const [head = [], ...body] = (sheet?.data ?? []) as unknown[][];
+    return body.map((cells) =>
+      Object.fromEntries(head.map((title, at) => [textOf(title), textOf(cells[at])])),
+    );
+  };
+  const book: Workbook = {
+    survey: rowsOf('survey'),
+    choices: rowsOf('choices'),
+    settings: rowsOf('settings'),
+  };
+  const read = fromXlsForm(book);
+  return read
+    ? done(read)
+    : refused(
+        'il n’a pas de feuille « survey » avec des colonnes « type » et « name » : ce n’est pas un XLSForm.',
+      );
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}

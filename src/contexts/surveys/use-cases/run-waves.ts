@@ -1,0 +1,79 @@
+/** Opens and closes waves, and invites to them; the next wave takes up who was invited to the last. */
+import { randomUUID } from 'node:crypto';
+import { addressKey, type EmailAddress } from '../../../kernel/email-address.ts';
+import type { Locale } from '../../../kernel/locale.ts';
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
+import { invitationsOf, type StoredSurvey } from '../queries.ts';
+import { closeWave, insertInvitation, insertWave } from '../store.ts';
+import { answerToken } from './answer-token.ts';
+import type { SurveyNeeds } from './needs.ts';
+import { INVITE } from './queues.ts';
+
+type WaveNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'secret' | 'jobs'>;
+
+export async function openNextWave(
+  { db }: Pick<WaveNeeds, 'db'>,
+  survey: StoredSurvey,
+  days: { opensOn: string; closesOn: string },
+): Promise<Outcome<number, 'not_published' | 'days_crossed'>> {
+  if (!survey.published) return refused('not_published');
+  if (days.opensOn > days.closesOn) return refused('days_crossed');
+  return done(await transact(db, (tx) => insertWave(tx, survey.id, days)));
+}
+
+export const closeWaveNow = (
+  { db, clock }: Pick<WaveNeeds, 'db' | 'clock'>,
+  survey: StoredSurvey,
+  number: number,
+): Promise<void> => transact(db, (tx) => closeWave(tx, survey.id, number, clock()));
+
+interface Guest {
+  address: EmailAddress;
+  locale: Locale;
+  recordId?: string | null;
+  previousId?: string | null;
+}
+
+/** How many were invited anew; those who were already are left alone. Letters leave by jobs. */
+export async function invite(
+  { db, clock, secret, jobs }: WaveNeeds,
+  survey: StoredSurvey,
+  wave: number,
+  guests: readonly Guest[],
+): Promise<number> {
+  const at = clock();
+  return transact(db, async (tx) => {
+    let invited = 0;
+    for (const { address, locale, recordId = null, previousId = null } of guests) {
+      const [id, answerId] = [randomUUID(), randomUUID()];
+      const fresh = await insertInvitation(tx, {
+        ...{ id, wave, address, locale, answerId, recordId, previousId, at },
+        surveyId: survey.id,
+        addressKey: addressKey(address),
+        hash: hashOf(answerToken(secret, answerId)),
+      });
+      if (!fresh) continue;
+      invited += 1;
+      await jobs.enqueue(tx, INVITE, { invitationId: id }, { key: id });
+    }
+    return invited;
+  });
+}
+
+/** Invites to a wave those who were invited to an earlier one and did not ask for silence; what they said is kept. */
+export async function inviteAgain(
+  needs: WaveNeeds,
+  survey: StoredSurvey,
+  wave: number,
+  from: number,
+): Promise<number> {
+  const former = await invitationsOf(needs.db, survey.id, from);
+  const guests = former.flatMap(({ address, locale, recordId, answerId, answeredAt, stoppedAt }) =>
+    address && !stoppedAt
+      ? [{ address: address as EmailAddress, locale, recordId, previousId: answeredAt ? answerId : null }]
+      : [],
+  );
+  return invite(needs, survey, wave, guests);
+}

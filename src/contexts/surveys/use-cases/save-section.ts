@@ -1,0 +1,33 @@
+/** Saves what was typed in a section, beside what others saved meanwhile; nothing is overwritten unseen. */
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import type { TokenHash } from '../../../platform/ids/token.ts';
+import { type Merged, mergeValues } from '../domain/merge.ts';
+import type { Value } from '../domain/values.ts';
+import { lockAnswer } from '../queries.ts';
+import { noteAnswersChanged, putValues } from '../store.ts';
+import type { SurveyNeeds } from './needs.ts';
+
+/** `counted`: the answer was sent, and its wave is closed: what it says is what is counted. */
+export type SaveRefusal = 'gone' | 'counted';
+
+export async function saveSection(
+  { db, clock }: Pick<SurveyNeeds, 'db' | 'clock'>,
+  hash: TokenHash,
+  mine: ReadonlyMap<string, Value | undefined>,
+  marks: ReadonlyMap<string, string>,
+  open: boolean,
+): Promise<Outcome<Merged, SaveRefusal>> {
+  const at = clock();
+  return transact(db, async (tx) => {
+    const stored = await lockAnswer(tx, hash);
+    if (!stored) return refused('gone');
+    if (stored.sentAt && !open) return refused('counted');
+    const merged = mergeValues(stored.values, mine, marks);
+    if (merged.changed) {
+      await putValues(tx, stored.id, merged.values, at);
+      if (stored.sentAt) await noteAnswersChanged(tx, stored.surveyId);
+    }
+    return done(merged);
+  });
+}

@@ -1,0 +1,87 @@
+/** Sends an answer, changes its consents, takes it back, or erases it. */
+import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { transact } from '../../../platform/db/connect.ts';
+import type { TokenHash } from '../../../platform/ids/token.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
+import { questionsOf } from '../domain/questionnaire.ts';
+import { consentChanges } from '../domain/uses.ts';
+import { missingAnswers, type NamedRecord, type Values } from '../domain/values.ts';
+import { heldUses, lockAnswer } from '../queries.ts';
+import { eraseAnswer, markSent, markUnsent, noteAnswersChanged, putConsents, putRecord } from '../store.ts';
+import type { SurveyNeeds } from './needs.ts';
+
+export type SendRefusal = 'gone' | 'closed' | 'missing';
+type SendNeeds = Pick<SurveyNeeds, 'db' | 'clock'>;
+
+/** Sent with the uses ticked. After the wave it stays a draft: nothing is lost, and nothing is counted. */
+export async function sendAnswer(
+  { db, clock }: SendNeeds,
+  hash: TokenHash,
+  asked: Questionnaire,
+  wanted: ReadonlySet<string>,
+  open: boolean,
+): Promise<Outcome<null, SendRefusal>> {
+  const at = clock();
+  return transact(db, async (tx) => {
+    const stored = await lockAnswer(tx, hash);
+    if (!stored) return refused('gone');
+    if (!open) return refused('closed');
+    if (missingAnswers(asked, stored.values).length > 0) return refused('missing');
+    await markSent(tx, stored.id, at);
+    await putConsents(tx, stored.id, consentChanges(asked, await heldUses(tx, stored.id), wanted), at);
+    const recordId = stored.recordId ?? respondentIn(asked, stored.values);
+    if (recordId && !stored.recordId) await putRecord(tx, stored.id, recordId);
+    await noteAnswersChanged(tx, stored.surveyId);
+    return done(null);
+  });
+}
+
+/** The organisation that the answer says to be: the first question of the directory that names one. */
+function respondentIn(asked: Questionnaire, values: Values): string | null {
+  const question = questionsOf(asked).find(
+    ({ kind, goes, field }) => kind === 'record' && goes === 'directory' && field === 'name',
+  );
+  const named = question && values[question.code];
+  return Array.isArray(named) ? ((named as readonly NamedRecord[])[0]?.id ?? null) : null;
+}
+
+/** At any time, whatever became of the wave. */
+export async function changeConsents(
+  { db, clock }: SendNeeds,
+  hash: TokenHash,
+  asked: Questionnaire,
+  wanted: ReadonlySet<string>,
+): Promise<boolean> {
+  const at = clock();
+  return transact(db, async (tx) => {
+    const stored = await lockAnswer(tx, hash);
+    if (!stored) return false;
+    const changes = consentChanges(asked, await heldUses(tx, stored.id), wanted);
+    if (changes.given.length + changes.withdrawn.length === 0) return true;
+    await putConsents(tx, stored.id, changes, at);
+    await noteAnswersChanged(tx, stored.surveyId);
+    return true;
+  });
+}
+
+export async function eraseOwnAnswer({ db }: Pick<SurveyNeeds, 'db'>, hash: TokenHash): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const stored = await lockAnswer(tx, hash);
+    if (!stored) return false;
+    await eraseAnswer(tx, stored.id);
+    if (stored.sentAt) await noteAnswersChanged(tx, stored.surveyId);
+    return true;
+  });
+}
+
+/** Back to a draft, to be sent again while the wave is open. */
+export async function takeBack({ db, clock }: SendNeeds, hash: TokenHash): Promise<boolean> {
+  const at = clock();
+  return transact(db, async (tx) => {
+    const stored = await lockAnswer(tx, hash);
+    if (!stored?.sentAt) return false;
+    await markUnsent(tx, stored.id, at);
+    await noteAnswersChanged(tx, stored.surveyId);
+    return true;
+  });
+}

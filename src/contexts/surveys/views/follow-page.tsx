@@ -1,0 +1,191 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { partialDate } from '../../../ui/when.tsx';
+import { saidIn } from '../domain/in-words.ts';
+import type { Typed } from '../domain/typed.ts';
+import { type Wave, waveState } from '../domain/wave.ts';
+import { textOf } from '../forms.ts';
+import type { invitationsOf, StoredSurvey } from '../queries.ts';
+import { SurveyFrame } from './survey-frame.tsx';
+import { words } from './words.ts';
+
+export interface FollowPageProps {
+  page: Page;
+  survey: StoredSurvey;
+  today: string;
+  /** The wave that is looked at: the latest. */
+  wave: Wave | null;
+  counts: { sent: number; drafts: number; paper: number; invited: number; counted: number };
+  guests: Awaited<ReturnType<typeof invitationsOf>>;
+  typed?: Typed;
+  errors?: readonly FormError[];
+  notice?: string | undefined;
+}
+
+/** Running a survey: waves, who was invited, what came back. */
+export function FollowPage(props: FollowPageProps) {
+  const { page, survey, today, wave, counts, errors = [], notice } = props;
+  const m = words(page).follow;
+  const path = `/enquetes/${survey.slug}`;
+  return (
+    <SurveyFrame
+      page={page}
+      title={m.title}
+      lead={m.lead}
+      survey={{ title: saidIn(survey.draft.title, page.locale), path }}
+      own
+      actions={wave && <ButtonLink href={href(page, `${path}/resultats`)}>{m.live}</ButtonLink>}
+    >
+      {notice && (
+        <Notice page={page} kind="done">
+          <p>{notice}</p>
+        </Notice>
+      )}
+      <ErrorSummary page={page} errors={errors} />
+      <Waves {...props} />
+      {wave && (
+        <section class="stack is-close" aria-labelledby="comptes">
+          <h2 id="comptes">{m.counts}</h2>
+          <ul>
+            <li>
+              {m.sent(counts.sent)}, {m.paper(counts.paper)}, {m.notCounted(counts.sent - counts.counted)}
+            </li>
+            <li>{m.drafts(counts.drafts)}</li>
+            <li>{m.invitedCount(counts.invited)}</li>
+          </ul>
+          <p>
+            {m.openLink}: <span class="survey-address">{page.baseUrl + href(page, `${path}/repondre`)}</span>
+          </p>
+        </section>
+      )}
+      {wave && waveState(wave, today) !== 'closed' && <Invite {...props} wave={wave} />}
+      {props.guests.length > 0 && <Guests {...props} />}
+      {wave && (
+        <section class="stack is-close" aria-labelledby="exports">
+          <h2 id="exports">{m.exports}</h2>
+          <p class="hint">{m.exportNote}</p>
+          <ul>
+            <li>
+              <a href={href(page, `${path}/reponses.csv?vague=${wave.number}`)}>{m.csv}</a>
+            </li>
+            <li>
+              <a href={href(page, `${path}/reponses.json?vague=${wave.number}`)}>{m.json}</a>
+            </li>
+            <li>
+              <a href={href(page, `${path}/colonnes.csv`)}>{m.codebook}</a>
+            </li>
+          </ul>
+        </section>
+      )}
+    </SurveyFrame>
+  );
+}
+
+function Waves({ page, survey, today, wave, typed = new Map(), errors = [] }: FollowPageProps) {
+  const m = words(page).follow;
+  const path = `/enquetes/${survey.slug}`;
+  const day = (text: string) => partialDate(page.locale, text);
+  return (
+    <section class="stack is-close" aria-labelledby="vagues">
+      <h2 id="vagues">{m.waves}</h2>
+      {survey.waves.length === 0 && <p>{survey.published ? m.noWave : m.notPublished}</p>}
+      <ul>
+        {survey.waves.map((each) => (
+          <li>
+            {m.waveLine(each.number, day(each.opensOn), day(each.closesOn))} (
+            {m.state[waveState(each, today)]})
+          </li>
+        ))}
+      </ul>
+      {wave && waveState(wave, today) === 'open' && (
+        <form method="post" action={href(page, `${path}/vagues/${wave.number}/cloture`)}>
+          <Button>{m.close}</Button>
+        </form>
+      )}
+      {survey.published && (
+        <form
+          class="form-group stack is-close"
+          method="post"
+          action={href(page, `${path}/vagues`)}
+          novalidate
+        >
+          <h3>{m.open}</h3>
+          {(['ouverture', 'cloture'] as const).map((name) => (
+            <TextField
+              page={page}
+              name={name}
+              label={name === 'ouverture' ? m.opensOn : m.closesOn}
+              type="date"
+              value={textOf(typed, name)}
+              error={errors.find(({ field }) => field === name)?.message}
+              autocomplete="off"
+            />
+          ))}
+          <Button>{m.openSubmit}</Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Invite({ page, survey, wave, typed = new Map(), errors = [] }: FollowPageProps & { wave: Wave }) {
+  const m = words(page).follow;
+  const path = `/enquetes/${survey.slug}`;
+  const former = survey.waves.filter(({ number }) => number < wave.number).at(-1);
+  return (
+    <section class="stack is-close" aria-labelledby="inviter">
+      <h2 id="inviter">{m.invite}</h2>
+      <form class="form stack is-close" method="post" action={href(page, `${path}/invitations`)} novalidate>
+        <TextArea
+          page={page}
+          name="adresses"
+          label={m.addresses}
+          hint={m.addressesNote}
+          value={textOf(typed, 'adresses')}
+          error={errors.find(({ field }) => field === 'adresses')?.message}
+        />
+        <Button look="bold">{m.inviteSubmit}</Button>
+      </form>
+      {former && (
+        <form class="stack is-close" method="post" action={href(page, `${path}/invitations/reprise`)}>
+          <p>{m.againNote}</p>
+          <Button>{m.again(former.number)}</Button>
+        </form>
+      )}
+      <h3>{m.enterPaper}</h3>
+      <form class="stack is-close" method="post" action={href(page, `${path}/reponses`)}>
+        <p>{m.enterPaperNote}</p>
+        <Button>{m.enterSubmit}</Button>
+      </form>
+    </section>
+  );
+}
+
+function Guests({ page, guests }: FollowPageProps) {
+  const m = words(page).follow;
+  const state = (guest: FollowPageProps['guests'][number]) =>
+    guest.answeredAt ? 'answered' : guest.stoppedAt ? 'stopped' : guest.begun ? 'begun' : 'none';
+  return (
+    <Table
+      id="invitations"
+      caption={m.guests}
+      columns={[
+        { label: m.address },
+        { label: m.asked },
+        { label: m.became },
+        { label: m.reminders, numeric: true },
+      ]}
+      rows={guests.map((guest) => [
+        guest.address ?? '—',
+        partialDate(page.locale, guest.askedAt.toISOString().slice(0, 10)),
+        m.guestState[state(guest)],
+        guest.reminders,
+      ])}
+    />
+  );
+}

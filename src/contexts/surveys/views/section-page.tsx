@@ -1,0 +1,139 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+import { Prose } from '../../../ui/prose.tsx';
+import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
+import { marksOf } from '../domain/merge.ts';
+import { type Questionnaire, questionsOf, type Section } from '../domain/questionnaire.ts';
+import type { Typed } from '../domain/typed.ts';
+import { otherKey, shownQuestions, type ValueFault, type Values } from '../domain/values.ts';
+import { QuestionInput } from './question-input.tsx';
+import { SurveyFrame } from './survey-frame.tsx';
+import { words } from './words.ts';
+
+export interface SectionPageProps {
+  page: Page;
+  asked: Questionnaire;
+  section: Section;
+  /** Path of the answer. */
+  path: string;
+  values: Values;
+  typed: Typed;
+  namer: Namer;
+  /** What was said in the wave before. */
+  former?: { wave: number; values: Values } | null;
+  faults?: readonly { code: string; fault: ValueFault }[];
+  /** Keys of what others answered otherwise meanwhile. */
+  conflicts?: readonly string[];
+  notice?: 'kept' | 'more' | 'draft' | 'counted' | undefined;
+}
+
+export const marksField = 'marques';
+/** The keys of values that a section's form sends. */
+export const keysOf = (section: Section): string[] =>
+  section.questions.flatMap((each) =>
+    each.kind === 'note'
+      ? []
+      : 'other' in each && each.other
+        ? [each.code, otherKey(each.code)]
+        : [each.code],
+  );
+
+/** One part of the questionnaire: what it asks now, given what was answered. */
+export function SectionPage(props: SectionPageProps) {
+  const {
+    page,
+    asked,
+    section,
+    path,
+    values,
+    typed,
+    namer,
+    former,
+    faults = [],
+    conflicts = [],
+    notice,
+  } = props;
+  const m = words(page).answer;
+  const at = asked.sections.indexOf(section);
+  const shown = shownQuestions(asked, values);
+  const answerOf = (code: string) => {
+    const question = questionsOf(asked).find((each) => each.code === code);
+    return question ? inWords(question, values, page.locale, namer) : null;
+  };
+  const say = (text: Parameters<typeof saidIn>[0]) => piped(saidIn(text, page.locale), answerOf);
+  const fault = new Map(faults.map((each) => [each.code, m.fault[each.fault]]));
+  return (
+    <SurveyFrame
+      page={page}
+      title={say(section.title)}
+      survey={{ title: saidIn(asked.title, page.locale), path }}
+      own
+    >
+      <Progress page={page} current={at + 1} total={asked.sections.length} label={say(section.title)} />
+      {notice && (
+        <Notice page={page} kind={notice === 'more' ? 'info' : 'attention'}>
+          <p>{notice === 'draft' || notice === 'counted' ? m.closed[notice] : m.section[notice]}</p>
+        </Notice>
+      )}
+      {conflicts.length > 0 && (
+        <Notice page={page} kind="attention" title={m.section.conflictTitle}>
+          {conflicts
+            .filter((code) => !code.endsWith('.other'))
+            .map((code) => (
+              <p>{m.section.conflict(answerOf(code) ?? m.section.conflictNone)}</p>
+            ))}
+        </Notice>
+      )}
+      <ErrorSummary page={page} errors={[...fault].map(([field, message]) => ({ field, message }))} />
+      {section.intro && <Prose text={say(section.intro)} />}
+      <form
+        class="form stack survey-form"
+        method="post"
+        action={href(page, `${path}/partie/${section.code}`)}
+        novalidate
+      >
+        <input type="hidden" name={marksField} value={marksOf(values, keysOf(section))} />
+        {section.questions
+          .filter(({ code }) => shown.has(code))
+          .map((question) => (
+            <QuestionInput
+              {...{ page, question, typed }}
+              label={say(question.label)}
+              error={fault.get(question.code)}
+              aid={<Former {...{ page, question, namer, values }} former={former ?? null} />}
+            />
+          ))}
+        <div class="actions">
+          <Button look="bold">{m.section.next}</Button>
+          {at > 0 && (
+            <Button name="suite" value="precedente">
+              {m.section.previous}
+            </Button>
+          )}
+          <Button look="quiet" name="suite" value="plus-tard">
+            {m.section.later}
+          </Button>
+        </div>
+      </form>
+    </SurveyFrame>
+  );
+}
+
+type FormerProps = Pick<SectionPageProps, 'page' | 'namer' | 'values'> & {
+  question: Section['questions'][number];
+  former: NonNullable<SectionPageProps['former']> | null;
+};
+function Former({ page, question, namer, values, former }: FormerProps) {
+  const m = words(page).answer.section;
+  const said = former && inWords(question, former.values, page.locale, namer);
+  if (!former || !said) return null;
+  return (
+    <span class="survey-former">
+      {m.former(former.wave, said)}
+      {question.code in values ? '' : ` ${m.formerNote}`}
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import { href, type Page } from '../../../kernel/page.ts';
+import { learningPlaces } from '../domain/learning.ts';
+import { words } from './words.ts';
+
+/** Where a competence is learnt, in a line. */
+export const LearnLinks = ({ page, competence }: { page: Page; competence: { looks_for: string } }) => (
+  <>
+    {learningPlaces(competence).map(({ kind, path }, at) => (
+      <>
+        {at > 0 && ' · '}
+        <a href={href(page, path)}>{words(page).learn[kind]}</a>
+      </>
+    ))}
+  </>
+);

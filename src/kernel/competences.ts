@@ -1,0 +1,22 @@
+/**
+ * What the trades of territorial cooperation know how to do, each code with its label in both languages.
+ * Source: seed 000, “Cet accompagnement peut être réalisé en interne…”: the first five are named for both trades, the
+ * last four for the developer only.
+ */
+import type { Terms } from './vocabulary.ts';
+
+export const COMPETENCES = {
+  cooperative_attitude: { fr: 'Savoir-être coopératif', en: 'Cooperative attitude' },
+  territory_knowledge: { fr: 'Connaissance du territoire', en: 'Knowledge of the territory' },
+  collective_intelligence: { fr: 'Outils d’intelligence collective', en: 'Collective-intelligence tools' },
+  communication: { fr: 'Outils de communication', en: 'Communication tools' },
+  consultation: {
+    fr: 'Concertation avec la collectivité',
+    en: 'Consultation with the local authority',
+  },
+  strategy: { fr: 'Outils stratégiques', en: 'Strategic tools' },
+  economic_models: { fr: 'Modèles économiques', en: 'Economic models' },
+  legal_models: { fr: 'Modèles juridiques de montage de projet', en: 'Legal models of project set-up' },
+  financial_forecasts: { fr: 'Financements prévisionnels', en: 'Financial forecasts' },
+} as const satisfies Terms;
+export type Competence = keyof typeof COMPETENCES;

@@ -1,0 +1,260 @@
+/**
+ * A survey from end to end: designed, published, answered on a phone without JavaScript, a consent withdrawn and the map
+ * without it, its synthesis published, a second wave prefilled. The application runs in process, over a database of its
+ * own, so that nights come when the journey says so.
+ */
+
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { practicesOf2024 } from '../../bench/generator/survey-answers.ts';
+import { buildApp } from '../../src/app.ts';
+import { PATHS } from '../../src/paths.ts';
+import { connect } from '../../src/platform/db/connect.ts';
+import { launchDatabase } from '../../src/platform/db/launcher.ts';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { readAssets } from '../../src/platform/http/assets.ts';
+import { listen } from '../../src/platform/http/server.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
+import { prepareTemplate, TEST_DAY } from '../support/prepare-template.ts';
+import { putSurvey } from '../support/survey-answers.ts';
+
+const DAY_MS = 86_400_000;
+const opened = new AsyncDisposableStack();
+let now = TEST_DAY;
+let browser: Browser;
+let services: Services;
+let letters: { to: string; text: string }[] = [];
+let owner: string;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'terreau-surveys-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
+  opened.defer(() => database.stop());
+  const { db, pool, close } = connect(database.url);
+  opened.defer(close);
+  await migrate({ pool, folder: PATHS.migrations });
+  await prepareTemplate(db);
+  const port = await freePort();
+  letters = [];
+  services = await createServices({
+    secret: 'a secret that only this journey knows, and long enough',
+    db,
+    url: database.url,
+    mail: { smtpUrl: undefined, mailFrom: undefined, dataDir: folder },
+    post: (letter) => void letters.push(letter),
+    baseUrl: `http://127.0.0.1:${port}`,
+    log: pino({ level: 'silent' }),
+    assets: readAssets(PATHS.client),
+    clock: () => now,
+    strict: true,
+  });
+  opened.defer(async () => {
+    await services.jobs.stop();
+    services.mailer.stop();
+  });
+  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
+  opened.defer(() => server.stop());
+  browser = await launchBrowser();
+  opened.defer(() => browser.close());
+  const record = await db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', 'organisation')
+    .orderBy('slug')
+    .executeTakeFirstOrThrow();
+  owner = record.id;
+});
+afterAll(() => opened.disposeAsync());
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
+
+/** Signs in, and looks after the record of the owner. */
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${services.baseUrl}/connexion`);
+  await page.fill('[name=courriel]', 'enquete@example.org');
+  await page.click('main button[type=submit]');
+  const link = /https?:\/\/\S+/.exec(letters.at(-1)?.text ?? '')?.[0] ?? '';
+  await page.goto(link);
+  await page.click('main button[type=submit]');
+  const { db } = services;
+  const { id } = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', 'enquete@example.org')
+    .executeTakeFirstOrThrow();
+  const at = new Date();
+  const held = await db.selectFrom('relation').select('id').where('person_id', '=', id).executeTakeFirst();
+  if (held) return;
+  await db
+    .insertInto('relation')
+    .values({
+      person_id: id,
+      role: 'steward',
+      subject: `record:${owner}`,
+      state: 'held',
+      asked_at: at,
+      decided_at: at,
+      decided_by: 'test',
+    })
+    .execute();
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const next = (page: Page) => page.click('text=Enregistrer et continuer');
+
+describe('a survey, from a questionnaire to a map and a synthesis', () => {
+  it('is designed, answered on a phone without JavaScript, published, and opened again', async () => {
+    const desk = await openPage(browser);
+    await signIn(desk.page);
+    await desk.page.goto(`${services.baseUrl}/enquetes/nouvelle`);
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'survey-make');
+    await desk.page.check('[name=modele][value=pratiques-accompagnement]');
+    await desk.page.fill('[name=titre]', 'Qui accompagne ici ?');
+    await desk.page.click('main button[type=submit]');
+    expect(await desk.page.innerText('h1')).toBe('Le questionnaire');
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'survey-design');
+    const design = desk.page.url();
+    await desk.page.goto(`${design}/apercu`);
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'survey-preview');
+    await desk.page.goto(`${design}/question/nouvelle?partie=moyens&genre=choice`);
+    await desk.page.fill('[name=libelle]', 'Reviendriez-vous ?');
+    await desk.page.fill('[name=options]', 'oui | Oui\nnon | Non');
+    await screenshot(desk.page, 'survey-question');
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await desk.page.click('text=Enregistrer la question');
+    expect(await desk.page.innerText('main')).toContain('Reviendriez-vous');
+    await desk.page.click('text=Publier cette version');
+    expect(await desk.page.innerText('main')).toContain('La version 1 est publiée');
+    const base = design.replace(/\/conception.*$/, '');
+    await desk.page.goto(`${base}/suivi`);
+    await desk.page.fill('[name=ouverture]', '2026-11-20');
+    await desk.page.fill('[name=cloture]', '2026-12-20');
+    await desk.page.click('text="Ouvrir"');
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'survey-follow');
+
+    const phone = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+    const page = phone.page;
+    await page.goto(base);
+    await screenshot(page, 'survey-page-phone');
+    expect(await overflow(page)).toBe(0);
+    await page.click('text="Répondre"');
+    await page.click('text="Commencer"');
+    const answer = page.url();
+    await screenshot(page, 'survey-answer-phone');
+    await page.click('main ol a >> nth=0');
+    expect(await overflow(page)).toBe(0);
+    await page.fill('[name=nom]', 'Atelier inventé');
+    await page.check('[name=forme][value=association]');
+    await page.check('[name=echelle][value=departement]');
+    await page.fill('[name=territoires]', 'Ille-et-Vilaine');
+    await page.check('[name=reseau][value=oui]');
+    await screenshot(page, 'survey-section-phone');
+    await next(page);
+    // A question appeared: it may stay empty.
+    expect(await page.innerText('main')).toContain('d’autres questions');
+    await next(page);
+    await page.check('[name=accompagnees][value=ptce]');
+    await page.fill('[name=nombre]', 'douze');
+    await page.fill('[name=non_modelisees]', '3');
+    await next(page);
+    expect(await page.innerText('.error-summary')).toContain('Écrivez un nombre');
+    expect(await page.inputValue('[name=nombre]')).toBe('douze');
+    await screenshot(page, 'survey-refused-phone');
+    await page.fill('[name=nombre]', '12');
+    await next(page);
+    await page.check('[name=modes][value=collectif]');
+    await page.check('[name=dimensions][value=gouvernance]');
+    await next(page);
+    await page.check('[name=financements][value=subventions]');
+    await page.check('[name=echange][value=oui]');
+    await next(page);
+    await next(page);
+    expect(await page.innerText('h1')).toBe('Relire et envoyer');
+    expect(await overflow(page)).toBe(0);
+    await page.check('[name=accord][value="counted"]');
+    await page.check('[name=accord][value="map:nom"]');
+    await page.check('[name=accord][value="map:territoires"]');
+    await screenshot(page, 'survey-recap-phone');
+    await page.click('text=Envoyer ma réponse');
+    expect(await page.innerText('main')).toContain('votre réponse est envoyée');
+    await screenshot(page, 'survey-sent-phone');
+
+    await page.goto(`${base}/carte`);
+    expect(await page.innerText('main')).toContain('Atelier inventé');
+    await screenshot(page, 'survey-map-phone');
+    expect(await overflow(page)).toBe(0);
+    await page.goto(answer);
+    await page.uncheck('[name=accord][value="map:nom"]');
+    await page.click('text=Enregistrer mes accords');
+    await page.goto(`${base}/carte`);
+    expect(await page.innerText('main')).not.toContain('Atelier inventé');
+
+    now = new Date(now.getTime() + 40 * DAY_MS);
+    await desk.page.goto(`${base}/suivi`);
+    await desk.page.fill('[name=ouverture]', '2026-12-30');
+    await desk.page.fill('[name=cloture]', '2027-01-30');
+    await desk.page.click('text="Ouvrir"');
+    await page.goto(answer);
+    expect(await page.innerText('main')).toContain('La vague 2 est ouverte');
+    await page.click('text=Répondre à nouveau');
+    await page.click('main ol a >> nth=0');
+    expect(await page.inputValue('[name=nom]')).toBe('Atelier inventé');
+    expect(await page.innerText('main')).toContain('À la vague 1');
+    await screenshot(page, 'survey-wave-two-phone');
+    // A form that is refused is an answer, and a browser says so.
+    expect([...desk.problems, ...phone.problems].filter((told) => !told.includes('422'))).toEqual([]);
+    await phone.close();
+    await desk.close();
+  });
+
+  it('publishes the synthesis of 2024, read on a phone and on a desk', async () => {
+    now = TEST_DAY;
+    const uses = ['counted', 'map:nom', 'map:territoires'];
+    await putSurvey(services, { ownerId: owner, slug: 'pratiques-2024', answers: practicesOf2024(), uses });
+    const desk = await openPage(browser);
+    await signIn(desk.page);
+    await desk.page.goto(`${services.baseUrl}/enquetes/pratiques-2024/resultats`);
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'synthesis-live');
+    await desk.page.click('text=Publier la synthèse de cette vague');
+    expect(await desk.page.innerText('main')).toContain('90\u00a0%');
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'synthesis');
+    await desk.page.selectOption('[name=croiser]', 'echelle');
+    await desk.page.click('text="Afficher"');
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await desk.page.goto(`${services.baseUrl}/enquetes`);
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'survey-list');
+    const phone = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+    await phone.page.goto(`${services.baseUrl}/enquetes/pratiques-2024/synthese`);
+    expect(await overflow(phone.page)).toBe(0);
+    await screenshot(phone.page, 'synthesis-phone');
+    await phone.page.goto(`${services.baseUrl}/enquetes/pratiques-2024/carte`);
+    expect(await overflow(phone.page)).toBe(0);
+    await screenshot(phone.page, 'survey-map-2024-phone');
+    expect([...desk.problems, ...phone.problems]).toEqual([]);
+    await phone.close();
+    await desk.close();
+  });
+});
