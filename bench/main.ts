@@ -5,11 +5,12 @@
  * the memory that a whole export takes; `-- endurance` minutes of load, killed in the middle; `-- snapshot` a whole
  * base out and back; `-- commons` what a contribution costs; `-- imports` how fast files come in, beside bare COPY;
  * `-- matching` one diagnosis, its levers and a hundred thousand of them matched again; `-- library` the search of works
- * with their full texts.
+ * with their full texts; `-- federation` a visit to another instance.
  */
 import { benchCommons } from './commons.ts';
 import { benchEndurance } from './endurance.ts';
 import { benchExport } from './export-memory.ts';
+import { benchFederation } from './federation.ts';
 import { benchImports } from './imports.ts';
 import { benchImportsByScreen } from './imports-by-screen.ts';
 import { benchLibrary } from './library.ts';
@@ -18,11 +19,17 @@ import { benchMatching } from './matching.ts';
 import { appPart } from './parts/app.ts';
 import { barePart } from './parts/bare.ts';
 import { loadPart } from './parts/load.ts';
+import { peerPart } from './parts/peer.ts';
 import { benchProgrammes } from './programmes.ts';
 import { runBench } from './run-bench.ts';
 import { benchSnapshot } from './snapshot.ts';
 
-const PARTS: Readonly<Record<string, () => void>> = { app: appPart, bare: barePart, load: loadPart };
+const PARTS: Readonly<Record<string, () => void>> = {
+  app: appPart,
+  bare: barePart,
+  load: loadPart,
+  peer: peerPart,
+};
 
 const [command = 'all', name = '', more = ''] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
@@ -33,13 +40,14 @@ else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
 else if (command === 'library') await benchLibrary(Number(name || 100_000));
 else if (command === 'export') await benchExport(Number(name || 200_000));
+else if (command === 'federation') await benchFederation(Number(name || 100_000));
 else if (command === 'snapshot') await benchSnapshot(Number(name || 100_000));
 else if (command === 'commons') await benchCommons();
 else if (command === 'endurance') await benchEndurance(Number(name || 10), Number(more || 16));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
   console.error(
-    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|snapshot [RECORDS]|commons|endurance [MINUTES] [READERS]]',
+    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|commons|endurance [MINUTES] [READERS]]',
   );
   process.exitCode = 2;
 }

@@ -11,6 +11,7 @@ import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
 import { discoveryRoutes } from './contexts/discovery/routes.tsx';
 import { eventRoutes } from './contexts/events/routes.tsx';
+import { federationRoutes, removedPage } from './contexts/federation/routes.tsx';
 import { fieldRoutes } from './contexts/fields/routes.tsx';
 import { freshnessRoutes } from './contexts/freshness/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
@@ -87,6 +88,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   privacyRoutes(s),
   tokenRoutes(s),
   webhookRoutes(s),
+  federationRoutes(s),
   surveyRoutes(s),
   synthesisRoutes(s),
   publicationRoutes(s),
@@ -117,7 +119,10 @@ export function buildApp(services: Services): Hono<Env> {
     return long.limit ? long.limit(c, next) : next();
   });
   for (const routes of contexts) app.route('/', routes.hono);
-  app.notFound(async (c) => (await withdrawnPage(services, c)) ?? problemPage(c, 404));
+  app.notFound(
+    async (c) =>
+      (await withdrawnPage(services, c)) ?? (await removedPage(c, services)) ?? problemPage(c, 404),
+  );
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');
     if (error instanceof TooBusy) return problemPage(c, 503);

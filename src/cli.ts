@@ -2,14 +2,17 @@
 import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.ts';
 import { readConfig } from './config/config.ts';
+import { runInstanceImport } from './contexts/federation/public.ts';
 import { runGrantImport } from './contexts/grants/public.ts';
 import { type RunNeeds, runAidesTerritoires, runRecordImport } from './contexts/harvest/public.ts';
 import { anyRecord } from './contexts/records/public.ts';
 import { runResourceImport } from './contexts/resources/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
-import { geographyOf } from './geography.ts';
+import { aroundOf, geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
 import { exportSnapshot, importSnapshot } from './platform/db/snapshot.ts';
+import { createFetch } from './platform/fetch/fetch-public.ts';
+import { FORMS, KINDS } from './services.ts';
 import { fill, type OpenDatabase, openDatabase } from './start.ts';
 import { refuse } from './stopping.ts';
 
@@ -20,6 +23,7 @@ const USAGE = `Usage :
   npm run import -- organisations|cooperations FICHIER --mapping NOM [--apply]
   npm run import -- aides-territoires [--apply]                  l’API d’Aides-territoires
   npm run import -- grants FICHIER [--apply]                     des subventions accordées (SCDL)
+  npm run import -- instance ADRESSE [--apply]                   une visite aux fiches d’une autre instance
   npm run import -- resources FICHIER [--apply]                  des ressources (BibTeX, RIS, CSV, JSON, Zotero)
   npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
   npm run export -- DOSSIER            une base entière, vers un dossier vide
@@ -45,6 +49,22 @@ async function importNeeds(database: OpenDatabase): Promise<RunNeeds> {
   };
 }
 
+const runInstance: Command = async (database, _, words) => {
+  const needs = await importNeeds(database);
+  const config = readConfig(process.env);
+  if (!config.ok) return refuse(config.problems);
+  const { baseUrl } = config.config;
+  await runInstanceImport(
+    {
+      ...needs,
+      ...{ baseUrl, kinds: KINDS, forms: FORMS, around: aroundOf(needs.territories) },
+      fetchPublic: createFetch({ baseUrl }),
+      resolve: (text) => needs.territories.resolve(text),
+    },
+    words,
+  );
+};
+
 const runGrants: Command = async (database, _, words) => runGrantImport(await importNeeds(database), words);
 
 function runRecords(kind: Parameters<typeof runRecordImport>[1]): Command {
@@ -69,6 +89,7 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   },
   'import grants': { argument: true, run: runGrants },
   'import subventions': { argument: true, run: runGrants },
+  'import instance': { argument: true, run: runInstance },
   'import resources': {
     argument: true,
     run: async (database, _, words) => runResourceImport(await importNeeds(database), words),

@@ -16,6 +16,7 @@ import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
 import { PROCESSINGS as EVENTS, eventWork } from './contexts/events/public.ts';
+import { PROCESSINGS as FEDERATION, federationWork } from './contexts/federation/public.ts';
 import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
 import { PROCESSINGS as FRESHNESS, freshnessWork } from './contexts/freshness/public.ts';
 import { PROCESSINGS as IMPORTS, importWork } from './contexts/imports/public.ts';
@@ -110,6 +111,7 @@ export const REGISTER: readonly Processing[] = [
   ...TOKENS,
   ...TRADES,
   ...WEBHOOKS,
+  ...FEDERATION,
   ...PEERS,
   ...EVENTS,
   ...COMMUNITIES,
@@ -246,6 +248,10 @@ export async function createServices({
   const post = options.post ?? postOf(mailer, log);
   const fetchPublic = options.fetchPublic ?? createFetch({ baseUrl });
   const dumps = join(mail.dataDir, 'dumps');
+  const federation = {
+    ...{ db, clock, baseUrl, secret, kinds: KINDS, forms: FORMS, geography, territories, around, names },
+    ...{ fetchPublic, post, followed: () => discovery.refresh() },
+  };
   const fileNeeds = {
     files: openFileStore(options.filesUrl, mail.dataDir),
     reading: new FileReading(PATHS.fileReader),
@@ -273,6 +279,7 @@ export async function createServices({
     ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
     ...freshnessWork({ db, clock, baseUrl, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
+    ...federationWork(federation, () => jobs),
   ]);
   return {
     db,

@@ -18,6 +18,8 @@ export interface HeadProps {
   feeds?: readonly Feed[] | undefined;
   /** As in `noindex`; nothing means that search engines are welcome. */
   robots?: string | undefined;
+  /** The address under which this page is to be known, when it is another's. */
+  canonical?: string | undefined;
   /** A page to read (home, a list): it does without the styles of verdicts, matrices and long forms. */
   reading?: boolean | undefined;
 }
@@ -29,6 +31,7 @@ export function DocumentHead({
   jsonLd,
   feeds = [],
   robots,
+  canonical,
   reading = false,
 }: HeadProps & { page: Page }) {
   const m = words(page);
@@ -46,7 +49,7 @@ export function DocumentHead({
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#1a1712" media="(prefers-color-scheme: dark)" />
-      <link rel="canonical" href={canonical(page)} />
+      <link rel="canonical" href={canonical ?? ownAddress(page)} />
       <link rel="alternate" hreflang="fr" href={page.baseUrl + href({ locale: 'fr' }, page.path)} />
       <link rel="alternate" hreflang="en" href={page.baseUrl + href({ locale: 'en' }, page.path)} />
       <link rel="alternate" hreflang="x-default" href={page.baseUrl + page.path} />
@@ -65,7 +68,7 @@ export function DocumentHead({
 }
 
 /** Filters and sorts say the same records again; only the page of a long list is a page of its own. */
-function canonical(page: Page): string {
+function ownAddress(page: Page): string {
   const number = page.query.get('page');
   const query = number && /^[1-9]\d*$/.test(number) && number !== '1' ? `?page=${number}` : '';
   return page.baseUrl + href(page, page.path) + query;

@@ -157,6 +157,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       `GET /integrer/code/${shelf}`,
     ]),
     'GET /api/v1/organisations/:record/murmurations.json',
+    'GET /api/v1/murmurations.json',
+    'GET /murmurations',
+    'GET /api/v1/instance',
+    'GET /api/v1/changes',
     'GET /enquetes',
     'GET /enquetes/:slug',
     'GET /enquetes/:slug/questionnaire.json',
@@ -351,6 +355,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /administration/roles/:id/fin',
     'GET /administration/journal',
     'GET /administration/journal.csv',
+    'GET /administration/instances',
+    'POST /administration/instances',
+    ...['visite', 'pause', 'reprise', 'retrait', 'doublons'].map(
+      (end) => `POST /administration/instances/:id/${end}`,
+    ),
+    'GET /administration/instances/:id/retrait',
+    'GET /administration/instances/:id/doublons',
   ]),
   ...to('holder', [
     'GET /donnees-personnelles/demande/:token',
@@ -376,6 +387,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /verifications/:token/:id',
     'POST /verifications/desabonnement/:token',
     'GET /propositions/suivi/:token',
+    'POST /api/v1/proposals',
+    'GET /api/v1/proposals/:token',
+    'GET /api/v1/proposals/sent/:secret',
     'POST /propositions/suivi/:token/confirmation',
     'POST /propositions/suivi/:token/retrait',
     'POST /propositions/suivi/:token/messages',
@@ -480,6 +494,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 /** Writes that another site, or no site at all, may send: the address is the proof. */
 export const FROM_ELSEWHERE: readonly string[] = [
   'POST /alertes/desabonnement/:token',
+  // By an instance: it says an unguessable address of its own, and is read there.
+  'POST /api/v1/proposals',
   'POST /verifications/desabonnement/:token',
   'POST /oai',
 ];

@@ -27,7 +27,7 @@ export class Jar {
 /** The last address of ours that a letter to somebody bears. */
 export function addressSentTo(app: TestApp, email: string): string {
   const text = app.letters.findLast(({ to }) => to === email)?.text ?? '';
-  return /https?:\/\/terreau\.test(\/\S+)/.exec(text)?.[1] ?? '';
+  return /https?:\/\/[^\s/]+(\/\S+)/.exec(text)?.[1] ?? '';
 }
 
 /** Signs in by a link, in the browser that asked for it. */

@@ -152,6 +152,7 @@ export const en: Messages = {
     failed: 'The application is linked already, or your session is no longer open.',
   },
   administration: {
+    instances: 'Other instances',
     title: 'Administration',
     lead: 'Who holds which role here, and to whom one is offered. All that is given or taken is written in the trail.',
     invite: 'Offer a role',

@@ -153,6 +153,7 @@ export const fr = {
     failed: 'L’application est déjà liée, ou votre session n’est plus ouverte.',
   },
   administration: {
+    instances: 'Autres instances',
     title: 'Administration',
     lead: 'Qui tient quel rôle ici, et à qui un rôle est offert. Tout ce qui est donné ou retiré est écrit au journal.',
     invite: 'Offrir un rôle',

@@ -22,6 +22,13 @@ export const en: Messages = {
     lead: 'Change what is missing or wrong. Leave empty what you do not know: empty means not known, never no.',
     proposes:
       'Somebody who looks after this record or its territory will read your proposal. Nothing changes before.',
+    proposesHome: (host: string) =>
+      `This record is at home on ${host}. Your proposal will be sent there, with the name that signs and without your e-mail address: it is read and decided there, and the answer comes back here.`,
+    partial:
+      'At home, this record names records that are not here. To change those fields, use its page of origin:',
+    partialLink: 'the page of origin',
+    homeLeft:
+      'This copy is no longer followed here. Propose your change on the page of origin: its address is at the foot of the record.',
     publishes: 'You look after this record: what you save is public at once.',
     why: 'Why this change',
     reason: 'What you change, and why',
@@ -116,6 +123,8 @@ export const en: Messages = {
       refused: 'Refused',
       withdrawn: 'Withdrawn',
     },
+    home: 'Decided by',
+    homeHint: 'where the record is at home',
     decided: 'Decision',
     taken: 'Fields taken',
     changed: 'The record changed while you were reading. Nothing is written: read again below.',
@@ -148,14 +157,6 @@ export const en: Messages = {
     confirmSubject: (name: string) => `Confirm your proposal: ${name}`,
     confirm: (link: string) =>
       `Hello,\n\nYou propose a change on Terreau. Confirm it by the button of this page, within two days:\n\n${link}\n\nThe same address will tell you what comes of it. You proposed nothing? Leave this e-mail: nothing will be published, and your address will be erased.\n`,
-    decidedSubject: (name: string) => `Your proposal: ${name}`,
-    accepted: (name: string, link: string) =>
-      `Hello,\n\nYour proposal on “${name}” was taken. Thank you!\n\n${link}\n`,
-    refused: (name: string, reason: string, way: string) =>
-      `Hello,\n\nYour proposal on “${name}” was not taken. Here is why:\n\n${reason}\n\n${way}\n`,
-    appealByLink: (link: string) => `You may ask once that somebody else looks at it:\n\n${link}`,
-    appealByPage:
-      'You may ask once that somebody else looks at it, from the page of your proposal, whose address you were given when you confirmed it.',
   },
   conflict: {
     title: 'Somebody changed the same thing',

@@ -23,6 +23,13 @@ export const fr = {
     lead: 'Changez ce qui manque ou ne va pas. Laissez vide ce que vous ne savez pas\u00a0: vide veut dire inconnu, jamais non.',
     proposes:
       'Quelqu’un qui garde cette fiche ou son territoire relira votre proposition. Rien ne change avant.',
+    proposesHome: (host: string) =>
+      `Cette fiche est chez elle sur ${host}. Votre proposition y sera envoyée, avec le nom qui signe, et sans votre courriel\u00a0: on la relit et on en décide là-bas, et la réponse revient ici.`,
+    partial:
+      'Cette fiche nomme chez elle des fiches qui ne sont pas ici. Pour changer ces champs-là, passez par sa page d’origine\u00a0:',
+    partialLink: 'la page d’origine',
+    homeLeft:
+      'Cette copie n’est plus suivie ici. Proposez votre changement sur la page d’origine\u00a0: son adresse est au bas de la fiche.',
     publishes: 'Vous gardez cette fiche\u00a0: ce que vous enregistrez est public aussitôt.',
     why: 'Pourquoi ce changement',
     reason: 'Ce que vous changez, et pourquoi',
@@ -120,6 +127,8 @@ export const fr = {
       refused: 'Refusée',
       withdrawn: 'Retirée',
     },
+    home: 'Décidée par',
+    homeHint: 'où la fiche est chez elle',
     decided: 'Décision',
     taken: 'Champs pris',
     changed: 'La fiche a changé pendant votre lecture. Rien n’est écrit\u00a0: relisez ci-dessous.',
@@ -152,15 +161,6 @@ export const fr = {
     confirmSubject: (name: string) => `Confirmez votre proposition\u00a0: ${name}`,
     confirm: (link: string) =>
       `Bonjour,\n\nVous proposez un changement sur Terreau. Confirmez-le par le bouton de cette page, dans les deux jours\u00a0:\n\n${link}\n\nLa même adresse vous dira ce qu’il en advient. Vous n’avez rien proposé\u00a0? Laissez ce courriel\u00a0: rien ne sera publié, et votre adresse sera effacée.\n`,
-    decidedSubject: (name: string) => `Votre proposition\u00a0: ${name}`,
-    accepted: (name: string, link: string) =>
-      `Bonjour,\n\nVotre proposition sur «\u00a0${name}\u00a0» a été prise. Merci\u00a0!\n\n${link}\n`,
-    refused: (name: string, reason: string, way: string) =>
-      `Bonjour,\n\nVotre proposition sur «\u00a0${name}\u00a0» n’a pas été prise. Voici pourquoi\u00a0:\n\n${reason}\n\n${way}\n`,
-    appealByLink: (link: string) =>
-      `Vous pouvez demander une fois que quelqu’un d’autre y regarde\u00a0:\n\n${link}`,
-    appealByPage:
-      'Vous pouvez demander une fois que quelqu’un d’autre y regarde, depuis la page de votre proposition, dont vous avez reçu l’adresse en la confirmant.',
   },
   conflict: {
     title: 'Quelqu’un a changé la même chose',

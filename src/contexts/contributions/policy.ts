@@ -20,13 +20,19 @@ export const mayMerge = (actor: Actor | null, one: Ground, other: Ground): boole
 interface Proposed extends Ground {
   state: ProposalState;
   personId: string | null;
+  /** Another instance, where it is decided. */
+  home?: string | null;
   /** Who refused it before it was opened again. */
   refusedBeforeBy?: string | null;
 }
 
-/** Whoever may edit the record decides, but never on a proposal of one's own, nor again on one they refused. */
+/**
+ * Whoever may edit the record decides, but never on a proposal of one's own, nor again on one they refused, nor on one
+ * that is decided elsewhere.
+ */
 export const mayDecide = (actor: Actor | null, proposal: Proposed): boolean =>
   proposal.state === 'open' &&
+  !proposal.home &&
   mayEdit(actor, proposal) &&
   actor?.personId !== proposal.personId &&
   actor?.personId !== (proposal.refusedBeforeBy ?? undefined);

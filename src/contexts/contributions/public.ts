@@ -4,10 +4,18 @@ import { fr } from './messages.fr.ts';
 export { sentForm } from './forms.ts';
 export { type Ground, mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
-export { type Proposal, proposalById, proposalByToken, type QueueRow, waiting } from './queries.ts';
+export {
+  goingHome,
+  type Proposal,
+  proposalById,
+  proposalByToken,
+  type QueueRow,
+  waiting,
+} from './queries.ts';
 export { reopenProposal } from './store.ts';
-export { type Double, findDoublesOfEach } from './use-cases/find-doubles.ts';
-export { groundOf } from './use-cases/ground-of.ts';
+export { closeFromHome } from './use-cases/close-from-home.ts';
+export { type Double, findDoubles, findDoublesOfEach } from './use-cases/find-doubles.ts';
+export { groundOf, placesOf } from './use-cases/ground-of.ts';
 export type { ContributionNeeds } from './use-cases/needs.ts';
 export { type ProposalInput, type ProposeRefusal, propose } from './use-cases/propose.ts';
 export { readContribution } from './use-cases/read-contribution.ts';

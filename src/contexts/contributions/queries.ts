@@ -26,6 +26,8 @@ export interface Proposal {
   decidedBy: string | null;
   decision: string | null;
   taken: string[] | null;
+  /** The instance where it is decided; null: here. */
+  home: string | null;
   /** Who refused it before it was opened again: somebody else decides. */
   refusedBeforeBy: string | null;
 }
@@ -49,6 +51,7 @@ const COLUMNS = [
   'decided_by as decidedBy',
   'decision',
   'taken',
+  'home',
   'refused_before_by as refusedBeforeBy',
 ] as const;
 
@@ -118,6 +121,7 @@ export async function waiting(
     ])
     .select(({ fn }) => fn.countAll<number>().over().as('total'))
     .where('state', '=', 'open')
+    .where('home', 'is', null)
     .where((eb) =>
       eb.or([
         eb.val(scope.all),
@@ -130,3 +134,15 @@ export async function waiting(
     .execute();
   return { rows, total: rows[0]?.total ?? 0 };
 }
+
+/** Proposals on copies that wait: they go where their record is at home, the oldest first. */
+export const goingHome = (db: Database, limit: number): Promise<(Proposal & { home: string })[]> =>
+  db
+    .selectFrom('proposal')
+    .select(COLUMNS)
+    .where('state', '=', 'open')
+    .where('home', 'is not', null)
+    .$narrowType<{ home: string }>()
+    .orderBy('created_at')
+    .limit(limit)
+    .execute();

@@ -20,6 +20,7 @@ export interface NewProposal {
   locale: 'fr' | 'en';
   tokenHash: Buffer;
   state: 'unconfirmed' | 'open';
+  home: string | null;
   at: Date;
 }
 

@@ -26,6 +26,8 @@ export interface ProposalRow {
   decided_by: string | null;
   decision: string | null;
   taken: string[] | null;
+  /** The instance where it is decided; null: here. */
+  home: string | null;
   /** Who refused it before it was opened again. */
   refused_before_by: string | null;
 }

@@ -64,7 +64,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
         stakeholders,
         at: record,
       });
-      const { slug, updatedAt, approximate } = record;
+      const { slug, updatedAt, approximate, home } = record;
       const held = { id: record.id, slug, served: true };
       const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       return html(
@@ -77,6 +77,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
             stakeholders,
             revisions,
             updatedAt,
+            home,
             near,
             alike,
             approximate,

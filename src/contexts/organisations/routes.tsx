@@ -54,7 +54,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
       if (!read) return c.notFound();
       if ('movedTo' in read) return movedTo(c, `/organisations/${read.movedTo}`);
       const { record, names, namedIn, revisions, near, alike } = read;
-      const { slug, updatedAt } = record;
+      const { slug, updatedAt, home } = record;
       const networks = await publicSets(needs, record);
       const held = { id: record.id, slug, served: false };
       const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
@@ -74,6 +74,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
             namedIn,
             revisions,
             updatedAt,
+            home,
             near,
             alike,
             grants,

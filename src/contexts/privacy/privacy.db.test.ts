@@ -32,6 +32,8 @@ const NOT_PERSONAL: Readonly<Record<string, string>> = {
   'file_import.licence_name': 'a licence',
   'file_import_row.name': 'the name that a public record would bear',
   'proposal.name': 'the name of a public record, and shown to its author',
+  'peer_instance.name': 'the name that another instance gives itself',
+  'peer_instance.address': 'the web address of another instance',
 };
 
 describe('the register', () => {

@@ -133,7 +133,7 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
     if (!read) return c.notFound();
     if ('movedTo' in read) return movedTo(c, `/dispositifs/${read.movedTo}`);
     const { record, names, revisions, alike } = read;
-    const { slug, updatedAt } = record;
+    const { slug, updatedAt, home } = record;
     const document = programme.parse(record.document);
     const jsonLd = programmeJsonLd(document, {
       url: `${page.baseUrl}${PROGRAMME.path}/${slug}`,
@@ -144,7 +144,19 @@ export function programmeRoutes(needs: ProgrammeNeeds): Routes {
       standing: standingOf(document, discovery.date),
     });
     const networks = await publicSets(needs, record);
-    const shown = { page, slug, document, names, revisions, updatedAt, alike, territories, networks, jsonLd };
+    const shown = {
+      page,
+      slug,
+      document,
+      names,
+      revisions,
+      updatedAt,
+      home,
+      alike,
+      territories,
+      networks,
+      jsonLd,
+    };
     return html(c, <ProgrammePage {...shown} today={discovery.date} />);
   }
 }

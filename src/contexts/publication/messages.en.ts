@@ -81,5 +81,14 @@ export const en: Messages = {
     link: 'A plain link',
     see: 'See what the frame shows',
   },
+  murmurations: {
+    title: 'Murmurations profiles',
+    lead: 'Each organisation of this directory has a profile that directories speaking Murmurations read (organizations_schema-v1.0.0). No person is in them.',
+    index: 'The list, as JSON',
+    count: (n: number) => (n > 1 ? `${n} profiles.` : '1 profile.'),
+    profile: (name: string) => `profile of ${name}`,
+    copies: 'Copies from other instances have their profile at home.',
+    none: 'No organisation is at home here yet.',
+  },
   embed: 'Put the map in your own site:',
 };

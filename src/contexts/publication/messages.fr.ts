@@ -82,6 +82,15 @@ export const fr = {
     link: 'Un simple lien',
     see: 'Voir ce que le cadre montre',
   },
+  murmurations: {
+    title: 'Profils Murmurations',
+    lead: 'Chaque organisation de cet annuaire a un profil que lisent les annuaires qui parlent Murmurations (organizations_schema-v1.0.0). Aucune personne n’y figure.',
+    index: 'La liste, en JSON',
+    count: (n: number) => (n > 1 ? `${n} profils.` : '1 profil.'),
+    profile: (name: string) => `profil de ${name}`,
+    copies: 'Les copies venues d’autres instances ont leur profil chez elles.',
+    none: 'Aucune organisation n’est encore chez elle ici.',
+  },
   embed: 'Mettre la carte dans votre site\u00a0:',
 };
 

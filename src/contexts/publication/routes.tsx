@@ -1,5 +1,6 @@
 /** Open data: the API and its description, exports, feeds, the sitemap. What writes is in `routes/write.ts`. */
 import { createHash } from 'node:crypto';
+import type { Operator } from '../../kernel/operator.ts';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
@@ -15,14 +16,15 @@ import { publicValues } from '../fields/public.ts';
 import { documentsOf, findRecord, recordsById } from '../records/public.ts';
 import { TokenAllowance, type TokenNeeds } from '../tokens/public.ts';
 import { atom, type Feed, jsonFeed, xml } from './domain/feeds.ts';
-import { murmurationsProfile } from './domain/murmurations.ts';
 import { openApi, perPage } from './domain/openapi.ts';
 import { published } from './domain/representation.ts';
 import { type PublishedShelf, shelvesOf } from './domain/shelves.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 import { csvLines, geoJsonText, sheetLines, streamOf } from './queries.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { dumpRoutes } from './routes/dumps.tsx';
+import { murmurationsRoutes } from './routes/murmurations.tsx';
 import { networkRoutes } from './routes/networks.ts';
 import { widgetRoutes } from './routes/widgets.tsx';
 import { writeRoutes } from './routes/write.ts';
@@ -30,6 +32,7 @@ import type { WriteNeeds } from './use-cases/write-record.ts';
 import { ApiPage } from './views/api-page.tsx';
 
 export interface PublicationNeeds extends WriteNeeds, TokenNeeds {
+  operator: Operator;
   discovery: Discovery;
   /** Where dumps stand. */
   dumps: string;
@@ -115,6 +118,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
       if (found && 'mergedInto' in found && found.mergedInto)
         return c.redirect(`/api/v1/${name}/${found.mergedInto}`, 301);
       if (found && 'movedTo' in found) return c.redirect(`/api/v1/${name}/${found.movedTo}`, 301);
+      if (found && 'removed' in found && found.removed)
+        return c.json({ error: 'withdrawn', message: 'This record was taken away.' }, 410, OPEN);
       if (!found || found.kind !== kind.kind || found.withdrawn) {
         return c.json(
           { error: 'not_found', message: `No record ${asked.slice(0, 120)} on the shelf ${name}.` },
@@ -142,20 +147,6 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     );
   }
 
-  routes.get(
-    '/api/v1/organisations/:record/murmurations.json',
-    { access: 'public', queries: 2, cache: 'data' },
-    async (c) => {
-      const asked = c.req.param('record') ?? '';
-      const found = UUID.test(asked)
-        ? (await recordsById(db, [asked]))[0]
-        : await findRecord(db, 'organisation', asked);
-      if (!found || 'movedTo' in found || found.kind !== 'organisation' || found.withdrawn)
-        return c.notFound();
-      return c.json(murmurationsProfile(found, `${baseUrl}/organisations/${found.slug}`), 200, OPEN);
-    },
-  );
-
   routes.get('/robots.txt', { access: 'public', queries: 0, cache: 'data' }, (c) =>
     c.text(`User-agent: *\nDisallow: /faire-le-point/\nSitemap: ${baseUrl}/sitemap.xml\n`),
   );
@@ -179,9 +170,11 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
         const shelf = discovery.shelf(kind.kind);
         const from = (Number.parseInt(c.req.param('part') ?? '', 10) - 1) * SITEMAP_SIZE;
         if (!(from >= 0 && from < shelf.count)) return c.notFound();
+        // A copy of another instance's record is found at its home.
         const urls = [...shelf.all]
           .slice(from, from + SITEMAP_SIZE)
-          .map((position) => `${baseUrl}${kind.path}/${shelf.at(position).slug}`);
+          .map((position) => shelf.at(position))
+          .flatMap(({ slug, elsewhere }) => (elsewhere ? [] : [`${baseUrl}${kind.path}/${slug}`]));
         return sitemap(
           c,
           `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.map((loc) => `<url><loc>${xml(loc)}</loc></url>`).join('')}</urlset>`,
@@ -193,6 +186,8 @@ export function publicationRoutes(needs: PublicationNeeds): Routes {
     .with(writeRoutes(needs, shelves, allowance))
     .with(networkRoutes(needs, allowance))
     .with(dumpRoutes(needs, shelves))
+    .with(changeRoutes(needs, shelves))
+    .with(murmurationsRoutes(needs))
     .with(widgetRoutes(needs, shelves));
 
   async function feedOf(c: RequestContext, shelf: PublishedShelf, format: string): Promise<Feed> {

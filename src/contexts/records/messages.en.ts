@@ -2,6 +2,14 @@ import { count, number } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
+  home: {
+    title: (host: string) => `This record comes from ${host}`,
+    received: 'Received here on',
+    there: (host: string) => `See it at home, on ${host}`,
+    partial: 'At home it names records that are not here: those are missing, or told in words only.',
+    left: 'It is a copy, which has not been followed here since',
+  },
+  improveAtHome: (host: string) => `Propose a correction to ${host}`,
   improve: 'Propose a correction',
   embed: 'Embed in a site',
   fullHistory: 'Compare versions',

@@ -1,6 +1,15 @@
 import { count, number } from '../../platform/i18n/say.ts';
 
 export const fr = {
+  home: {
+    title: (host: string) => `Cette fiche vient de ${host}`,
+    received: 'Reçue ici le',
+    there: (host: string) => `La voir chez elle, sur ${host}`,
+    partial:
+      'Elle nomme chez elle des fiches qui ne sont pas ici\u00a0: celles-là manquent, ou ne sont dites qu’en mots.',
+    left: 'C’est une copie qui n’est plus suivie ici depuis le',
+  },
+  improveAtHome: (host: string) => `Proposer une correction à ${host}`,
   improve: 'Proposer une correction',
   embed: 'Intégrer dans un site',
   fullHistory: 'Comparer les versions',

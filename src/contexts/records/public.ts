@@ -19,6 +19,7 @@ export {
   type Typed,
 } from './domain/form.ts';
 export { ASSURED, checkedSince, dueFrom } from './domain/freshness.ts';
+export { REMOVALS, type RecordHome, type Removal, type RemovalReason } from './domain/home.ts';
 export {
   type AnyDocument,
   type Derivation,
@@ -34,6 +35,7 @@ export type { Manner } from './domain/meet.ts';
 export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
 export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
+export type { InWords } from './domain/references.ts';
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
 export { freeSlug, RESERVED_SLUGS, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
@@ -60,6 +62,16 @@ export {
   signersOf,
   type Told,
 } from './queries/history.ts';
+export {
+  type ChangeCursor,
+  type ChangedHere,
+  changedRecords,
+  countsByHome,
+  type NamedRecord,
+  namedByRecords,
+  removedAt,
+  standingIds,
+} from './queries/homes.ts';
 export { type LaidRecord, laidBy, laidCount } from './queries/layers.ts';
 export {
   type Card,
@@ -99,7 +111,7 @@ export {
   recordsBearing,
   recordsSharing,
 } from './queries/registered.ts';
-export { nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
+export { markLeft, nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
 export {
   type ImportReport,
   type Incoming,
@@ -115,7 +127,13 @@ export {
   unmergeRecord,
 } from './use-cases/merge-records.ts';
 export { type Previewed, previewImport } from './use-cases/preview-import.ts';
+export {
+  type FromHome,
+  type Received,
+  receiveRecords,
+} from './use-cases/receive-records.ts';
 export { refreshProjections } from './use-cases/refresh-projections.ts';
+export { bringBackRecord, removeRecords } from './use-cases/remove-records.ts';
 export { type Save, type SaveNeeds, saveRecord } from './use-cases/save-record.ts';
 export { type Settled, type SettledRecord, settleImport } from './use-cases/settle-import.ts';
 export { type Neighbour, Neighbours, RecordFoot, RecordLinks } from './views/record-foot.tsx';

@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/db/tables.ts';
 import { normalise } from '../../platform/search/normalise.ts';
 import { searchVector } from '../../platform/search/sql.ts';
 import type { Change, Document } from './domain/changes.ts';
+import type { RecordHome, Removal } from './domain/home.ts';
 import type { RecordKind } from './domain/kinds.ts';
 import type { ProjectedRecord } from './domain/projection.ts';
 import type { Merge } from './queries/merges.ts';
@@ -31,6 +32,8 @@ export interface RecordWrite {
   reason: string;
   at: Date;
   changed: number;
+  /** Of a new record that is at home elsewhere. */
+  home?: RecordHome;
 }
 
 /** A person who signs. Revisions hold a key in the place of the name, so that the name can be erased. */
@@ -69,7 +72,12 @@ export async function insertRecords(tx: Transaction, writes: readonly RecordWrit
     await tx
       .insertInto('record')
       .values(
-        batch.map((write) => ({ ...projectedColumns(write), ...identity(write), created_at: write.at })),
+        batch.map((write) => ({
+          ...projectedColumns(write),
+          ...identity(write),
+          created_at: write.at,
+          home: write.home ? JSON.stringify(write.home) : null,
+        })),
       )
       .execute();
     await writeTrail(tx, batch);
@@ -182,6 +190,43 @@ export async function setMergedInto(
   { id, into, changed }: { id: string; into: string | null; changed: number },
 ): Promise<void> {
   await tx.updateTable('record').set({ merged_into: into, changed }).where('id', '=', id).execute();
+}
+
+/** Says again where a record is at home, and that it stands. */
+export async function setHome(
+  tx: Transaction,
+  { id, home, changed }: { id: string; home: RecordHome; changed: number },
+): Promise<void> {
+  await tx
+    .updateTable('record')
+    .set({ home: JSON.stringify(home), removed: null, changed })
+    .where('id', '=', id)
+    .where('home', 'is not', null)
+    .execute();
+}
+
+/** Copies of an instance that is followed no more, a few at a time. */
+export async function markLeft(
+  tx: Transaction,
+  { ids, at, changed }: { ids: readonly string[]; at: string; changed: number },
+): Promise<void> {
+  await tx
+    .updateTable('record')
+    .set({ home: sql`home || ${JSON.stringify({ left: at })}::jsonb`, changed })
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('home', 'is not', null)
+    .execute();
+}
+
+export async function setRemoved(
+  tx: Transaction,
+  { id, removed, changed }: { id: string; removed: Removal | null; changed: number },
+): Promise<void> {
+  await tx
+    .updateTable('record')
+    .set({ removed: removed && JSON.stringify(removed), changed })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function insertMerge(

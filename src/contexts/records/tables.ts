@@ -3,6 +3,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Change, Document, Json } from './domain/changes.ts';
+import type { RecordHome, Removal } from './domain/home.ts';
 import type { FacetToken, RecordKind } from './domain/kinds.ts';
 
 export interface RecordRow {
@@ -27,6 +28,9 @@ export interface RecordRow {
   changed: number;
   merged_into: string | null;
   withdrawn: Generated<boolean>;
+  /** Null: at home here. */
+  home: JSONColumnType<RecordHome> | null;
+  removed: JSONColumnType<Removal> | null;
 }
 
 /** A record that a merge rewrote, and between which of its versions. */

@@ -37,6 +37,7 @@ export function AdministrationPage(props: AdministrationPageProps) {
           {m.invite}
         </ButtonLink>
         <ButtonLink href={href(page, '/gardes')}>{words(page).claims.queue}</ButtonLink>
+        <ButtonLink href={href(page, '/administration/instances')}>{m.instances}</ButtonLink>
         <ButtonLink href={href(page, '/administration/journal')}>{words(page).trail.title}</ButtonLink>
       </PageHeading>
       <div class="stack">

@@ -54,6 +54,13 @@ const withExtras = (form: RecordForm, extras: FormExtras | null): RecordForm =>
 export function editRoutes(needs: ContributionNeeds): Routes {
   const { db, kinds, forms } = needs;
 
+  /** What networks ask beside. Not on a copy: what is proposed there goes home, which knows nothing of them. */
+  const extrasOn = async (
+    record: StoredRecord | null,
+    actor: Actor | null,
+    asked: Parameters<typeof extrasOf>[3],
+  ): Promise<FormExtras | null> => (record && !record.home ? extrasOf(needs, record, actor, asked) : null);
+
   async function show(
     c: RequestContext,
     kind: RecordKind,
@@ -64,8 +71,8 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const page = pageOf(c);
     const actor = await c.get('actor')();
     const document = record?.document ?? {};
-    const publishes = mayEdit(actor, groundOf(needs, record?.id ?? null, document));
-    const extras = record ? await extrasOf(needs, record, actor, { publishes, locale: page.locale }) : null;
+    const publishes = !record?.home && mayEdit(actor, groundOf(needs, record?.id ?? null, document));
+    const extras = await extrasOn(record, actor, { publishes, locale: page.locale });
     const form = withExtras(forms[kind], extras);
     const kept = async () =>
       typedFrom(forms[kind], document, await lookUp(needs, forms[kind], page.locale, { values: [document] }));
@@ -77,6 +84,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
         record={record && path ? { name: String(record.document.name), path, version: record.version } : null}
         action={path ? `${path}/modifier` : `/contribuer/${kind}`}
         publishes={publishes}
+        home={record?.home ?? null}
         hidden={extras?.hidden ?? {}}
         member={actor !== null}
         signature={{ ...NO_SIGNATURE, ...startOf(page.query) }}
@@ -131,8 +139,9 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const { signature, faults: unsigned } = readSignature(sent, actor !== null);
     const before = record?.document ?? {};
     const read = await readContribution(needs, kind, { typed: sent, before, locale: page.locale });
-    const publishes = actor !== null && mayEdit(actor, groundOf(needs, record?.id ?? null, before));
-    const extras = record && (await extrasOf(needs, record, actor, { publishes, locale: page.locale }));
+    const publishes =
+      actor !== null && !record?.home && mayEdit(actor, groundOf(needs, record?.id ?? null, before));
+    const extras = await extrasOn(record, actor, { publishes, locale: page.locale });
     const beside = extras?.read(sent) ?? NOTHING_BESIDE;
     const faults = [...(read.ok ? [] : read.reason), ...beside.faults, ...unsigned];
     if (!read.ok || faults.length > 0)
@@ -148,7 +157,9 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     }
     const ground = groundOf(needs, record?.id ?? null, record ? before : read.value);
     const contribution = { sent, document: read.value, signature, beside };
-    return actor && mayEdit(actor, ground)
+    if (record?.home?.left)
+      return show(c, kind, record, { typed: sent, signature, notice: 'homeLeft', status: 409 });
+    return actor && !record?.home && mayEdit(actor, ground)
       ? publish(c, kind, record, actor, contribution)
       : submit(c, kind, record, actor, contribution);
   }
@@ -255,6 +266,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       personId: actor?.personId ?? null,
       email,
       locale: page.locale,
+      home: record?.home?.instance ?? null,
       network: writerOf(c),
       form: actor ? null : readSigns((name) => sent.get(name)?.[0] ?? ''),
     });

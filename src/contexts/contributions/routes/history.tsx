@@ -87,6 +87,7 @@ export function historyRoutes(needs: ContributionNeeds): Routes {
               form={forms[kind]}
               compared={await compared(c, kind, record)}
               version={record.version}
+              copy={record.home !== null}
               into={into ? { name: String(into.document.name), path: `${path}/${into.slug}` } : null}
               merged={await mergedInto(db, record.id)}
             />

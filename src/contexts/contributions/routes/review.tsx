@@ -1,5 +1,4 @@
 /** A proposal, and the decision on it. */
-import { href } from '../../../kernel/page.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
@@ -14,6 +13,7 @@ import { acceptProposal, refuseProposal } from '../use-cases/decide-proposal.ts'
 import { groundOf } from '../use-cases/ground-of.ts';
 import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { presentOf } from '../use-cases/present-of.ts';
+import { tellAuthor } from '../use-cases/tell-author.ts';
 import { ProposalPage, type ProposalPageProps } from '../views/proposal-page.tsx';
 import { words } from '../views/words.ts';
 
@@ -26,7 +26,7 @@ const NOTICES = {
 } as const;
 
 export function reviewRoutes(needs: ContributionNeeds): Routes {
-  const { db, clock, forms, kinds, baseUrl, post } = needs;
+  const { db, clock, forms, kinds } = needs;
 
   /** The proposal, when this person may read it. */
   async function read(
@@ -51,7 +51,8 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
     const actor = await signedIn(c);
     const decides = mayDecide(actor, { ...proposal, ...ground });
     const own = actor.personId === proposal.personId;
-    const appeal = own && proposal.state === 'refused' ? `/recours/proposition/${proposal.id}` : null;
+    const appeal =
+      own && proposal.state === 'refused' && !proposal.home ? `/recours/proposition/${proposal.id}` : null;
     const sanction =
       !own && moderates(actor, ground.territories)
         ? `/moderation/sanctions/nouvelle?propos=proposal:${proposal.id}`
@@ -64,26 +65,6 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
       />
     );
     return html(c, view, { status: more.notice ? 409 : 200 });
-  }
-
-  async function tell(
-    { id, personId, email, locale, name }: Proposal,
-    told: { slug: string; kind: Proposal['kind'] } | { reason: string },
-  ) {
-    if (!email) return;
-    const m = words({ locale }).mail;
-    const text =
-      'slug' in told
-        ? m.accepted(name, `${baseUrl}${href({ locale }, `${kinds[told.kind].path}/${told.slug}`)}`)
-        : m.refused(
-            name,
-            told.reason,
-            // Whoever signed in finds it by its number; others by the address that they alone were given.
-            personId
-              ? m.appealByLink(`${baseUrl}${href({ locale }, `/recours/proposition/${id}`)}`)
-              : m.appealByPage,
-          );
-    await post({ to: email, locale, subject: m.decidedSubject(name), text });
   }
 
   return new Routes()
@@ -124,7 +105,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         if (reason === '') return show(c, found, { notice: 'reasonFault', typed });
         const refused = await refuseProposal(needs, proposal, { actor, reason });
         if (!refused.ok) return show(c, found, { notice: 'already' });
-        await tell(proposal, { reason });
+        await tellAuthor(needs, proposal, { reason });
         return seeOther(c, '/moderation');
       }
       const accepted = await acceptProposal(needs, proposal, {
@@ -134,7 +115,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         reason,
       });
       if (!accepted.ok) return show(c, found, { notice: NOTICES[accepted.reason], typed });
-      await tell(proposal, { slug: accepted.value, kind: proposal.kind });
+      await tellAuthor(needs, proposal, { slug: accepted.value });
       return seeOther(c, `${kinds[proposal.kind].path}/${accepted.value}`);
     });
 }

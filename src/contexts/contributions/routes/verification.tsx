@@ -44,7 +44,8 @@ export function verificationRoutes(needs: ContributionNeeds): Routes {
       (answer: (c: RequestContext, record: StoredRecord) => Response | Promise<Response>) =>
       async (c: RequestContext) => {
         const record = await findRecord(db, kind, c.req.param('slug') ?? '');
-        if (!record) return c.notFound();
+        // A copy is made sure of at home.
+        if (!record || ('home' in record && record.home)) return c.notFound();
         if ('movedTo' in record) return movedTo(c, `${path}/${record.movedTo}/verification`);
         const ground = groundOf(needs, record.id, record.document);
         return mayEdit(await signedIn(c), ground) ? answer(c, record) : c.notFound();

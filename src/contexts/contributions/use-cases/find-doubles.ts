@@ -18,6 +18,8 @@ import type { ContributionNeeds } from './needs.ts';
 
 export interface Double {
   id: string;
+  /** False for a copy of another instance's record. */
+  atHome: boolean;
   name: string;
   summary: string;
   path: string;
@@ -116,8 +118,9 @@ function likely(
         because.has(ordinal) || (alike.get(ordinal) ?? 0) >= LIKELY || near(territories),
     )
     .slice(0, MOST)
-    .map(({ id, ordinal, name, summary, slug, territories }) => ({
+    .map(({ id, home, ordinal, name, summary, slug, territories }) => ({
       id,
+      atHome: home === null,
       name,
       summary,
       path: `${kinds[kind].path}/${slug}`,

@@ -29,8 +29,13 @@ export interface ProposalInput {
   source: string | null;
   author: string;
   personId: string | null;
-  email: EmailAddress;
+  /** Null: another instance vouches for its author, whose address it does not tell. */
+  email: EmailAddress | null;
   locale: Locale;
+  /** The instance where the record is at home and the proposal is decided. */
+  home?: string | null;
+  /** The author's own address of it, when it is made beforehand. */
+  token?: Token;
   /** Where it comes from; null when nothing tells. */
   network: string | null;
   /** What the form bears for the gate; null when no form was filled, or by somebody signed in. */
@@ -52,15 +57,18 @@ export async function propose(
   const at = clock();
   const back = (days: number) => new Date(at.getTime() - days * DAY_MS);
   const { personId, email, network, form, reason, record } = input;
-  const token = newToken();
+  const token = input.token ?? newToken();
   const id = randomUUID();
   return transact(db, async (tx) => {
-    const admitted = await admit(tx, needs, {
-      ...{ act: 'proposal', personId, email, network, form },
-      recordId: record?.id ?? null,
-      text: [...newWords(changes), reason].join('\n'),
-    });
-    if (!admitted.ok) return admitted;
+    // What another instance brings is bounded by instance, where it is received: nobody here is behind it.
+    if (email) {
+      const admitted = await admit(tx, needs, {
+        ...{ act: 'proposal', personId, email, network, form },
+        recordId: record?.id ?? null,
+        text: [...newWords(changes), reason].join('\n'),
+      });
+      if (!admitted.ok) return admitted;
+    }
     await forgetAuthors(tx, { decided: back(30), unconfirmed: back(2) });
     await insertProposal(tx, {
       id,
@@ -74,10 +82,11 @@ export async function propose(
       source: input.source,
       author: input.author,
       personId: input.personId,
-      email: input.email,
+      email,
+      home: input.home ?? null,
       locale: input.locale,
       tokenHash: hashOf(token),
-      state: input.personId ? 'open' : 'unconfirmed',
+      state: input.personId || !email ? 'open' : 'unconfirmed',
       at,
     });
     await giveConsent(tx, {

@@ -12,6 +12,7 @@ import {
   type FormFault,
   fieldsOf,
   type RecordForm,
+  type RecordHome,
   type RecordKind,
   type Typed,
 } from '../../records/public.ts';
@@ -35,9 +36,11 @@ export interface EditPageProps {
   /** Signed in: no address is asked. */
   member: boolean;
   signature: Signature;
+  /** Where the record is at home, when that is not here. */
+  home?: RecordHome | null;
   /** What the form carries along unseen. */
   hidden?: Readonly<Record<string, string>>;
-  notice?: 'unreadable' | 'again' | undefined;
+  notice?: 'unreadable' | 'again' | 'homeLeft' | undefined;
   /** Why nothing was taken, and what to do. */
   told?: string | undefined;
   /** What says when the form was shown; null for somebody signed in. */
@@ -59,7 +62,18 @@ export function EditPage(props: EditPageProps) {
     >
       <PageHeading title={title} lead={m.edit.lead} />
       <div class="stack is-close">
-        <p>{publishes ? m.edit.publishes : m.edit.proposes}</p>
+        <p>
+          {props.home
+            ? m.edit.proposesHome(new URL(props.home.instance).host)
+            : publishes
+              ? m.edit.publishes
+              : m.edit.proposes}
+        </p>
+        {props.home?.partial && (
+          <p>
+            {m.edit.partial} <a href={props.home.url}>{m.edit.partialLink}</a>
+          </p>
+        )}
         {told && (
           <Notice page={page} kind="attention">
             <p>{told}</p>

@@ -28,7 +28,10 @@ export function FollowPage({ token, ...props }: Omit<ProposalPageProps, 'decides
         {proposal.state === 'open' && <p>{m.follow.thanks}</p>}
         <ProposalFacts {...props} />
         <Changes {...props} decides={false} />
-        <Ways page={page} appeal={proposal.state === 'refused' ? `/recours/proposition/${token}` : null} />
+        <Ways
+          page={page}
+          appeal={proposal.state === 'refused' && !proposal.home ? `/recours/proposition/${token}` : null}
+        />
         {!unconfirmed && (
           <Talk page={page} comments={props.comments} action={href(page, `${own}/messages`)} />
         )}

@@ -21,6 +21,8 @@ interface HistoryPageProps {
   version: number;
   /** The record that this one was merged into; null when it stands. */
   into: { name: string; path: string } | null;
+  /** A copy of another instance's record: restored at home, if anywhere. */
+  copy?: boolean;
   merged: readonly MergedRecord[];
 }
 
@@ -50,7 +52,7 @@ export function HistoryPage(props: HistoryPageProps) {
             lookups={compared.lookups}
             heads={{ before: m.before(compared.from), after: m.before(compared.to) }}
           />
-          {compared.from < version && !into && (
+          {compared.from < version && !into && !props.copy && (
             <form method="post" action={href(page, `${own}/retablissement`)}>
               <input type="hidden" name="version" value={compared.from} />
               <input type="hidden" name="vu" value={version} />

@@ -150,6 +150,7 @@ export function ProposalFacts({
               },
             ]
           : []),
+        ...(proposal.home ? [{ term: m.home, value: `${new URL(proposal.home).host}, ${m.homeHint}` }] : []),
         ...(proposal.decision ? [{ term: m.decided, value: proposal.decision }] : []),
       ]}
     />

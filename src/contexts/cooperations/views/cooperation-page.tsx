@@ -10,7 +10,13 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import { StagePath } from '../../../ui/stage-path.tsx';
 import { NetworkSections, type RecordSet } from '../../fields/public.ts';
-import { type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
+import {
+  type Neighbour,
+  Neighbours,
+  RecordFoot,
+  type RecordHome,
+  type Revision,
+} from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Cooperation } from '../domain/cooperation.ts';
 import type { NamedStakeholder } from '../domain/stakeholders.ts';
@@ -26,6 +32,8 @@ interface CooperationPageProps {
   stakeholders: readonly NamedStakeholder[];
   revisions: readonly Revision[];
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home: RecordHome | null;
   near: readonly Neighbour[];
   alike: readonly Neighbour[];
   approximate: boolean;
@@ -58,6 +66,7 @@ export function CooperationPage(props: CooperationPageProps) {
   );
   return (
     <Layout
+      canonical={props.home?.url}
       page={page}
       title={document.name}
       description={document.summary}
@@ -97,6 +106,7 @@ export function CooperationPage(props: CooperationPageProps) {
         page={page}
         path={path}
         document={document}
+        home={props.home}
         updatedAt={props.updatedAt}
         revisions={props.revisions}
       />

@@ -24,6 +24,7 @@ const row = (
   lat: null,
   approximate: false,
   merged: false,
+  elsewhere: false,
   createdAt: new Date(Date.UTC(2026, 0, ordinal)),
 });
 

@@ -19,6 +19,7 @@ const shelfOf = (rows: { facets?: FacetToken[]; at?: [number, number]; vague?: t
       lat: at?.[1] ?? null,
       approximate: vague ?? false,
       merged: false,
+      elsewhere: false,
       createdAt: new Date(0),
     })),
   );

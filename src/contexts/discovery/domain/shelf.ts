@@ -22,6 +22,8 @@ interface Entry {
   lon: number | null;
   lat: number | null;
   approximate: boolean;
+  /** At home in another instance. */
+  elsewhere: boolean;
 }
 
 export class Shelf {
@@ -78,6 +80,7 @@ export class Shelf {
         lon: row.lon,
         lat: row.lat,
         approximate: row.approximate,
+        elsewhere: row.elsewhere,
       };
       if (row.merged) {
         this.leave(position);

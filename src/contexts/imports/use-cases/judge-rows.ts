@@ -33,6 +33,11 @@ const OUT_OF_REACH: Label = {
   fr: 'hors de vos territoires et des fiches dont vous avez la charge',
   en: 'outside your territories and the records you look after',
 };
+const NOT_OURS: Label = {
+  fr: 'la fiche d’ici est une copie\u00a0: elle se change dans l’instance où elle est chez elle',
+  en: 'the record here is a copy: it is changed in the instance where it is at home',
+};
+const REMOVED: Label = { fr: 'la fiche a été retirée d’ici', en: 'the record was removed from here' };
 const UNREADABLE: Label = { fr: 'illisible', en: 'unreadable' };
 const sameRecord = (line: number): Label => ({
   fr: `même fiche que la ligne ${line}`,
@@ -90,6 +95,10 @@ export async function judge(
     const taken = seen.records.get(incoming.id);
     if (taken !== undefined) {
       tell(row, { outcome: 'refused', remarks: [remark(mapping.id.join(', '), sameRecord(taken))] });
+      return false;
+    }
+    if (there?.home || there?.removed) {
+      tell(row, { outcome: 'refused', remarks: [remark('', there.home ? NOT_OURS : REMOVED)] });
       return false;
     }
     const ground = broughtOf(needs, there ?? null, incoming.document);

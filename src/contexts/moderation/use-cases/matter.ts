@@ -78,7 +78,8 @@ async function ofProposal(needs: ModerationNeeds, proposal: Proposal | null): Pr
     ...{ kind: 'proposal', about: `proposal:${id}`, name, said: reason, author, why: decision },
     ...{ path: `/propositions/${id}`, personId, email, locale, firstBy: decidedBy, byAdministrator: false },
     ...placesOf(needs, proposal.recordId, document),
-    appealable: state === 'refused',
+    // What another instance decided is looked at again there.
+    appealable: state === 'refused' && !proposal.home,
     confirmed: state !== 'unconfirmed',
   };
 }

@@ -8,7 +8,14 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import { type FieldSet, NetworkSections, OwnFieldsLink, type RecordSet } from '../../fields/public.ts';
 import { OrganisationGrants, type OrganisationGrantsTold } from '../../grants/public.ts';
-import { type Mention, type Neighbour, Neighbours, RecordFoot, type Revision } from '../../records/public.ts';
+import {
+  type Mention,
+  type Neighbour,
+  Neighbours,
+  RecordFoot,
+  type RecordHome,
+  type Revision,
+} from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { en } from '../messages.en.ts';
@@ -24,6 +31,8 @@ interface OrganisationPageProps {
   namedIn: readonly Mention[];
   revisions: readonly Revision[];
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home: RecordHome | null;
   near: readonly Neighbour[];
   alike: readonly Neighbour[];
   grants: OrganisationGrantsTold | null;
@@ -41,6 +50,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const of = (kind: Mention['kind']) => namedIn.filter((mention) => mention.kind === kind);
   return (
     <Layout
+      canonical={props.home?.url}
       page={page}
       title={document.name}
       description={document.summary}
@@ -85,6 +95,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         page={page}
         path={`/organisations/${slug}`}
         document={document}
+        home={props.home}
         updatedAt={props.updatedAt}
         revisions={props.revisions}
       />

@@ -11,7 +11,7 @@ import { Prose } from '../../../ui/prose.tsx';
 import { StructuredData } from '../../../ui/structured-data.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { NetworkSections, type RecordSet } from '../../fields/public.ts';
-import { type Neighbour, RecordFoot, type Revision } from '../../records/public.ts';
+import { type Neighbour, RecordFoot, type RecordHome, type Revision } from '../../records/public.ts';
 import { standingOf } from '../domain/standing.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
@@ -22,6 +22,8 @@ export interface ProgrammePageProps extends FactNeeds {
   slug: string;
   revisions: readonly Revision[];
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home: RecordHome | null;
   alike: readonly Neighbour[];
   jsonLd: object;
   networks: readonly RecordSet[];
@@ -33,6 +35,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
   const shelf = document.family === 'support' ? '/accompagnement' : '/financements';
   return (
     <Layout
+      canonical={props.home?.url}
       page={page}
       title={document.name}
       description={document.summary}
@@ -83,6 +86,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
         page={page}
         path={`/dispositifs/${slug}`}
         document={document}
+        home={props.home}
         updatedAt={props.updatedAt}
         revisions={props.revisions}
       />

@@ -3,7 +3,7 @@ import type { Card } from '../../records/public.ts';
 
 export interface FeedEntry {
   url: string;
-  card: Pick<Card, 'name' | 'summary' | 'createdAt' | 'updatedAt'>;
+  card: Pick<Card, 'name' | 'summary' | 'createdAt' | 'updatedAt'> & Partial<Pick<Card, 'home'>>;
 }
 export interface Feed {
   title: string;
@@ -30,7 +30,7 @@ export function atom({ title, home, self, updated, entries }: Feed): string {
     ({ url, card }) =>
       `<entry><id>${xml(url)}</id><title>${xml(card.name)}</title><link href="${xml(url)}"/>` +
       `<published>${card.createdAt.toISOString()}</published><updated>${card.updatedAt.toISOString()}</updated>` +
-      `<summary>${xml(card.summary)}</summary></entry>`,
+      `<summary>${xml(card.summary)}</summary>${viaHome(card)}</entry>`,
   );
   return (
     '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">' +
@@ -39,6 +39,10 @@ export function atom({ title, home, self, updated, entries }: Feed): string {
     `<rights>Licence Ouverte 2.0</rights>${items.join('')}</feed>`
   );
 }
+
+/** A copy says where it is at home. */
+const viaHome = ({ home }: FeedEntry['card']): string =>
+  home ? `<link rel="via" href="${xml(home.url)}"/>` : '';
 
 export const jsonFeed = ({ title, home, self, entries }: Feed) => ({
   version: 'https://jsonfeed.org/version/1.1',
@@ -49,6 +53,7 @@ export const jsonFeed = ({ title, home, self, entries }: Feed) => ({
   items: entries.map(({ url, card }) => ({
     id: url,
     url,
+    ...(card.home && { external_url: card.home.url }),
     title: card.name,
     content_text: card.summary,
     date_published: card.createdAt.toISOString(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { FACETS } from '../../discovery/public.ts';
+import { instancePaths } from './openapi-instances.ts';
 import { networkPaths, networks } from './openapi-networks.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import type { PublishedShelf } from './shelves.ts';
@@ -17,6 +18,18 @@ export function perPage(text: string | null): number {
 
 const problem = z.object({ error: z.string(), message: z.string() }).meta({ id: 'Problem' });
 const position = z.object({ lon: z.number(), lat: z.number(), approximate: z.boolean() }).nullable();
+
+/** Of a copy: where the record is at home. */
+const home = z
+  .object({
+    instance: z.url(),
+    id: z.uuid(),
+    url: z.url(),
+    licence: z.string(),
+    version: z.int(),
+    received: z.iso.datetime(),
+  })
+  .meta({ id: 'Home' });
 
 const refusal = z
   .object({
@@ -132,6 +145,7 @@ function pathsOf(shelf: PublishedShelf): ZodOpenApiPathsObject {
       createdAt: z.iso.datetime(),
       updatedAt: z.iso.datetime(),
       position,
+      home: home.optional(),
       document: kind.schema,
       networks,
     })
@@ -221,5 +235,5 @@ export const openApi = (shelves: readonly PublishedShelf[], baseUrl: string) =>
         token: { type: 'http', scheme: 'bearer', description: 'A personal token, made at /compte/jetons.' },
       },
     },
-    paths: Object.assign({}, ...shelves.map(pathsOf), networkPaths),
+    paths: Object.assign({}, ...shelves.map(pathsOf), networkPaths, instancePaths),
   });

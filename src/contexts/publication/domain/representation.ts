@@ -1,5 +1,5 @@
 /** A record as the API gives it: its document, and what places it in the commons. */
-import type { Document, Json, StoredRecord } from '../../records/public.ts';
+import type { Document, Json, RecordHome, StoredRecord } from '../../records/public.ts';
 
 export interface Published {
   id: string;
@@ -9,6 +9,8 @@ export interface Published {
   updatedAt: string;
   /** Where it is drawn on the map; `approximate` when that is the centre of its territory. */
   position: { lon: number; lat: number; approximate: boolean } | null;
+  /** Absent: at home in this instance. */
+  home?: Pick<RecordHome, 'instance' | 'id' | 'url' | 'licence' | 'version' | 'received'>;
   document: Document;
   /** What it says to everybody in the fields of the networks that it is a member of: by network, then by field. */
   networks?: Networks;
@@ -22,7 +24,7 @@ export function published(
   path: string,
   networks?: Networks,
 ): Published {
-  const { id, version, createdAt, updatedAt, lon, lat, approximate, document, slug } = record;
+  const { id, version, createdAt, updatedAt, lon, lat, approximate, document, slug, home } = record;
   return {
     id,
     url: `${baseUrl}${path}/${slug}`,
@@ -30,10 +32,15 @@ export function published(
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     position: lon === null || lat === null ? null : { lon, lat, approximate },
+    ...(home && { home: homeOf(home) }),
     document,
     ...(networks && { networks }),
   };
 }
+
+const homeOf = ({ instance, id, url, licence, version, received }: RecordHome) => ({
+  ...{ instance, id, url, licence, version, received },
+});
 
 /** A GeoJSON feature (RFC 7946: longitude first, WGS 84), or null for a record that has no place on a map. */
 export function feature(record: StoredRecord, baseUrl: string, path: string, networks?: Networks) {
@@ -54,12 +61,12 @@ export function row(
   path: string,
   fields: readonly string[],
 ): string[] {
-  const { document, position, ...rest } = published(record, baseUrl, path);
+  const { document, position, home, ...rest } = published(record, baseUrl, path);
   const own = [rest.id, rest.url, String(rest.version), rest.createdAt, rest.updatedAt];
   const place = position
     ? [String(position.lon), String(position.lat), String(position.approximate)]
     : ['', '', ''];
-  return [...own, ...place, ...fields.map((field) => cell(document[field]))];
+  return [...own, ...place, home?.url ?? '', ...fields.map((field) => cell(document[field]))];
 }
 
 /** The columns that every table has before those of its kind's schema. */
@@ -72,6 +79,7 @@ export const OWN_COLUMNS = [
   'lon',
   'lat',
   'approximate',
+  'home',
 ] as const;
 
 /** One value of a table. */

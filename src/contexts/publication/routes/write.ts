@@ -92,7 +92,7 @@ export function writeRoutes(
     const found = UUID.test(asked)
       ? (await recordsById(db, [asked]))[0]
       : await findRecord(db, kind.kind, asked);
-    if (!found || 'movedTo' in found || found.kind !== kind.kind || found.withdrawn)
+    if (!found || 'movedTo' in found || found.kind !== kind.kind || found.withdrawn || found.removed)
       throw new Refused({ code: 'not_found' });
     return found;
   }

@@ -55,7 +55,12 @@ export async function writeRecord(
   if (missing.length > 0) return invalid(missing);
   const request = { ...read.value, document: fits.value };
   const ground = groundOf(needs, record?.id ?? null, record ? before : fits.value);
-  if (bearer.scopes.includes('edit') && mayEdit(bearer.actor, ground))
+  // A copy of another instance's record is changed at home, and nowhere else.
+  if (record?.home?.left)
+    return invalid([
+      { path: prefix, code: 'at_home_elsewhere', message: `Propose it at ${record.home.url}.` },
+    ]);
+  if (!record?.home && bearer.scopes.includes('edit') && mayEdit(bearer.actor, ground))
     return publish(needs, write, request, keep);
   if (bearer.scopes.includes('propose')) return submit(needs, write, request, keep);
   return refused({ code: 'out_of_scope' });
@@ -111,6 +116,7 @@ async function submit(
     {
       ...{ kind: kind.kind, record, document, reason, source, personId, email },
       author: name || UNNAMED,
+      home: record?.home?.instance ?? null,
       ...{ locale: 'fr', network: null, form: null },
     },
     (tx, { id }) => keep(tx, answerTo(id)),

@@ -31,7 +31,8 @@ export function ApiPage({ page, shelves }: { page: Page; shelves: readonly Publi
           {m.territories} {link('/api/v1/territoires?q=saint-etienne')}
         </p>
         <p>
-          {m.embed} <a href={href(page, '/carte#integrer')}>/carte/integrer</a>
+          {m.embed} <a href={href(page, '/carte#integrer')}>/carte/integrer</a> ·{' '}
+          <a href={href(page, '/murmurations')}>{m.murmurations.title}</a>
         </p>
       </section>
       <WritePart page={page} />

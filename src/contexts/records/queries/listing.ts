@@ -4,6 +4,7 @@ import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
 import type { Json } from '../domain/changes.ts';
+import type { RecordHome } from '../domain/home.ts';
 import type { FacetToken, RecordKind } from '../domain/kinds.ts';
 
 /** What a list shows of a record. */
@@ -18,6 +19,8 @@ export interface Card {
   territories: TerritoryId[];
   createdAt: Date;
   updatedAt: Date;
+  /** Null: at home here. */
+  home: RecordHome | null;
 }
 
 /** The cards of records, in the order asked. */
@@ -36,6 +39,7 @@ export async function cardsOf(db: Database, ordinals: readonly number[]): Promis
       'territories',
       'created_at as createdAt',
       'updated_at as updatedAt',
+      'home',
     ])
     .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
     .execute();
@@ -56,8 +60,10 @@ export interface IndexRow {
   lat: number | null;
   approximate: boolean;
   createdAt: Date;
-  /** It was another's double, and stands no more. */
+  /** It was another's double, or was taken away: it stands no more. */
   merged: boolean;
+  /** It is at home in another instance. */
+  elsewhere: boolean;
 }
 
 const indexRows = (db: Database) =>
@@ -75,7 +81,8 @@ const indexRows = (db: Database) =>
       'lat',
       'approximate',
       'created_at as createdAt',
-      sql<boolean>`merged_into is not null or withdrawn`.as('merged'),
+      sql<boolean>`merged_into is not null or withdrawn or removed is not null`.as('merged'),
+      sql<boolean>`home is not null`.as('elsewhere'),
     ]);
 
 /** The same of records by ordinal, whether they changed or not. */
@@ -129,6 +136,7 @@ export async function searchOrdinals(
     .select('ordinal')
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
+    .where('removed', 'is', null)
     .where('withdrawn', '=', false)
     .where(matches(sql.ref('record.search'), query))
     .orderBy(rank(sql.ref('record.search'), query), 'desc')

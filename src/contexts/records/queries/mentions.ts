@@ -19,6 +19,7 @@ export const namedBy = (db: Database, id: string): Promise<Mention[]> =>
     .innerJoin('record', 'record.id', 'record_link.to_id')
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.from_id', '=', id)
+    .where('record.removed', 'is', null)
     .where('record.withdrawn', '=', false)
     .orderBy('record.name_key')
     .execute();
@@ -31,6 +32,8 @@ export const naming = (db: Database, id: string): Promise<Mention[]> =>
     .select(['record.id', 'record.kind', 'record.slug', 'record.name', 'record_link.relation'])
     .where('record_link.to_id', '=', id)
     .where('record.merged_into', 'is', null)
+    .where('record.removed', 'is', null)
+    .where('record.withdrawn', '=', false)
     .orderBy('record.name_key')
     .execute();
 

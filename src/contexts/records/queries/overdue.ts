@@ -31,6 +31,9 @@ export async function overdueRecords(
     .selectFrom('record')
     .where('merged_into', 'is', null)
     .where('withdrawn', '=', false)
+    .where('removed', 'is', null)
+    // Whoever looks after a copy looks after it at home.
+    .where('home', 'is', null)
     .where((row) =>
       row.or([
         row.val(all),

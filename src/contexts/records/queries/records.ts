@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import type { Document } from '../domain/changes.ts';
+import type { RecordHome, Removal } from '../domain/home.ts';
 import type { RecordKind } from '../domain/kinds.ts';
 import { isSlug } from '../domain/slug.ts';
 
@@ -21,6 +22,10 @@ export interface StoredRecord {
   mergedInto: string | null;
   /** The import that brought it was undone: its address says so. */
   withdrawn: boolean;
+  /** Null: at home here. */
+  home: RecordHome | null;
+  /** Null: not taken away. */
+  removed: Removal | null;
 }
 
 const STORED = [
@@ -37,6 +42,8 @@ const STORED = [
   'ordinal',
   'merged_into as mergedInto',
   'withdrawn',
+  'home',
+  'removed',
 ] as const;
 
 /** The record at an address; or the slug it moved to; or null. One query, two when it is not there. */
@@ -53,7 +60,7 @@ export async function findRecord(
     .where('slug', '=', slug)
     .executeTakeFirst();
   if (found?.mergedInto) return movedInto(db, found.mergedInto);
-  if (found) return found.withdrawn ? null : found;
+  if (found) return found.withdrawn || found.removed ? null : found;
   const former = await db
     .selectFrom('record_former_slug')
     .innerJoin('record', 'record.id', 'record_former_slug.record_id')
@@ -61,6 +68,7 @@ export async function findRecord(
     .where('record_former_slug.kind', '=', kind)
     .where('record_former_slug.slug', '=', slug)
     .where('record.withdrawn', '=', false)
+    .where('record.removed', 'is', null)
     .executeTakeFirst();
   return former ? { movedTo: former.slug } : null;
 }
@@ -71,7 +79,7 @@ async function movedInto(db: Database, id: string): Promise<{ movedTo: string } 
   return into ? { movedTo: into.slug } : null;
 }
 
-/** The record whose slug this is, whether it stands or was merged into another: for its history. */
+/** The record whose slug this is, whether it stands or was merged into another: for its history. Not one taken away. */
 export async function recordAt(db: Database, kind: RecordKind, slug: string): Promise<StoredRecord | null> {
   if (!isSlug(slug)) return null;
   const found = await db
@@ -79,6 +87,7 @@ export async function recordAt(db: Database, kind: RecordKind, slug: string): Pr
     .select(STORED)
     .where('kind', '=', kind)
     .where('slug', '=', slug)
+    .where('removed', 'is', null)
     .executeTakeFirst();
   return found ?? null;
 }
@@ -166,6 +175,7 @@ export async function recordsNamed(
     .where('kind', '=', kind)
     .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
     .where('merged_into', 'is', null)
+    .where('removed', 'is', null)
     .where('withdrawn', '=', false)
     .execute();
 }
@@ -209,7 +219,7 @@ export const documentFields = (
     .where('ordinal', '=', sql<number>`any(${[...ordinals]}::int[])`)
     .execute();
 
-/** Whole records of a kind after an ordinal, in order of ordinal: for reading all of them in one transaction. */
+/** Whole records of a kind that stand, after an ordinal and in its order: for reading all of them in one transaction. */
 export const recordsAfter = (
   tx: Transaction,
   kind: RecordKind,
@@ -220,8 +230,10 @@ export const recordsAfter = (
     .selectFrom('record')
     .select(STORED)
     .where('kind', '=', kind)
-    .where('ordinal', '>', after)
+    .where('merged_into', 'is', null)
+    .where('removed', 'is', null)
     .where('withdrawn', '=', false)
+    .where('ordinal', '>', after)
     .orderBy('ordinal')
     .limit(size)
     .execute();

@@ -26,6 +26,7 @@ export async function organisationsBearing(
     .select(['id', 'slug', 'name', 'name_key as key', siren.as('siren'), rna.as('rna')])
     .where('kind', '=', 'organisation')
     .where('merged_into', 'is', null)
+    .where('removed', 'is', null)
     .where('withdrawn', '=', false)
     .where((row) =>
       row.or([
@@ -58,6 +59,7 @@ export async function recordsSharing(
     .select(['ordinal', number.as('number')])
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
+    .where('removed', 'is', null)
     .where('withdrawn', '=', false)
     .where((row) => row.or([number, sql<boolean>`record_hosts(document) && ${[...marks.hosts]}::text[]`]))
     .limit(10)
@@ -83,6 +85,7 @@ export async function recordsBearing(
     .select(['ordinal', siren.as('siren'), rna.as('rna'), hosts.as('hosts')])
     .where('kind', '=', kind)
     .where('merged_into', 'is', null)
+    .where('removed', 'is', null)
     .where('withdrawn', '=', false)
     .where((row) =>
       row.or([

@@ -120,6 +120,11 @@ export function importRecords(
         layers.push({ id, version: 1, written: true, founding: true, fields, said: canonical, before: null });
         continue;
       }
+      // A copy says what its home says; what was removed stays so.
+      if (existing.home || existing.removed) {
+        report.unchanged++;
+        continue;
+      }
       const merged = meet(existing.document, last, canonical, manner);
       if (!last || !same(last, merged.said)) said.push({ id, source, document: merged.said, at });
       if (merged.kept.length > 0)

@@ -36,11 +36,13 @@ export interface MergeAsked {
   fields: readonly string[];
   author: string | Signer;
   reason: string;
+  /** The instance that both are at home in, when it merged them there. */
+  atHome?: string;
   /** Writes in the same transaction. */
   beside?: (tx: Transaction) => Promise<void>;
 }
 
-export type MergeRefusal = 'changed_meanwhile' | 'names_itself' | 'not_alike';
+export type MergeRefusal = 'changed_meanwhile' | 'names_itself' | 'not_alike' | 'at_home_elsewhere';
 
 /** The slug of the record that stays. Throws a ZodError when what was chosen is not of its kind. */
 export function mergeRecords(needs: Needs, asked: MergeAsked): Promise<Outcome<string, MergeRefusal>> {
@@ -54,6 +56,9 @@ export function mergeRecords(needs: Needs, asked: MergeAsked): Promise<Outcome<s
     if (stays.mergedInto || goes.mergedInto) return refused('changed_meanwhile');
     if (stays.version !== asked.stays.seen || goes.version !== asked.goes.seen)
       return refused('changed_meanwhile');
+    if (stays.home && stays.home.instance !== asked.atHome) return refused('at_home_elsewhere');
+    if (asked.atHome !== undefined && goes.home?.instance !== asked.atHome)
+      return refused('at_home_elsewhere');
     const at = clock();
     const { reason } = asked;
     const author = await signed(tx, asked.author);

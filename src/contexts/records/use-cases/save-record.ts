@@ -32,6 +32,7 @@ export interface SaveNeeds {
 /**
  * The record's new version, or the present one when nothing changes.
  * Refused with `changed_meanwhile` when the record is not at the version its author saw: nothing is overwritten.
+ * Refused for a copy of another instance's record: it is changed at home.
  * Refused when it would take its fields from itself, or from a record that is not there; those that take from it follow.
  * Throws a ZodError on a document that is not of this kind.
  */
@@ -39,7 +40,9 @@ export async function saveRecord(
   { db, geography, clock }: SaveNeeds,
   kind: Kind,
   save: Save,
-): Promise<Outcome<{ slug: string; version: number }, 'changed_meanwhile' | DerivationFault>> {
+): Promise<
+  Outcome<{ slug: string; version: number }, 'changed_meanwhile' | 'at_home_elsewhere' | DerivationFault>
+> {
   // What somebody saves stands: the mark of a withdrawn record is not theirs to keep.
   const { withdrawn: _, ...said } = save.document;
   const { document: read } = kind.read(said);
@@ -47,6 +50,8 @@ export async function saveRecord(
     const changed = await nextDataVersion(tx);
     const [present] = await recordsById(tx, [save.id], true);
     if ((present?.version ?? null) !== save.seen || present?.mergedInto) return refused('changed_meanwhile');
+    if (present?.home) return refused('at_home_elsewhere');
+    if (present?.removed) return refused('changed_meanwhile');
     const whole = await settled(tx, kind, save.id, (await standingNames(tx))(read));
     if (!whole.ok) return whole;
     const projected = projectRecord(kind, whole.value, geography);

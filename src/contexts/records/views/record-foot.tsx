@@ -7,10 +7,12 @@ import { Sources } from '../../../ui/sources.tsx';
 import { When } from '../../../ui/when.tsx';
 import { completenessOf } from '../domain/completeness.ts';
 import { dueFrom } from '../domain/freshness.ts';
+import type { RecordHome } from '../domain/home.ts';
 import type { AnyDocument, RecordKind } from '../domain/kinds.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 import type { Revision } from '../queries/history.ts';
+import { HomeNote } from './home-note.tsx';
 
 interface RecordFootProps {
   page: Page;
@@ -18,6 +20,8 @@ interface RecordFootProps {
   path: string;
   document: AnyDocument;
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home?: RecordHome | null;
   revisions: readonly Revision[];
 }
 
@@ -32,13 +36,14 @@ const SHELVES: Readonly<Record<string, RecordKind>> = { ...KIND_OF, dispositifs:
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
-export function RecordFoot({ page, path, document, updatedAt, revisions }: RecordFootProps) {
+export function RecordFoot({ page, path, document, updatedAt, home, revisions }: RecordFootProps) {
   const m = say(page.locale, { fr, en });
   const kind = KIND_OF[path.split('/')[1] ?? ''];
   const shelf = SHELVES[path.split('/')[1] ?? ''];
   const due = kind && dueFrom(kind, document.checked);
   return (
     <>
+      {home && <HomeNote page={page} home={home} licence={document.licence} />}
       {document.note && (
         <Notice page={page} kind="info" title={m.note}>
           <p lang={contentLang(page)}>{document.note}</p>
@@ -53,7 +58,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
       >
         <a href={`/api/v1${path}`}>{m.data}</a>
       </Sources>
-      {kind && (
+      {kind && !home && (
         <p class="hint">
           {due ? (
             <>
@@ -70,7 +75,7 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
       {shelf && <Unknown page={page} path={path} kind={shelf} document={document} />}
       <p class="record-improve">
         <a class="button" href={href(page, `${path}/modifier`)} rel="nofollow">
-          {m.improve}
+          {home ? m.improveAtHome(new URL(home.instance).host) : m.improve}
         </a>
         <a class="button is-quiet" href={href(page, `${path}/remarques`)} rel="nofollow">
           {m.remarks(page.remarks?.(path) ?? 0)}
@@ -81,9 +86,11 @@ export function RecordFoot({ page, path, document, updatedAt, revisions }: Recor
         <a href={href(page, `/integrer/code${path.replace(/\/([^/]*)$/, '?fiche=$1')}`)} rel="nofollow">
           {m.embed}
         </a>{' '}
-        <a href={href(page, `${path}/garde`)} rel="nofollow">
-          {m.keep}
-        </a>
+        {!home && (
+          <a href={href(page, `${path}/garde`)} rel="nofollow">
+            {m.keep}
+          </a>
+        )}
       </p>
       <details class="record-history">
         <summary>{m.history}</summary>

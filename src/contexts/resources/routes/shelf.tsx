@@ -48,7 +48,7 @@ export function shelfRoutes(needs: ResourceNeeds): Routes {
       if (!read) return c.notFound();
       if ('movedTo' in read) return movedTo(c, `/ressources/${read.movedTo}`);
       const { record, names, namedIn, alike, revisions } = read;
-      const { slug, updatedAt } = record;
+      const { slug, updatedAt, home } = record;
       const cited = citedOf(record, baseUrl);
       const [reviews, held] = await Promise.all([
         reviewsOf(needs.db, record.id),
@@ -57,7 +57,7 @@ export function shelfRoutes(needs: ResourceNeeds): Routes {
       return html(
         c,
         <ResourcePage
-          {...{ page, slug, names, namedIn, alike, revisions, updatedAt, territories }}
+          {...{ page, slug, names, namedIn, alike, revisions, updatedAt, home, territories }}
           document={cited.document}
           jsonLd={resourceJsonLd(cited, baseUrl)}
         >

@@ -13,6 +13,7 @@ import {
   type Neighbour,
   Neighbours,
   RecordFoot,
+  type RecordHome,
   RecordLinks,
   type Revision,
 } from '../../records/public.ts';
@@ -33,6 +34,8 @@ interface ResourcePageProps {
   alike: readonly Neighbour[];
   revisions: readonly Revision[];
   updatedAt: Date;
+  /** Where the record is at home, when that is not here. */
+  home: RecordHome | null;
   territories: TerritoryIndex;
   jsonLd: object;
   /** What people say of it, and the collections that hold it. */
@@ -61,6 +64,7 @@ export function ResourcePage({
   );
   return (
     <Layout
+      canonical={props.home?.url}
       page={page}
       title={document.name}
       description={document.summary}
@@ -98,6 +102,7 @@ export function ResourcePage({
         page={page}
         path={path}
         document={document}
+        home={props.home}
         updatedAt={props.updatedAt}
         revisions={props.revisions}
       />

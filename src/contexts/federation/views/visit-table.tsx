@@ -1,0 +1,28 @@
+import type { Page } from '../../../kernel/page.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Moment } from './moment.tsx';
+import type { SeenPeer } from './peer-section.tsx';
+import { faultInWords, words } from './words.ts';
+
+export function VisitTable({ page, peer }: { page: Page; peer: SeenPeer }) {
+  const m = words(page);
+  const number = new Intl.NumberFormat(page.locale);
+  return (
+    <details>
+      <summary>{m.visits}</summary>
+      <Table
+        id={`visites-${peer.id}`}
+        caption={m.visitCaption(peer.name)}
+        columns={m.visitColumns.map((label, at) => ({ label, numeric: at > 0 && at < 5 }))}
+        rows={peer.visits.map(({ endedAt, report, fault }) => [
+          <Moment page={page} at={endedAt} />,
+          number.format(report.created),
+          number.format(report.changed),
+          number.format(report.gone + report.merged + report.outside),
+          number.format(report.refused),
+          fault ? faultInWords(page, fault) : report.finished ? m.whole : m.part,
+        ])}
+      />
+    </details>
+  );
+}
