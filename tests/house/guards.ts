@@ -91,8 +91,8 @@ export const GUARDS: readonly Guard[] = [
     edits: [
       {
         file: 'src/contexts/records/queries/listing.ts',
-        has: 'sql<boolean>`merged_into is not null`',
-        without: 'sql<boolean>`false`',
+        has: 'sql<boolean>`merged_into is not null or ',
+        without: 'sql<boolean>`',
       },
     ],
   },
@@ -114,7 +114,7 @@ export const GUARDS: readonly Guard[] = [
     'no_ownership',
     'nobody decides on their own proposal',
     `${CONTRIBUTIONS}/policy.ts`,
-    ' && actor?.personId !== proposal.personId',
+    ' &&\n  actor?.personId !== proposal.personId',
     '',
   ),
   one(
