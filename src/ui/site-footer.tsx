@@ -17,6 +17,7 @@ export function SiteFooter({ page }: { page: Page }) {
         <p>{m.footer.privacy}</p>
       </div>
       <FooterColumn page={page} title={m.footer.understand} links={FOOTER.understand} />
+      <FooterColumn page={page} title={m.footer.takePart} links={FOOTER.takePart} />
       <FooterColumn page={page} title={m.footer.reuse} links={FOOTER.reuse} />
       <p class="footer-licence">{m.footer.dataLicence}</p>
     </footer>

@@ -502,7 +502,7 @@ export const FROM_ELSEWHERE: readonly string[] = [
 
 /** Pages that a partner may put in a frame. */
 export const EMBEDDABLE: readonly string[] = [
-  'GET /carte/integrer',
   'GET /collections/:slug/integrer',
+  'GET /carte/integrer',
   ...eachShelf((shelf) => [`GET /integrer/liste/${shelf}`, `GET /integrer/fiche/${shelf}/:slug`]),
 ];

@@ -114,7 +114,7 @@ export const GUARDS: readonly Guard[] = [
     'no_ownership',
     'nobody decides on their own proposal',
     `${CONTRIBUTIONS}/policy.ts`,
-    ' &&\n  actor?.personId !== proposal.personId',
+    '  actor?.personId !== proposal.personId &&\n',
     '',
   ),
   one(

@@ -106,6 +106,7 @@ export const en: Messages = {
     taken: 'This role is yours.',
     second: 'Second factor',
     proposals: 'Proposals waiting',
+    imports: 'Import a file',
     factors: (totp: boolean, keys: number) =>
       [totp && 'an application linked', keys > 0 && count(locale, keys, 'passkey', 'passkeys')]
         .filter(Boolean)

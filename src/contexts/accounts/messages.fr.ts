@@ -107,6 +107,7 @@ export const fr = {
     taken: 'Ce rôle est le vôtre.',
     second: 'Second facteur',
     proposals: 'Propositions qui attendent',
+    imports: 'Importer un fichier',
     factors: (totp: boolean, keys: number) =>
       [totp && 'une application liée', keys > 0 && count(locale, keys, 'clé d’accès', 'clés d’accès')]
         .filter(Boolean)

@@ -252,7 +252,9 @@ describe('through the form of the record itself', () => {
     await app.services.discovery.refresh();
     expect(await said()).toEqual({ 'accueil-du-public': true, 'publics-recus': ['jeunes'] });
     expect((await take(two)).status).toBe(409);
-    expect(lacks(await text(visitor, `${path()}/champs/historique`), 'one', 'Non → Oui')).toEqual(['one']);
+    expect(lacks(await text(visitor, `${path()}/champs/historique`), 'one', 'Non, puis Oui')).toEqual([
+      'one',
+    ]);
     expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
   });
   test('a change is taken back by one change more', async () => {

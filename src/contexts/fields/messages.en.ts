@@ -205,7 +205,7 @@ export const en: Messages = {
     who: 'Who',
     why: 'Why',
     what: 'What',
-    change: (label, from, to) => `${label}: ${from} → ${to}`,
+    change: (label, from, to) => `${label}: ${from}, then ${to}`,
     empty: 'empty',
     takeBack: 'Take this change back',
     takeBackReason: (number) => `Back on version ${number}`,

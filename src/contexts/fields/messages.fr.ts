@@ -218,7 +218,7 @@ export const fr = {
     who: 'Qui',
     why: 'Pourquoi',
     what: 'Quoi',
-    change: (label: string, from: string, to: string) => `${label}\u00a0: ${from} → ${to}`,
+    change: (label: string, from: string, to: string) => `${label}\u00a0: ${from}, puis ${to}`,
     empty: 'vide',
     takeBack: 'Reprendre ce changement',
     takeBackReason: (number: number) => `Retour sur la version ${number}`,

@@ -38,6 +38,7 @@ export const en: Messages = {
     days: (n) => (n === 0 ? 'today' : `for ${countTogether(locale, n, 'day', 'days')}`),
     fields: (n) => countTogether(locale, n, 'field changed', 'fields changed'),
     sanctions: 'Sanctions decided',
+    imports: 'Import a file',
     complete: 'Records to complete',
   },
   overdue: {

@@ -38,6 +38,7 @@ export const fr = {
     days: (n: number) => (n === 0 ? 'aujourd’hui' : `depuis ${countTogether(locale, n, 'jour', 'jours')}`),
     fields: (n: number) => countTogether(locale, n, 'champ changé', 'champs changés'),
     sanctions: 'Sanctions décidées',
+    imports: 'Importer un fichier',
     complete: 'Fiches à compléter',
   },
   overdue: {

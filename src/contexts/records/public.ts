@@ -55,6 +55,7 @@ export {
   fieldHistory,
   lastImports,
   lastRevision,
+  latestRevisions,
   type Revision,
   revisionsAfter,
   revisionsOf,

@@ -97,7 +97,7 @@ const STEP = 64 * 1024;
  * Whether all that an archive holds unfolds to no more than this, found by unfolding it piece by piece and keeping
  * nothing: what an archive says of its own size need not be true. Throws when it cannot be read.
  */
-function unfoldsWithin(bytes: Buffer, most: number): boolean {
+export function unfoldsWithin(bytes: Buffer, most: number): boolean {
   let unfolded = 0;
   const archive = new Unzip((file) => {
     file.ondata = (error, piece) => {

@@ -108,6 +108,7 @@ function RolesHeld({ page, actor, nameOf }: Pick<AccountPageProps, 'page' | 'act
       <p class="actions">
         <a href={href(page, '/moderation')}>{m.person.proposals}</a>
         <a href={href(page, '/gardes')}>{m.claims.queue}</a>
+        <a href={href(page, '/imports')}>{m.person.imports}</a>
         {actor.relations.some(({ role }) => role === 'administrator') && (
           <a href={href(page, '/administration')}>{m.administration.title}</a>
         )}

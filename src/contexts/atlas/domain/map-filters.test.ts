@@ -52,4 +52,5 @@ test('a place that words led to takes the place of the one in the address', () =
   expect(filters.every(({ territory }) => territory === 'departement-35')).toBe(true);
 });
 
-test('region and theme are shared', () => expect([...SHARED_PARAMS].sort()).toEqual(['region', 'theme']));
+test('completeness, region and theme are shared', () =>
+  expect([...SHARED_PARAMS].sort()).toEqual(['completude', 'region', 'theme']));

@@ -4,12 +4,12 @@ import {
   cardsOf,
   findRecord,
   type Kind,
+  latestRevisions,
   type Mention,
   type Neighbour,
   namedBy,
   naming,
   type Revision,
-  revisionsOf,
   type StoredRecord,
 } from '../../records/public.ts';
 import { mostAlike, nearest } from '../domain/neighbours.ts';
@@ -19,12 +19,15 @@ export interface ReadRecord {
   record: StoredRecord;
   names: Mention[];
   namedIn: Mention[];
+  /** The latest ones. */
   revisions: Revision[];
   near: Neighbour[];
   alike: Neighbour[];
 }
 
 const NEIGHBOURS = 5;
+/** The page of the history shows them all. */
+const REVISIONS = 20;
 const WITHIN_KM = 150;
 
 /** Six queries at most. Null when there is no such record; the new slug when it moved. */
@@ -41,7 +44,7 @@ export async function readRecord(
   const [names, namedIn, revisions, cards] = await Promise.all([
     namedBy(db, record.id),
     naming(db, record.id),
-    revisionsOf(db, record.id),
+    latestRevisions(db, record.id, REVISIONS),
     cardsOf(db, [...new Set([...close.map(({ ordinal }) => ordinal), ...alike])]),
   ]);
   const byOrdinal = new Map(cards.map((card) => [card.ordinal, card]));

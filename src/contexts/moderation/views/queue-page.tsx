@@ -54,6 +54,9 @@ export function QueuePage(props: QueuePageProps) {
         <a class="button is-quiet" href={href(page, '/a-completer')}>
           {m.complete}
         </a>
+        <a class="button is-quiet" href={href(page, '/imports')}>
+          {m.imports}
+        </a>
       </PageHeading>
       <div class="stack">
         <FactorNotice page={page} actor={actor} back="/moderation" />

@@ -14,14 +14,20 @@ export interface Revision {
 
 /** A record's revisions, the latest first. */
 export const revisionsOf = (db: Database, recordId: string): Promise<Revision[]> =>
+  told(db, recordId).execute();
+
+/** The same, so many at most: a page that is read does not draw a thousand. */
+export const latestRevisions = (db: Database, recordId: string, most: number): Promise<Revision[]> =>
+  told(db, recordId).limit(most).execute();
+
+const told = (db: Database, recordId: string) =>
   db
     .selectFrom('revision')
     .leftJoin('signature', 'signature.key', 'revision.author')
     .select(['number', 'at', 'reason', 'changes'])
     .select(({ fn }) => fn.coalesce('signature.name', 'revision.author').as('author'))
     .where('record_id', '=', recordId)
-    .orderBy('number', 'desc')
-    .execute();
+    .orderBy('number', 'desc');
 
 /** What a source last said of these records; without a source, what the latest of all did. */
 export async function lastImports(

@@ -94,7 +94,7 @@ export function RecordFoot({ page, path, document, updatedAt, home, revisions }:
       </p>
       <details class="record-history">
         <summary>{m.history}</summary>
-        <ol reversed role="list">
+        <ol reversed start={revisions[0]?.number} role="list">
           {revisions.map(({ number, at, author, reason, changes }) => (
             <li>
               <strong>{m.revision(number)}</strong>, <When page={page} date={isoDay(at)} /> : {m.by(author)}.{' '}
@@ -102,6 +102,13 @@ export function RecordFoot({ page, path, document, updatedAt, home, revisions }:
             </li>
           ))}
         </ol>
+        {(revisions.at(-1)?.number ?? 1) > 1 && (
+          <p>
+            <a href={href(page, `${path}/historique`)} rel="nofollow">
+              {m.fullHistory}
+            </a>
+          </p>
+        )}
       </details>
     </>
   );

@@ -1,28 +1,23 @@
 /** Reads an XLSForm workbook: its sheets into rows, then the rows into a questionnaire. */
-import { unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { isZip, unfoldsWithin } from '../../../platform/table/xlsx.ts';
 import { fromXlsForm, type SheetRow, type Workbook } from '../domain/xlsform.ts';
 import type { Draft } from './draft-from.ts';
 
-export const isXlsx = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
+export const isXlsx = isZip;
 
 /** A small file can hide a huge one. In bytes. */
 const LARGEST_UNFOLDED = 100 * 1024 * 1024;
 
 export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>> {
-  let unfolded = 0;
+  let fits: boolean;
   try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unfolded += originalSize;
-        return false;
-      },
-    });
+    fits = unfoldsWithin(bytes, LARGEST_UNFOLDED);
   } catch {
     return refused('le classeur est abîmé : ouvrez-le et enregistrez-le à nouveau.');
   }
-  if (unfolded > LARGEST_UNFOLDED) return refused('le classeur est trop grand une fois décompressé.');
+  if (!fits) return refused('le classeur est trop grand une fois décompressé.');
   const sheets = await readSheets(bytes).catch(() => null);
   if (!sheets) return refused('ce n’est pas un classeur .xlsx lisible.');
   const rowsOf = (name: string): SheetRow[] => {
