@@ -2,93 +2,28 @@
  * Fields of a network, in a real browser without JavaScript: its steward adds three, a member's steward fills them on a
  * phone, a visitor sees the public one, filters by it and finds it in the table; every page clean for assistive tools.
  */
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../src/app.ts';
 import { findRecord } from '../../src/contexts/records/public.ts';
-import { parseEmailAddress } from '../../src/kernel/email-address.ts';
-import { PATHS } from '../../src/paths.ts';
-import { connect } from '../../src/platform/db/connect.ts';
-import { launchDatabase } from '../../src/platform/db/launcher.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { readAssets } from '../../src/platform/http/assets.ts';
-import { listen } from '../../src/platform/http/server.ts';
-import { createServices, type Services } from '../../src/services.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
-import { prepareTemplate } from '../support/prepare-template.ts';
+import { type Served, served } from '../support/served.ts';
 
 const opened = new AsyncDisposableStack();
-const letters: { to: string; text: string }[] = [];
 let browser: Browser;
-let services: Services;
+let app: Served;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'terreau-fields-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
-  opened.defer(() => database.stop());
-  const { db, pool, close } = connect(database.url);
-  opened.defer(close);
-  await migrate({ pool, folder: PATHS.migrations });
-  await prepareTemplate(db);
-  const port = await freePort();
-  const address = parseEmailAddress('bonjour@terreau.example');
-  services = await createServices({
-    secret: 'a secret that only this journey knows, and long enough',
-    db,
-    url: database.url,
-    mail: {
-      smtpUrl: undefined,
-      mailFrom: address ? { name: 'Terreau', address } : undefined,
-      dataDir: folder,
-    },
-    baseUrl: `http://localhost:${port}`,
-    log: pino({ level: 'silent' }),
-    assets: readAssets(PATHS.client),
-    post: (letter) => void letters.push(letter),
-    strict: true,
-  });
-  opened.defer(async () => {
-    await services.jobs.stop();
-    services.mailer.stop();
-  });
-  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
-  opened.defer(() => server.stop());
+  app = await served();
+  opened.defer(() => app.close());
   browser = await launchBrowser();
   opened.defer(() => browser.close());
 });
 afterAll(() => opened.disposeAsync());
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${services.baseUrl}/connexion`);
-  await page.fill('[name=courriel]', email);
-  await page.click('main button[type=submit]');
-  const text = letters.findLast(({ to }) => to === email)?.text ?? '';
-  await page.goto(/http:\/\/localhost\S+/.exec(text)?.[0] ?? '');
-  await page.click('main button[type=submit]');
-  await page.waitForURL(/\/compte/);
-}
-
 /** The person signed in at an address looks after an organisation from now on. */
 async function looksAfter(email: string, slug: string): Promise<void> {
-  const { db } = services;
+  const { db } = app.services;
   const record = await findRecord(db, 'organisation', slug);
   if (!record || 'movedTo' in record) throw new Error(`no ${slug}`);
   const { id } = await db
@@ -130,9 +65,9 @@ const FIELDS = [
 describe('the fields of a network', () => {
   it('are added by its steward, filled by a member’s, and found by a visitor; none of them needs a script', async () => {
     const steward = await openPage(browser, { javaScriptEnabled: false });
-    await signIn(steward.page, 'reseau@example.org');
+    await app.signIn(steward.page, 'reseau@example.org');
     await looksAfter('reseau@example.org', 'ess-france');
-    await steward.page.goto(`${services.baseUrl}/organisations/ess-france`);
+    await steward.page.goto(`${app.services.baseUrl}/organisations/ess-france`);
     await steward.page.click('text=Demandez vos propres champs');
     await clean(steward.page, 'manage-empty');
     for (const { fr, en, type, visible } of FIELDS) {
@@ -147,17 +82,17 @@ describe('the fields of a network', () => {
       await steward.page.waitForURL(/gestion$/);
     }
     await clean(steward.page, 'manage');
-    await steward.page.goto(`${services.baseUrl}/reseaux/ess-france/membres`);
+    await steward.page.goto(`${app.services.baseUrl}/reseaux/ess-france/membres`);
     await clean(steward.page, 'members');
-    await steward.page.goto(`${services.baseUrl}/reseaux/ess-france/champs/apercu`);
+    await steward.page.goto(`${app.services.baseUrl}/reseaux/ess-france/champs/apercu`);
     await clean(steward.page, 'preview');
     expect(steward.problems).toEqual([]);
     await steward.close();
 
     const keeper = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
-    await signIn(keeper.page, 'membre@example.org');
+    await app.signIn(keeper.page, 'membre@example.org');
     await looksAfter('membre@example.org', 'cress-grand-est');
-    const own = `${services.baseUrl}/organisations/cress-grand-est`;
+    const own = `${app.services.baseUrl}/organisations/cress-grand-est`;
     await keeper.page.goto(`${own}/champs`);
     await keeper.page.click('text=Remplir ou corriger');
     await keeper.page.check('[name="champ:ess-france:accueil-du-public"][value=oui]');
@@ -181,14 +116,14 @@ describe('the fields of a network', () => {
     expect(await visitor.page.innerText('main')).toContain('m²');
     expect(await visitor.page.content()).not.toMatch(/765,43|76543/);
     await clean(visitor.page, 'record');
-    await visitor.page.goto(`${services.baseUrl}/reseaux/ess-france/champs`);
+    await visitor.page.goto(`${app.services.baseUrl}/reseaux/ess-france/champs`);
     await clean(visitor.page, 'set');
     await visitor.page.click('text=Voir la liste');
     await visitor.page.click('.facet:has-text("Accueil du public") a:has-text("Oui")');
     expect(await visitor.page.innerText('#resultats')).toContain('1');
     await clean(visitor.page, 'list');
     const table = await visitor.page.getAttribute('a[href*="/tableur/organisations.csv"]', 'href');
-    const asked = await fetch(services.baseUrl + table);
+    const asked = await fetch(app.services.baseUrl + table);
     const rows: Record<string, string>[] = parse(await asked.text(), {
       columns: true,
       delimiter: ';',
@@ -202,9 +137,9 @@ describe('the fields of a network', () => {
     await visitor.close();
 
     const phone = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
-    await phone.page.goto(`${services.baseUrl}/reseaux/ess-france/champs`);
+    await phone.page.goto(`${app.services.baseUrl}/reseaux/ess-france/champs`);
     await clean(phone.page, 'set-phone');
-    await phone.page.goto(`${services.baseUrl}/reseaux`);
+    await phone.page.goto(`${app.services.baseUrl}/reseaux`);
     await clean(phone.page, 'networks-phone');
     await phone.close();
   });

@@ -3,85 +3,29 @@
  * and words reviewed, tried, one likely double settled, written, seen, undone. The same pages are scanned for assistive
  * tools with JavaScript.
  */
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../src/app.ts';
-import { PATHS } from '../../src/paths.ts';
-import { connect } from '../../src/platform/db/connect.ts';
-import { launchDatabase } from '../../src/platform/db/launcher.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { readAssets } from '../../src/platform/http/assets.ts';
-import { listen } from '../../src/platform/http/server.ts';
-import { createServices, type Services } from '../../src/services.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
-import { prepareTemplate } from '../support/prepare-template.ts';
+import { type Served, served } from '../support/served.ts';
 import { workbook } from '../support/uploads.ts';
 
 const ADMINISTRATOR = 'administration@example.org';
 const opened = new AsyncDisposableStack();
-const letters: { to: string; text: string }[] = [];
 let browser: Browser;
-let services: Services;
+let app: Served;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'terreau-imports-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
-  opened.defer(() => database.stop());
-  const { db, pool, close } = connect(database.url);
-  opened.defer(close);
-  await migrate({ pool, folder: PATHS.migrations });
-  await prepareTemplate(db);
-  const port = await freePort();
-  services = await createServices({
-    secret: 'a secret that only this journey knows, and long enough',
-    db,
-    url: database.url,
-    mail: { smtpUrl: undefined, mailFrom: undefined, dataDir: folder },
-    baseUrl: `http://localhost:${port}`,
-    log: pino({ level: 'silent' }),
-    assets: readAssets(PATHS.client),
-    administrators: [ADMINISTRATOR],
-    post: (letter) => void letters.push(letter),
-    strict: true,
-  });
-  opened.defer(async () => {
-    await services.jobs.stop();
-    services.mailer.stop();
-  });
-  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
-  opened.defer(() => server.stop());
+  app = await served({ administrators: [ADMINISTRATOR] });
+  opened.defer(() => app.close());
   browser = await launchBrowser();
   opened.defer(() => browser.close());
 });
 afterAll(() => opened.disposeAsync());
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
 /** Signs in by the link of a letter; a second factor counts as shown. */
 async function signIn(page: Page): Promise<void> {
-  await page.goto(`${services.baseUrl}/connexion`);
-  await page.fill('[name=courriel]', ADMINISTRATOR);
-  await page.click('main button[type=submit]');
-  const text = letters.findLast(({ to }) => to === ADMINISTRATOR)?.text ?? '';
-  await page.goto(/http:\/\/localhost\S+/.exec(text)?.[0] ?? '');
-  await page.click('main button[type=submit]');
-  await page.waitForURL(/\/compte/);
-  await services.db.updateTable('person_session').set({ strong_at: new Date() }).execute();
+  await app.signIn(page, ADMINISTRATOR);
+  await app.services.db.updateTable('person_session').set({ strong_at: new Date() }).execute();
 }
 
 const TOWNS = [
@@ -135,7 +79,7 @@ describe('a workbook of thirty organisations', () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect([name, wide]).toEqual([name, PHONE.viewport.width]);
     };
-    await page.goto(`${services.baseUrl}/imports`);
+    await page.goto(`${app.services.baseUrl}/imports`);
     await seen('upload');
     await page.check('[name=genre][value=organisation]');
     await page.fill('[name=source]', 'Annuaire des adhérents');
@@ -159,7 +103,7 @@ describe('a workbook of thirty organisations', () => {
     await page.getByLabel(/Agroécologie/).selectOption('alimentation');
     await page.click('text=Faire l’essai');
     await seen('progress');
-    await services.jobs.runDue();
+    await app.services.jobs.runDue();
     await page.click('text=Actualiser');
     await seen('check');
     expect(await page.innerText('main')).toContain('Rien n’est écrit');
@@ -168,11 +112,11 @@ describe('a workbook of thirty organisations', () => {
     await page.locator('main fieldset').first().locator('input[type=radio]').first().check();
     await page.check('[name=reste][value=other]');
     await page.click('text=Enregistrer ces réponses');
-    await services.jobs.runDue();
+    await app.services.jobs.runDue();
     await page.click('text=Actualiser');
     await page.click('text=Écrire 30 fiches');
-    await services.jobs.runDue();
-    await services.discovery.refresh();
+    await app.services.jobs.runDue();
+    await app.services.discovery.refresh();
     await page.click('text=Actualiser');
     await seen('done');
     expect(await page.innerText('main')).toMatch(/Fiches créées\s: 29\. Modifiées\s: 1/);
@@ -180,8 +124,8 @@ describe('a workbook of thirty organisations', () => {
     expect(await page.innerText('main')).toContain('Alimentation');
     await page.goBack();
     await page.click('text=Annuler tout l’import');
-    await services.jobs.runDue();
-    await services.discovery.refresh();
+    await app.services.jobs.runDue();
+    await app.services.discovery.refresh();
     await page.click('text=Actualiser');
     await seen('undone');
     expect(await page.innerText('main')).toMatch(/Fiches retirées\s: 29\. Changées\s: 1/);
@@ -200,9 +144,9 @@ describe('a workbook of thirty organisations', () => {
       await screenshot(page, `imports-${name}`);
       expect([name, await axeViolations(page)]).toEqual([name, []]);
     };
-    await page.goto(`${services.baseUrl}/en/imports`);
+    await page.goto(`${app.services.baseUrl}/en/imports`);
     await clean('upload-en');
-    await page.goto(`${services.baseUrl}/imports`);
+    await page.goto(`${app.services.baseUrl}/imports`);
     await clean('upload');
     await page.check('[name=genre][value=organisation]');
     await page.fill('[name=source]', 'Second annuaire');
@@ -215,22 +159,22 @@ describe('a workbook of thirty organisations', () => {
     await clean('words');
     await page.click('text=Faire l’essai');
     await clean('progress');
-    await services.jobs.runDue();
+    await app.services.jobs.runDue();
     await page.click('text=Actualiser');
     await clean('check');
     await page.click('text=Décider pour');
     await clean('doubles');
     await page.check('[name=reste][value=skip]');
     await page.click('text=Enregistrer ces réponses');
-    await services.jobs.runDue();
+    await app.services.jobs.runDue();
     await page.goto(page.url());
     await page.click('text=Écrire');
-    await services.jobs.runDue();
+    await app.services.jobs.runDue();
     await page.goto(page.url());
     await clean('done');
     await page.click('text=Annuler tout l’import');
-    await services.jobs.runDue();
-    await services.discovery.refresh();
+    await app.services.jobs.runDue();
+    await app.services.discovery.refresh();
     await page.goto(page.url());
     await clean('undone');
     await page.click('main table a');

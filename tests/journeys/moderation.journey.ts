@@ -2,64 +2,20 @@
  * Looking after a territory, in a real browser, on a phone without JavaScript: a proposal read and decided, a remark hidden,
  * another look asked for and given by somebody else; by keyboard, and clean for assistive tools.
  */
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildApp } from '../../src/app.ts';
-import { parseEmailAddress } from '../../src/kernel/email-address.ts';
-import { PATHS } from '../../src/paths.ts';
-import { connect } from '../../src/platform/db/connect.ts';
-import { launchDatabase } from '../../src/platform/db/launcher.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { readAssets } from '../../src/platform/http/assets.ts';
-import { listen } from '../../src/platform/http/server.ts';
-import { createServices, type Services } from '../../src/services.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
-import { prepareTemplate } from '../support/prepare-template.ts';
+import { type Served, served } from '../support/served.ts';
 
 const opened = new AsyncDisposableStack();
-const letters: { to: string; text: string }[] = [];
 let browser: Browser;
-let services: Services;
+let app: Served;
 let record: { slug: string; name: string };
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'terreau-moderation-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
-  opened.defer(() => database.stop());
-  const { db, pool, close } = connect(database.url);
-  opened.defer(close);
-  await migrate({ pool, folder: PATHS.migrations });
-  await prepareTemplate(db);
-  const port = await freePort();
-  const address = parseEmailAddress('bonjour@terreau.example');
-  services = await createServices({
-    secret: 'a secret that only this journey knows, and long enough',
-    db,
-    url: database.url,
-    mail: {
-      smtpUrl: undefined,
-      mailFrom: address ? { name: 'Terreau', address } : undefined,
-      dataDir: folder,
-    },
-    baseUrl: `http://localhost:${port}`,
-    log: pino({ level: 'silent' }),
-    assets: readAssets(PATHS.client),
-    post: (letter) => void letters.push(letter),
-    strict: true,
-  });
-  opened.defer(async () => {
-    await services.jobs.stop();
-    services.mailer.stop();
-  });
-  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
-  opened.defer(() => server.stop());
+  app = await served();
+  opened.defer(() => app.close());
+  const { db } = app.services;
   browser = await launchBrowser();
   opened.defer(() => browser.close());
   const rows = await db
@@ -74,32 +30,11 @@ beforeAll(async () => {
 });
 afterAll(() => opened.disposeAsync());
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
-const linkTo = (email: string): string => {
-  const text = letters.findLast(({ to }) => to === email)?.text ?? '';
-  const [found] = /http:\/\/localhost\S+/.exec(text) ?? [];
-  if (!found) throw new Error(`no link to ${email}`);
-  return found;
-};
-
 /** Signs in, and moderates Brittany when asked, a second factor shown. */
 async function signIn(page: Page, email: string, moderates = false): Promise<void> {
-  await page.goto(`${services.baseUrl}/connexion`);
-  await page.fill('[name=courriel]', email);
-  await page.click('main button[type=submit]');
-  await page.goto(linkTo(email));
-  await page.click('main button[type=submit]');
+  await app.signIn(page, email);
   if (!moderates) return;
-  const { db } = services;
+  const { db } = app.services;
   const { id } = await db
     .selectFrom('person')
     .select('id')
@@ -135,7 +70,7 @@ it('a proposal decided; a remark hidden, appealed, shown again by somebody else'
   const author = await openPage(browser, phone);
   const first = await openPage(browser, phone);
   const second = await openPage(browser, phone);
-  const { baseUrl } = services;
+  const { baseUrl } = app.services;
   const path = `${baseUrl}/cooperations/${record.slug}`;
 
   // A member proposes a change and makes a remark.
@@ -176,7 +111,7 @@ it('a proposal decided; a remark hidden, appealed, shown again by somebody else'
   await sound(first.page, 'proposal');
   await first.page.click('button[value=prendre]');
   await first.page.waitForURL(/\/cooperations\//);
-  const { name } = await services.db
+  const { name } = await app.services.db
     .selectFrom('record')
     .select('name')
     .where('slug', '=', record.slug)
@@ -184,7 +119,7 @@ it('a proposal decided; a remark hidden, appealed, shown again by somebody else'
   expect(name).toBe(`${record.name} et voisines`);
 
   // The author asks for another look, once.
-  const hidden = letters.find(({ text }) => text.includes('Aucune source.'))?.text ?? '';
+  const hidden = app.letters.find(({ text }) => text.includes('Aucune source.'))?.text ?? '';
   await author.page.goto(/http:\/\/localhost\S+\/recours\/\S+/.exec(hidden)?.[0] ?? '');
   await sound(author.page, 'appeal');
   await author.page.fill('[name=texte]', 'Le compte rendu est public depuis mars.');
@@ -204,17 +139,19 @@ it('a proposal decided; a remark hidden, appealed, shown again by somebody else'
   await second.page.waitForURL(/\/moderation$/);
   await author.page.goto(`${path}/remarques`);
   expect(await author.page.innerText('main')).toContain('Le compte rendu de mars dit le contraire.');
-  expect(letters.some(({ to, text }) => to === 'moderatrice@example.org' && /annulée/.test(text))).toBe(true);
+  expect(app.letters.some(({ to, text }) => to === 'moderatrice@example.org' && /annulée/.test(text))).toBe(
+    true,
+  );
 
   // A sanction: its form, its page, and what waits to be completed.
-  const { id } = await services.db.selectFrom('remark').select('id').executeTakeFirstOrThrow();
+  const { id } = await app.services.db.selectFrom('remark').select('id').executeTakeFirstOrThrow();
   await second.page.goto(`${baseUrl}/moderation/sanctions/nouvelle?propos=remark:${id}`);
   await sound(second.page, 'sanction');
   await second.page.check('[name=sanction][value=warning]');
   await second.page.fill('[name=motif]', 'Merci de citer vos sources la prochaine fois.');
   await second.page.click('main form button');
   await sound(second.page, 'sanctions');
-  await author.page.goto(linkTo('autrice@example.org'));
+  await author.page.goto(app.linkTo('autrice@example.org'));
   await sound(author.page, 'own-sanction');
   await author.page.goto(`${baseUrl}/a-completer?territoire=region-53`);
   await sound(author.page, 'to-complete');

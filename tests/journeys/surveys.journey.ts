@@ -4,64 +4,25 @@
  * own, so that nights come when the journey says so.
  */
 
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practicesOf2024 } from '../../bench/generator/survey-answers.ts';
-import { buildApp } from '../../src/app.ts';
-import { PATHS } from '../../src/paths.ts';
-import { connect } from '../../src/platform/db/connect.ts';
-import { launchDatabase } from '../../src/platform/db/launcher.ts';
-import { migrate } from '../../src/platform/db/migrate.ts';
-import { readAssets } from '../../src/platform/http/assets.ts';
-import { listen } from '../../src/platform/http/server.ts';
-import { createServices, type Services } from '../../src/services.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
-import { prepareTemplate, TEST_DAY } from '../support/prepare-template.ts';
+import { TEST_DAY } from '../support/prepare-template.ts';
+import { type Served, served } from '../support/served.ts';
 import { putSurvey } from '../support/survey-answers.ts';
 
 const DAY_MS = 86_400_000;
 const opened = new AsyncDisposableStack();
 let now = TEST_DAY;
 let browser: Browser;
-let services: Services;
-let letters: { to: string; text: string }[] = [];
+let app: Served;
 let owner: string;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'terreau-surveys-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const database = await launchDatabase({ dataDir: folder, throwAway: true, report: () => {} });
-  opened.defer(() => database.stop());
-  const { db, pool, close } = connect(database.url);
-  opened.defer(close);
-  await migrate({ pool, folder: PATHS.migrations });
-  await prepareTemplate(db);
-  const port = await freePort();
-  letters = [];
-  services = await createServices({
-    secret: 'a secret that only this journey knows, and long enough',
-    db,
-    url: database.url,
-    mail: { smtpUrl: undefined, mailFrom: undefined, dataDir: folder },
-    post: (letter) => void letters.push(letter),
-    baseUrl: `http://127.0.0.1:${port}`,
-    log: pino({ level: 'silent' }),
-    assets: readAssets(PATHS.client),
-    clock: () => now,
-    strict: true,
-  });
-  opened.defer(async () => {
-    await services.jobs.stop();
-    services.mailer.stop();
-  });
-  const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
-  opened.defer(() => server.stop());
+  app = await served({ clock: () => now });
+  opened.defer(() => app.close());
+  const { db } = app.services;
   browser = await launchBrowser();
   opened.defer(() => browser.close());
   const record = await db
@@ -74,25 +35,10 @@ beforeAll(async () => {
 });
 afterAll(() => opened.disposeAsync());
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
 /** Signs in, and looks after the record of the owner. */
 async function signIn(page: Page): Promise<void> {
-  await page.goto(`${services.baseUrl}/connexion`);
-  await page.fill('[name=courriel]', 'enquete@example.org');
-  await page.click('main button[type=submit]');
-  const link = /https?:\/\/\S+/.exec(letters.at(-1)?.text ?? '')?.[0] ?? '';
-  await page.goto(link);
-  await page.click('main button[type=submit]');
-  const { db } = services;
+  await app.signIn(page, 'enquete@example.org');
+  const { db } = app.services;
   const { id } = await db
     .selectFrom('person')
     .select('id')
@@ -122,7 +68,7 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
   it('is designed, answered on a phone without JavaScript, published, and opened again', async () => {
     const desk = await openPage(browser);
     await signIn(desk.page);
-    await desk.page.goto(`${services.baseUrl}/enquetes/nouvelle`);
+    await desk.page.goto(`${app.services.baseUrl}/enquetes/nouvelle`);
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'survey-make');
     await desk.page.check('[name=modele][value=pratiques-accompagnement]');
@@ -230,10 +176,15 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
   it('publishes the synthesis of 2024, read on a phone and on a desk', async () => {
     now = TEST_DAY;
     const uses = ['counted', 'map:nom', 'map:territoires'];
-    await putSurvey(services, { ownerId: owner, slug: 'pratiques-2024', answers: practicesOf2024(), uses });
+    await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'pratiques-2024',
+      answers: practicesOf2024(),
+      uses,
+    });
     const desk = await openPage(browser);
     await signIn(desk.page);
-    await desk.page.goto(`${services.baseUrl}/enquetes/pratiques-2024/resultats`);
+    await desk.page.goto(`${app.services.baseUrl}/enquetes/pratiques-2024/resultats`);
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'synthesis-live');
     await desk.page.click('text=Publier la synthèse de cette vague');
@@ -243,14 +194,14 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     await desk.page.selectOption('[name=croiser]', 'echelle');
     await desk.page.click('text="Afficher"');
     expect(await axeViolations(desk.page)).toEqual([]);
-    await desk.page.goto(`${services.baseUrl}/enquetes`);
+    await desk.page.goto(`${app.services.baseUrl}/enquetes`);
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'survey-list');
     const phone = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
-    await phone.page.goto(`${services.baseUrl}/enquetes/pratiques-2024/synthese`);
+    await phone.page.goto(`${app.services.baseUrl}/enquetes/pratiques-2024/synthese`);
     expect(await overflow(phone.page)).toBe(0);
     await screenshot(phone.page, 'synthesis-phone');
-    await phone.page.goto(`${services.baseUrl}/enquetes/pratiques-2024/carte`);
+    await phone.page.goto(`${app.services.baseUrl}/enquetes/pratiques-2024/carte`);
     expect(await overflow(phone.page)).toBe(0);
     await screenshot(phone.page, 'survey-map-2024-phone');
     expect([...desk.problems, ...phone.problems]).toEqual([]);

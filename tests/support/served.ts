@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Page } from 'playwright-core';
 import { buildApp } from '../../src/app.ts';
 import { parseEmailAddress } from '../../src/kernel/email-address.ts';
 import { PATHS } from '../../src/paths.ts';
@@ -27,6 +28,8 @@ export interface Served {
   letters: { to: string; subject: string; text: string }[];
   /** The first address of ours in the last letter to somebody. Throws when there is none. */
   linkTo(email: string): string;
+  /** Signs in by a letter, as a person would, in the browser that asked for it. */
+  signIn(page: Page, email: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,15 +71,24 @@ export async function served({ clock, smtpUrl, administrators = [] }: ServedOpti
   const server = await listen(buildApp(services), { ...services, host: '127.0.0.1', port });
   opening.defer(() => server.stop());
   const opened = opening.move();
+  const linkTo = (email: string): string => {
+    const text = letters.findLast(({ to }) => to === email)?.text ?? '';
+    const [found] = /http:\/\/localhost\S+/.exec(text) ?? [];
+    if (!found) throw new Error(`no link to ${email}`);
+    return found;
+  };
   return {
     services,
     origin,
     letters,
-    linkTo(email) {
-      const text = letters.findLast(({ to }) => to === email)?.text ?? '';
-      const [found] = /http:\/\/localhost\S+/.exec(text) ?? [];
-      if (!found) throw new Error(`no link to ${email}`);
-      return found;
+    linkTo,
+    async signIn(page, email) {
+      await page.goto(`${origin}/connexion`);
+      await page.fill('[name=courriel]', email);
+      await page.click('main button[type=submit]');
+      await page.goto(linkTo(email));
+      await page.click('main button[type=submit]');
+      await page.waitForURL(/\/compte/);
     },
     close: () => opened.disposeAsync(),
   };

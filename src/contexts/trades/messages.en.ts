@@ -49,7 +49,7 @@ export const en: Messages = {
     learn: 'Learning it',
     noSigns: 'This frame does not describe the signs of this competence yet.',
   },
-  learn: { resources: 'Resources' },
+  learn: { resources: 'Resources', filed: 'Resources filed under it', peers: 'Peers who offer it' },
   levels: {
     unsaid: 'Not said',
     of: (level: number, name: string) => `${level} of 4, ${name.toLowerCase()}`,

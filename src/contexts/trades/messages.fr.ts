@@ -48,7 +48,7 @@ export const fr = {
     learn: 'Apprendre',
     noSigns: 'Ce référentiel ne décrit pas encore les signes de cette compétence.',
   },
-  learn: { resources: 'Ressources' },
+  learn: { resources: 'Ressources', filed: 'Ressources classées', peers: 'Pairs qui le proposent' },
   levels: {
     unsaid: 'Pas dit',
     of: (level: number, name: string) => `${level} sur 4, ${name.toLowerCase()}`,

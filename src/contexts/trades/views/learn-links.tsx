@@ -1,9 +1,9 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import { learningPlaces } from '../domain/learning.ts';
+import { type Learnt, learningPlaces } from '../domain/learning.ts';
 import { words } from './words.ts';
 
 /** Where a competence is learnt, in a line. */
-export const LearnLinks = ({ page, competence }: { page: Page; competence: { looks_for: string } }) => (
+export const LearnLinks = ({ page, competence }: { page: Page; competence: Learnt }) => (
   <>
     {learningPlaces(competence).map(({ kind, path }, at) => (
       <>

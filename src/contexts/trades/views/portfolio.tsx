@@ -94,7 +94,8 @@ interface GapsProps {
 function Gaps({ page, frame, trade, look }: GapsProps) {
   const m = words(page).portfolio;
   const gaps = gapsTo(trade, look.levels);
-  const of = (code: string) => frame.competences.find((one) => one.code === code) ?? { code, looks_for: '' };
+  const of = (code: string) =>
+    frame.competences.find((one) => one.code === code) ?? { code, looks_for: '', same_as: [] };
   return (
     <Section id="ecarts" title={m.gaps(trade.name[page.locale])}>
       {gaps.length === 0 ? (
