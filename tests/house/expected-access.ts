@@ -493,11 +493,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
 /** Writes that another site, or no site at all, may send: the address is the proof. */
 export const FROM_ELSEWHERE: readonly string[] = [
+  'POST /oai',
   'POST /alertes/desabonnement/:token',
+  'POST /verifications/desabonnement/:token',
   // By an instance: it says an unguessable address of its own, and is read there.
   'POST /api/v1/proposals',
-  'POST /verifications/desabonnement/:token',
-  'POST /oai',
 ];
 
 /** Pages that a partner may put in a frame. */

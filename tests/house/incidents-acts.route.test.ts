@@ -6,6 +6,7 @@ import { findRecord, type StoredRecord, saveRecord } from '../../src/contexts/re
 import { parseToken } from '../../src/platform/ids/token.ts';
 import { createServices } from '../../src/services.ts';
 import { TEST_ADMINISTRATOR, TEST_ORIGIN, type TestApp, testApp } from '../support/app.ts';
+import { shownAgo } from '../support/form-signs.ts';
 import { addressSentTo, holding, Jar, signIn } from '../support/jar.ts';
 import { tableStamps } from '../support/table-sums.ts';
 import { INCIDENTS } from './incidents.ts';
@@ -60,7 +61,7 @@ async function set(): Promise<Scene> {
   const visitor = new Jar(app);
   await visitor.post(`${at(target)}/modifier`, {
     ...{ name: String(target.document.name), summary: 'Changé par elle.', territories: 'Rennes (35)' },
-    ...{ motif: 'mieux dit', licence: 'oui', courriel: 'autrice@example.org' },
+    ...{ motif: 'mieux dit', licence: 'oui', courriel: 'autrice@example.org', montre: shownAgo(app, 60) },
   });
   await visitor.post(`${addressSentTo(app, 'autrice@example.org')}/confirmation`);
   // Sent without an account, so that it waits whatever the rights of its author; then hers.
@@ -321,7 +322,9 @@ test(INCIDENTS.token_purpose, async () => {
   });
   tokens.set('/invitation?jeton=', tokenIn(last('a-inviter@example.org')));
   const edit = { name: 'Un jeton', summary: 'Essai', motif: 'essai', licence: 'oui', inedit: 'oui' };
-  await visitor.post('/contribuer/cooperation', { ...edit, courriel: 'suivre@example.org' });
+  await visitor.post('/contribuer/cooperation', {
+    ...{ ...edit, courriel: 'suivre@example.org', montre: shownAgo(app, 60) },
+  });
   tokens.set('/propositions/suivi/', tokenIn(last('suivre@example.org')));
   await visitor.post('/alertes', { liste: '/financements', courriel: 'suivi@example.org', rythme: 'daily' });
   await app.runJobs();
@@ -434,7 +437,9 @@ test(INCIDENTS.twice_at_once, async () => {
     motif: 'essai',
     licence: 'oui',
   };
-  await visitor.post('/contribuer/cooperation', { ...sent, inedit: 'oui', courriel: 'unique@example.org' });
+  await visitor.post('/contribuer/cooperation', {
+    ...{ ...sent, inedit: 'oui', courriel: 'unique@example.org', montre: shownAgo(app, 60) },
+  });
   await visitor.post(`${addressSentTo(app, 'unique@example.org')}/confirmation`);
   const id = await one(`select id from proposal where name = 'Née une seule fois'`);
   const decision = { geste: 'prendre', champ: ['name', 'summary', 'territories'] };

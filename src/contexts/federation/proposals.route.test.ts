@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_ADMINISTRATOR } from '../../../tests/support/app.ts';
+import { shownAgo } from '../../../tests/support/form-signs.ts';
 import { type Instance, testInstances } from '../../../tests/support/instances.ts';
 import { addressSentTo, holding, type Jar, signIn } from '../../../tests/support/jar.ts';
 import { type Document, recordsById, saveRecord } from '../records/public.ts';
@@ -63,6 +64,7 @@ async function propose(summary: string, id = gerbe, more: Record<string, string 
   const sent = await b.post(path, {
     ...{ vu: String(record?.version), name: String(record?.document.name), summary, kinds: ['bearer'] },
     ...{ motif: 'Elle a changé', auteur: 'Camille', courriel: 'camille@example.org', licence: 'oui' },
+    montre: shownAgo(b, 60),
     ...more,
   });
   expect(sent.status).toBe(200);

@@ -186,9 +186,13 @@ export const publishedFrames = (db: Database): Promise<PublishedFrame[]> =>
     .orderBy('version', 'desc')
     .execute();
 
-/** One query. */
-export const publishedFrame = (db: Database, slug: string): Promise<PublishedFrame | undefined> =>
-  db
+/** As the table demands it. */
+const FRAME_SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+/** One query, none for what is no slug. */
+export async function publishedFrame(db: Database, slug: string): Promise<PublishedFrame | undefined> {
+  if (!FRAME_SLUG.test(slug)) return undefined;
+  return db
     .selectFrom('trade_frame')
     .select(FRAME)
     .where('slug', '=', slug)
@@ -196,3 +200,4 @@ export const publishedFrame = (db: Database, slug: string): Promise<PublishedFra
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
