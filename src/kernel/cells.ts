@@ -27,6 +27,9 @@ export const plain = (text: string): string =>
 
 export type Pick = 'first' | 'last';
 
+/** A cell says its date or its amount at its beginning: what comes after this many letters is not looked through. */
+const LONGEST_READ = 500;
+
 const DATES =
   /(?<y1>\d{4})-(?<m1>\d{1,2})-(?<d1>\d{1,2})(?!\d)|(?<!\d)(?<d2>\d{1,2})[/.-](?<m2>\d{1,2})[/.-](?<y2>\d{4})(?!\d)|(?<!\d)(?<d3>\d{1,2})(?:er)? (?<m3>[a-z]+)\.?(?: (?<y3>\d{4}))?(?!\d)/g;
 
@@ -34,7 +37,8 @@ const DATES =
  * The first or last date of a text, as `2019-12-08`: « 08/12/2019 », « jusqu’au 8 décembre 2019 »,
  * « du 1er mars au 30 avril 2024 » (a day without a year takes the one that follows it in the text).
  */
-export function dateIn(text: string, pick: Pick = 'first'): string | null {
+export function dateIn(cell: string, pick: Pick = 'first'): string | null {
+  const text = cell.slice(0, LONGEST_READ);
   if (/^\d{5}(\.\d+)?$/.test(text)) return serialDay(Number(text));
   const found: (string | null)[] = [];
   const matches = [...plain(text).matchAll(DATES)].map(({ groups = {} }) => groups);
@@ -75,7 +79,8 @@ const SCALE: Readonly<Record<string, number>> = {
 };
 
 /** The first or last amount of a text in euro cents: « 21 667,00 € », « de 5 000 à 30 000 € », « 1,5 M€ ». */
-export function amountIn(text: string, decimal: ',' | '.' = ',', pick: Pick = 'first'): number | null {
+export function amountIn(cell: string, decimal: ',' | '.' = ',', pick: Pick = 'first'): number | null {
+  const text = cell.slice(0, LONGEST_READ);
   const found = [...plain(text).matchAll(AMOUNTS)].map(({ groups = {} }) => {
     const { sign, digits = '', unit = '' } = groups;
     const value = centsOf(digits.trim(), decimal);
@@ -105,7 +110,8 @@ function centsOf(digits: string, decimal: ',' | '.'): number | null {
 }
 
 /** The first or last share of a text, in per cent, from 0 to 100: « 50 à 80 % », « 0,8 » is not guessed to be 80. */
-export function percentIn(text: string, pick: Pick = 'first'): number | null {
+export function percentIn(cell: string, pick: Pick = 'first'): number | null {
+  const text = cell.slice(0, LONGEST_READ);
   const numbers = [...plain(text).matchAll(/(?<![\d,.-])\d+(?:[.,]\d+)?/g)].map(([found]) =>
     Number(found.replace(',', '.')),
   );

@@ -126,8 +126,8 @@ const form = () => ({
   },
   ...Object.fromEntries(scene.ids.map((id) => [`reponse-${id}`, 'Une réponse assez longue.'])),
 });
-/** What changes with each request that is let in, and is nobody’s: when a session was last seen. */
-const OWN = ['person_session', 'account_activity', 'sign_in_request', 'signature'];
+/** What changes with each request, and is nobody’s: when a session was last seen, how many wrong codes a token had. */
+const OWN = ['person_session', 'account_activity', 'sign_in_request', 'signature', 'link_failure'];
 const held = () => tableStamps(app.database.pool, OWN);
 /** Acts that any member may do on a record that is somebody else’s: asking for its care, proposing. */
 const FOR_ANY_MEMBER = /\/garde(\/courriel|\/retrait)?$|\/modifier$|^\/contribuer\//;

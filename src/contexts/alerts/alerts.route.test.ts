@@ -80,8 +80,9 @@ describe('asking', () => {
   });
 
   it('without end from one connection is told to wait, with what was typed', async () => {
-    const server = await listen(buildApp(stage.app.services), {
-      ...stage.app.services,
+    const services = { ...stage.app.services, proxies: ['127.0.0.1'] };
+    const server = await listen(buildApp(services), {
+      ...services,
       host: '127.0.0.1',
       port: 0,
     });

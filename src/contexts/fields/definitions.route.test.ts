@@ -348,6 +348,9 @@ test('a network that is merged into another keeps its fields, under the one that
   const into = await record('organisation', 'coorace');
   const { db, geography, clock, kinds } = app.services;
   const present = await record('organisation', 'ess-france');
+  await fill({ taille: 'grande', site: 'https://exemple.fr/a' });
+  const before = await said();
+  expect(before).toMatchObject({ taille: 'grande' });
   const merged = await mergeRecords(
     { db, geography, clock, kinds },
     {
@@ -358,7 +361,7 @@ test('a network that is merged into another keeps its fields, under the one that
   );
   expect(merged).toMatchObject({ ok: true });
   await app.services.discovery.refresh();
-  expect(await said()).toMatchObject({ taille: 'grande' });
+  expect(await said()).toEqual(before);
   expect(lacks(await text(visitor, `${OWN}/champs`), String(into.document.name))).toEqual([]);
   expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
 });

@@ -44,7 +44,7 @@ const notAWorkbook = () =>
   );
 
 /** What a workbook holds, looked at before anything reads it: a few letters can ask for a million rows. */
-function opened(bytes: Buffer, limits: TableLimits): { names: string[] } {
+export function opened(bytes: Buffer, limits: TableLimits): { names: string[] } {
   const found = new Set<string>();
   const unzip = (wanted: (name: string) => boolean) => {
     try {
@@ -93,11 +93,32 @@ function opened(bytes: Buffer, limits: TableLimits): { names: string[] } {
 
 const STEP = 64 * 1024;
 
+/** A workbook has a few dozen parts. */
+const MOST_PARTS = 2_000;
+
 /**
- * Whether all that an archive holds unfolds to no more than this, found by unfolding it piece by piece and keeping
- * nothing: what an archive says of its own size need not be true. Throws when it cannot be read.
+ * Whether all that an archive holds unfolds to no more than this. What its directory says is added up first: a name
+ * given twice, or parts that together weigh more than the file, are one part told many times. Then it is unfolded piece
+ * by piece, keeping nothing, because what an archive says of its own size need not be true. Throws when it cannot be
+ * read.
  */
 export function unfoldsWithin(bytes: Buffer, most: number): boolean {
+  const names = new Set<string>();
+  let [parts, packed, told] = [0, 0, 0];
+  unzipSync(bytes, {
+    filter: ({ name, size, originalSize }) => {
+      names.add(name);
+      parts += 1;
+      packed += size;
+      told += originalSize;
+      return false;
+    },
+  });
+  if (parts > MOST_PARTS || names.size < parts || packed > bytes.length || told > most) return false;
+  return reallyUnfoldsWithin(bytes, most);
+}
+
+function reallyUnfoldsWithin(bytes: Buffer, most: number): boolean {
   let unfolded = 0;
   const archive = new Unzip((file) => {
     file.ondata = (error, piece) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { markdownToHtml } from './markdown.ts';
 
 describe('Markdown that people write', () => {
@@ -20,4 +20,26 @@ describe('Markdown that people write', () => {
   ])('%s', (_case, text, html) => {
     expect(markdownToHtml(text).trim()).toBe(html);
   });
+});
+
+describe('a text whose marks are knotted is shown as it is, at once', () => {
+  test.each([
+    ['emphasis opened without end', '_*a'.repeat(6600)],
+    ['quotes within quotes', '>'.repeat(15_000)],
+    ['lists within lists', `${'- '.repeat(5000)}a`],
+    ['brackets without end', '['.repeat(10_000)],
+  ])('%s', (_, text) => {
+    const shown = markdownToHtml(text);
+    expect(shown.startsWith('<p>')).toBe(true);
+    expect(shown).not.toMatch(/<(em|strong|blockquote|li)>/);
+  });
+
+  test('and its markup stays text', () =>
+    expect(markdownToHtml(`${'*_'.repeat(700)}<script>alert(1)</script>`)).toContain('&lt;script&gt;'));
+
+  test.each([
+    ['a rule', '---', '<hr />'],
+    ['a rule of many signs', '- - - - - - - - - - - - - -', '<hr />'],
+    ['a quote in a list', '- > *ici*', '<em>'],
+  ])('%s is none', (_, text, shown) => expect(markdownToHtml(text)).toContain(shown));
 });

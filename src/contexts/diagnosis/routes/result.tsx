@@ -100,7 +100,7 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
   };
 
   routes
-    .get('/faire-le-point/partage/:token', holderPolicy(9), async (c) => {
+    .get('/faire-le-point/partage/:token', holderPolicy(10), async (c) => {
       const stored = await shared(c);
       return stored ? page(c, stored, null) : gone(c);
     })
@@ -108,7 +108,7 @@ export function resultRoutes(routes: Routes, hold: Holding): void {
       const stored = await shared(c);
       return stored ? document(c, stored) : gone(c);
     })
-    .get('/faire-le-point/:token', holderPolicy(10), async (c) => {
+    .get('/faire-le-point/:token', holderPolicy(11), async (c) => {
       const found = await held(c);
       return found ? page(c, found.stored, found.token) : gone(c);
     })

@@ -1,5 +1,6 @@
 /** Proposals between instances: one brings an address, home reads it there, and tells what becomes of it. */
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import { WriteAllowance } from '../../../platform/http/write-limit.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { proposalByToken } from '../../contributions/public.ts';
 import { announcement, type Standing } from '../domain/errand.ts';
@@ -19,10 +20,21 @@ const REFUSALS: Readonly<Record<LetterRefusal, { status: 400 | 404 | 409 | 422 |
   nothing_changes: { status: 409, message: 'The record says so already.' },
 };
 
+/** How many letters one caller may have us fetch within an hour. */
+const ASKED_AN_HOUR = 60;
+const HOUR_MS = 3_600_000;
+
 export function proposalRoutes(needs: FederationNeeds): Routes {
   const { db, baseUrl } = needs;
 
+  const allowance = new WriteAllowance(ASKED_AN_HOUR, HOUR_MS);
+
   async function receive(c: RequestContext): Promise<Response> {
+    // Each makes us ask another site: whoever calls is counted, whatever comes of it.
+    if (!allowance.takes(c)) {
+      const { status, message } = REFUSALS.too_many;
+      return c.json({ error: 'too_many', message }, status, PRIVATE);
+    }
     const text = await c.req.text();
     const read = announcement.safeParse(jsonOf(text));
     const received = read.success ? await receiveLetter(needs, read.data.source) : null;

@@ -31,7 +31,9 @@ class History {
     return true;
   }
   edit(field: string, value: string) {
-    const { withdrawn: _, ...present } = this.document;
+    // Nobody is shown a withdrawn record: it comes back when its import is taken up again, never by an edit.
+    if ('withdrawn' in this.document) return;
+    const present = this.document;
     if (!valid(present) && !['name', 'summary'].includes(field)) return;
     const next = { ...present, [field]: value };
     if (valid(next) && this.write(next, false)) this.people.set(field, { value, before: this.layers.length });

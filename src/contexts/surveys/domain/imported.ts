@@ -18,16 +18,33 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: '\u00a0',
 };
-/** Markup taken off, its line breaks kept. */
+/** Markup taken off, its line breaks kept; in one pass over the text, however it was made. */
 export const plainText = (text: string): string =>
-  text
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
+  withoutScripts(text.slice(0, LONGEST_MARKUP))
+    .replace(/<(br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
+    .replace(/<\/?[a-z!][^<>]*>/gi, '')
     .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
-    .replace(/[ \t\u00a0]+\n|\n[ \t]+/g, '\n')
+    .replace(/(?<![ \t\u00a0])[ \t\u00a0]+\n|\n[ \t]+/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+
+/** What stands between the opening of a script or a style and its end; an opening that never ends stays as a tag. */
+function withoutScripts(text: string): string {
+  const opening = /<(?:script|style)\b/gi;
+  const closing = /<\/(?:script|style)\s*>/gi;
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    opening.lastIndex = at;
+    const begun = opening.exec(text);
+    if (!begun) return kept + text.slice(at);
+    closing.lastIndex = begun.index;
+    const ended = closing.exec(text);
+    if (!ended) return kept + text.slice(at);
+    kept += text.slice(at, begun.index);
+    at = closing.lastIndex;
+  }
+}
 
 function entity(name: string): string | undefined {
   if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
@@ -38,6 +55,8 @@ function entity(name: string): string | undefined {
 }
 
 const LONGEST_SAID = 4000;
+/** A text with its markup; what comes after is cut with it. */
+const LONGEST_MARKUP = 4 * LONGEST_SAID;
 const cut = (text: string): string => text.slice(0, LONGEST_SAID);
 
 /** French where there is some, else the language of the file; English beside where there is some. */

@@ -65,11 +65,21 @@ const languageOf = (row: LssRow, column = 'language'): string =>
 const byOrder = (column: string) => (a: { row: LssRow }, b: { row: LssRow }) =>
   Number(a.row[column] ?? 0) - Number(b.row[column] ?? 0);
 
+/** A row with its texts by language. */
+interface Merged {
+  row: LssRow;
+  texts: Texts;
+  more: Texts;
+}
+
 class SurveyReader {
   readonly #tables: LssTables;
   readonly #main: string;
   readonly #left: Left[];
   readonly #codes = new Codes();
+  readonly #indexes = new Map<string, Map<string, LssRow[]>>();
+  #asked: Map<string, Merged[]> | null = null;
+  #parts: Map<string, Merged[]> | null = null;
   /** What names of theirs mean: titles of questions, those of sub-questions, and `Q` followed by a number. */
   readonly #names = new Map<string, Meaning>();
 
@@ -98,57 +108,68 @@ class SurveyReader {
   }
 
   /** Rows of a table with their texts, each row once: beside (`l10ns`), or in rows repeated by language. */
-  #merged(
-    table: string,
-    key: string,
-    texts: string,
-    text: string,
-    more: string,
-  ): { row: LssRow; texts: Texts; more: Texts }[] {
+  #merged(table: string, key: string, texts: string, text: string, more: string): Merged[] {
     const rows = new Map<string, LssRow>();
     for (const row of this.#tables[table] ?? []) if (!rows.has(row[key] ?? '')) rows.set(row[key] ?? '', row);
     const beside = this.#tables[texts] ?? [];
-    const said = beside.length > 0 ? beside : (this.#tables[table] ?? []);
+    const said = Map.groupBy(
+      beside.length > 0 ? beside : (this.#tables[table] ?? []),
+      (each) => each[key] ?? '',
+    );
     return [...rows].map(([id, row]) => {
-      const own = said.filter((each) => each[key] === id);
+      const own = said.get(id) ?? [];
       const of = (column: string): Texts =>
         Object.fromEntries(own.map((each) => [languageOf(each) || this.#main, each[column] ?? '']));
       return { row, texts: of(text), more: of(more) };
     });
   }
 
+  /** Rows of a table by what they belong to: made once, however many ask. */
+  #rowsBy(table: string, key: string): Map<string, LssRow[]> {
+    const name = `${table}.${key}`;
+    const known = this.#indexes.get(name);
+    if (known) return known;
+    const made = Map.groupBy(this.#tables[table] ?? [], (row) => row[key] ?? '');
+    this.#indexes.set(name, made);
+    return made;
+  }
+
   #questions(gid: string): LssQuestion[] {
-    const attributes = this.#tables.question_attributes ?? [];
-    return this.#merged('questions', 'qid', 'question_l10ns', 'question', 'help')
-      .filter(({ row }) => row.gid === gid && (row.parent_qid ?? '0') === '0')
-      .toSorted(byOrder('question_order'))
-      .map(({ row, texts, more }) => ({
-        ...{ row, texts, help: more },
-        attributes: new Map(
-          attributes
-            .filter((each) => each.qid === row.qid)
-            .map((each) => [each.attribute ?? '', each.value ?? '']),
-        ),
-        subs: this.#merged('subquestions', 'qid', 'question_l10ns', 'question', 'help')
-          .filter((each) => each.row.parent_qid === row.qid && (each.row.scale_id ?? '0') === '0')
-          .toSorted(byOrder('question_order')),
-        answers: this.#answers(row.qid ?? ''),
-      }));
+    const attributes = this.#rowsBy('question_attributes', 'qid');
+    this.#asked ??= Map.groupBy(
+      this.#merged('questions', 'qid', 'question_l10ns', 'question', 'help').filter(
+        ({ row }) => (row.parent_qid ?? '0') === '0',
+      ),
+      ({ row }) => row.gid ?? '',
+    );
+    this.#parts ??= Map.groupBy(
+      this.#merged('subquestions', 'qid', 'question_l10ns', 'question', 'help').filter(
+        ({ row }) => (row.scale_id ?? '0') === '0',
+      ),
+      ({ row }) => row.parent_qid ?? '',
+    );
+    const parts = this.#parts;
+    return (this.#asked.get(gid) ?? []).toSorted(byOrder('question_order')).map(({ row, texts, more }) => ({
+      ...{ row, texts, help: more },
+      attributes: new Map(
+        (attributes.get(row.qid ?? '') ?? []).map((each) => [each.attribute ?? '', each.value ?? '']),
+      ),
+      subs: (parts.get(row.qid ?? '') ?? []).toSorted(byOrder('question_order')),
+      answers: this.#answers(row.qid ?? ''),
+    }));
   }
 
   #answers(qid: string): { row: LssRow; texts: Texts }[] {
-    const all = (this.#tables.answers ?? []).filter(
-      (row) => row.qid === qid && (row.scale_id ?? '0') === '0',
+    const all = (this.#rowsBy('answers', 'qid').get(qid) ?? []).filter(
+      (row) => (row.scale_id ?? '0') === '0',
     );
     const rows = new Map<string, LssRow>();
     for (const row of all) if (!rows.has(row.code ?? '')) rows.set(row.code ?? '', row);
-    const beside = this.#tables.answer_l10ns ?? [];
+    const beside = this.#rowsBy('answer_l10ns', 'aid');
     return [...rows.values()]
       .map((row) => {
         const own =
-          beside.length > 0
-            ? beside.filter(({ aid }) => aid === row.aid)
-            : all.filter(({ code }) => code === row.code);
+          beside.size > 0 ? (beside.get(row.aid ?? '') ?? []) : all.filter(({ code }) => code === row.code);
         return {
           row,
           texts: Object.fromEntries(own.map((each) => [languageOf(each) || this.#main, each.answer ?? ''])),

@@ -1,4 +1,5 @@
 /** The draft of a new survey: a template, a blank page, or a file made here or elsewhere. */
+import { DEEPEST_JSON, isDeeperThan } from '../../../kernel/json-depth.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { Left } from '../domain/imported.ts';
 import { FORMAT, type Questionnaire, questionnaire } from '../domain/questionnaire.ts';
@@ -43,6 +44,7 @@ async function readFile(bytes: Buffer): Promise<Outcome<Draft, string>> {
   } catch {
     return refused('ce n’est ni du JSON, ni un classeur .xlsx, ni une structure LimeSurvey (.lss).');
   }
+  if (isDeeperThan(content, DEEPEST_JSON)) return refused(`ce JSON emboîte plus de ${DEEPEST_JSON} niveaux.`);
   const read = questionnaire.safeParse(content);
   if (read.success) {
     const { $schema: _, ...draft } = read.data;

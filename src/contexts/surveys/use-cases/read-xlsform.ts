@@ -1,23 +1,25 @@
 /** Reads an XLSForm workbook: its sheets into rows, then the rows into a questionnaire. */
 import readSheets from 'read-excel-file/node';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
-import { isZip, unfoldsWithin } from '../../../platform/table/xlsx.ts';
+import { type TableLimits, WIDEST } from '../../../platform/table/limits.ts';
+import { UnreadableFile } from '../../../platform/table/table.ts';
+import { isZip, opened } from '../../../platform/table/xlsx.ts';
 import { fromXlsForm, type SheetRow, type Workbook } from '../domain/xlsform.ts';
 import type { Draft } from './draft-from.ts';
 
 export const isXlsx = isZip;
 
-/** A small file can hide a huge one. In bytes. */
-const LARGEST_UNFOLDED = 100 * 1024 * 1024;
+/** A small file can hide a huge one, and one cell far away asks for all those before it. */
+const LIMITS: TableLimits = { ...WIDEST, unfolded: 30 * 1024 * 1024, columns: 200, rows: 10_000 };
 
 export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>> {
-  let fits: boolean;
   try {
-    fits = unfoldsWithin(bytes, LARGEST_UNFOLDED);
-  } catch {
-    return refused('le classeur est abîmé : ouvrez-le et enregistrez-le à nouveau.');
+    opened(bytes, LIMITS);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const said = error.message;
+    return refused(said.charAt(0).toLowerCase() + said.slice(1));
   }
-  if (!fits) return refused('le classeur est trop grand une fois décompressé.');
   const sheets = await readSheets(bytes).catch(() => null);
   if (!sheets) return refused('ce n’est pas un classeur .xlsx lisible.');
   const rowsOf = (name: string): SheetRow[] => {
