@@ -14,21 +14,9 @@ import {
   saidFrom,
   type Texts,
 } from './imported.ts';
+import { byOrder, type LssQuestion, LssRows, type LssTables, languageOf } from './lss-rows.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Question, Said } from './questions.ts';
-
-export type LssRow = Readonly<Record<string, string>>;
-/** The rows of each table. */
-export type LssTables = Readonly<Record<string, readonly LssRow[]>>;
-
-interface LssQuestion {
-  row: LssRow;
-  texts: Texts;
-  help: Texts;
-  attributes: ReadonlyMap<string, string>;
-  subs: readonly { row: LssRow; texts: Texts }[];
-  answers: readonly { row: LssRow; texts: Texts }[];
-}
 
 /** Null when there is no question in it. */
 export function fromLss(
@@ -60,44 +48,31 @@ export function fromLss(
   return { questionnaire: questionnaireFrom(gathered, left), left };
 }
 
-const languageOf = (row: LssRow, column = 'language'): string =>
-  (row[column] ?? '').slice(0, 2).toLowerCase();
-const byOrder = (column: string) => (a: { row: LssRow }, b: { row: LssRow }) =>
-  Number(a.row[column] ?? 0) - Number(b.row[column] ?? 0);
-
-/** A row with its texts by language. */
-interface Merged {
-  row: LssRow;
-  texts: Texts;
-  more: Texts;
-}
-
 class SurveyReader {
-  readonly #tables: LssTables;
+  readonly #rows: LssRows;
   readonly #main: string;
   readonly #left: Left[];
   readonly #codes = new Codes();
-  readonly #indexes = new Map<string, Map<string, LssRow[]>>();
-  #asked: Map<string, Merged[]> | null = null;
-  #parts: Map<string, Merged[]> | null = null;
   /** What names of theirs mean: titles of questions, those of sub-questions, and `Q` followed by a number. */
   readonly #names = new Map<string, Meaning>();
 
   constructor(tables: LssTables, main: string, left: Left[]) {
-    this.#tables = tables;
+    this.#rows = new LssRows(tables, main);
     this.#main = main;
     this.#left = left;
   }
 
   sections(): { code: string; title: Said; intro?: Said; questions: Question[] }[] {
-    const groups = this.#merged('groups', 'gid', 'group_l10ns', 'group_name', 'description').toSorted(
-      byOrder('group_order'),
-    );
+    const groups = this.#rows
+      .merged('groups', 'gid', 'group_l10ns', 'group_name', 'description')
+      .toSorted(byOrder('group_order'));
     return groups.map(({ row, texts, more }) => {
       const title = saidFrom(this.#piped(texts), this.#main) ?? { fr: 'Partie' };
       const relevance = this.#condition(row.grelevance ?? '', title.fr);
       const intro = saidFrom(this.#piped(more), this.#main);
-      const questions = this.#questions(row.gid ?? '').flatMap((each) => this.#question(each, relevance));
+      const questions = this.#rows
+        .questions(row.gid ?? '')
+        .flatMap((each) => this.#question(each, relevance));
       return {
         code: this.#codes.for(`group:${row.gid}`, 'partie'),
         title,
@@ -105,77 +80,6 @@ class SurveyReader {
         questions,
       };
     });
-  }
-
-  /** Rows of a table with their texts, each row once: beside (`l10ns`), or in rows repeated by language. */
-  #merged(table: string, key: string, texts: string, text: string, more: string): Merged[] {
-    const rows = new Map<string, LssRow>();
-    for (const row of this.#tables[table] ?? []) if (!rows.has(row[key] ?? '')) rows.set(row[key] ?? '', row);
-    const beside = this.#tables[texts] ?? [];
-    const said = Map.groupBy(
-      beside.length > 0 ? beside : (this.#tables[table] ?? []),
-      (each) => each[key] ?? '',
-    );
-    return [...rows].map(([id, row]) => {
-      const own = said.get(id) ?? [];
-      const of = (column: string): Texts =>
-        Object.fromEntries(own.map((each) => [languageOf(each) || this.#main, each[column] ?? '']));
-      return { row, texts: of(text), more: of(more) };
-    });
-  }
-
-  /** Rows of a table by what they belong to: made once, however many ask. */
-  #rowsBy(table: string, key: string): Map<string, LssRow[]> {
-    const name = `${table}.${key}`;
-    const known = this.#indexes.get(name);
-    if (known) return known;
-    const made = Map.groupBy(this.#tables[table] ?? [], (row) => row[key] ?? '');
-    this.#indexes.set(name, made);
-    return made;
-  }
-
-  #questions(gid: string): LssQuestion[] {
-    const attributes = this.#rowsBy('question_attributes', 'qid');
-    this.#asked ??= Map.groupBy(
-      this.#merged('questions', 'qid', 'question_l10ns', 'question', 'help').filter(
-        ({ row }) => (row.parent_qid ?? '0') === '0',
-      ),
-      ({ row }) => row.gid ?? '',
-    );
-    this.#parts ??= Map.groupBy(
-      this.#merged('subquestions', 'qid', 'question_l10ns', 'question', 'help').filter(
-        ({ row }) => (row.scale_id ?? '0') === '0',
-      ),
-      ({ row }) => row.parent_qid ?? '',
-    );
-    const parts = this.#parts;
-    return (this.#asked.get(gid) ?? []).toSorted(byOrder('question_order')).map(({ row, texts, more }) => ({
-      ...{ row, texts, help: more },
-      attributes: new Map(
-        (attributes.get(row.qid ?? '') ?? []).map((each) => [each.attribute ?? '', each.value ?? '']),
-      ),
-      subs: (parts.get(row.qid ?? '') ?? []).toSorted(byOrder('question_order')),
-      answers: this.#answers(row.qid ?? ''),
-    }));
-  }
-
-  #answers(qid: string): { row: LssRow; texts: Texts }[] {
-    const all = (this.#rowsBy('answers', 'qid').get(qid) ?? []).filter(
-      (row) => (row.scale_id ?? '0') === '0',
-    );
-    const rows = new Map<string, LssRow>();
-    for (const row of all) if (!rows.has(row.code ?? '')) rows.set(row.code ?? '', row);
-    const beside = this.#rowsBy('answer_l10ns', 'aid');
-    return [...rows.values()]
-      .map((row) => {
-        const own =
-          beside.size > 0 ? (beside.get(row.aid ?? '') ?? []) : all.filter(({ code }) => code === row.code);
-        return {
-          row,
-          texts: Object.fromEntries(own.map((each) => [languageOf(each) || this.#main, each.answer ?? ''])),
-        };
-      })
-      .toSorted(byOrder('sortorder'));
   }
 
   #question(asked: LssQuestion, around: Condition | null): Question[] {
