@@ -39,7 +39,7 @@ export const fr = {
     sourceFault: 'Écrivez une adresse complète, comme https://exemple.fr/page.',
     you: 'Vous',
     author: 'Nom qui signe',
-    authorHint: 'Facultatif. Il sera public dans l’historique si la proposition est prise.',
+    authorHint: 'Il sera public dans l’historique si la proposition est prise.',
     nobody: 'Une personne sans compte',
     email: 'Votre courriel',
     emailHint:

@@ -29,7 +29,7 @@ export const fr = {
     bodyHint: 'Ne nommez personne en particulier, ne donnez ni adresse ni téléphone.',
     bodyFault: 'Écrivez votre remarque en quelques mots.',
     author: 'Nom qui signe',
-    authorHint: 'Facultatif. Il sera montré avec la remarque.',
+    authorHint: 'Il sera montré avec la remarque.',
     email: 'Votre courriel',
     emailHint:
       'Pour confirmer, et vous dire ce qu’il en advient. Il n’est jamais montré, et il est effacé trente jours après.',

@@ -166,6 +166,24 @@ describe('writing a questionnaire', () => {
     const late = await organiser.post(`${path}/publication`);
     expect([late.status, (await late.text()).includes('posée après')]).toEqual([422, true]);
     await organiser.post(`${path}/ordre`, { vu: '4', genre: 'question', code: 'combien', geste: 'down' });
+    // What a blank page leaves to be written is written before anybody reads it.
+    const blank = await organiser.post(`${path}/publication`);
+    expect([blank.status, (await blank.text()).includes('ce que deviennent les réponses')]).toEqual([
+      422,
+      true,
+    ]);
+    const written = {
+      titre: 'Petite enquête',
+      objet: 'Savoir.',
+      destinataires: 'Vous.',
+      vie_privee: 'Personne.',
+    };
+    const settled = await organiser.post(`${path}/presentation`, {
+      vu: '5',
+      repondant: 'organisation',
+      ...written,
+    });
+    expect(settled.status).toBe(303);
     expect((await organiser.post(`${path}/publication`)).status).toBe(303);
     const json = await (await app.get(`${path.replace('/conception', '')}/questionnaire.json`)).json();
     expect(json.sections[0].questions.map(({ code }: { code: string }) => code)).toEqual(['avis', 'combien']);

@@ -1,5 +1,5 @@
 /** Words of trades, in English. */
-import { count } from '../../platform/i18n/say.ts';
+import { count, number } from '../../platform/i18n/say.ts';
 import type { Messages } from './messages.fr.ts';
 
 const locale = 'en';
@@ -71,7 +71,7 @@ export const en: Messages = {
     tradeNone: 'None in particular',
     tradeHint: 'Gaps will be counted against what it expects.',
     name: 'What to call it?',
-    nameHint: 'Optional. “My path”, “The team of the third place”…',
+    nameHint: '“My path”, “The team of the third place”…',
     frame: (name: string) => `In the frame “${name}”.`,
     submit: 'Begin',
     fault: { choose: 'Choose for whom.', too_long: '120 characters at most.' },
@@ -129,7 +129,7 @@ export const en: Messages = {
     coverage: 'What the team covers',
     caption: 'For each competence, how many hold it and how many are learning it',
     counts: (held: number, learning: number, beginning: number, silent: number) =>
-      `On their own ${held}, with support ${learning}, beginning ${beginning}, said nothing ${silent}`,
+      `On their own or beyond ${held}, with support ${learning}, beginning ${beginning}, said nothing ${silent}`,
     state: 'The team',
     cover: {
       several: 'Held by several',
@@ -138,11 +138,17 @@ export const en: Messages = {
       nobody: 'Nobody holds it',
       unknown: 'Not said',
     },
-    says: (covered: number, total: number, alone: number, missing: number) =>
-      `Of ${count(locale, total, 'competence', 'competences')}, the team holds ${covered}; ${alone} ${alone > 1 ? 'rest' : 'rests'} on one person only and ${missing} ${missing > 1 ? 'are' : 'is'} held by nobody.`,
+    says: (covered: number, total: number) =>
+      `Of ${count(locale, total, 'competence', 'competences')}, the team holds ${covered}.`,
+    alone: (alone: number) =>
+      `${count(locale, alone, 'competence rests', 'competences rest')} on one person only.`,
+    learnt: (learnt: number) =>
+      `${count(locale, learnt, 'is being learnt', 'are being learnt')} with support.`,
+    missing: (missing: number) => `Nobody holds ${number(locale, missing)} of them.`,
+    unsaid: (unsaid: number) => `Nobody said anything of ${number(locale, unsaid)}.`,
     members: 'Who answered',
     you: 'You',
-    noLook: 'has not answered yet',
+    noLook: 'no answer yet',
     lastOn: (day: string) => `on ${day}`,
     invite: 'Invite the team',
     inviteBody:

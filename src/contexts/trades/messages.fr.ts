@@ -1,5 +1,5 @@
 /** Words of trades. French is the reference. */
-import { count } from '../../platform/i18n/say.ts';
+import { count, number } from '../../platform/i18n/say.ts';
 
 const locale = 'fr';
 
@@ -70,7 +70,7 @@ export const fr = {
     tradeNone: 'Aucun en particulier',
     tradeHint: 'Les écarts seront comptés par rapport à ce qu’il attend.',
     name: 'Comment l’appeler\u00a0?',
-    nameHint: 'Facultatif. «\u00a0Mon parcours\u00a0», «\u00a0L’équipe du tiers-lieu\u00a0»…',
+    nameHint: '«\u00a0Mon parcours\u00a0», «\u00a0L’équipe du tiers-lieu\u00a0»…',
     frame: (name: string) => `Dans le référentiel «\u00a0${name}\u00a0».`,
     submit: 'Commencer',
     fault: { choose: 'Choisissez pour qui.', too_long: '120 signes au plus.' },
@@ -129,7 +129,7 @@ export const fr = {
     coverage: 'Ce que l’équipe couvre',
     caption: 'Pour chaque compétence, combien la tiennent, combien l’apprennent',
     counts: (held: number, learning: number, beginning: number, silent: number) =>
-      `En autonomie ${held}, avec appui ${learning}, débutent ${beginning}, n’ont rien dit ${silent}`,
+      `En autonomie ou au-delà ${held}, avec appui ${learning}, débutent ${beginning}, n’ont rien dit ${silent}`,
     state: 'L’équipe',
     cover: {
       several: 'Couverte par plusieurs',
@@ -138,11 +138,16 @@ export const fr = {
       nobody: 'Personne ne la tient',
       unknown: 'Pas dite',
     },
-    says: (covered: number, total: number, alone: number, missing: number) =>
-      `Sur ${count(locale, total, 'compétence', 'compétences')}, l’équipe en tient ${covered}\u00a0; ${alone} ${alone > 1 ? 'reposent' : 'repose'} sur une seule personne et ${missing} ${missing > 1 ? 'ne sont tenues' : "n'est tenue"} par personne.`,
+    says: (covered: number, total: number) =>
+      `Sur ${count(locale, total, 'compétence', 'compétences')}, l’équipe en tient ${covered}.`,
+    alone: (alone: number) =>
+      `${count(locale, alone, 'compétence repose', 'compétences reposent')} sur une seule personne.`,
+    learnt: (learnt: number) => `${count(locale, learnt, 's’apprend', 's’apprennent')} avec appui.`,
+    missing: (missing: number) => `Personne n’en tient ${number(locale, missing)}.`,
+    unsaid: (unsaid: number) => `Personne n’a rien dit de ${number(locale, unsaid)}.`,
     members: 'Qui a répondu',
     you: 'Vous',
-    noLook: 'n’a pas encore répondu',
+    noLook: 'pas encore de réponse',
     lastOn: (day: string) => `le ${day}`,
     invite: 'Inviter l’équipe',
     inviteBody:

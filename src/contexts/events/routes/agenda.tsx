@@ -63,6 +63,10 @@ export function agendaRoutes({ db, clock, baseUrl, kinds, territories, around }:
           unknownPlace={place === null && typed !== '' ? typed : null}
           ics={`/agenda.ics${kept.size > 0 ? `?${kept}` : ''}`}
           filtered={kept.size > 0}
+          territoryOf={({ territory }) => {
+            const id = territory ? parseTerritoryId(territory) : null;
+            return id && territories.label(id, page.locale);
+          }}
         />,
       );
     })

@@ -25,10 +25,12 @@ interface AgendaPageProps {
   /** The same list, as a calendar to follow. */
   ics: string;
   filtered: boolean;
+  /** The name of a meeting's territory; null when it has none. */
+  territoryOf: (meeting: Meeting) => string | null;
 }
 
 export function AgendaPage(props: AgendaPageProps) {
-  const { page, meetings, total, current, perPage, past, unknownPlace, ics, filtered } = props;
+  const { page, meetings, total, current, perPage, past, unknownPlace, ics, filtered, territoryOf } = props;
   const m = words(page);
   return (
     <Layout
@@ -70,6 +72,7 @@ export function AgendaPage(props: AgendaPageProps) {
                 facts={[
                   whenInWords(page.locale, meeting),
                   ...(meeting.place ? [<span lang={contentLang(page)}>{meeting.place}</span>] : []),
+                  ...[territoryOf(meeting)].flatMap((name) => name ?? []),
                   m.by(hostOf(meeting)),
                 ]}
               />

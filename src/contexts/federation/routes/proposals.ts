@@ -21,7 +21,7 @@ const REFUSALS: Readonly<Record<LetterRefusal, { status: 400 | 404 | 409 | 422 |
 };
 
 /** How many letters one caller may have us fetch within an hour. */
-const ASKED_AN_HOUR = 60;
+const ASKED_AN_HOUR = 120;
 const HOUR_MS = 3_600_000;
 
 export function proposalRoutes(needs: FederationNeeds): Routes {

@@ -74,11 +74,16 @@ export interface DesignFault {
     | 'breakdown_not_closed'
     | 'field_missing'
     | 'no_question'
+    | 'unwritten'
     | 'repeated_option'
     | 'bounds_crossed'
     | 'kind_changed';
   about: string;
 }
+
+/** What a blank page and imports leave to be written, and that everybody reads. */
+const UNWRITTEN_PARTS = ['purpose', 'audience', 'privacy'] as const;
+const TO_WRITE = /^(À écrire|To be written)\s*:/;
 
 const BREAKDOWNS: readonly Question['kind'][] = ['choice', 'choices', 'scale', 'territory'];
 
@@ -94,6 +99,9 @@ export function faultsOf(asked: Questionnaire, before: Questionnaire | null = nu
       .filter((each, at) => codes.indexOf(each) !== at)
       .map((about): DesignFault => ({ fault: 'repeated_code', about: about.replace('section ', '') })),
     ...(all.some(({ kind }) => kind !== 'note') ? [] : [{ fault: 'no_question', about: '' } as const]),
+    ...UNWRITTEN_PARTS.filter((part) =>
+      Object.values(asked[part]).some((text) => TO_WRITE.test(text ?? '')),
+    ).map((about): DesignFault => ({ fault: 'unwritten', about })),
     ...all.flatMap((each, at) => conditionFaults(each, all.slice(0, at), seen)),
     ...all.flatMap(ownFaults),
     ...all

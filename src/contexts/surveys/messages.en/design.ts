@@ -1,6 +1,12 @@
 /** Words of the pages where a questionnaire is written, in English. */
 import type { design as Design } from '../messages.fr/design.ts';
 
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  purpose: 'the purpose',
+  audience: 'whom the survey is for',
+  privacy: 'what becomes of the answers',
+};
+
 export const design: typeof Design = {
   make: {
     title: 'Prepare a survey',
@@ -142,6 +148,7 @@ export const design: typeof Design = {
       `One cannot filter by “${about}”: it takes a question with choices or a territory.`,
     field_missing: (about) => `“${about}” goes to the directory without saying to which field.`,
     no_question: (_about) => 'There is no question yet.',
+    unwritten: (about) => `Still to be written, in the presentation: ${UNWRITTEN[about] ?? about}.`,
     repeated_option: (about) => `Two answers of “${about}” have the same code.`,
     bounds_crossed: (about) => `The bounds of “${about}” cross.`,
     kind_changed: (about) =>

@@ -1,4 +1,10 @@
 /** Words of the pages where a questionnaire is written. */
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  purpose: 'l’objet',
+  audience: 'à qui l’enquête s’adresse',
+  privacy: 'ce que deviennent les réponses',
+};
+
 export const design = {
   make: {
     title: 'Préparer une enquête',
@@ -146,6 +152,8 @@ export const design = {
       `On ne peut pas filtrer par «\u00a0${about}\u00a0»\u00a0: il y faut une question à choix ou un territoire.`,
     field_missing: (about: string) => `«\u00a0${about}\u00a0» va dans l’annuaire sans dire dans quel champ.`,
     no_question: (_about: string) => 'Il n’y a encore aucune question.',
+    unwritten: (about: string) =>
+      `À écrire encore, dans la présentation\u00a0: ${UNWRITTEN[about] ?? about}.`,
     repeated_option: (about: string) => `Deux réponses de «\u00a0${about}\u00a0» ont le même code.`,
     bounds_crossed: (about: string) => `Les bornes de «\u00a0${about}\u00a0» se croisent.`,
     kind_changed: (about: string) =>

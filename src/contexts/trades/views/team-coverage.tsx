@@ -32,7 +32,13 @@ export function TeamCoverage({ page, frame, members }: TeamCoverageProps) {
       {answered.length > 0 && (
         <Section id="couverture" title={m.coverage}>
           <p>
-            {m.says(count('several', 'alone'), coverage.length, count('alone'), count('learning', 'nobody'))}
+            {[
+              m.says(count('several', 'alone'), coverage.length),
+              ...said(count('alone'), m.alone),
+              ...said(count('learning'), m.learnt),
+              ...said(count('nobody'), m.missing),
+              ...said(count('unknown'), m.unsaid),
+            ].join(' ')}
           </p>
           <Table
             id="couverture-table"
@@ -67,3 +73,6 @@ export function TeamCoverage({ page, frame, members }: TeamCoverageProps) {
     </>
   );
 }
+
+/** Nothing is said of none. */
+const said = (times: number, say: (times: number) => string): string[] => (times > 0 ? [say(times)] : []);
