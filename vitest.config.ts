@@ -1,7 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A real engine answers these; the machine that runs them may be slow, and that is never a failure. */
 const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 };
+/**
+ * Two files at once where Vitest would take one on a machine of two cores, and one registry of modules for each of
+ * the two: a test keeps nothing in a module, so that reading the application again for every file would buy nothing.
+ */
+const BRISK = { maxWorkers: Math.max(2, availableParallelism() - 1), isolate: false };
 const DATABASE_SETUP = ['tests/support/database-setup.ts'];
 
 export default defineConfig({
@@ -12,6 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...PATIENT,
+          ...BRISK,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tests/house/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
           exclude: ['**/*.{db,route,launcher}.test.{ts,tsx}'],
@@ -21,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...PATIENT,
+          ...BRISK,
           name: 'database',
           include: ['src/**/*.db.test.ts', 'checks/**/*.db.test.ts'],
           globalSetup: DATABASE_SETUP,
@@ -40,6 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...PATIENT,
+          ...BRISK,
           name: 'route',
           include: ['src/**/*.route.test.{ts,tsx}', 'tests/**/*.route.test.{ts,tsx}'],
           globalSetup: DATABASE_SETUP,
@@ -49,6 +58,8 @@ export default defineConfig({
         extends: true,
         test: {
           ...PATIENT,
+          // Each journey has a server and a browser of its own; a page waits more than it computes.
+          maxWorkers: BRISK.maxWorkers,
           name: 'journey',
           include: ['tests/journeys/*.journey.ts'],
           globalSetup: ['tests/support/journey-setup.ts'],
