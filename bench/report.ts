@@ -1,7 +1,7 @@
 /** The tables of one run, in Markdown: what is asked of each ratio, what it came to, and figures as hints. */
 
 import { PAGES } from './pages.ts';
-import type { Results, SizeFigures, StageFigures } from './run-bench.ts';
+import type { Results, SizeFigures, StageFigures } from './results.ts';
 
 /** What the field's national map gave when it was measured: requests a second, and milliseconds. */
 export const FIELD = { perSecond: 4.3, firstByte: 499, wholeMap: 14_500 } as const;

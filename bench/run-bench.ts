@@ -2,57 +2,22 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { RecordKind } from '../src/contexts/records/public.ts';
 import { type TerritoryIndex, territoryIndex } from '../src/contexts/territories/public.ts';
 import { geographyOf } from '../src/geography.ts';
 import { PATHS } from '../src/paths.ts';
 import { fill, type OpenDatabase, openDatabase } from '../src/start.ts';
-import { type ExportFigures, measureExport } from './export.ts';
+import { measureExport } from './export.ts';
 import { fillTo, sizeOf } from './fill.ts';
 import type { World } from './generator/records.ts';
 import { readWorld } from './generator/world.ts';
 import { type Growth, growthPicture } from './growth.ts';
-import type { Measured } from './inside/measure-inside.ts';
-import type { TileFigures } from './inside/measure-tiles.ts';
-import { measurePages, type PageFigures, type PageName } from './pages.ts';
-import type { AppPart, Memory } from './parts/app.ts';
+import { measurePages } from './pages.ts';
+import type { AppPart } from './parts/app.ts';
 import { startPart } from './parts/part.ts';
 import { markdown } from './report.ts';
-import { measureStarts, type StartFigures } from './starts.ts';
+import type { Results, SizeFigures, StageFigures } from './results.ts';
+import { measureStarts } from './starts.ts';
 import { measureWeights, type Weight } from './weights.ts';
-
-export interface SizeFigures {
-  records: number;
-  kind: RecordKind;
-  pages: Record<PageName, PageFigures>;
-  inside: Measured[];
-}
-
-export interface StageFigures {
-  /** All made-up records together. */
-  records: number;
-  /** Seconds to make and write those that the stage before did not have; null when they were there. */
-  filled: number | null;
-  added: number;
-  /** Milliseconds to read the indexes. */
-  indexed: number;
-  atRest: Memory;
-  underLoad: Memory;
-  sizes: SizeFigures[];
-  csv: ExportFigures;
-  tiles: TileFigures;
-}
-
-export interface Results {
-  /** ISO instant. */
-  when: string;
-  machine: string;
-  /** Processes that wanted a core, over a minute: before the run, and after. More than the cores: a busy machine. */
-  load: { before: number; after: number };
-  stages: StageFigures[];
-  starts: StartFigures;
-  weights: Weight[];
-}
 
 const LISTS: Readonly<Record<'cooperation' | 'organisation', string>> = {
   cooperation: '/cooperations',

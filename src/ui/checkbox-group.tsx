@@ -1,6 +1,6 @@
 import { Choice } from './choice.tsx';
-import type { FieldProps } from './field.tsx';
 import { FieldGroup } from './field-group.tsx';
+import type { FieldProps } from './field-words.tsx';
 import { type Option, optionId } from './options.ts';
 
 interface CheckboxGroupProps extends Omit<FieldProps, 'optional'> {

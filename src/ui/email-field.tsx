@@ -1,4 +1,4 @@
-import type { FieldProps } from './field.tsx';
+import type { FieldProps } from './field-words.tsx';
 import { TextField } from './text-field.tsx';
 
 interface EmailFieldProps extends Omit<FieldProps, 'name'> {

@@ -1,7 +1,15 @@
 import { number } from '../platform/i18n/say.ts';
-import type { FacetValue } from './facets.tsx';
 import { Icon } from './icon.tsx';
 import { type Reader, words } from './words.ts';
+
+export interface FacetValue {
+  label: string;
+  /** How many results the list would hold. */
+  count: number;
+  selected: boolean;
+  /** The list with this value set, or taken off when it is selected. */
+  href: string;
+}
 
 /** One value of a filter with its count: set by one press, taken off by another. */
 export function FacetLink({ page, value }: { page: Reader; value: FacetValue }) {

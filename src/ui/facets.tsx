@@ -2,17 +2,8 @@
  * Filters with their counts. Each value is a link to the same list with that filter set or taken off, so a filtered
  * list can be sent to anyone and the back button works. The caller computes addresses; nothing here knows a domain.
  */
-import { FacetLink } from './facet-link.tsx';
+import { FacetLink, type FacetValue } from './facet-link.tsx';
 import { type Reader, words } from './words.ts';
-
-export interface FacetValue {
-  label: string;
-  /** How many results the list would hold. */
-  count: number;
-  selected: boolean;
-  /** The list with this value set, or taken off when it is selected. */
-  href: string;
-}
 
 export interface FacetGroup {
   /** Unique on the page. */

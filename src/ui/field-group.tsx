@@ -1,6 +1,7 @@
 /** Several controls that answer one question: the question is the legend, read with each of them. */
 import type { ComponentChildren } from 'preact';
-import { describedBy, type FieldProps } from './field.tsx';
+import { describedBy } from './field.tsx';
+import type { FieldProps } from './field-words.tsx';
 import { FieldError, Hint, OptionalMark } from './field-words.tsx';
 
 interface FieldGroupProps extends FieldProps {

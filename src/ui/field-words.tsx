@@ -1,6 +1,18 @@
 /** The words around a control: that it may be left empty, what helps to answer, what went wrong. */
-import type { FieldProps } from './field.tsx';
+import type { ComponentChildren } from 'preact';
 import { type Reader, words } from './words.ts';
+
+/** What every field is told, whatever its control. `name` is also the id that an error summary points to. */
+export interface FieldProps {
+  page: Reader;
+  name: string;
+  label: string;
+  hint?: ComponentChildren;
+  /** What went wrong and what to do, in the reader's words. */
+  error?: string | undefined;
+  /** Says that the field may be left empty. Without it the control is required. */
+  optional?: boolean | undefined;
+}
 
 export const hintId = (name: string) => `${name}-aide`;
 export const errorId = (name: string) => `${name}-erreur`;

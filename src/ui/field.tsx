@@ -3,20 +3,7 @@
  * Every form control of the platform is drawn through this file or through `field-group.tsx`.
  */
 import type { ComponentChildren } from 'preact';
-import { errorId, FieldError, Hint, hintId, OptionalMark } from './field-words.tsx';
-import type { Reader } from './words.ts';
-
-/** What every field is told, whatever its control. `name` is also the id that an error summary points to. */
-export interface FieldProps {
-  page: Reader;
-  name: string;
-  label: string;
-  hint?: ComponentChildren;
-  /** What went wrong and what to do, in the reader's words. */
-  error?: string | undefined;
-  /** Says that the field may be left empty. Without it the control is required. */
-  optional?: boolean | undefined;
-}
+import { errorId, FieldError, type FieldProps, Hint, hintId, OptionalMark } from './field-words.tsx';
 
 /** Attributes that tie a control to its label, hint and error. */
 export interface ControlAttributes {

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import type { Page } from '../kernel/page.ts';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
 import { DocumentHead, type HeadProps } from './document-head.tsx';
-import type { ShelfId } from './navigation.ts';
+import type { PageShelf } from './navigation.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 import { words } from './words.ts';
@@ -14,7 +14,7 @@ import { words } from './words.ts';
 export interface LayoutProps extends HeadProps {
   page: Page;
   /** The shelf of the top bar that this page stands in. */
-  current?: ShelfId | 'take-stock' | undefined;
+  current?: PageShelf | undefined;
   /** From the shelf down to this page; home is added. */
   breadcrumbs?: readonly Crumb[] | undefined;
   bare?: boolean | undefined;

@@ -10,6 +10,8 @@ export interface Shelf {
   open: boolean;
 }
 export type ShelfId = Shelf['id'];
+/** Where a page stands in the top bar. */
+export type PageShelf = ShelfId | 'take-stock';
 
 export const NAVIGATION: readonly Shelf[] = [
   { id: 'cooperations', path: '/cooperations', open: true },

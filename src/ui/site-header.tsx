@@ -2,15 +2,14 @@ import { href, type Page } from '../kernel/page.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { ButtonLink } from './button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import type { LayoutProps } from './layout.tsx';
-import { ACCOUNT_PATH, NAVIGATION, TAKE_STOCK_PATH } from './navigation.ts';
+import { ACCOUNT_PATH, NAVIGATION, type PageShelf, TAKE_STOCK_PATH } from './navigation.ts';
 import { SearchBox } from './search-box.tsx';
 import { words } from './words.ts';
 
 /** Beyond this many shelves the bar takes a line of its own, even on the widest screens. */
 const SHELVES_ON_ONE_LINE = 5;
 
-export function SiteHeader({ page, current }: { page: Page; current: LayoutProps['current'] }) {
+export function SiteHeader({ page, current }: { page: Page; current: PageShelf | undefined }) {
   const m = words(page);
   const shelves = NAVIGATION.filter((shelf) => shelf.open);
   return (

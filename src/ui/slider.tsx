@@ -1,6 +1,6 @@
 import { Choice } from './choice.tsx';
-import type { FieldProps } from './field.tsx';
 import { FieldGroup } from './field-group.tsx';
+import type { FieldProps } from './field-words.tsx';
 import { leaning } from './gradient-words.ts';
 import { optionId } from './options.ts';
 import { words } from './words.ts';

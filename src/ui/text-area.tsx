@@ -1,4 +1,5 @@
-import { Field, type FieldProps } from './field.tsx';
+import { Field } from './field.tsx';
+import type { FieldProps } from './field-words.tsx';
 
 interface TextAreaProps extends FieldProps {
   value?: string | undefined;

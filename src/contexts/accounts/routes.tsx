@@ -1,12 +1,5 @@
-/** Signing in without a password, and what a person sees of their own account. */
-import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
-import type { Post } from '../../platform/mail/post.ts';
-import type { Auth } from '../../platform/session/auth.ts';
-import type { Around } from '../discovery/public.ts';
-import type { Kinds } from '../records/public.ts';
-import type { TerritoryIndex } from '../territories/public.ts';
 import { sentFields } from './forms.ts';
 import { passkeysOf } from './queries/passkeys.ts';
 import { sessionsOf, totpOf } from './queries.ts';
@@ -19,23 +12,10 @@ import { totpRoutes } from './routes/totp.tsx';
 import { trailRoutes } from './routes/trail.tsx';
 // from './routes/totp.tsx';
 import { closeOtherSessions, closeSession } from './use-cases/close-sessions.ts';
+import type { AccountNeeds } from './use-cases/needs.ts';
 import { rename } from './use-cases/rename.ts';
 import { subjectNames } from './use-cases/subject-names.ts';
 import { AccountPage } from './views/account-page.tsx';
-
-export interface AccountNeeds {
-  db: Database;
-  auth: Auth;
-  clock: () => Date;
-  baseUrl: string;
-  secret: string;
-  administrators: readonly string[];
-  post: Post;
-  kinds: Kinds;
-  territories: TerritoryIndex;
-  /** Every territory that holds all of another, itself included. */
-  around: Around;
-}
 
 /** Looking up a session takes three queries: the session, its person, what they hold. */
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });

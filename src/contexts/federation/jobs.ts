@@ -5,8 +5,9 @@ import { type Work, work } from '../../platform/jobs/queue.ts';
 import { duePeers, peerById } from './queries/peers.ts';
 import { compareRecords } from './use-cases/compare-records.ts';
 import { leaveInstance } from './use-cases/leave.ts';
+import type { ErrandNeeds } from './use-cases/needs.ts';
 import { ERRANDS, LEAVE, LOOK, VISIT } from './use-cases/queues.ts';
-import { type ErrandNeeds, runErrands } from './use-cases/run-errands.ts';
+import { runErrands } from './use-cases/run-errands.ts';
 import { visit } from './use-cases/visit.ts';
 
 const COMPARING_MS = 5 * 60_000;

@@ -2,16 +2,11 @@
 import type { Database } from '../../platform/db/tables.ts';
 import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
-import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import { type Kinds, RECORD_KINDS, removedAt } from '../records/public.ts';
 import { instanceRoutes } from './routes/instances.tsx';
 import { proposalRoutes } from './routes/proposals.ts';
-import type { ErrandNeeds } from './use-cases/run-errands.ts';
+import type { FederationNeeds } from './use-cases/needs.ts';
 import { RemovedPage } from './views/removed-page.tsx';
-
-export interface FederationNeeds extends ErrandNeeds {
-  jobs: JobQueue;
-}
 
 export const federationRoutes = (needs: FederationNeeds): Routes =>
   new Routes().with(instanceRoutes(needs)).with(proposalRoutes(needs));

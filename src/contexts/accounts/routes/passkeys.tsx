@@ -7,8 +7,8 @@ import { returnPath } from '../domain/return-path.ts';
 import { sentFields, sentText } from '../forms.ts';
 import { passkeysOf } from '../queries/passkeys.ts';
 import { totpOf } from '../queries.ts';
-import type { AccountNeeds } from '../routes.tsx';
 import { beforeAddingFactor } from '../use-cases/factor-door.ts';
+import type { AccountNeeds } from '../use-cases/needs.ts';
 import {
   addKey,
   type KeyRefusal,

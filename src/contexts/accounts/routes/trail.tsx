@@ -5,7 +5,7 @@ import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../.
 import { readTrailFilters } from '../forms.ts';
 import { isAdministrator } from '../policy.ts';
 import { actionsTold, trail, trailLength, trailState } from '../queries/trail.ts';
-import type { AccountNeeds } from '../routes.tsx';
+import type { AccountNeeds } from '../use-cases/needs.ts';
 import { TrailPage } from '../views/trail-page.tsx';
 import { words } from '../views/words.ts';
 

@@ -7,8 +7,7 @@ import { z } from 'zod';
 import { condition, type Judgement, judge } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { citation } from './needs.ts';
-import type { Pack } from './pack.ts';
-import { label, packHeader } from './questions.ts';
+import { type FactQuestion, label, packHeader } from './questions.ts';
 import { readerOf } from './reading.ts';
 
 export const LEVELS = ['easy', 'uncertain', 'hard'] as const;
@@ -70,7 +69,10 @@ function place(each: FundabilityLine, judged: (test: z.infer<typeof placing>) =>
 }
 
 /** One verdict a line, in the order of the pack. */
-export function fundability(pack: Pick<Pack, 'questions' | 'lines'>, facts: Facts): LineVerdict[] {
+export function fundability(
+  pack: { questions: readonly FactQuestion[]; lines: readonly FundabilityLine[] },
+  facts: Facts,
+): LineVerdict[] {
   const read = readerOf(pack.questions, facts);
   return pack.lines.map((each) => place(each, (test) => judge(test.when, read)));
 }

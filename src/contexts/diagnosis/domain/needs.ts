@@ -7,8 +7,7 @@ import { z } from 'zod';
 import { condition, type Judgement, judge, type Reading } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { looksFor, reads } from './looks-for.ts';
-import type { Pack } from './pack.ts';
-import { label, packHeader } from './questions.ts';
+import { type FactQuestion, label, packHeader } from './questions.ts';
 import { readerOf } from './reading.ts';
 
 const code = z.string().regex(/^[a-z0-9_]+$/);
@@ -68,7 +67,10 @@ export interface Verdict extends Judgement {
 }
 
 /** One verdict a row, in the order of the pack. */
-export function evaluate(pack: Pick<Pack, 'questions' | 'rows'>, facts: Facts): Verdict[] {
+export function evaluate(
+  pack: { questions: readonly FactQuestion[]; rows: readonly NeedRow[] },
+  facts: Facts,
+): Verdict[] {
   const read = readerOf(pack.questions, facts);
   return pack.rows.map((each) => {
     const judgement = judge(each.when, read);

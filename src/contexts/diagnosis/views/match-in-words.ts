@@ -1,12 +1,20 @@
 /** Why a programme stands where it does, and what to do next, in the reader's language. */
 import type { Page } from '../../../kernel/page.ts';
 import { APPLICANTS, FUNCTIONS } from '../../../kernel/programme-terms.ts';
-import { FRANCE } from '../../../kernel/territory.ts';
+import { FRANCE, type TerritoryId } from '../../../kernel/territory.ts';
 import { LEGAL_FORMS, MODEL_SHORT, THEMES } from '../../../kernel/vocabulary.ts';
 import { partialDate } from '../../../ui/when.tsx';
-import type { HardCondition, Match } from '../../matching/public.ts';
-import type { MatchItemProps } from './match-item.tsx';
+import type { HardCondition, Match, Matching } from '../../matching/public.ts';
 import { programmeWords } from './programme-words.ts';
+
+export interface MatchItemProps {
+  page: Page;
+  match: Match;
+  /** The level of its title. */
+  level: 3 | 4;
+  matching: Pick<Matching, 'profile'>;
+  territory: (id: TerritoryId) => string;
+}
 
 type Reasoned = Pick<MatchItemProps, 'match' | 'matching' | 'territory'> & { page: Pick<Page, 'locale'> };
 

@@ -1,20 +1,9 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import type { TerritoryId } from '../../../kernel/territory.ts';
 import { Tag } from '../../../ui/tag.tsx';
-import type { Match, Matching } from '../../matching/public.ts';
 import { STANDING_TONES, standingInWords } from '../../programmes/public.ts';
-import { nextInWords, reasonsInWords } from './match-in-words.ts';
+import { type MatchItemProps, nextInWords, reasonsInWords } from './match-in-words.ts';
 import { programmeWords } from './programme-words.ts';
 import { words } from './words.ts';
-
-export interface MatchItemProps {
-  page: Page;
-  match: Match;
-  /** The level of its title. */
-  level: 3 | 4;
-  matching: Pick<Matching, 'profile'>;
-  territory: (id: TerritoryId) => string;
-}
 
 /** A programme with what speaks for it, against it, what is to be checked, and what to do next. */
 export function MatchItem(props: MatchItemProps) {

@@ -1,6 +1,6 @@
 import type { Page } from '../../../kernel/page.ts';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import type { FieldProps } from '../../../ui/field.tsx';
+import type { FieldProps } from '../../../ui/field-words.tsx';
 import type { Option } from '../../../ui/options.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';

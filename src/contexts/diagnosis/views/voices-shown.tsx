@@ -1,19 +1,25 @@
 import { parisDay } from '../../../kernel/day.ts';
-import { href } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
+import type { Token } from '../../../kernel/token.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { partialDate } from '../../../ui/when.tsx';
+import type { Distribution } from '../domain/distribution.ts';
 import type { FactQuestion } from '../domain/questions.ts';
 import { FEWEST_SHOWN } from '../domain/voices.ts';
-import type { ConsultationPageProps } from './consultation-page.tsx';
 import { DistributionView } from './distribution-view.tsx';
 import { voiceWords } from './voice-words.ts';
 
-type VoicesShownProps = Pick<
-  ConsultationPageProps,
-  'page' | 'token' | 'distributions' | 'hidden' | 'waiting'
-> & {
+interface VoicesShownProps {
+  page: Page;
+  token: Token;
+  /** When the consultation was last closed. */
   consultedAt: Date;
-};
+  distributions: readonly Distribution[];
+  /** Questions of which nothing may be shown. */
+  hidden: readonly FactQuestion[];
+  /** Questions on which some voices are not in what is shown. */
+  waiting: readonly FactQuestion[];
+}
 
 /** Where voices lie apart first, then where they agree; and what is not shown, with why. */
 export function VoicesShown({ page, token, consultedAt, distributions, hidden, waiting }: VoicesShownProps) {

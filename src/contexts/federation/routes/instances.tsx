@@ -17,9 +17,9 @@ import {
   peerById,
   peers,
 } from '../queries/peers.ts';
-import type { FederationNeeds } from '../routes.tsx';
 import { setDifferent } from '../store/held.ts';
 import { followInstance, moveInstance } from '../use-cases/manage-peers.ts';
+import type { FederationNeeds } from '../use-cases/needs.ts';
 import { LEAVE, VISIT } from '../use-cases/queues.ts';
 import { readManifest } from '../use-cases/read-manifest.ts';
 import { ConfirmPage } from '../views/confirm-page.tsx';

@@ -4,8 +4,8 @@ import { WriteAllowance } from '../../../platform/http/write-limit.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { proposalByToken } from '../../contributions/public.ts';
 import { announcement, type Standing } from '../domain/errand.ts';
-import type { FederationNeeds } from '../routes.tsx';
 import { letterAt } from '../use-cases/errand-letter.ts';
+import type { FederationNeeds } from '../use-cases/needs.ts';
 import { type LetterRefusal, receiveLetter } from '../use-cases/receive-letter.ts';
 
 const HOLDER: RoutePolicy = { access: 'holder', queries: 4, cache: 'none' };

@@ -4,14 +4,7 @@
  */
 import { transact } from '../../../platform/db/connect.ts';
 import { newToken } from '../../../platform/ids/token.ts';
-import type { Post } from '../../../platform/mail/post.ts';
-import {
-  type ContributionNeeds,
-  closeFromHome,
-  goingHome,
-  type Proposal,
-  proposalById,
-} from '../../contributions/public.ts';
+import { closeFromHome, goingHome, type Proposal, proposalById } from '../../contributions/public.ts';
 import { recordsById } from '../../records/public.ts';
 import { ASK_EVERY_MS, MOST_TRIES, received, standing, waitAfter } from '../domain/errand.ts';
 import { ERRAND_WORDS } from '../domain/errand-words.ts';
@@ -20,13 +13,7 @@ import { dueErrands, type Errand, errandsOf } from '../queries/errands.ts';
 import { hasten, insertErrand, noteErrand } from '../store/errands.ts';
 import { askPeer } from './ask-peer.ts';
 import { letterOf } from './errand-letter.ts';
-import type { VisitNeeds } from './needs.ts';
-
-export interface ErrandNeeds extends VisitNeeds, Pick<ContributionNeeds, 'names' | 'territories'> {
-  post: Post;
-  /** The secret of the instance. */
-  secret: string;
-}
+import type { ErrandNeeds } from './needs.ts';
 
 type Going = Proposal & { home: string };
 

@@ -1,10 +1,12 @@
 import type { Page } from '../../../kernel/page.ts';
 import { Table } from '../../../ui/table.tsx';
+import type { Peer, Visit } from '../queries/peers.ts';
 import { Moment } from './moment.tsx';
-import type { SeenPeer } from './peer-section.tsx';
 import { faultInWords, words } from './words.ts';
 
-export function VisitTable({ page, peer }: { page: Page; peer: SeenPeer }) {
+type VisitedPeer = Pick<Peer, 'id' | 'name'> & { visits: readonly Visit[] };
+
+export function VisitTable({ page, peer }: { page: Page; peer: VisitedPeer }) {
   const m = words(page);
   const number = new Intl.NumberFormat(page.locale);
   return (

@@ -15,7 +15,8 @@ import {
   type Remark,
   remark,
 } from './remarks.ts';
-import { TARGETS, type Target } from './target.ts';
+import type { Target } from './target.ts';
+import { TARGETS } from './targets.ts';
 
 export interface ReadRow {
   importedId: string;

@@ -1,8 +1,6 @@
 /** What a file can bring: for each kind of record, which fields are lists, and what completes a row. */
 import type { Document, Kind } from '../../records/public.ts';
-import { COOPERATION_TARGET, ORGANISATION_TARGET } from './collective-target.ts';
-import type { ImportedKind, Mapping } from './mapping.ts';
-import { PROGRAMME_TARGET } from './programme-target.ts';
+import type { Mapping } from './mapping.ts';
 import type { Remark } from './remarks.ts';
 
 export interface Target {
@@ -20,9 +18,3 @@ export interface Target {
   /** Completes what the row said. */
   finish(document: Document, mapping: Mapping, importedId: string, remarks: Remark[]): void;
 }
-
-export const TARGETS: Readonly<Record<ImportedKind, Target>> = {
-  programme: PROGRAMME_TARGET,
-  organisation: ORGANISATION_TARGET,
-  cooperation: COOPERATION_TARGET,
-};

@@ -6,7 +6,7 @@ import { type Document, freeSlug, type Incoming, namesOf } from '../../records/p
 import type { Mapping } from '../domain/mapping.ts';
 import { type ReadRow, readRow } from '../domain/read-row.ts';
 import type { Lookups } from '../domain/read-values.ts';
-import { TARGETS } from '../domain/target.ts';
+import { TARGETS } from '../domain/targets.ts';
 import { rowsOf } from '../queries.ts';
 import { markdownOf } from './markdown-of.ts';
 

@@ -3,13 +3,24 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { FactQuestion } from '../../diagnosis/public.ts';
-import { VERSION_FIELD, YES_NO } from '../forms.ts';
+import type { FactQuestion, Pack } from '../../diagnosis/public.ts';
+import { type TrialReading, VERSION_FIELD, YES_NO } from '../forms.ts';
 import { METHOD_PATH } from './method-frame.tsx';
-import type { TrialPageProps } from './trial-page.tsx';
 import { words } from './words.ts';
 
 export const TRIAL_PATH = `${METHOD_PATH}/essai`;
+
+export interface TrialPageProps {
+  page: Page;
+  /** The rules that are tried, and the present ones. */
+  pack: Pack;
+  present: Pack;
+  /** Oldest first. */
+  versions: readonly string[];
+  reading: TrialReading;
+  /** A version that was asked for and does not exist. */
+  versionUnknown?: string | undefined;
+}
 
 /** Made-up answers and the version of the rules, sent in the address. */
 export function TrialForm({ page, pack, versions, reading }: TrialPageProps) {

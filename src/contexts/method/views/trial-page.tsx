@@ -1,25 +1,10 @@
-import type { Page } from '../../../kernel/page.ts';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import type { Pack } from '../../diagnosis/public.ts';
-import type { TrialReading } from '../forms.ts';
 import { MethodFrame } from './method-frame.tsx';
 import { TrialCases } from './trial-cases.tsx';
-import { faultFor, TrialForm } from './trial-form.tsx';
+import { faultFor, TrialForm, type TrialPageProps } from './trial-form.tsx';
 import { TrialResults } from './trial-results.tsx';
 import { words } from './words.ts';
-
-export interface TrialPageProps {
-  page: Page;
-  /** The rules that are tried, and the present ones. */
-  pack: Pack;
-  present: Pack;
-  /** Oldest first. */
-  versions: readonly string[];
-  reading: TrialReading;
-  /** A version that was asked for and does not exist. */
-  versionUnknown?: string | undefined;
-}
 
 /** Rules tried with made-up answers, all of them in the address. Nothing is stored. */
 export function TrialPage(props: TrialPageProps) {

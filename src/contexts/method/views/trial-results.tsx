@@ -18,7 +18,7 @@ import {
   type Verdict,
 } from '../../diagnosis/public.ts';
 import { linePath, rulePath } from './method-frame.tsx';
-import type { TrialPageProps } from './trial-page.tsx';
+import type { TrialPageProps } from './trial-form.tsx';
 import { words } from './words.ts';
 
 /** What every rule and line says of the made-up answers, and what decided it. */

@@ -1,32 +1,18 @@
 /** One cell of the matrix over France, by département or by inter-municipal body, and the same in a table. */
-import { href, type Page } from '../../../kernel/page.ts';
+import { href } from '../../../kernel/page.ts';
 import { FUNCTIONS } from '../../../kernel/programme-terms.ts';
-import type { TerritoryId } from '../../../kernel/territory.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
 import { number, say } from '../../../platform/i18n/say.ts';
 import { Layout } from '../../../ui/layout.tsx';
 import { LinkChoice } from '../../../ui/link-choice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import type { TerritoryIndex } from '../../territories/public.ts';
-import type { Drawn } from '../domain/drawing.ts';
-import { CELL_STATES, type Counts, stateOfCell } from '../domain/matrix.ts';
-import { choiceQuery, MESHES, type View } from '../domain/view.ts';
+import { CELL_STATES, stateOfCell } from '../domain/matrix.ts';
+import { choiceQuery, MESHES } from '../domain/view.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import { EpciTable, MeshTable } from './mesh-tables.tsx';
+import { EpciTable, type MapPageProps, MeshTable } from './mesh-tables.tsx';
 import { type SketchItem, SketchKey, SupplySketch } from './supply-sketch.tsx';
 import { ViewForm } from './view-form.tsx';
-
-export interface MapPageProps {
-  page: Page;
-  view: View;
-  territories: TerritoryIndex;
-  /** What is drawn, and what reaches it. */
-  drawn: readonly Drawn[];
-  counts: ReadonlyMap<TerritoryId, Counts>;
-  /** The place whose territories are told one by one; null: all of France. */
-  place: TerritoryId | null;
-}
 
 export function MapPage(props: MapPageProps) {
   const { page, view, drawn, place } = props;

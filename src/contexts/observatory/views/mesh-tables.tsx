@@ -1,14 +1,26 @@
 /** The tables that say what the map of a cell draws. */
-import { href } from '../../../kernel/page.ts';
-import { kindOf } from '../../../kernel/territory.ts';
+import { href, type Page } from '../../../kernel/page.ts';
+import { kindOf, type TerritoryId } from '../../../kernel/territory.ts';
 import { number, say } from '../../../platform/i18n/say.ts';
 import { Table } from '../../../ui/table.tsx';
 import { departementsByRegion } from '../../atlas/public.ts';
-import { CELL_STATES, stateOfCell } from '../domain/matrix.ts';
-import { choiceQuery, listOf } from '../domain/view.ts';
+import type { TerritoryIndex } from '../../territories/public.ts';
+import type { Drawn } from '../domain/drawing.ts';
+import { CELL_STATES, type Counts, stateOfCell } from '../domain/matrix.ts';
+import { choiceQuery, listOf, type View } from '../domain/view.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import type { MapPageProps } from './map-page.tsx';
+
+export interface MapPageProps {
+  page: Page;
+  view: View;
+  territories: TerritoryIndex;
+  /** What is drawn, and what reaches it. */
+  drawn: readonly Drawn[];
+  counts: ReadonlyMap<TerritoryId, Counts>;
+  /** The place whose territories are told one by one; null: all of France. */
+  place: TerritoryId | null;
+}
 
 /** One territory a row, each figure leading to its list. */
 export function MeshTable({ page, view, territories, counts, place }: MapPageProps) {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import type { FieldProps } from '../../../ui/field.tsx';
 import { FieldGroup } from '../../../ui/field-group.tsx';
+import type { FieldProps } from '../../../ui/field-words.tsx';
 import type { Option } from '../../../ui/options.ts';
 import { Prose } from '../../../ui/prose.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';

@@ -3,7 +3,7 @@
  * suggests territories as one types; choosing one writes its label, which the server reads back without doubt.
  */
 import { href, type Page } from '../../../kernel/page.ts';
-import type { FieldProps } from '../../../ui/field.tsx';
+import type { FieldProps } from '../../../ui/field-words.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
 interface TerritoryFieldProps extends FieldProps {
