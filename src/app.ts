@@ -15,7 +15,7 @@ import { federationRoutes, removedPage } from './contexts/federation/routes.tsx'
 import { fieldRoutes } from './contexts/fields/routes.tsx';
 import { freshnessRoutes } from './contexts/freshness/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
-import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { forbiddenPage, homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { importRoutes, withdrawnPage } from './contexts/imports/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
 import { moderationRoutes } from './contexts/moderation/routes.tsx';
@@ -121,7 +121,10 @@ export function buildApp(services: Services): Hono<Env> {
   for (const routes of contexts) app.route('/', routes.hono);
   app.notFound(
     async (c) =>
-      (await withdrawnPage(services, c)) ?? (await removedPage(c, services)) ?? problemPage(c, 404),
+      (await forbiddenPage(c)) ??
+      (await withdrawnPage(services, c)) ??
+      (await removedPage(c, services)) ??
+      problemPage(c, 404),
   );
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');

@@ -168,7 +168,7 @@ export const en: Messages = {
     keepMine: 'Keep mine',
   },
   merge: {
-    link: 'Merge with a duplicate',
+    link: 'Do you look after this record, or moderate its territory? Merge it with a duplicate',
     seekTitle: (name) => `Which record is the same as “${name}”?`,
     seekLead: 'Two records for one thing: only one is kept. The other leads to it, and nothing is erased.',
     near: 'They look alike',

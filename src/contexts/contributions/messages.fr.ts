@@ -172,7 +172,7 @@ export const fr = {
     keepMine: 'Garder le mien',
   },
   merge: {
-    link: 'Fusionner avec un doublon',
+    link: 'Vous gardez cette fiche, ou modérez son territoire\u00a0? Fusionnez-la avec un doublon',
     seekTitle: (name: string) => `Quelle fiche est la même que «\u00a0${name}\u00a0»\u00a0?`,
     seekLead:
       'Deux fiches pour une seule chose\u00a0: on n’en garde qu’une. L’autre mène à elle, et rien n’est effacé.',

@@ -1,6 +1,7 @@
 /** Merging two records that are one, and taking them apart again. */
 import { ZodError } from 'zod';
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import type { LackedRight } from '../../../kernel/actor.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { normalise } from '../../../platform/search/normalise.ts';
 import { note } from '../../accounts/public.ts';
@@ -31,6 +32,11 @@ const LONGEST = 300;
 export function mergeRoutes(needs: ContributionNeeds): Routes {
   const { db, clock, forms, kinds } = needs;
   const ground = (record: StoredRecord) => groundOf(needs, record.id, record.document);
+
+  const careOf = (record: StoredRecord): LackedRight => ({
+    right: 'care',
+    record: `${kinds[record.kind].path}/${record.slug}`,
+  });
 
   /** The record that an address, the end of one, or a name tells. */
   async function told(kind: RecordKind, text: string): Promise<StoredRecord | null> {
@@ -93,7 +99,7 @@ export function mergeRoutes(needs: ContributionNeeds): Routes {
     const text = (name: string) => (sent.get(name)?.[0] ?? '').trim();
     const other = await recordAt(db, record.kind, text('avec'));
     if (!other || other.mergedInto || other.id === record.id) return seek(c, record, text('avec'));
-    if (!mayMerge(actor, ground(record), ground(other))) return c.notFound();
+    if (!mayMerge(actor, ground(record), ground(other))) return forbidden(c, careOf(other));
     const reason = text('motif').slice(0, 1000);
     const fields = [...sent]
       .filter(([name, values]) => name.startsWith(FROM_OTHER) && values[0] === 'autre')
@@ -134,7 +140,7 @@ export function mergeRoutes(needs: ContributionNeeds): Routes {
     const [into] = record.mergedInto ? await recordsById(db, [record.mergedInto]) : [];
     const own = `${kinds[record.kind].path}/${record.slug}`;
     if (!into) return seeOther(c, own);
-    if (!mayMerge(actor, ground(record), ground(into))) return c.notFound();
+    if (!mayMerge(actor, ground(record), ground(into))) return forbidden(c, careOf(into));
     const at = clock();
     await unmergeRecord(needs, {
       id: record.id,
@@ -155,13 +161,13 @@ export function mergeRoutes(needs: ContributionNeeds): Routes {
   const routes = new Routes();
   for (const kind of RECORD_KINDS) {
     const { path } = kinds[kind];
-    /** A record that the person may change; nobody else learns more than that. */
+    /** A record that the person may change. */
     const onRecord =
       (answer: (c: RequestContext, record: StoredRecord) => Promise<Response>) =>
       async (c: RequestContext) => {
         const record = await recordAt(db, kind, c.req.param('slug') ?? '');
-        if (!record || !mayEdit(await signedIn(c), ground(record))) return c.notFound();
-        return answer(c, record);
+        if (!record) return c.notFound();
+        return mayEdit(await signedIn(c), ground(record)) ? answer(c, record) : forbidden(c, careOf(record));
       };
     routes
       .get(
