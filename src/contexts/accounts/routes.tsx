@@ -18,6 +18,7 @@ import { signInRoutes } from './routes/sign-in.tsx';
 import { totpRoutes } from './routes/totp.tsx';
 import { trailRoutes } from './routes/trail.tsx';
 // from './routes/totp.tsx';
+import type { AdmitClaim } from './use-cases/claim.ts';
 import { closeOtherSessions, closeSession } from './use-cases/close-sessions.ts';
 import { rename } from './use-cases/rename.ts';
 import { subjectNames } from './use-cases/subject-names.ts';
@@ -35,6 +36,7 @@ export interface AccountNeeds {
   territories: TerritoryIndex;
   /** Every territory that holds all of another, itself included. */
   around: Around;
+  admitClaim: AdmitClaim;
 }
 
 /** Looking up a session takes three queries: the session, its person, what they hold. */
