@@ -6,6 +6,7 @@ import { alertRoutes } from './contexts/alerts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
 import { communityRoutes } from './contexts/communities/routes.tsx';
+import { claimGate } from './contexts/conduct/public.ts';
 import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
@@ -15,7 +16,7 @@ import { federationRoutes, removedPage } from './contexts/federation/routes.tsx'
 import { fieldRoutes } from './contexts/fields/routes.tsx';
 import { freshnessRoutes } from './contexts/freshness/routes.tsx';
 import { grantRoutes } from './contexts/grants/routes.tsx';
-import { homeRoutes, problemPage } from './contexts/home/routes.tsx';
+import { forbiddenPage, homeRoutes, problemPage } from './contexts/home/routes.tsx';
 import { importRoutes, withdrawnPage } from './contexts/imports/routes.tsx';
 import { methodRoutes } from './contexts/method/routes.tsx';
 import { moderationRoutes } from './contexts/moderation/routes.tsx';
@@ -77,7 +78,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   methodRoutes(),
   tradeRoutes(s),
   territoryRoutes(s),
-  accountRoutes(s),
+  accountRoutes({ ...s, admitClaim: claimGate(s) }),
   contributionRoutes(s),
   fieldRoutes(s),
   importRoutes(s),
@@ -121,7 +122,10 @@ export function buildApp(services: Services): Hono<Env> {
   for (const routes of contexts) app.route('/', routes.hono);
   app.notFound(
     async (c) =>
-      (await withdrawnPage(services, c)) ?? (await removedPage(c, services)) ?? problemPage(c, 404),
+      (await forbiddenPage(c)) ??
+      (await withdrawnPage(services, c)) ??
+      (await removedPage(c, services)) ??
+      problemPage(c, 404),
   );
   app.onError((error, c) => {
     services.log.error({ err: error, route: c.get('route') }, 'request failed');

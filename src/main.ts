@@ -1,9 +1,10 @@
 /** Starts the server: configuration, database, content, routes; stops gracefully on SIGTERM and SIGINT. */
-import { buildApp } from './app.ts';
+import { buildApp, routeTable } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { PATHS } from './paths.ts';
 import { followDataVersion } from './platform/db/listen.ts';
 import { readAssets } from './platform/http/assets.ts';
+import { fileTaking } from './platform/http/requests.ts';
 import { listen, mustBeFree } from './platform/http/server.ts';
 import { createLog } from './platform/log/log.ts';
 import { instanceSecret } from './platform/session/instance-secret.ts';
@@ -45,7 +46,8 @@ async function open(config: Config, open: AsyncDisposableStack): Promise<void> {
   });
   const following = await followDataVersion(database.url, () => services.discovery.refresh(), log);
   open.defer(following.stop);
-  const server = await listen(buildApp(services), { ...services, host, port });
+  const takesFile = fileTaking(routeTable(services));
+  const server = await listen(buildApp(services), { ...services, host, port, takesFile });
   open.defer(() => server.stop());
   open.defer(() => {
     serving = false;

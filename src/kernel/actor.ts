@@ -13,6 +13,18 @@ export interface HeldRelation {
   subject: string | null;
 }
 
+/**
+ * What a page asks of whoever opens it, where the page itself is no secret: the care of a record, the management of a
+ * network's fields, the moderation of a territory, the curation of a shelf, the administration of the instance.
+ */
+export type Right = 'care' | 'network' | 'moderation' | 'curation' | 'administration';
+
+/** A right that somebody lacks; `record`: the path of the record where it is asked for, when there is one. */
+export interface LackedRight {
+  right: Right;
+  record?: string;
+}
+
 export interface Actor {
   personId: string;
   /** How the person signs what they contribute. */

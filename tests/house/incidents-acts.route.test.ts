@@ -231,10 +231,10 @@ test(INCIDENTS.open_module, async () => {
     expect([path, weak.status, weak.headers.get('location')?.split('?')[0]]).toEqual([
       ...[path, 303, '/connexion/second-facteur'],
     ]);
-    if (path.startsWith('/administration')) expect([path, (await ask(factor)).status]).toEqual([path, 404]);
+    if (path.startsWith('/administration')) expect([path, (await ask(factor)).status]).toEqual([path, 403]);
   }
   for (const path of ['/donnees-personnelles/demandes'])
-    expect((await factor.get(path)).status, path).toBe(404);
+    expect((await factor.get(path)).status, path).toBe(403);
   for (const { method, path, access } of routes) {
     if (access !== 'bearer') continue;
     // The cookie of somebody who may do all is worth nothing here.

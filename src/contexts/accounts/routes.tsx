@@ -10,7 +10,6 @@ import { passkeyRoutes } from './routes/passkeys.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { totpRoutes } from './routes/totp.tsx';
 import { trailRoutes } from './routes/trail.tsx';
-// from './routes/totp.tsx';
 import { closeOtherSessions, closeSession } from './use-cases/close-sessions.ts';
 import type { AccountNeeds } from './use-cases/needs.ts';
 import { rename } from './use-cases/rename.ts';

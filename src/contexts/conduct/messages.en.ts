@@ -40,7 +40,8 @@ export const en: Messages = {
     warning: 'Nothing is taken away: it is said, and kept for a year.',
     comments_only: 'May make remarks, read before they are shown; may neither propose nor edit.',
     held: 'All that the person sends is read before it is shown, even on records they look after.',
-    suspended: 'May neither propose, nor make a remark, nor edit.',
+    suspended:
+      'May neither propose, nor make a remark, nor write about a proposal, nor ask to look after a record, nor edit.',
     excluded:
       'May send nothing any more, without an end. Reading, taking one’s data, leaving and asking for another look stay possible.',
   },

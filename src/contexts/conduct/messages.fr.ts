@@ -22,7 +22,7 @@ export const fr = {
       address: (most: number, time: string) =>
         `${most} envois ${time} au plus pour une adresse. ${KEPT} Revenez plus tard, ou connectez-vous.`,
       person: (most: number, time: string) =>
-        `${most} envois ${time} au plus. ${KEPT} Revenez plus tard. Pour beaucoup de fiches à la fois, passez par l’import.`,
+        `${most} envois ${time} au plus. ${KEPT} Revenez plus tard\u00a0; pour beaucoup de fiches à la fois, passez par l’import.`,
       network: (most: number, time: string) =>
         `${most} envois ${time} au plus depuis un même réseau. ${KEPT} Revenez plus tard, ou connectez-vous.`,
     },
@@ -41,7 +41,8 @@ export const fr = {
     comments_only:
       'La personne peut faire des remarques, relues avant d’être montrées\u00a0; elle ne peut ni proposer, ni modifier.',
     held: 'Tout ce que la personne envoie est relu avant d’être montré, même sur les fiches qu’elle garde.',
-    suspended: 'La personne ne peut ni proposer, ni faire de remarque, ni modifier.',
+    suspended:
+      'La personne ne peut ni proposer, ni faire de remarque, ni écrire sur une proposition, ni demander à garder une fiche, ni modifier.',
     excluded:
       'La personne ne peut plus rien envoyer, sans date de fin. Lire, reprendre ses données, partir et demander un autre regard restent possibles.',
   },

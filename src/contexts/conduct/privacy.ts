@@ -11,8 +11,8 @@ export const PROCESSINGS: readonly Processing[] = [
     },
     basis: 'legitimate_interest',
     people: {
-      fr: 'Les personnes qui proposent ou font une remarque ; celles qu’une sanction concerne.',
-      en: 'People who propose or make a remark; those whom a sanction is about.',
+      fr: 'Les personnes qui proposent, font une remarque, écrivent sur une proposition, demandent à garder une fiche ou un autre examen ; celles qu’une sanction concerne.',
+      en: 'People who propose, make a remark, write about a proposal, ask to look after a record or for another look; those whom a sanction is about.',
     },
     data: {
       fr: 'Empreintes de l’adresse, du compte et du réseau, et du texte envoyé ; sanction, motif, dates, qui a décidé.',

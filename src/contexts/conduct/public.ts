@@ -23,6 +23,7 @@ export {
   sanctionsWithin,
 } from './queries.ts';
 export { type AdmitNeeds, admit, isHeldNow } from './use-cases/admit.ts';
+export { claimGate } from './use-cases/claim-gate.ts';
 export { addressHash, formMark } from './use-cases/keyed.ts';
 export { type Decided, impose, lift } from './use-cases/sanction.ts';
 export { FormSignsFields } from './views/form-signs.tsx';

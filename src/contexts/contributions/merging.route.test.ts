@@ -56,9 +56,9 @@ describe('two records that are one', () => {
     const [one, other] = [await record(12), await record(13)];
     const steward = await holding(app, 'one-of-two@example.org', 'steward', `record:${one.id}`);
     const sent = { avec: other.slug, vu: '1', 'vu-autre': '1', motif: 'essai' };
-    expect((await steward.post(`${pathOf(one)}/fusion`, sent)).status).toBe(404);
-    expect((await steward.get(`${pathOf(other)}/fusion`)).status).toBe(404);
-    expect((await (await signIn(app, 'stroller@example.org')).get(`${pathOf(one)}/fusion`)).status).toBe(404);
+    expect((await steward.post(`${pathOf(one)}/fusion`, sent)).status).toBe(403);
+    expect((await steward.get(`${pathOf(other)}/fusion`)).status).toBe(403);
+    expect((await (await signIn(app, 'stroller@example.org')).get(`${pathOf(one)}/fusion`)).status).toBe(403);
     expect((await app.get(pathOf(other))).status).toBe(200);
   });
 });

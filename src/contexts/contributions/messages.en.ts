@@ -168,6 +168,7 @@ export const en: Messages = {
     keepMine: 'Keep mine',
   },
   merge: {
+    forKeepers: 'Do you look after this record, or moderate its territory?',
     link: 'Merge with a duplicate',
     seekTitle: (name) => `Which record is the same as “${name}”?`,
     seekLead: 'Two records for one thing: only one is kept. The other leads to it, and nothing is erased.',
@@ -178,11 +179,12 @@ export const en: Messages = {
     compare: 'Compare',
     title: 'Merge two records',
     lead: (goes, stays) =>
-      `“${goes}” will lead to “${stays}”, and whoever named one will name the other. For each field, choose what the record that stays will say.`,
+      `“${goes}” will lead to “${stays}”, and whoever named one will name the other. For each field, choose what the record that stays will say. What only the other said to networks follows, with who may see it.`,
     swap: (name) => `Keep the address of “${name}” instead`,
     of: (name) => `says “${name}”`,
     reason: 'Why they are the same',
     reasonFault: 'Say in a few words why they are the same.',
+    ofNetwork: (field: string, network: string) => `${field} (${network})`,
     undoable: 'Both histories stay. You can undo the merge.',
     merge: 'Merge',
     leave: 'Change nothing',

@@ -172,6 +172,7 @@ export const fr = {
     keepMine: 'Garder le mien',
   },
   merge: {
+    forKeepers: 'Vous gardez cette fiche, ou modérez son territoire\u00a0?',
     link: 'Fusionner avec un doublon',
     seekTitle: (name: string) => `Quelle fiche est la même que «\u00a0${name}\u00a0»\u00a0?`,
     seekLead:
@@ -183,11 +184,12 @@ export const fr = {
     compare: 'Comparer',
     title: 'Fusionner deux fiches',
     lead: (goes: string, stays: string) =>
-      `«\u00a0${goes}\u00a0» mènera à «\u00a0${stays}\u00a0», et qui nommait l’une nommera l’autre. Pour chaque champ, choisissez ce que dira la fiche qui reste.`,
+      `«\u00a0${goes}\u00a0» mènera à «\u00a0${stays}\u00a0», et qui nommait l’une nommera l’autre. Pour chaque champ, choisissez ce que dira la fiche qui reste. Ce que seule l’autre disait aux réseaux suit, avec qui peut le voir.`,
     swap: (name: string) => `Garder plutôt l’adresse de «\u00a0${name}\u00a0»`,
     of: (name: string) => `dit «\u00a0${name}\u00a0»`,
     reason: 'Pourquoi c’est la même chose',
     reasonFault: 'Dites en quelques mots pourquoi c’est la même chose.',
+    ofNetwork: (field: string, network: string) => `${field} (${network})`,
     undoable: 'Les deux historiques restent. Vous pourrez défaire la fusion.',
     merge: 'Fusionner',
     leave: 'Ne rien changer',

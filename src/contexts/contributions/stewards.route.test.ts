@@ -53,7 +53,7 @@ describe('whoever looks after a record', () => {
     const steward = await signIn(app, 'steward@example.org');
     const stranger = await signIn(app, 'passer-by@example.org');
     const restore = { version: '1', vu: String(target.version) };
-    expect((await stranger.post(`${pathOf(target)}/historique/retablissement`, restore)).status).toBe(404);
+    expect((await stranger.post(`${pathOf(target)}/historique/retablissement`, restore)).status).toBe(403);
     expect((await steward.post(`${pathOf(target)}/historique/retablissement`, restore)).status).toBe(303);
     const after = await record(5);
     expect(after.version).toBe(target.version + 1);
@@ -103,8 +103,8 @@ describe('still right', () => {
     );
     expect(await (await steward.get('/moderation')).text()).not.toContain(`${pathOf(target)}/verification`);
     const passer = await signIn(app, 'walker@example.org');
-    expect((await passer.get(`${pathOf(target)}/verification`)).status).toBe(404);
-    expect((await passer.post(`${pathOf(target)}/verification`, { vu: '3' })).status).toBe(404);
+    expect((await passer.get(`${pathOf(target)}/verification`)).status).toBe(403);
+    expect((await passer.post(`${pathOf(target)}/verification`, { vu: '3' })).status).toBe(403);
     expect(await db.selectFrom('record').select('version').where('id', '=', target.id).execute()).toEqual([
       { version: target.version + 2 },
     ]);

@@ -47,8 +47,8 @@ describe('following', () => {
     expect((await b.get(HERE)).headers.get('location')).toContain('/connexion');
     expect((await someone.get(HERE)).headers.get('location')).toContain('second-facteur');
     const moderator = await holding(b, 'moderation@example.org', 'moderator', 'territory:pays-FR');
-    expect((await moderator.get(HERE)).status).toBe(404);
-    expect((await moderator.post(HERE, typed())).status).toBe(404);
+    expect((await moderator.get(HERE)).status).toBe(403);
+    expect((await moderator.post(HERE, typed())).status).toBe(403);
     expect(await (await jar.get(HERE)).text()).toContain('Aucune instance n’est suivie');
   });
 

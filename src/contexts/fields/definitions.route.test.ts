@@ -136,7 +136,7 @@ describe('a definition that changes', () => {
       lacks(await text(visitor, `${OWN}/champs/historique`), 'ordre', 'réponse', 'retiré ou repris', 'choix'),
     ).toEqual([]);
     for (const jar of [keeper])
-      expect((await jar.post(`${OWN}/champs/site/place`, { geste: 'retirer' })).status).toBe(404);
+      expect((await jar.post(`${OWN}/champs/site/place`, { geste: 'retirer' })).status).toBe(403);
     expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
   });
   test('a circle of conditions is refused', async () => {
@@ -168,7 +168,7 @@ describe('membership', () => {
     await steward.post(`${OWN}/champs`, { ...SIZE, fiches: 'cooperation', type: 'number' });
     await say('inscrire', '/cooperations/biovallee');
     expect(lacks(await text(visitor, '/cooperations/biovallee'), 'la fiche ne le dit pas')).toEqual([]);
-    expect((await keeper.post(`${OWN}/membres`, { geste: 'inscrire', fiche: path() })).status).toBe(404);
+    expect((await keeper.post(`${OWN}/membres`, { geste: 'inscrire', fiche: path() })).status).toBe(403);
     await say('ecarter', path());
     expect(await said()).toBeUndefined();
     await say('oublier', path());
@@ -199,7 +199,7 @@ describe('a territory', () => {
     const moderator = await holding(app, 'drome@example.org', 'moderator', 'territory:departement-26');
     const inside = await record('cooperation', 'biovallee');
     const at = '/reseaux/departement-26';
-    for (const jar of [steward, keeper]) expect((await jar.get(`${at}/champs/gestion`)).status).toBe(404);
+    for (const jar of [steward, keeper]) expect((await jar.get(`${at}/champs/gestion`)).status).toBe(403);
     const sent = await moderator.post(`${at}/champs`, {
       fiches: 'cooperation',
       nom_fr: 'Vallée',

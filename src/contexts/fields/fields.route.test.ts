@@ -49,12 +49,12 @@ const lacks = (page: string, ...texts: string[]) => texts.filter((each) => !page
 const json = async (at: string) => (await app.get(at)).json();
 
 describe('a network adds fields without code', () => {
-  test('its steward alone; nobody else learns that the page is there', async () => {
-    for (const jar of [keeper, passer]) expect((await jar.get(`${OWN}/champs/gestion`)).status).toBe(404);
+  test('its steward alone; others are told who may', async () => {
+    for (const jar of [keeper, passer]) expect((await jar.get(`${OWN}/champs/gestion`)).status).toBe(403);
     expect((await visitor.get(`${OWN}/champs/gestion`)).headers.get('location')).toContain('/connexion');
     expect((await visitor.get(`${OWN}/champs`)).status).toBe(404);
     expect(lacks(await text(steward, `${OWN}/champs/gestion`), 'pas encore de champ')).toEqual([]);
-    for (const jar of [keeper, passer]) expect((await jar.post(`${OWN}/champs`, FIELD)).status).toBe(404);
+    for (const jar of [keeper, passer]) expect((await jar.post(`${OWN}/champs`, FIELD)).status).toBe(403);
   });
   test('what is missing is told beside it, and what was typed is kept', async () => {
     const sent = await steward.post(`${OWN}/champs`, {

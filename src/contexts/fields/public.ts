@@ -10,7 +10,14 @@ export {
   saveByProgram,
   valuesRequest,
 } from './use-cases/by-program.ts';
+export { catchUp } from './use-cases/catch-up.ts';
 export { FieldIndex } from './use-cases/field-index.ts';
+export {
+  type DifferingValue,
+  differingValues,
+  followMerge,
+  followUnmerge,
+} from './use-cases/follow-merge.ts';
 export {
   type ExtrasRead,
   extrasOf,

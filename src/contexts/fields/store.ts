@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { FieldSet, NetworkField } from './domain/definition.ts';
 import type { DefinitionState } from './domain/definition-history.ts';
+import type { ValueMerge } from './domain/merged-values.ts';
 import type { ValueChange } from './domain/value-changes.ts';
+import type { MemberRow } from './queries.ts';
 import './tables.ts';
 
 /** Adds a set; false when its owner has one already. */
@@ -131,5 +133,63 @@ export async function putMember(
         .columns(['set_id', 'record_id'])
         .doUpdateSet({ ...word, changed_at: sql<Date>`${at}::timestamptz` }),
     )
+    .execute();
+}
+
+/** Keeps what a merge took along in a set. */
+export async function insertValueMerge(tx: Transaction, merge: ValueMerge & { at: Date }): Promise<void> {
+  await tx
+    .insertInto('network_merge')
+    .values({
+      merged_id: merge.mergedId,
+      into_id: merge.intoId,
+      set_id: merge.setId,
+      at: merge.at,
+      number: merge.number,
+      kept_apart: [...merge.keptApart],
+      member: merge.member,
+      owner: merge.owner,
+    })
+    .execute();
+}
+
+/** Takes out, and gives, what the merge of a record took along. */
+export async function takeValueMerges(tx: Transaction, mergedId: string): Promise<ValueMerge[]> {
+  const rows = await tx
+    .deleteFrom('network_merge')
+    .where('merged_id', '=', mergedId)
+    .returningAll()
+    .execute();
+  return rows.map((row) => ({
+    mergedId: row.merged_id,
+    intoId: row.into_id,
+    setId: row.set_id,
+    number: row.number,
+    keptApart: row.kept_apart,
+    member: row.member,
+    owner: row.owner,
+  }));
+}
+
+/** Another organisation asks from now on what this set asks. */
+export async function setOwner(tx: Transaction, setId: string, organisationId: string): Promise<void> {
+  await tx
+    .updateTable('network_set')
+    .set({ organisation_id: organisationId })
+    .where('id', '=', setId)
+    .execute();
+}
+
+/** Forgets what was said of a record's membership, when it still says just that. */
+export async function dropMember(
+  tx: Transaction,
+  { setId, recordId, listed, declined }: MemberRow,
+): Promise<void> {
+  await tx
+    .deleteFrom('network_member')
+    .where('set_id', '=', setId)
+    .where('record_id', '=', recordId)
+    .where('declined', '=', declined)
+    .where('listed', 'is not distinct from', listed)
     .execute();
 }

@@ -1,4 +1,4 @@
-/** The tables of networks' fields (migration 0030). */
+/** The tables of networks' fields (migrations 0030, 0096). */
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Json } from '../records/public.ts';
 import type { Definition, FieldKind, Visibility } from './domain/definition.ts';
@@ -47,6 +47,16 @@ declare module '../../platform/db/tables.ts' {
       author: string;
       reason: string;
       changes: JSONColumnType<ValueChange[]>;
+    };
+    network_merge: {
+      merged_id: string;
+      into_id: string;
+      set_id: string;
+      at: Date;
+      number: number | null;
+      kept_apart: string[];
+      member: boolean;
+      owner: boolean;
     };
     network_member: {
       set_id: string;

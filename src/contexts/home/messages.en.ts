@@ -52,6 +52,35 @@ export const en: Messages = {
   },
   lately: 'Lately added',
   all: 'All cooperations',
+  forbidden: {
+    title: 'This page asks for a role that you do not hold',
+    who: {
+      care: 'It is open to those who look after this record, and to the moderators of its territory.',
+      network:
+        'It is open to those who look after the organisation that runs this network, or to the moderators of this territory.',
+      moderation: 'It is open to those who moderate a territory, and to the administrators of this instance.',
+      curation: 'It is open to those who curate the library.',
+      administration: 'It is open to the administrators of this instance.',
+    },
+    how: {
+      care: 'You can ask to look after this record, or propose a correction without looking after it.',
+      network: 'If you run this network, ask to look after the record of its organisation.',
+      moderation: 'This role is offered by the administrators of this instance: write to them.',
+      curation: 'This role is offered by the administrators of this instance: write to them.',
+      administration: 'This role is offered by somebody who already holds it, never by oneself.',
+    },
+    signIn: 'Sign in first: you may hold the role already.',
+    toSignIn: 'Sign in',
+    factor: 'You hold a role that only works with a second factor. Show it, then come back here.',
+    toFactor: 'Show my second factor',
+    restricted: 'Your roles are suspended by a decision of moderation.',
+    toSanctions: 'Read that decision',
+    claim: 'Ask to look after the record',
+    propose: 'Propose a correction',
+    record: 'Read the record',
+    contact: 'Write to the team',
+    account: 'See my roles',
+  },
   problem: {
     404: {
       title: 'This page does not exist',

@@ -51,6 +51,36 @@ export const fr = {
   },
   lately: 'Entrées dernièrement',
   all: 'Toutes les coopérations',
+  forbidden: {
+    title: 'Cette page demande un rôle que vous n’avez pas',
+    who: {
+      care: 'Elle est ouverte à qui garde cette fiche, et à la modération de son territoire.',
+      network:
+        'Elle est ouverte à qui garde l’organisation qui anime ce réseau, ou à la modération de ce territoire.',
+      moderation:
+        'Elle est ouverte aux personnes qui modèrent un territoire, et à l’administration de cette instance.',
+      curation: 'Elle est ouverte aux personnes qui tiennent le rayon des ressources.',
+      administration: 'Elle est ouverte à l’administration de cette instance.',
+    },
+    how: {
+      care: 'Vous pouvez demander à garder cette fiche, ou proposer une correction sans la garder.',
+      network: 'Si vous animez ce réseau, demandez à garder la fiche de son organisation.',
+      moderation: 'Ce rôle est proposé par l’administration de cette instance : écrivez-lui.',
+      curation: 'Ce rôle est proposé par l’administration de cette instance : écrivez-lui.',
+      administration: 'Ce rôle est proposé par une personne qui l’a déjà, jamais par soi-même.',
+    },
+    signIn: 'Connectez-vous d’abord : le rôle vous est peut-être déjà donné.',
+    toSignIn: 'Me connecter',
+    factor: 'Vous avez un rôle qui ne sert qu’avec un second facteur. Montrez-le, puis revenez ici.',
+    toFactor: 'Montrer mon second facteur',
+    restricted: 'Vos rôles sont suspendus par une décision de modération.',
+    toSanctions: 'Lire cette décision',
+    claim: 'Demander à garder la fiche',
+    propose: 'Proposer une correction',
+    record: 'Lire la fiche',
+    contact: 'Écrire à l’équipe',
+    account: 'Voir mes rôles',
+  },
   problem: {
     404: {
       title: 'Cette page n’existe pas',

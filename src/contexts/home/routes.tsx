@@ -5,6 +5,7 @@ import { FranceSketch } from '../atlas/public.ts';
 import { CooperationCardView } from '../cooperations/public.ts';
 import { type Discovery, parseFilters } from '../discovery/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
+import { ForbiddenPage } from './views/forbidden-page.tsx';
 import { HomePage } from './views/home-page.tsx';
 import { AboutPage, ProblemPage } from './views/plain-page.tsx';
 import { StylePage } from './views/style-page.tsx';
@@ -45,6 +46,14 @@ export function homeRoutes({
     .get('/style', { access: 'public', queries: 0, cache: 'data' }, (c) =>
       html(c, <StylePage page={pageOf(c)} />),
     );
+}
+
+/** What a person reads where they lack a right; null when nothing asked for one. */
+export async function forbiddenPage(c: RequestContext): Promise<Response | null> {
+  const lacked = c.get('lacked');
+  if (!lacked) return null;
+  const actor = await c.get('actor')();
+  return html(c, <ForbiddenPage page={pageOf(c)} actor={actor} lacked={lacked} />, { status: 403 });
 }
 
 /** What a person reads when there is no such page, or when we failed. */

@@ -156,7 +156,7 @@ describe('a sanction', () => {
     expect((await steward.get(edit)).status).toBe(200);
     const { id } = await say(steward, 0, 'Ailleurs, je dis n’importe quoi sur les autres fiches.');
     await sanction(moderator, `remark:${id}`, { sanction: 'held' });
-    expect((await steward.get(edit)).status).toBe(404);
+    expect((await steward.get(edit)).status).toBe(403);
     const page = await (await moderator.get('/moderation/sanctions')).text();
     const lifting = [...page.matchAll(/\/moderation\/sanctions\/([0-9a-f-]{36})\/levee/g)].at(0)?.[1] ?? '';
     expect((await moderator.post(`/moderation/sanctions/${lifting}/levee`, { motif: '' })).status).toBe(422);

@@ -292,9 +292,9 @@ describe('a request by somebody without an account', () => {
   });
   test('is read by administrators only', async () => {
     const steward = await holding(app, 'steward@example.org', 'steward', 'record:x');
-    expect((await steward.get('/donnees-personnelles/demandes')).status).toBe(404);
+    expect((await steward.get('/donnees-personnelles/demandes')).status).toBe(403);
     const nothing = '00000000-0000-4000-8000-000000000000';
-    expect((await steward.post(`/donnees-personnelles/demandes/${nothing}`, {})).status).toBe(404);
+    expect((await steward.post(`/donnees-personnelles/demandes/${nothing}`, {})).status).toBe(403);
     expect((await app.get('/donnees-personnelles/demande/inconnu')).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 /** From a view to a response. */
 import type { VNode } from 'preact';
+import type { LackedRight } from '../../kernel/actor.ts';
 import { href, type Page } from '../../kernel/page.ts';
 import { renderView } from './render.ts';
 import type { RequestContext } from './routes.ts';
@@ -39,3 +40,12 @@ export const seeOther = (c: RequestContext, path: string): Response => c.redirec
 
 /** This record lives at another address now (301). */
 export const movedTo = (c: RequestContext, path: string): Response => c.redirect(href(pageOf(c), path), 301);
+
+/**
+ * The page is no secret and this person may not use it: the application answers 403, says who may and how to become so.
+ * What must not even be known to be there answers `c.notFound()` instead.
+ */
+export function forbidden(c: RequestContext, lacked: LackedRight): Response | Promise<Response> {
+  c.set('lacked', lacked);
+  return c.notFound();
+}

@@ -1,9 +1,12 @@
 /** The HTTP layer as a client meets it, on a real socket. */
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { buildApp } from '../../app.ts';
+import { buildApp, routeTable } from '../../app.ts';
+import { fileTaking } from './requests.ts';
 import { listen, type RunningServer } from './server.ts';
 
 let app: TestApp;
@@ -171,5 +174,56 @@ describe('odd requests', () => {
     const answer = await ask(path);
     expect(answer.status).toBeLessThan(500);
     expect(answer.body.toString()).not.toMatch(/ at .*\.(ts|js):\d+/);
+  });
+});
+
+describe('a body that never ends', () => {
+  let slow: RunningServer;
+  beforeAll(async () => {
+    const takesFile = fileTaking(routeTable(app.services));
+    const address = { host: '127.0.0.1', port: 0 };
+    slow = await listen(buildApp(app.services), { ...app.services, ...address, takesFile, bodyMs: 300 });
+  });
+  afterAll(() => slow.stop(0));
+
+  /** A connection that says it will send a file, and sends a few letters of it. */
+  async function begin(path: string): Promise<Socket> {
+    const socket = connect(slow.port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.resume();
+    await once(socket, 'connect');
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      'host: terreau.test',
+      'content-type: multipart/form-data; boundary=x',
+    ];
+    socket.write(`${[...head, 'content-length: 100000'].join('\r\n')}\r\n\r\n--x`);
+    return socket;
+  }
+
+  // No time is measured: what is waited for is the end itself, which without the guard would not come.
+  it.each(['/connexion', '/en/connexion', '/faire-le-point', '/raconter', '/rien/de/tel'])(
+    'has its connection closed on a route that takes no file: %s',
+    async (path) => {
+      const socket = await begin(path);
+      if (!socket.closed) await once(socket, 'close');
+      expect(socket.closed).toBe(true);
+    },
+  );
+  it('is not kept either by a route that takes files, once it was refused: nobody signed in', async () => {
+    const socket = await begin('/imports');
+    if (!socket.closed) await once(socket, 'close');
+    expect(socket.closed).toBe(true);
+  });
+  it('is waited for by a route that takes files, and by those alone', () => {
+    const takes = fileTaking(routeTable(app.services));
+    expect([
+      takes('POST', '/imports?x=1'),
+      takes('POST', '/en/imports'),
+      takes('POST', '/ressources/guide/fichiers'),
+      takes('GET', '/imports'),
+      takes('POST', '/imports/1/essai'),
+      takes('POST', '/connexion'),
+    ]).toEqual([true, true, true, false, false, false]);
   });
 });

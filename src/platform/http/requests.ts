@@ -12,7 +12,8 @@ import type { Assets } from './assets.ts';
 import { isLocal } from './client-address.ts';
 import type { Metrics } from './metrics.ts';
 import { answerOf, hasIt, type PageCache } from './page-cache.ts';
-import type { Env, RequestContext, RoutePolicy } from './routes.ts';
+import type { DeclaredRoute, Env, RequestContext, RoutePolicy } from './routes.ts';
+import { shapeOf } from './security.ts';
 
 export interface RequestNeeds {
   baseUrl: string;
@@ -35,8 +36,20 @@ export interface RequestNeeds {
 const EN = /^\/en(?=\/|$)/;
 
 /** The path that routes see: `/en` only names the language. */
-export const routedPath = (request: Request): string =>
-  new URL(request.url).pathname.replace(EN, '').replace(/^\/*/, '/');
+export const routedPath = (request: Request): string => withoutLanguage(new URL(request.url).pathname);
+
+const withoutLanguage = (pathname: string): string => pathname.replace(EN, '').replace(/^\/*/, '/');
+
+/** Which requests may bring a file, from the routes that say so. The address as it stands on the first line. */
+export function fileTaking(routes: readonly DeclaredRoute[]): (method: string, url: string) => boolean {
+  const taking = routes
+    .filter(({ longBody }) => longBody !== undefined)
+    .map(({ method, path }) => ({ method, shape: shapeOf(path) }));
+  return (method, url) => {
+    const path = withoutLanguage(url.split('?', 1)[0] ?? '');
+    return taking.some((each) => each.method === method && each.shape.test(path));
+  };
+}
 
 export function aroundRequests(needs: RequestNeeds) {
   return createMiddleware<Env>(async (c, next) => {

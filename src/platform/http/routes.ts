@@ -4,7 +4,7 @@
  */
 import type { Context, Env as HonoEnv } from 'hono';
 import { Hono } from 'hono';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, LackedRight } from '../../kernel/actor.ts';
 import { href, type Page } from '../../kernel/page.ts';
 
 /**
@@ -44,6 +44,8 @@ export interface Env extends HonoEnv {
     /** Who asks, once it is looked up; null: a visitor. */
     actor: () => Promise<Actor | null>;
     policy: RoutePolicy | undefined;
+    /** Why this person is not let in, on a page that everybody knows of. */
+    lacked: LackedRight | undefined;
     /** Addresses of the proxy in front; null: none is named. */
     proxies: readonly string[] | null;
     route: string | undefined;

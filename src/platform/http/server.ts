@@ -1,6 +1,6 @@
 /** The HTTP server: the page cache first, then the application; stops gracefully, letting requests in flight finish. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Metrics } from './metrics.ts';
@@ -14,28 +14,46 @@ export interface RunningServer {
 }
 
 /** A form with a file in it, from a telephone in the country: fifty megabytes in a quarter of an hour. */
-const LONGEST_BODY_MS = 15 * 60_000;
-const LONG_BODY = /^multipart\/form-data/i;
+const FILE_BODY_MS = 15 * 60_000;
 const BODY_MS = 30_000;
 
-/** Every other body comes within half a minute, or its connection is closed. */
-function boundBody(request: IncomingMessage): void {
+/**
+ * A body comes within half a minute, or its connection is closed. Only a route that takes files waits longer, and no
+ * longer than it takes to answer: once it said no, what is still to come is waited for as anywhere else.
+ */
+function boundBody(request: IncomingMessage, response: ServerResponse, takesFile: boolean, ms: number): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
-  const timer = setTimeout(() => request.complete || request.socket.destroy(), BODY_MS);
+  let timer: NodeJS.Timeout | undefined;
+  const begin = () => {
+    timer ??= setTimeout(() => request.complete || request.socket.destroy(), ms);
+  };
+  if (takesFile) response.once('finish', begin);
+  else begin();
   request.once('close', () => clearTimeout(timer));
+}
+
+export interface Listening {
+  cache: PageCache;
+  metrics: Metrics;
+  host: string;
+  port: number;
+  /** Whether a route of this method and path takes files; none does by default. */
+  takesFile?: (method: string, path: string) => boolean;
+  /** How long any other body may take, in milliseconds. */
+  bodyMs?: number;
 }
 
 /** Listens. Rejects with the system's own error (`EADDRINUSE`, `EACCES`) when it cannot. */
 export function listen(
   app: Hono<Env>,
-  { cache, metrics, host, port }: { cache: PageCache; metrics: Metrics; host: string; port: number },
+  { cache, metrics, host, port, takesFile = () => false, bodyMs = BODY_MS }: Listening,
 ): Promise<RunningServer> {
   // Its own Request and Response: a page's bytes then go to the socket as they are, not through a stream.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: true });
   const server = createServer(
-    { requestTimeout: LONGEST_BODY_MS, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    { requestTimeout: FILE_BODY_MS, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
     (request, response) => {
-      if (!LONG_BODY.test(request.headers['content-type'] ?? '')) boundBody(request);
+      boundBody(request, response, takesFile(request.method ?? '', request.url ?? ''), bodyMs);
       if (cache.answer(request, response)) metrics.cached.inc();
       else void listener(request, response);
     },

@@ -1,6 +1,6 @@
-/** Who holds what, and who is offered it. Administrators only: to anybody else these pages are not there. */
+/** Who holds what, and who is offered it. Administrators only: others are told so. */
 import { href } from '../../../kernel/page.ts';
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { parseToken } from '../../../platform/ids/token.ts';
 import { RECORD_KINDS } from '../../records/public.ts';
@@ -48,10 +48,10 @@ export function administrationRoutes(needs: AccountNeeds): Routes {
     return html(c, view, { status: fault ? 409 : 200 });
   }
 
-  /** Lets administrators in; to others the page is not there. */
+  /** Lets administrators in. */
   const administering =
     (answer: (c: RequestContext) => Response | Promise<Response>) => async (c: RequestContext) =>
-      isAdministrator(await signedIn(c)) ? answer(c) : c.notFound();
+      isAdministrator(await signedIn(c)) ? answer(c) : forbidden(c, { right: 'administration' });
 
   return new Routes()
     .get(

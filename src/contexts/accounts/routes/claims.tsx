@@ -2,6 +2,7 @@
 import { href } from '../../../kernel/page.ts';
 import { html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
 import { findRecord, RECORD_KINDS, type StoredRecord } from '../../records/public.ts';
 import { readEmail } from '../domain/email.ts';
 import { domainOf } from '../domain/own-domain.ts';
@@ -47,8 +48,14 @@ export function claimRoutes(needs: AccountNeeds): Routes {
 
   async function ask(c: RequestContext, record: StoredRecord, path: string) {
     const { motif } = await sentFields(c.req, ['motif']);
-    const asked = await askClaim(needs, await signedIn(c), { recordId: record.id, reason: motif });
+    const network = writerOf(c);
+    const actor = await signedIn(c);
+    const asked = await askClaim(needs, actor, { recordId: record.id, reason: motif, network });
     if (!asked.ok && asked.reason === 'no_reason') return show(c, record, { fault: { field: 'motif' } });
+    if (!asked.ok && typeof asked.reason === 'object') {
+      const message = asked.reason.inWords(pageOf(c));
+      return show(c, record, { fault: { field: 'motif', message, typed: motif } });
+    }
     return seeOther(c, `${path}?fait=demande`);
   }
 
@@ -115,7 +122,7 @@ export function claimRoutes(needs: AccountNeeds): Routes {
         MEMBER(8),
         on((c, record) => show(c, record)),
       )
-      .post(`${path}/:slug/garde`, MEMBER(16), on(ask))
+      .post(`${path}/:slug/garde`, MEMBER(24), on(ask))
       .post(`${path}/:slug/garde/courriel`, MEMBER(24), on(mail))
       .post(`${path}/:slug/garde/retrait`, MEMBER(12), on(withdraw))
       .post(`${path}/:slug/garde/fin`, MEMBER(24), on(end));

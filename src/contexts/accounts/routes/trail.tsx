@@ -1,6 +1,6 @@
 /** The audit trail, read by administrators: filtered, paged, as a spreadsheet, and whether its chain holds. */
 import { stringify } from 'csv-stringify/sync';
-import { html, pageOf } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { readTrailFilters } from '../forms.ts';
 import { isAdministrator } from '../policy.ts';
@@ -18,7 +18,7 @@ export function trailRoutes({ db }: Pick<AccountNeeds, 'db'>): Routes {
   const administering =
     (answer: (c: RequestContext) => Promise<Response>) =>
     async (c: RequestContext): Promise<Response> =>
-      isAdministrator(await signedIn(c)) ? answer(c) : c.notFound();
+      isAdministrator(await signedIn(c)) ? answer(c) : forbidden(c, { right: 'administration' });
 
   return new Routes()
     .get(

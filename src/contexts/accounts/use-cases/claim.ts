@@ -1,6 +1,7 @@
 /** Asks to look after a record, takes it back, or decides on somebody's. Never on one's own. */
 import type { Actor } from '../../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { Page } from '../../../kernel/page.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
 import { mayClaim, mayDecideClaim } from '../policy.ts';
@@ -10,17 +11,25 @@ import { dropTokensOf } from '../store/tokens.ts';
 import { note } from '../store.ts';
 import type { RoleNeeds } from './invite.ts';
 
+/** Whether a claim passes the limits of conduct: null, or why not, in the reader's language. */
+export type AdmitClaim = (
+  tx: Transaction,
+  claim: { actor: Actor; network: string | null; recordId: string; reason: string },
+) => Promise<((page: Pick<Page, 'locale'>) => string) | null>;
+
 /** The number of the claim. */
 export function askClaim(
-  { db, clock }: RoleNeeds,
+  { db, clock, admitClaim }: RoleNeeds & { admitClaim: AdmitClaim },
   actor: Actor,
-  { recordId, reason }: { recordId: string; reason: string },
-): Promise<Outcome<number, 'already' | 'no_reason'>> {
+  { recordId, reason, network }: { recordId: string; reason: string; network: string | null },
+): Promise<Outcome<number, 'already' | 'no_reason' | { inWords: (page: Pick<Page, 'locale'>) => string }>> {
   if (reason === '') return Promise.resolve(refused('no_reason'));
   if (!mayClaim(actor, recordId)) return Promise.resolve(refused('already'));
   const at = clock();
   return transact(db, async (tx) => {
     const subject = `record:${recordId}`;
+    const inWords = await admitClaim(tx, { actor, network, recordId, reason });
+    if (inWords) return refused({ inWords });
     const id = await askRelation(tx, { personId: actor.personId, subject, reason, at });
     if (id === null) return refused('already');
     await note(tx, { at, actor: actor.personId, action: 'claim_asked', subject, detail: { reason } });

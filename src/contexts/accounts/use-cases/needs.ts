@@ -5,6 +5,7 @@ import type { Auth } from '../../../platform/session/auth.ts';
 import type { Around } from '../../discovery/public.ts';
 import type { Kinds } from '../../records/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
+import type { AdmitClaim } from './claim.ts';
 
 export interface AccountNeeds {
   db: Database;
@@ -18,4 +19,5 @@ export interface AccountNeeds {
   territories: TerritoryIndex;
   /** Every territory that holds all of another, itself included. */
   around: Around;
+  admitClaim: AdmitClaim;
 }

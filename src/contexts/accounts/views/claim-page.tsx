@@ -29,7 +29,7 @@ export function ClaimPage(props: ClaimPageProps) {
   const { page, actor, name, path, stewards, own, domains, fault } = props;
   const m = words(page).claims;
   const told = { demande: m.asked, courriel: m.mailed, fin: m.ended }[page.query.get('fait') ?? ''];
-  const message = fault?.field === 'motif' ? m.reasonFault : fault?.message;
+  const message = fault?.field === 'motif' ? (fault.message ?? m.reasonFault) : fault?.message;
   return (
     <Layout
       page={page}
@@ -76,7 +76,8 @@ export function ClaimPage(props: ClaimPageProps) {
           <form class="stack is-close" method="post" action={href(page, `${path}/garde`)}>
             <TextArea
               {...{ page, name: 'motif', label: m.reason, hint: m.reasonHint }}
-              error={fault?.field === 'motif' ? m.reasonFault : undefined}
+              value={fault?.field === 'motif' ? fault.typed : undefined}
+              error={fault?.field === 'motif' ? message : undefined}
               rows={3}
               maxLength={500}
             />

@@ -49,6 +49,11 @@ describe('what passes the gate', () => {
     ['a proposal read before it is shown', 'proposal', { inForce: weighing('held') }, null],
     ['a remark under suspension', 'remark', { inForce: weighing('suspended') }, 'sanction'],
     ['a proposal under suspension', 'proposal', { inForce: weighing('suspended') }, 'sanction'],
+    ['a claim under suspension', 'claim', { inForce: weighing('suspended') }, 'sanction'],
+    ['a message under suspension', 'message', { inForce: weighing('suspended') }, 'sanction'],
+    ['an appeal under exclusion, never stopped', 'appeal', { inForce: weighing('excluded', null) }, null],
+    ['as many links as a message may have', 'message', { links: 10 }, null],
+    ['one more', 'message', { links: 11 }, 'links'],
     ['a remark under exclusion', 'remark', { inForce: weighing('excluded', null) }, 'sanction'],
   ])('%s', (_, act, more, expected) => expect(reason(act, more)).toBe(expected));
 

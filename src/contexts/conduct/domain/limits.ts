@@ -2,7 +2,7 @@
  * How much one may send, by kind of act: the whole table. Nobody is asked to prove that they are human, and no other
  * site is asked anything; what is bounded is pace, links and repetition, and each refusal says what to do.
  */
-export const ACTS = ['proposal', 'remark'] as const;
+export const ACTS = ['proposal', 'remark', 'claim', 'appeal', 'message'] as const;
 export type Act = (typeof ACTS)[number];
 
 const HOUR = 3600;
@@ -53,6 +53,43 @@ export const LIMITS: Readonly<Record<Act, Limit>> = {
     seconds: 3,
     alike: 0.5,
     repeats: { own: 1, all: 4 },
+  },
+  // Whoever asks signed in; the same few words may be said of several records that one person looks after.
+  claim: {
+    rates: [
+      { of: 'person', most: 10, seconds: HOUR },
+      { of: 'person', most: 30, seconds: DAY },
+      { of: 'network', most: 30, seconds: HOUR },
+    ],
+    links: 5,
+    seconds: 0,
+    alike: 0.6,
+    repeats: { own: 30, all: 60 },
+  },
+  // Asked once for a decision; no sanction stops it.
+  appeal: {
+    rates: [
+      { of: 'address', most: 5, seconds: DAY },
+      { of: 'person', most: 10, seconds: DAY },
+      { of: 'network', most: 30, seconds: HOUR },
+    ],
+    links: 10,
+    seconds: 0,
+    alike: 0.6,
+    repeats: { own: 10, all: 20 },
+  },
+  // Between the author of a proposal and those who decide on it.
+  message: {
+    rates: [
+      { of: 'address', most: 20, seconds: DAY },
+      { of: 'person', most: 60, seconds: HOUR },
+      { of: 'person', most: 200, seconds: DAY },
+      { of: 'network', most: 60, seconds: HOUR },
+    ],
+    links: 10,
+    seconds: 0,
+    alike: 0.6,
+    repeats: { own: 10, all: 20 },
   },
 };
 

@@ -23,7 +23,8 @@ export interface AdmitNeeds {
 export interface Attempt {
   act: Act;
   personId: string | null;
-  email: EmailAddress;
+  /** Null: none is known, as of somebody who appeals by a letter's address alone. */
+  email: EmailAddress | null;
   /** Where it comes from; null when nothing tells. */
   network: string | null;
   /** The record that it is about; null: none, or a new one. */
@@ -34,6 +35,9 @@ export interface Attempt {
   form: FormSigns | null;
 }
 
+/** Whoever nothing is known of is counted together. */
+const NOBODY = Buffer.alloc(32);
+
 /** `held`: a sanction lets it in, but nothing of it is shown before somebody looked. */
 export async function admit(
   tx: Transaction,
@@ -42,7 +46,7 @@ export async function admit(
 ): Promise<Outcome<{ held: boolean }, Refusal>> {
   const now = clock();
   const { act, personId, email, network, recordId, text, form } = attempt;
-  const address = addressHash(secret, email);
+  const address = email && addressHash(secret, email);
   const person = personId === null ? null : personHash(secret, personId);
   const hashes = {
     person,
@@ -50,7 +54,7 @@ export async function admit(
     address: person ? null : address,
     network: network === null ? null : networkHash(secret, network),
   };
-  const who = person ?? address;
+  const who = person ?? address ?? hashes.network ?? NOBODY;
   const sketch = sketchOf(text);
   const since = new Date(now.getTime() - REPEATED_SECONDS * 1000);
   await waitTurn(tx, who);

@@ -1,5 +1,5 @@
 /** Every version of a record: read, compared, restored. */
-import { html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
 import {
   changesBetween,
@@ -44,7 +44,8 @@ export function historyRoutes(needs: ContributionNeeds): Routes {
     const actor = await signedIn(c);
     const { path } = kinds[kind];
     const own = `${path}/${record.slug}/historique`;
-    if (!mayEdit(actor, groundOf(needs, record.id, record.document))) return c.notFound();
+    if (!mayEdit(actor, groundOf(needs, record.id, record.document)))
+      return forbidden(c, { right: 'care', record: `${path}/${record.slug}` });
     const sent = (await sentForm(c.req)) ?? new Map();
     const version = numberIn(sent.get('version')?.[0]);
     const document = version === null ? null : await documentAt(db, record.id, version);

@@ -1,18 +1,19 @@
 /** A proposal, and the decision on it. */
-import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
 import { moderates } from '../../accounts/public.ts';
+import { refusalInWords } from '../../conduct/public.ts';
 import { wholeForm } from '../../fields/public.ts';
 import { take } from '../domain/merge.ts';
 import { seenVersion, sentForm } from '../forms.ts';
 import { mayDecide, mayRead } from '../policy.ts';
 import { commentsOn, type Proposal, proposalById } from '../queries.ts';
-import { insertComment } from '../store.ts';
 import { acceptProposal, refuseProposal } from '../use-cases/decide-proposal.ts';
 import { groundOf } from '../use-cases/ground-of.ts';
 import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { presentOf } from '../use-cases/present-of.ts';
+import { LONGEST_MESSAGE, sayOnProposal } from '../use-cases/say-on-proposal.ts';
 import { tellAuthor } from '../use-cases/tell-author.ts';
 import { ProposalPage, type ProposalPageProps } from '../views/proposal-page.tsx';
 import { words } from '../views/words.ts';
@@ -26,7 +27,7 @@ const NOTICES = {
 } as const;
 
 export function reviewRoutes(needs: ContributionNeeds): Routes {
-  const { db, clock, forms, kinds } = needs;
+  const { db, forms, kinds } = needs;
 
   /** The proposal, when this person may read it. */
   async function read(
@@ -64,7 +65,7 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
         {...more}
       />
     );
-    return html(c, view, { status: more.notice ? 409 : 200 });
+    return html(c, view, { status: more.notice ? 409 : more.unsaid ? 422 : 200 });
   }
 
   return new Routes()
@@ -72,22 +73,19 @@ export function reviewRoutes(needs: ContributionNeeds): Routes {
       const found = await read(c);
       return found ? show(c, found) : c.notFound();
     })
-    .post('/propositions/:id/messages', member(8), async (c) => {
+    .post('/propositions/:id/messages', member(24), async (c) => {
       const found = await read(c);
       if (!found) return c.notFound();
       const actor = await signedIn(c);
-      const body = ((await sentForm(c.req))?.get('message')?.[0] ?? '').trim().slice(0, 4000);
+      const body = ((await sentForm(c.req))?.get('message')?.[0] ?? '').trim().slice(0, LONGEST_MESSAGE);
       const author = actor.name || words(pageOf(c)).edit.nobody;
-      if (body !== '')
-        await transact(db, (tx) =>
-          insertComment(tx, {
-            proposalId: found.proposal.id,
-            at: clock(),
-            author,
-            personId: actor.personId,
-            body,
-          }),
-        );
+      if (body !== '') {
+        const { personId, email } = actor;
+        const message = { body, author, personId, email, network: writerOf(c) };
+        const said = await sayOnProposal(needs, found.proposal, message);
+        if (!said.ok)
+          return show(c, found, { unsaid: { body, told: refusalInWords(pageOf(c), said.reason) } });
+      }
       return seeOther(c, `/propositions/${found.proposal.id}`);
     })
     .post('/propositions/:id/decision', member(24), async (c) => {

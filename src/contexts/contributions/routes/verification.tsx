@@ -1,6 +1,6 @@
 /** "Still right": whoever looks after a record makes sure of it, in one gesture. */
 import { parisDay } from '../../../kernel/day.ts';
-import { html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { findRecord, RECORD_KINDS, type StoredRecord, saveRecord } from '../../records/public.ts';
 import { seenVersion, sentForm } from '../forms.ts';
@@ -48,7 +48,9 @@ export function verificationRoutes(needs: ContributionNeeds): Routes {
         if (!record || ('home' in record && record.home)) return c.notFound();
         if ('movedTo' in record) return movedTo(c, `${path}/${record.movedTo}/verification`);
         const ground = groundOf(needs, record.id, record.document);
-        return mayEdit(await signedIn(c), ground) ? answer(c, record) : c.notFound();
+        return mayEdit(await signedIn(c), ground)
+          ? answer(c, record)
+          : forbidden(c, { right: 'care', record: `${path}/${record.slug}` });
       };
     routes
       .get(

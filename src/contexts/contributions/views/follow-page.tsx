@@ -33,7 +33,12 @@ export function FollowPage({ token, ...props }: Omit<ProposalPageProps, 'decides
           appeal={proposal.state === 'refused' && !proposal.home ? `/recours/proposition/${token}` : null}
         />
         {!unconfirmed && (
-          <Talk page={page} comments={props.comments} action={href(page, `${own}/messages`)} />
+          <Talk
+            page={page}
+            comments={props.comments}
+            unsaid={props.unsaid}
+            action={href(page, `${own}/messages`)}
+          />
         )}
         {(unconfirmed || proposal.state === 'open') && (
           <form method="post" action={href(page, `${own}/retrait`)}>

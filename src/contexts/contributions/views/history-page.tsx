@@ -110,6 +110,7 @@ function MergedNotice({ page, path, into, merged }: HistoryPageProps) {
         </Notice>
       ) : (
         <p>
+          {m.forKeepers}{' '}
           <a href={href(page, `${path}/fusion`)} rel="nofollow">
             {m.link}
           </a>

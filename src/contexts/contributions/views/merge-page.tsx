@@ -19,6 +19,7 @@ import type { Double } from '../use-cases/find-doubles.ts';
 import { words } from './words.ts';
 
 export const FROM_OTHER = 'garder.';
+export const VALUE_FROM_OTHER = 'valeur.';
 
 interface SeekPageProps {
   page: Page;
@@ -89,7 +90,18 @@ export interface MergePageProps {
   form: RecordForm;
   lookups: Lookups;
   notice?: 'changed' | 'namesItself' | 'doesNotHold' | 'reasonFault' | undefined;
-  typed?: { fields: readonly string[]; reason: string };
+  /** What both say to networks, of the same fields. */
+  values: readonly DifferingWords[];
+  typed?: { fields: readonly string[]; values: readonly string[]; reason: string };
+}
+
+/** A field of a network of which both records say something else, in the reader's words. */
+export interface DifferingWords {
+  fieldId: string;
+  label: string;
+  network: string;
+  stays: string;
+  goes: string;
 }
 
 /** Field by field, which words the record that stays takes. */
@@ -101,6 +113,7 @@ export function MergePage({
   differences,
   form,
   lookups,
+  values,
   notice,
   typed,
 }: MergePageProps) {
@@ -143,6 +156,18 @@ export function MergePage({
                 { value: 'autre', label: told(difference.field, difference.goes), hint: m.of(otherName) },
               ]}
               value={chosen(difference) ? 'autre' : 'ici'}
+            />
+          ))}
+          {values.map(({ fieldId, label, network, stays, goes }) => (
+            <RadioGroup
+              page={page}
+              name={VALUE_FROM_OTHER + fieldId}
+              label={m.ofNetwork(label, network)}
+              options={[
+                { value: 'ici', label: stays, hint: m.of(name) },
+                { value: 'autre', label: goes, hint: m.of(otherName) },
+              ]}
+              value={typed?.values.includes(fieldId) ? 'autre' : 'ici'}
             />
           ))}
           <TextArea

@@ -26,6 +26,13 @@ export interface ProposalPageProps {
   sanction?: string | null;
   notice?: 'changed' | 'already' | 'doesNotHold' | 'nothing' | 'reasonFault' | undefined;
   typed?: { fields: readonly string[]; reason: string };
+  unsaid?: UnsaidMessage | undefined;
+}
+
+/** A message that was not taken: what was typed, and why. */
+export interface UnsaidMessage {
+  body: string;
+  told: string;
 }
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -87,6 +94,7 @@ export function ProposalPage(props: ProposalPageProps) {
         <Talk
           page={page}
           comments={props.comments}
+          unsaid={props.unsaid}
           action={href(page, `/propositions/${proposal.id}/messages`)}
         />
       </div>
@@ -206,10 +214,12 @@ const labelIn = (form: RecordForm, field: string, page: Page): string =>
 export function Talk({
   page,
   comments,
+  unsaid,
   action,
 }: {
   page: Page;
   comments: readonly Comment[];
+  unsaid?: UnsaidMessage | undefined;
   action: string;
 }) {
   const m = words(page).proposal;
@@ -225,7 +235,15 @@ export function Talk({
         </article>
       ))}
       <form class="stack is-close" method="post" action={action}>
-        <TextArea page={page} name="message" label={m.comment} rows={3} maxLength={4000} />
+        <TextArea
+          page={page}
+          name="message"
+          label={m.comment}
+          rows={3}
+          maxLength={4000}
+          value={unsaid?.body}
+          error={unsaid?.told}
+        />
         <div class="actions">
           <Button>{m.send}</Button>
         </div>

@@ -1,6 +1,6 @@
-/** The instances that are followed. Administrators only: to anybody else these pages are not there. */
+/** The instances that are followed. Administrators only: others are told so. */
 import { transact } from '../../../platform/db/connect.ts';
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { isAdministrator } from '../../accounts/public.ts';
 import { recordsById } from '../../records/public.ts';
@@ -141,7 +141,7 @@ export function instanceRoutes(needs: FederationNeeds): Routes {
 
   /** Lets administrators in; to others the page is not there. */
   const administering = (answer: (c: RequestContext) => Promise<Response>) => async (c: RequestContext) =>
-    isAdministrator(await signedIn(c)) ? answer(c) : c.notFound();
+    isAdministrator(await signedIn(c)) ? answer(c) : forbidden(c, { right: 'administration' });
   const onPeer = (answer: (c: RequestContext, peer: Peer) => Promise<Response>) =>
     administering(async (c) => {
       const id = c.req.param('id') ?? '';

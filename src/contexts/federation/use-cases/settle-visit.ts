@@ -1,4 +1,5 @@
 /** What can only be done once all was read: merges made at home, and records that named some which were still to come. */
+import { followMerge } from '../../fields/public.ts';
 import {
   mergeRecords,
   receiveRecords,
@@ -26,6 +27,8 @@ export async function settleMerges(needs: VisitNeeds, peer: Peer): Promise<void>
   }
 }
 
+const MERGED_AT_HOME = 'Réunies chez elles';
+
 async function mergeHere(needs: VisitNeeds, peer: Peer, held: HeldRecord, into: string): Promise<boolean> {
   const both = await recordsById(needs.db, [held.recordId, into]);
   const goes = both.find(({ id }) => id === held.recordId);
@@ -38,9 +41,14 @@ async function mergeHere(needs: VisitNeeds, peer: Peer, held: HeldRecord, into: 
     goes: { id: goes.id, seen: goes.version },
     fields: [],
     author: peer.address,
-    reason: 'Réunies chez elles',
+    reason: MERGED_AT_HOME,
     atHome: peer.address,
-    beside: (tx) => settleHeldMerge(tx, peer.id, held.homeId),
+    beside: async (tx) => {
+      const author = peer.address;
+      const merge = { from: goes.id, to: stays.id, chosen: [], at: needs.clock(), author };
+      await followMerge(tx, { ...merge, reason: MERGED_AT_HOME });
+      await settleHeldMerge(tx, peer.id, held.homeId);
+    },
   });
   return merged.ok;
 }

@@ -4,6 +4,7 @@
  */
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
+import { followUnmerge } from '../../fields/public.ts';
 import type { ChangesPage } from '../../publication/public.ts';
 import {
   mergeOf,
@@ -80,7 +81,11 @@ async function standAgain(
   for (const { record } of merged) {
     const merge = await mergeOf(needs.db, record.id);
     if (merge?.author === peer.address)
-      await unmergeRecord(needs, { id: record.id, author: peer.address, reason: REASON });
+      await unmergeRecord(needs, {
+        ...{ id: record.id, author: peer.address, reason: REASON },
+        beside: (tx) =>
+          followUnmerge(tx, { id: record.id, at: needs.clock(), author: peer.address, reason: REASON }),
+      });
   }
 }
 

@@ -1,12 +1,12 @@
 /** Where those who look after a network write, order and retire its fields. */
 import type { Actor } from '../../../kernel/actor.ts';
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import type { FieldKind, NetworkField } from '../domain/definition.ts';
 import { kindIn, numberIn, readDefinition, sentTexts, typedDefinition } from '../forms.ts';
 import { mayManage } from '../policy.ts';
 import { catchUp } from '../use-cases/catch-up.ts';
-import { type FoundSet, findSet } from '../use-cases/find-set.ts';
+import { type FoundSet, findSet, lackedOver } from '../use-cases/find-set.ts';
 import type { FieldNeeds } from '../use-cases/needs.ts';
 import { arrangeField, type Gesture, saveField } from '../use-cases/save-field.ts';
 import { signerOf } from '../use-cases/signer-of.ts';
@@ -26,13 +26,14 @@ const NOTICES = { changed_meanwhile: 'changedMeanwhile', too_many: 'tooMany', go
 export function definitionRoutes(needs: FieldNeeds): Routes {
   const { fields } = needs;
 
-  /** Whoever may not manage is told nothing more than that nothing is here. */
+  /** For who looks after the network; that its fields are managed somewhere is no secret. */
   const managing =
     (answer: (c: RequestContext, set: FoundSet, actor: Actor) => Response | Promise<Response>) =>
     async (c: RequestContext): Promise<Response> => {
       const actor = await signedIn(c);
       const set = await findSet(needs, c.req.param('reseau') ?? '');
-      return set && mayManage(actor, fields.groundOf(set)) ? answer(c, set, actor) : c.notFound();
+      if (!set) return c.notFound();
+      return mayManage(actor, fields.groundOf(set)) ? answer(c, set, actor) : forbidden(c, lackedOver(set));
     };
 
   const fieldOf = (c: RequestContext, set: FoundSet): NetworkField | null =>

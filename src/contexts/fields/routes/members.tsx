@@ -1,5 +1,5 @@
 /** Whose records a network's fields are for; where the network lists some and sets others aside. */
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { cardsOf, findRecord, naming, recordsById } from '../../records/public.ts';
 import { FIELD_KINDS, type FieldKind, type FieldSet, isFieldKind } from '../domain/definition.ts';
@@ -8,6 +8,7 @@ import { first, sentTexts } from '../forms.ts';
 import { mayManage } from '../policy.ts';
 import { saidInSet } from '../queries.ts';
 import { catchUp } from '../use-cases/catch-up.ts';
+import { lackedOver } from '../use-cases/find-set.ts';
 import type { FieldNeeds } from '../use-cases/needs.ts';
 import { sayMember } from '../use-cases/say-member.ts';
 import { type MemberRecord, MembersPage } from '../views/members-page.tsx';
@@ -88,7 +89,8 @@ export function memberRoutes(needs: FieldNeeds): Routes {
     .post('/reseaux/:reseau/membres', { access: 'member', queries: 60, cache: 'none' }, async (c) => {
       const actor = await signedIn(c);
       const set = fields.get(c.req.param('reseau') ?? '');
-      if (!set || !mayManage(actor, fields.groundOf(set))) return c.notFound();
+      if (!set) return c.notFound();
+      if (!mayManage(actor, fields.groundOf(set))) return forbidden(c, lackedOver(set));
       const typed = await sentTexts(c.req);
       const geste = first(typed, 'geste');
       const record = await recordAt(first(typed, 'fiche'));

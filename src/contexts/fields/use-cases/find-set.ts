@@ -1,4 +1,5 @@
 /** The network or territory that an address names: a set, or an owner that has none yet and may make one. */
+import type { LackedRight } from '../../../kernel/actor.ts';
 import { parseTerritoryId } from '../../../kernel/territory.ts';
 import { findRecord } from '../../records/public.ts';
 import type { FieldSet } from '../domain/definition.ts';
@@ -29,3 +30,9 @@ export async function findSet(
     fields.ofOwner(owner) ?? { id: null, code: record.slug, owner, name: { fr: name, en: name }, fields: [] }
   );
 }
+
+/** What somebody lacks who may not manage the fields of this network or territory. The code of a network is its slug. */
+export const lackedOver = ({ code, owner }: Pick<FieldSet, 'code' | 'owner'>): LackedRight =>
+  owner.kind === 'organisation'
+    ? { right: 'network', record: `/organisations/${code}` }
+    : { right: 'moderation' };

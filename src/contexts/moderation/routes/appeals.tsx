@@ -3,7 +3,9 @@ import { type EmailAddress, parseEmailAddress } from '../../../kernel/email-addr
 import { href } from '../../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
 import { emailOf } from '../../accounts/public.ts';
+import { refusalInWords } from '../../conduct/public.ts';
 import { isMatterWord, MATTERS } from '../domain/appeal.ts';
 import { fieldsOf, LONGEST, SHORTEST } from '../forms.ts';
 import { mayDecideAppeal } from '../policy.ts';
@@ -47,7 +49,7 @@ export function appealRoutes(needs: ModerationNeeds): Routes {
     const view = (
       <AppealPage {...{ page, matter, appeal }} typed={{ body: '', email: '' }} faults={[]} {...more} />
     );
-    return html(c, view, { status: more.faults?.length ? 422 : 200, headers: HEADERS });
+    return html(c, view, { status: more.faults?.length || more.told ? 422 : 200, headers: HEADERS });
   }
 
   async function ask(c: RequestContext, matter: Matter) {
@@ -59,7 +61,10 @@ export function appealRoutes(needs: ModerationNeeds): Routes {
     if (matter.email === null && typed.email !== '' && !given) faults.push('courriel');
     if (faults.length > 0) return show(c, matter, { typed, faults });
     const email = matter.email ?? given;
-    await askAppeal(needs, matter, { body: typed.body, email, locale: pageOf(c).locale });
+    const asked = { body: typed.body, email, locale: pageOf(c).locale, network: writerOf(c) };
+    const appealed = await askAppeal(needs, matter, asked);
+    if (!appealed.ok && typeof appealed.reason === 'object')
+      return show(c, matter, { typed, told: refusalInWords(pageOf(c), appealed.reason) });
     return seeOther(c, pageOf(c).path);
   }
 
@@ -128,7 +133,7 @@ export function appealRoutes(needs: ModerationNeeds): Routes {
       holder(12),
       onMatter((c, matter) => show(c, matter)),
     )
-    .post('/recours/:matter/:key', holder(18), onMatter(ask))
+    .post('/recours/:matter/:key', holder(26), onMatter(ask))
     .get(
       '/moderation/recours/:id',
       member(8),

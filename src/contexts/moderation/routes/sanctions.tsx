@@ -3,7 +3,7 @@ import { parisDay } from '../../../kernel/day.ts';
 import type { EmailAddress } from '../../../kernel/email-address.ts';
 import { href } from '../../../kernel/page.ts';
 import { transact } from '../../../platform/db/connect.ts';
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { partialDate } from '../../../ui/when.tsx';
@@ -71,7 +71,7 @@ export function sanctionRoutes(needs: ModerationNeeds): Routes {
     const page = pageOf(c);
     const actor = await signedIn(c);
     const scope = scopeOf(needs, actor);
-    if (!scope.all && scope.territories.length === 0) return c.notFound();
+    if (!scope.all && scope.territories.length === 0) return forbidden(c, { right: 'moderation' });
     const sanctions = await sanctionsWithin(db, scope, SHOWN);
     const liftable = new Set(sanctions.filter((each) => mayLift(actor, placed(each))).map(({ id }) => id));
     const view = <SanctionsPage {...{ page, sanctions, liftable, fault }} now={clock()} />;

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
 import { grantAfterAll, note } from '../../accounts/public.ts';
-import { lift, sanctionById } from '../../conduct/public.ts';
+import { admit, lift, type Refusal, sanctionById } from '../../conduct/public.ts';
 import { reopenProposal } from '../../contributions/public.ts';
 import { showAgain } from '../../remarks/public.ts';
 import { readAbout } from '../domain/appeal.ts';
@@ -16,19 +16,36 @@ import { closeAppeal, insertAppeal } from '../store.ts';
 import type { Matter } from './matter.ts';
 import type { ModerationNeeds } from './needs.ts';
 
-type Needs = Pick<ModerationNeeds, 'db' | 'clock'>;
+type Needs = Pick<ModerationNeeds, 'db' | 'clock' | 'secret'>;
+
+interface AskedAppeal {
+  body: string;
+  email: EmailAddress | null;
+  locale: Locale;
+  /** Where it comes from; null when nothing tells. */
+  network: string | null;
+}
 
 /** The number of the appeal. */
 export function askAppeal(
-  { db, clock }: Needs,
+  { db, clock, secret }: Needs,
   matter: Matter,
-  { body, email, locale }: { body: string; email: EmailAddress | null; locale: Locale },
-): Promise<Outcome<string, 'not_now' | 'already'>> {
+  { body, email, locale, network }: AskedAppeal,
+): Promise<Outcome<string, 'not_now' | 'already' | Refusal>> {
   const { about, personId, territories, firstBy } = matter;
   if (!matter.appealable || firstBy === null) return Promise.resolve(refused('not_now'));
   const at = clock();
   const id = randomUUID();
   return transact(db, async (tx) => {
+    const admitted = await admit(
+      tx,
+      { clock, secret },
+      {
+        ...{ act: 'appeal', personId, email, network, text: body, form: null },
+        recordId: null,
+      },
+    );
+    if (!admitted.ok) return admitted;
     const asked = await insertAppeal(tx, {
       id,
       about,

@@ -18,6 +18,8 @@ export interface AppealPageProps {
   appeal: Appeal | null;
   typed: { body: string; email: string };
   faults: readonly ('texte' | 'courriel')[];
+  /** Why the limits of conduct did not take it. */
+  told?: string | undefined;
 }
 
 /** Asks for another look, and tells what became of it. */
@@ -79,12 +81,18 @@ function Asked({ page, appeal }: { page: Page; appeal: Appeal }) {
   );
 }
 
-function Ask({ page, matter, typed, faults }: AppealPageProps) {
+function Ask({ page, matter, typed, faults, told }: AppealPageProps) {
   const m = words(page).appeal;
   const messages = { texte: m.bodyFault, courriel: m.emailFault };
   return (
     <>
-      <ErrorSummary page={page} errors={faults.map((field) => ({ field, message: messages[field] }))} />
+      <ErrorSummary
+        page={page}
+        errors={[
+          ...faults.map((field) => ({ field, message: messages[field] })),
+          ...(told ? [{ field: 'texte', message: told }] : []),
+        ]}
+      />
       <form class="stack" method="post" action={href(page, page.path)} novalidate>
         <TextArea
           page={page}
@@ -94,7 +102,7 @@ function Ask({ page, matter, typed, faults }: AppealPageProps) {
           rows={6}
           maxLength={2000}
           value={typed.body}
-          error={faults.includes('texte') ? m.bodyFault : undefined}
+          error={told ?? (faults.includes('texte') ? m.bodyFault : undefined)}
         />
         {matter.email === null && (
           <TextField

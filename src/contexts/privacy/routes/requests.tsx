@@ -1,6 +1,6 @@
 /** Requests about personal data: made and confirmed by anybody, answered by administrators. */
 import { href } from '../../../kernel/page.ts';
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { isAdministrator } from '../../accounts/public.ts';
@@ -42,7 +42,7 @@ export function requestRoutes(needs: PrivacyNeeds): Routes {
   }
 
   async function inbox(c: RequestContext, refused?: { id: string; typed: string }) {
-    if (!isAdministrator(await signedIn(c))) return c.notFound();
+    if (!isAdministrator(await signedIn(c))) return forbidden(c, { right: 'administration' });
     const requests = await confirmedRequests(db, SHOWN);
     return html(c, <InboxPage page={pageOf(c)} requests={requests} {...(refused && { refused })} />, {
       status: refused ? 422 : 200,
@@ -71,7 +71,8 @@ export function requestRoutes(needs: PrivacyNeeds): Routes {
       async (c) => {
         const actor = await signedIn(c);
         const id = c.req.param('id') ?? '';
-        if (!isAdministrator(actor) || !UUID.test(id)) return c.notFound();
+        if (!isAdministrator(actor)) return forbidden(c, { right: 'administration' });
+        if (!UUID.test(id)) return c.notFound();
         const field = `reponse-${id}` as const;
         const typed = (await sentTexts(c.req, [field]))[field] ?? '';
         if (!isText(typed)) return inbox(c, { id, typed });
