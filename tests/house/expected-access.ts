@@ -177,6 +177,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /readyz',
   ]),
   ...to('member', [
+    'POST /agenda/:id/desinscription',
     'GET /agenda/nouveau',
     'POST /agenda/nouveau',
     'GET /agenda/:id/modifier',

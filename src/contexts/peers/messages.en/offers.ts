@@ -130,7 +130,7 @@ export const offers: typeof French = {
     timesHint: 'For instance: “on Tuesdays”, “in spring”.',
     terms: 'Terms',
     lasts: 'For how long',
-    lastsHint: 'A letter tells you two weeks before the end.',
+    lastsHint: 'An e-mail tells you two weeks before the end.',
     lastsOf: { '1': 'One month', '3': 'Three months', '6': 'Six months', '12': 'One year' },
     agreed: 'I agree that this notice is public and may be reused (Licence Ouverte 2.0).',
     agreedLabel: 'Publication',
@@ -159,7 +159,7 @@ export const offers: typeof French = {
     done: {
       publiee: 'The notice is published.',
       fermee: 'The notice is closed.',
-      suivie: 'A letter left for your address: open it to confirm.',
+      suivie: 'An e-mail left for your address: open it to confirm.',
     },
     offers: 'Notices',
     noOffers: 'You have no notice yet.',

@@ -162,7 +162,7 @@ export const offers = {
     done: {
       publiee: 'L’annonce est publiée.',
       fermee: 'L’annonce est fermée.',
-      suivie: 'Une lettre est partie à votre adresse\u00a0: ouvrez-la pour confirmer le suivi.',
+      suivie: 'Un courriel est parti à votre adresse\u00a0: ouvrez-le pour confirmer le suivi.',
     } as Readonly<Record<string, string>>,
     offers: 'Annonces',
     noOffers: 'Vous n’avez pas encore d’annonce.',
