@@ -94,6 +94,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /communautes/:slug',
     'GET /communautes/:slug/questions/:id',
     'GET /pairs',
+    'GET /pairs/carte.json',
     'GET /pairs/flux.atom',
     'GET /pairs/annonces/:id',
     'GET /pairs/annonces/:id/contact',

@@ -165,9 +165,7 @@ describe('a registration', () => {
       await app.runJobs();
       const told = await lettersBefore();
       expect(told).toHaveLength(before + 1);
-      const fresh = told
-        .map(({ text }) => linkIn(text))
-        .filter((link) => !links.has(link));
+      const fresh = told.map(({ text }) => linkIn(text)).filter((link) => !links.has(link));
       for (const link of fresh) links.add(link);
       const [path = ''] = fresh;
       await app.post(`${path}/confirmation`, {});

@@ -55,7 +55,8 @@ export const en: Messages = {
     manageSignIn: 'Are you the host? Sign in to see registrations',
     cancelledBecause: (reason) => `This meeting is cancelled. ${reason}`,
     tell: 'Tell this meeting in the library',
-    tellHint: 'Were you there? An account keeps what was learnt. The title, place and date are already filled in.',
+    tellHint:
+      'Were you there? An account keeps what was learnt. The title, place and date are already filled in.',
     accountOf: (title) => `Account: ${title}`,
   },
   form: {
@@ -156,7 +157,8 @@ export const en: Messages = {
     seated: 'Has a seat',
     waiting: 'Waits',
     none: 'Nobody registered yet.',
-    notHost: 'Only whoever announced this meeting, or looks after the record in whose name it is announced, may see registrations and change it.',
+    notHost:
+      'Only whoever announced this meeting, or looks after the record in whose name it is announced, may see registrations and change it.',
     notHostTitle: 'For the host only',
     present: (name) => `${name} is here`,
     save: 'Save who came',

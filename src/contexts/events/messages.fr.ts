@@ -55,7 +55,8 @@ export const fr = {
     manageSignIn: 'C’est vous qui organisez\u00a0? Connectez-vous pour voir les inscriptions',
     cancelledBecause: (reason: string) => `Cette rencontre est annulée. ${reason}`,
     tell: 'Raconter cette rencontre dans la bibliothèque',
-    tellHint: 'Vous y étiez\u00a0? Un récit garde ce qui s’y est appris. Le titre, le lieu et la date sont déjà remplis.',
+    tellHint:
+      'Vous y étiez\u00a0? Un récit garde ce qui s’y est appris. Le titre, le lieu et la date sont déjà remplis.',
     accountOf: (title: string) => `Récit\u00a0: ${title}`,
   },
   form: {
@@ -125,7 +126,8 @@ export const fr = {
     fullTitle: (title: string) => `Liste d’attente\u00a0: ${title}`,
     full: 'C’est complet. Inscrivez-vous en liste d’attente\u00a0: si une place se libère, elle va à la première personne qui attend, et un courriel la prévient.',
     submitFull: 'Rejoindre la liste d’attente',
-    emailHintFull: 'Un courriel vous demandera de confirmer\u00a0: vous serez en liste d’attente à ce moment.',
+    emailHintFull:
+      'Un courriel vous demandera de confirmer\u00a0: vous serez en liste d’attente à ce moment.',
     fault: {
       nom: 'Écrivez un nom.',
       courriel: 'Écrivez une adresse complète, comme nom@exemple.fr.',
@@ -161,7 +163,8 @@ export const fr = {
     seated: 'A une place',
     waiting: 'En attente',
     none: 'Personne n’est inscrit pour le moment.',
-    notHost: 'Seule la personne qui a annoncé cette rencontre, ou qui garde la fiche au nom de laquelle elle est annoncée, peut voir les inscriptions et changer la rencontre.',
+    notHost:
+      'Seule la personne qui a annoncé cette rencontre, ou qui garde la fiche au nom de laquelle elle est annoncée, peut voir les inscriptions et changer la rencontre.',
     notHostTitle: 'Page réservée à qui organise',
     present: (name: string) => `${name} est là`,
     save: 'Enregistrer les présences',

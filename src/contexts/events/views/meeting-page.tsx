@@ -81,9 +81,7 @@ export function MeetingPage(props: MeetingPageProps) {
             </a>
           </p>
         )}
-        {over && !meeting.account && meeting.feed === null && (
-          <TellIt page={page} meeting={meeting} />
-        )}
+        {over && !meeting.account && meeting.feed === null && <TellIt page={page} meeting={meeting} />}
         {!open && !over && meeting.state === 'published' && !meeting.registers && <p>{o.elsewhere}</p>}
         {meeting.feed !== null ? (
           <p class="hint">{o.fromFeed(meeting.feed)}</p>

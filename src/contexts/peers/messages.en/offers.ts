@@ -68,6 +68,16 @@ export const offers: typeof French = {
     answersHint: 'Each says why it is there, and what may stand in the way. Nothing else decides the order.',
     noAnswers: 'No notice comes near it yet.',
   },
+  onMap: {
+    title: 'Know-how offered and asked for here',
+    none: 'No offer or request of know-how for these choices.',
+    add: 'Write the first one',
+    counted: (offers, requests) =>
+      `${count(locale, offers, 'offer', 'offers')} and ${count(locale, requests, 'request', 'requests')}.`,
+    where:
+      'On the map, a diamond at the centre of the commune or territory, never at a person’s place. What happens at a distance has none.',
+    all: 'See all notices',
+  },
   forRecord: {
     title: (name) => `Know-how for ${name}`,
     lead: 'Offers that touch its themes, or a stage that it goes through and others left behind.',

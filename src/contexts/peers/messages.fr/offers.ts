@@ -68,6 +68,16 @@ export const offers = {
     answersHint: 'Chacune dit pourquoi elle est là, et ce qui peut gêner. Rien d’autre ne décide de l’ordre.',
     noAnswers: 'Aucune annonce ne s’en rapproche pour le moment.',
   },
+  onMap: {
+    title: 'Savoir-faire offerts et demandés ici',
+    none: 'Ni offre ni demande de savoir-faire pour ces choix.',
+    add: 'Écrire la première',
+    counted: (offers: number, requests: number) =>
+      `${count(locale, offers, 'offre', 'offres')} et ${count(locale, requests, 'demande', 'demandes')}.`,
+    where:
+      'Sur la carte, un losange au centre de la commune ou du territoire, jamais chez une personne. Ce qui se fait à distance n’a pas de losange.',
+    all: 'Voir toutes les annonces',
+  },
   forRecord: {
     title: (name: string) => `Savoir-faire pour ${name}`,
     lead: 'Les offres qui touchent ses thèmes, ou une étape qu’elle traverse et que d’autres ont passée.',
