@@ -20,10 +20,10 @@ export interface SanctionRule {
 
 export const SANCTIONS: Readonly<Record<SanctionKind, SanctionRule>> = {
   warning: { stops: [], holds: false, mostDays: null, by: 'moderator' },
-  comments_only: { stops: ['proposal'], holds: true, mostDays: 90, by: 'moderator' },
+  comments_only: { stops: ['proposal', 'peer'], holds: true, mostDays: 90, by: 'moderator' },
   held: { stops: [], holds: true, mostDays: 90, by: 'moderator' },
-  suspended: { stops: ['proposal', 'remark'], holds: true, mostDays: 180, by: 'moderator' },
-  excluded: { stops: ['proposal', 'remark'], holds: true, mostDays: null, by: 'administrator' },
+  suspended: { stops: ['proposal', 'remark', 'peer'], holds: true, mostDays: 180, by: 'moderator' },
+  excluded: { stops: ['proposal', 'remark', 'peer'], holds: true, mostDays: null, by: 'administrator' },
 };
 
 export const isSanctionKind = (text: string): text is SanctionKind => Object.hasOwn(SANCTIONS, text);

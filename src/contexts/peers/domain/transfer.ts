@@ -8,9 +8,17 @@ import type { Theme } from '../../../kernel/vocabulary.ts';
 import type { Form } from './offer.ts';
 
 export type TransferSide = 'giver' | 'receiver';
+export const otherParty = (side: TransferSide): TransferSide => (side === 'giver' ? 'receiver' : 'giver');
 export type TransferState = 'proposed' | 'confirmed' | 'refused';
 export const USEFUL = ['yes', 'partly', 'no'] as const;
 export type Useful = (typeof USEFUL)[number];
+
+/** An address that nobody of ours confirmed is asked this often at most within so many days, whoever asks. */
+export const ASKED_MOST = 3;
+export const ASK_DAYS = 60;
+
+/** Where those who look after a record answer for it. */
+export const answerPath = (id: string): string => `/pairs/transferts/${id}/reponse`;
 
 export interface Party {
   /** A record of the register, when it is one. */

@@ -100,6 +100,8 @@ export const exchanges: typeof French = {
     useful: 'Was it of use?',
     usefulOf: { yes: 'Yes', partly: 'In part', no: 'No' },
     name: 'The name you will go by in public',
+    nameOwn: 'When you speak in your own name.',
+    usefulHint: 'When it was you who received. Otherwise the other will say so.',
     nameHint: 'If you leave one day, a pseudonym takes its place; the transfer stays.',
     submit: 'Write it down, and ask the other to confirm',
     fault: {
@@ -122,12 +124,67 @@ export const exchanges: typeof French = {
     answered: 'Your answer is recorded.',
     goneAlready: 'This transfer no longer waits for an answer.',
   },
+  tell: {
+    title: 'Write down a transfer',
+    lead: 'Did know-how pass from you to somebody, or from somebody to you, without a notice here? Write it down. The other is asked to confirm; nothing is public before.',
+    link: 'Write down a transfer',
+    linkWith: 'Write down a transfer with it',
+    side: 'You',
+    sideOf: { giver: 'passed know-how on', receiver: 'received know-how' },
+    other: 'With whom',
+    otherHint:
+      'Either a record of Terreau: whoever looks after it will confirm. Or a person: a name and an e-mail address, which serves once.',
+    record: 'Address of its record',
+    recordHint: 'Like /cooperations/its-name or /organisations/its-name.',
+    otherName: 'Their name, when there is no record',
+    otherNameHint: 'They will choose how they are named in public.',
+    otherEmail: 'Their e-mail address',
+    otherEmailHint: 'Never shown. Erased as soon as they answer.',
+    what: 'What was passed on',
+    fault: {
+      sens: 'Say whether you passed it on or received it.',
+      'au-nom': 'You do not look after this record.',
+      fiche: 'No cooperation or organisation at this address. Copy the one of its page.',
+      autre: 'Say with whom: a record, or a name.',
+      courriel: 'Without a record, write a whole address, like name@example.org.',
+      sujets: 'Tick one competence or theme at least.',
+    },
+    refused: {
+      no_keeper:
+        'Nobody looks after this record yet, so nobody can confirm in its name. Clear the address of the record, then write the name and e-mail of a person.',
+      yourself: 'You are on both sides: somebody else must confirm a transfer.',
+      asked_enough:
+        'This address was asked three times within two months. Your words are kept here: speak with them first.',
+    },
+    answerTitle: 'A transfer to confirm',
+    answerLead: (writer, toldAs) =>
+      `${writer} wrote down that know-how passed with ${toldAs}. Nothing is public before your answer.`,
+    isTrue: 'Is this right?',
+    answerHint:
+      'Confirmed, this transfer is public and stays: should you leave, your name becomes a pseudonym. Refused, it will never be shown.',
+    columns: { gave: 'Passed on', received: 'Received', subjects: 'Subjects' },
+    after: {
+      confirmed: {
+        title: 'Transfer confirmed',
+        lead: 'Thank you. It is public: others will know whom to ask.',
+      },
+      refused: { title: 'Noted', lead: 'This transfer will not be published. Your address is erased.' },
+      gone: {
+        title: 'This transfer waits for no answer',
+        lead: 'It was answered already, was erased, or waits for somebody else.',
+      },
+      yourself: {
+        title: 'The answer is for the other side',
+        lead: 'You wrote this transfer down: another person must confirm it.',
+      },
+    },
+  },
   trail: {
     title: 'The trail of know-how',
     lead: 'What passed from one to another, confirmed by both. Each line says whom to ask.',
     empty: 'No confirmed transfer yet',
     emptyBody:
-      'When two people exchanged through a notice, one writes down what was passed on and the other confirms. The transfer then appears here.',
+      'When know-how passed, through a notice or otherwise, one side writes it down and the other confirms. The transfer then appears here.',
     counted: (n) => count(locale, n, 'confirmed transfer', 'confirmed transfers'),
     parties: (n) => count(locale, n, 'party', 'parties'),
     centre: (name) => `Around ${name}`,
@@ -164,6 +221,20 @@ export const exchanges: typeof French = {
     read: 'Read and answer:',
     notYou: 'If this is not you, do nothing: nothing leaves, and all is erased within two days.',
     private: 'This link is yours alone: whoever opens it writes in your place. Your address is not shown.',
+    toldSubject: {
+      ask: (title) => `A transfer to confirm: ${title}`,
+      confirmed: (title) => `Transfer confirmed: ${title}`,
+      refused: (title) => `Transfer not confirmed: ${title}`,
+    },
+    told: {
+      ask: (name, title, toldAs) =>
+        `${name} wrote down on Terreau that know-how passed with ${toldAs}: “${title}”. Say whether it is right: nothing is public before.`,
+      confirmed: (name, title) => `${name} confirmed the transfer “${title}”. It is public now.`,
+      refused: (_, title) => `The transfer “${title}” was not confirmed. It is not published.`,
+    },
+    toldLink: { ask: 'Read and answer:', confirmed: 'Your transfers:', refused: 'Your transfers:' },
+    toldNotYou:
+      'If this means nothing to you, answer that it is not right, or do nothing: nothing will be published, and your address will be erased.',
     endingSubject: (title) => `Your notice ends soon: ${title}`,
     ending: (title, day) =>
       `Your notice “${title}” ends on ${day}. For it to last, save it again. Otherwise it closes by itself.`,

@@ -101,6 +101,8 @@ export const exchanges = {
     useful: 'Cela a-t-il été utile\u00a0?',
     usefulOf: { yes: 'Oui', partly: 'En partie', no: 'Non' },
     name: 'Le nom qui vous désignera en public',
+    nameOwn: 'Si vous parlez en votre nom.',
+    usefulHint: 'Si c’est vous qui avez reçu. Sinon, l’autre le dira.',
     nameHint: 'Si vous partez un jour, il sera remplacé par un pseudonyme\u00a0; le transfert reste.',
     submit: 'Noter, et demander à l’autre de confirmer',
     fault: {
@@ -123,12 +125,67 @@ export const exchanges = {
     answered: 'Votre réponse est enregistrée.',
     goneAlready: 'Ce transfert n’attend plus de réponse.',
   },
+  tell: {
+    title: 'Noter un transfert',
+    lead: 'Un savoir-faire est passé de vous à quelqu’un, ou de quelqu’un à vous, sans passer par une annonce\u00a0? Notez-le. L’autre est prié de confirmer\u00a0; rien n’est public avant.',
+    link: 'Noter un transfert',
+    linkWith: 'Noter un transfert avec elle',
+    side: 'Vous avez',
+    sideOf: { giver: 'transmis un savoir-faire', receiver: 'reçu un savoir-faire' },
+    other: 'Avec qui',
+    otherHint:
+      'Soit une fiche de Terreau\u00a0: la personne qui la garde confirmera. Soit une personne\u00a0: son nom et son adresse de courriel, qui ne sert qu’une fois.',
+    record: 'Adresse de sa fiche',
+    recordHint: 'Comme /cooperations/le-nom ou /organisations/le-nom.',
+    otherName: 'Son nom, s’il n’y a pas de fiche',
+    otherNameHint: 'Cette personne choisira elle-même comment elle est nommée en public.',
+    otherEmail: 'Son adresse de courriel',
+    otherEmailHint: 'Jamais montrée. Effacée dès sa réponse.',
+    what: 'Ce qui s’est transmis',
+    fault: {
+      sens: 'Dites si vous avez transmis ou reçu.',
+      'au-nom': 'Vous ne gardez pas cette fiche.',
+      fiche: 'Aucune coopération ni organisation à cette adresse. Copiez celle de sa page.',
+      autre: 'Dites avec qui\u00a0: une fiche, ou un nom.',
+      courriel: 'Sans fiche, écrivez une adresse complète, comme nom@exemple.fr.',
+      sujets: 'Cochez au moins une compétence ou un thème.',
+    },
+    refused: {
+      no_keeper:
+        'Personne ne garde encore cette fiche\u00a0: personne ne peut confirmer en son nom. Effacez l’adresse de la fiche, puis écrivez le nom et le courriel d’une personne.',
+      yourself: 'C’est vous des deux côtés\u00a0: un transfert se confirme par quelqu’un d’autre.',
+      asked_enough:
+        'Cette adresse a déjà reçu trois demandes en deux mois. Vos mots sont gardés ici\u00a0: parlez-lui d’abord.',
+    },
+    answerTitle: 'Un transfert à confirmer',
+    answerLead: (writer: string, toldAs: string) =>
+      `${writer} a noté qu’un savoir-faire s’est transmis avec ${toldAs}. Rien n’est public avant votre réponse.`,
+    isTrue: 'Est-ce exact\u00a0?',
+    answerHint:
+      'Confirmé, ce transfert est public, et le reste\u00a0: si vous partez, votre nom devient un pseudonyme. Refusé, il ne sera jamais montré.',
+    columns: { gave: 'A transmis', received: 'A reçu', subjects: 'Sujets' },
+    after: {
+      confirmed: {
+        title: 'Transfert confirmé',
+        lead: 'Merci. Il est public\u00a0: d’autres sauront à qui demander.',
+      },
+      refused: { title: 'C’est noté', lead: 'Ce transfert ne sera pas publié. Votre adresse est effacée.' },
+      gone: {
+        title: 'Ce transfert n’attend plus de réponse',
+        lead: 'Il a déjà reçu une réponse, a été effacé, ou attend celle de quelqu’un d’autre.',
+      },
+      yourself: {
+        title: 'La réponse revient à l’autre',
+        lead: 'Vous avez noté ce transfert\u00a0: une autre personne doit le confirmer.',
+      },
+    },
+  },
   trail: {
     title: 'Le chemin des savoir-faire',
     lead: 'Ce qui est passé de l’un à l’autre, confirmé par les deux. Chaque ligne dit à qui demander.',
     empty: 'Aucun transfert confirmé pour le moment',
     emptyBody:
-      'Quand deux personnes ont échangé par une annonce, l’une note ce qui s’est transmis et l’autre confirme. Le transfert apparaît alors ici.',
+      'Quand un savoir-faire est passé, par une annonce ou autrement, l’un le note et l’autre confirme. Le transfert apparaît alors ici.',
     counted: (n: number) => count(locale, n, 'transfert confirmé', 'transferts confirmés'),
     parties: (n: number) => count(locale, n, 'partie', 'parties'),
     centre: (name: string) => `Autour de ${name}`,
@@ -167,6 +224,26 @@ export const exchanges = {
     notYou: 'Si ce n’est pas vous, ne faites rien\u00a0: rien ne part, et tout est effacé dans deux jours.',
     private:
       'Ce lien est à vous seul·e\u00a0: qui l’ouvre écrit à votre place. Votre adresse n’est pas montrée.',
+    toldSubject: {
+      ask: (title: string) => `Un transfert à confirmer\u00a0: ${title}`,
+      confirmed: (title: string) => `Transfert confirmé\u00a0: ${title}`,
+      refused: (title: string) => `Transfert non confirmé\u00a0: ${title}`,
+    },
+    told: {
+      ask: (name: string, title: string, toldAs: string) =>
+        `${name} a noté sur Terreau qu’un savoir-faire s’est transmis avec ${toldAs}\u00a0: «\u00a0${title}\u00a0». Dites si c’est exact\u00a0: rien n’est public avant.`,
+      confirmed: (name: string, title: string) =>
+        `${name} a confirmé le transfert «\u00a0${title}\u00a0». Il est maintenant public.`,
+      refused: (_: string, title: string) =>
+        `Le transfert «\u00a0${title}\u00a0» n’a pas été confirmé. Il n’est pas publié.`,
+    },
+    toldLink: {
+      ask: 'Lire et répondre\u00a0:',
+      confirmed: 'Vos transferts\u00a0:',
+      refused: 'Vos transferts\u00a0:',
+    },
+    toldNotYou:
+      'Si cela ne vous dit rien, répondez que ce n’est pas exact, ou ne faites rien\u00a0: rien ne sera publié, et votre adresse sera effacée.',
     endingSubject: (title: string) => `Votre annonce se termine bientôt\u00a0: ${title}`,
     ending: (title: string, day: string) =>
       `Votre annonce «\u00a0${title}\u00a0» se termine le ${day}. Pour qu’elle dure, enregistrez-la à nouveau. Sinon, elle se ferme d’elle-même.`,

@@ -91,8 +91,9 @@ const stanceOf = ({ offer, lived, spot }: Entry): Stance => ({ ...offer, lived, 
 function publicPart({
   personId: _,
   recordId: __,
+  locale: ___,
   ...offer
-}: Offer & { personId: string; recordId: unknown }) {
+}: Offer & { personId: string; recordId: unknown; locale: unknown }) {
   return offer;
 }
 

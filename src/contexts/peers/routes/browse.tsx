@@ -99,7 +99,7 @@ export function browseRoutes(needs: PeerNeeds): Routes {
     .get('/pairs/annonces/:id', { access: 'public', queries: 3, cache: 'data' }, async (c) => {
       const found = await findOffer(db, c.req.param('id') ?? '', kinds);
       if (!found) return c.notFound();
-      const { personId: _, recordId: __, ...offer } = found;
+      const { personId: _, recordId: __, locale: ___, ...offer } = found;
       const answering = offers.answering(offer.id).slice(0, ANSWERS);
       const open = isOpen(offer, discovery.date);
       return html(c, <OfferPage {...{ page: pageOf(c), offer, open, territories, answering }} />);

@@ -13,7 +13,7 @@ interface KnowHowProps {
   page: Page;
   offers: readonly Offer[];
   /** Its identifier, and its address when offers can be looked for on its behalf. */
-  record: { id: string; slug: string; served: boolean };
+  record: { id: string; slug: string; path: string; served: boolean };
 }
 
 /** For the side of a record's page: short. */
@@ -47,6 +47,13 @@ export function KnowHow({ page, offers, record }: KnowHowProps) {
         )}
         <a href={`${href(page, '/pairs/transferts')}?autour=${record.id}`} rel="nofollow">
           {m.forRecord.transfers}
+        </a>
+        {' · '}
+        <a
+          href={`${href(page, '/pairs/transferts/nouveau')}?avec=${encodeURIComponent(record.path)}`}
+          rel="nofollow"
+        >
+          {m.tell.linkWith}
         </a>
       </p>
     </section>

@@ -2,6 +2,7 @@
 import { COMPETENCES } from '../../../kernel/competences.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { number } from '../../../platform/i18n/say.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { NetworkDrawing } from '../../../ui/network-drawing.tsx';
@@ -42,7 +43,9 @@ export function TrailPage({ page, transfers, counts, centre }: TrailPageProps) {
       current="peers"
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: t.title }]}
     >
-      <PageHeading title={t.title} lead={t.lead} />
+      <PageHeading title={t.title} lead={t.lead}>
+        <ButtonLink href={href(page, '/pairs/transferts/nouveau')}>{m.tell.link}</ButtonLink>
+      </PageHeading>
       <div class="stack">
         {!chosen ? (
           <EmptyState title={t.empty}>
