@@ -153,6 +153,27 @@ describe('told to a record', () => {
   });
 });
 
+test('figures open the very lines that they count, as pages and as data', async () => {
+  await app.services.discovery.refresh();
+  const page = await (await app.get('/observatoire/savoir-faire')).text();
+  const links = [...page.matchAll(/href="(\/pairs\/transferts\?[^"]+)">(\d+)</g)];
+  expect(links.length).toBeGreaterThan(4);
+  for (const [, path = '', count] of links) {
+    const list = await (await app.get(path.replaceAll('&amp;', '&'))).text();
+    const rows = list.slice(list.indexOf('id="transferts"')).match(/<tr>/g)?.length ?? 0;
+    expect([path, rows - 1]).toEqual([path, Number(count)]);
+  }
+  expect(page).toContain('moins de 11 avis');
+  const data = JSON.parse(await (await app.get('/observatoire/savoir-faire.json')).text());
+  expect(data.method).toContain('confirmés par l’autre');
+  expect(data.figures.filter(({ group }: { group: string }) => group === 'forme')).toEqual([
+    expect.objectContaining({ value: 'workshop', transfers: data.total }),
+  ]);
+  expect(await (await app.get('/observatoire/savoir-faire.csv')).text()).toContain('workshop');
+  expect(await (await app.get('/pairs/transferts?forme=visit')).text()).toContain('Aucun transfert');
+  expect(await (await app.get('/observatoire')).text()).toContain('/observatoire/savoir-faire');
+});
+
 test('the letter speaks the language of the page where it was told', async () => {
   const jar = await signIn(app, 'english@example.org');
   const answer = await jar.post(`/en${NEW}`, { ...TOLD, courriel: 'reader@example.org' });

@@ -4,6 +4,7 @@
  * transfert de savoir-faire”. A person who leaves keeps their place under a pseudonym.
  */
 import type { Competence } from '../../../kernel/competences.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Theme } from '../../../kernel/vocabulary.ts';
 import type { Form } from './offer.ts';
 
@@ -24,6 +25,8 @@ export interface Party {
   /** A record of the register, when it is one. */
   record: { id: string; path: string } | null;
   name: string;
+  /** Where its record says that it stands. Nobody asks a person where they live: they have none. */
+  ground?: { spot: { lon: number; lat: number } | null; territories: readonly TerritoryId[] };
 }
 
 export interface Transfer {

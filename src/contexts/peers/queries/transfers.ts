@@ -1,10 +1,12 @@
 /** Reads of transfers. */
 import { sql } from 'kysely';
 import type { Locale } from '../../../kernel/locale.ts';
+import { parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import type { TokenHash } from '../../../platform/ids/token.ts';
 import type { Kinds } from '../../records/public.ts';
 import type { Party, Transfer, TransferSide, TransferState } from '../domain/transfer.ts';
+import { type Spot, spotOf } from './offer-book.ts';
 import { holdersOf } from './offer-rows.ts';
 import '../tables.ts';
 
@@ -15,6 +17,12 @@ export interface StoredTransfer extends Transfer {
   /** Who took part, when they have an account: never shown. */
   people: Readonly<Record<TransferSide, string | null>>;
 }
+
+/** What places records by their territories. */
+export interface Where {
+  centre: (id: TerritoryId) => Spot;
+}
+const NOWHERE: Where = { centre: () => null };
 
 const transfers = (db: Database | Transaction) =>
   db
@@ -50,6 +58,7 @@ async function told(
   db: Database | Transaction,
   rows: readonly Row[],
   kinds: Kinds,
+  { centre }: Where = NOWHERE,
 ): Promise<StoredTransfer[]> {
   const records = await holdersOf(
     db,
@@ -61,9 +70,15 @@ async function told(
   const party = (recordId: string | null, name: string): Party => {
     const record = records.get(recordId ?? '');
     if (!record) return { record: null, name };
+    const { document } = record;
+    const territories = Array.isArray(document.territories) ? document.territories : [];
     return {
       record: { id: record.id, path: `${kinds[record.kind].path}/${record.slug}` },
-      name: String(record.document.name),
+      name: String(document.name),
+      ground: {
+        spot: spotOf(record, centre),
+        territories: territories.flatMap((id) => (typeof id === 'string' && parseTerritoryId(id)) || []),
+      },
     };
   };
   return rows.map(({ giverRecord, giverName, receiverRecord, receiverName, ...held }) => {
@@ -78,7 +93,11 @@ async function told(
 }
 
 /** Every transfer that both sides confirmed, the latest first. Three queries at most. */
-export const confirmedTransfers = async (db: Database, kinds: Kinds): Promise<Transfer[]> =>
+export const confirmedTransfers = async (
+  db: Database,
+  kinds: Kinds,
+  where: Where = NOWHERE,
+): Promise<Transfer[]> =>
   (
     await told(
       db,
@@ -88,6 +107,7 @@ export const confirmedTransfers = async (db: Database, kinds: Kinds): Promise<Tr
         .orderBy('peer_transfer.settled_at', 'desc')
         .execute(),
       kinds,
+      where,
     )
   ).map(({ people: _, ...transfer }) => transfer);
 
