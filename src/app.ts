@@ -23,7 +23,7 @@ import { moderationRoutes } from './contexts/moderation/routes.tsx';
 import { observatoryRoutes } from './contexts/observatory/routes.tsx';
 import { operationsRoutes } from './contexts/operations/routes.tsx';
 import { organisationRoutes } from './contexts/organisations/routes.tsx';
-import { offersFound } from './contexts/peers/public.ts';
+import { offersFound, offersOnMap, PEER_PLACES } from './contexts/peers/public.ts';
 import { peerRoutes } from './contexts/peers/routes.tsx';
 import { privacyRoutes } from './contexts/privacy/routes.tsx';
 import { GeneralQuestion } from './contexts/programmes/public.ts';
@@ -68,7 +68,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
     understood: (page) => GeneralQuestion({ page, territories: s.territories }),
     offersFound: (page, text) => offersFound(s, page, text),
   }),
-  atlasRoutes(s),
+  atlasRoutes({ ...s, peers: PEER_PLACES, beside: (page, query) => offersOnMap(s, page, query) }),
   calendarRoutes(s),
   diagnosisRoutes(s),
   alertRoutes(s),

@@ -169,7 +169,7 @@ describe('know-how', () => {
     await guest.page.fill('[name=courriel]', 'lou@example.org');
     await guest.page.fill('[name=message]', 'Nous l’avons fait, venez voir.');
     await guest.page.click('main button[type=submit]');
-    expect(await guest.page.innerText('main')).toContain('Une lettre est partie');
+    expect(await guest.page.innerText('main')).toContain('Un courriel est parti');
     const theirs = await linkTo('lou@example.org', '/pairs/echanges/');
     await guest.page.goto(theirs);
     await guest.page.click('text=Envoyer mon message');

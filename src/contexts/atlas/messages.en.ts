@@ -49,6 +49,7 @@ export const en: Messages = {
     organisation: 'An organisation',
     approximate: 'Approximate place: the centre of the territory',
     group: 'A group of records, and how many',
+    peers: 'Offers or requests of know-how',
   },
   parts: 'Go to',
   part: {
@@ -117,6 +118,9 @@ export const en: Messages = {
     cooperation: 'Cooperation',
     organisation: 'Organisation',
     approximate: 'Approximate place: the centre of the territory.',
+    peers: 'Know-how between peers',
+    requests: 'Requests',
+    offers: 'Offers',
     noMap: 'This browser cannot draw the map. The list says the same.',
     noList: 'The list could not be updated. Move the map to try again.',
   },

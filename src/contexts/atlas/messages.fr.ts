@@ -52,6 +52,7 @@ export const fr = {
     organisation: 'Une organisation',
     approximate: 'Lieu approximatif\u00a0: le centre du territoire',
     group: 'Un groupe de fiches, et leur nombre',
+    peers: 'Des offres ou des demandes de savoir-faire',
   },
   parts: 'Aller à',
   part: {
@@ -121,6 +122,9 @@ export const fr = {
     cooperation: 'Coopération',
     organisation: 'Organisation',
     approximate: 'Lieu approximatif\u00a0: le centre du territoire.',
+    peers: 'Savoir-faire entre pairs',
+    requests: 'Demandes',
+    offers: 'Offres',
     noMap: 'Ce navigateur ne peut pas dessiner la carte. La liste dit la même chose.',
     noList: 'La liste n’a pas pu être mise à jour. Déplacez la carte pour réessayer.',
   } satisfies MapWords,

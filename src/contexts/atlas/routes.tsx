@@ -1,5 +1,6 @@
 /** The map: its pages, the list that goes with them, its tiles and its base map. */
-import { withQuery } from '../../kernel/page.ts';
+import type { VNode } from 'preact';
+import { type Page, withQuery } from '../../kernel/page.ts';
 import { fragment, html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
 import { say } from '../../platform/i18n/say.ts';
@@ -19,18 +20,22 @@ import { RecordsInView } from './views/records-in-view.tsx';
 
 export interface AtlasNeeds extends LandNeeds {
   discovery: Discovery;
+  /** What another context tells of the same place and words, under the map; null when it tells nothing. */
+  beside?: (page: Page, query: URLSearchParams) => Promise<VNode | null>;
 }
 
 /** A text is searched among cooperations and among organisations, and for each once more with near words. */
 const SEARCHES = 6;
 
-export function atlasRoutes({ db, territories, discovery, mapTiles }: AtlasNeeds): Routes {
+export function atlasRoutes({ db, territories, discovery, mapTiles, peers, beside }: AtlasNeeds): Routes {
   const needs: MapNeeds = { territories, discovery, points: new MapPoints(discovery) };
   const connect = mapTiles ? [new URL(mapTiles.address).origin] : [];
   const routes = new Routes()
-    .get('/carte', { access: 'public', queries: SEARCHES, cache: 'data', connect }, async (c) =>
-      html(c, <MapPage {...(await pageProps(c, needs))} />),
-    )
+    .get('/carte', { access: 'public', queries: SEARCHES + 1, cache: 'data', connect }, async (c) => {
+      const props = await pageProps(c, needs);
+      const query = new URLSearchParams(props.map.query);
+      return html(c, <MapPage {...props} beside={(await beside?.(props.page, query)) ?? null} />);
+    })
     .get(
       '/carte/integrer',
       { access: 'public', queries: SEARCHES, cache: 'data', connect, embeddable: true },
@@ -38,7 +43,7 @@ export function atlasRoutes({ db, territories, discovery, mapTiles }: AtlasNeeds
     )
     // Not kept: the same box is seldom asked twice.
     .get('/carte/liste', { access: 'public', queries: SEARCHES, cache: 'none' }, (c) => listOf(c, needs));
-  landRoutes(routes, { db, territories, discovery: needs.discovery, mapTiles });
+  landRoutes(routes, { db, territories, discovery: needs.discovery, mapTiles, peers });
   tileRoutes(routes, needs);
   return routes;
 }

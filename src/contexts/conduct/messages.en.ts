@@ -26,6 +26,12 @@ export const en: Messages = {
       network: (most, time) =>
         `${most} ${time} at most from one network. ${KEPT} Come back later, or sign in.`,
     },
+    repeatedPeer: `The same text was already sent several times this week. ${KEPT} Say what is proper to this person or topic.`,
+    ratePeer: {
+      peer: (most, time) => `${most} notices and messages ${time} at most. ${KEPT} Come back later.`,
+      report: (most, time) =>
+        `${most} reports ${time} at most. ${KEPT} Come back later; those that you sent are being looked at.`,
+    },
     inAnHour: 'an hour',
     inADay: 'a day',
   },

@@ -26,6 +26,13 @@ export const fr = {
       network: (most: number, time: string) =>
         `${most} envois ${time} au plus depuis un même réseau. ${KEPT} Revenez plus tard, ou connectez-vous.`,
     },
+    repeatedPeer: `Le même texte a déjà été envoyé plusieurs fois cette semaine. ${KEPT} Dites ce qui est propre à cette personne ou à ce sujet.`,
+    ratePeer: {
+      peer: (most: number, time: string) =>
+        `${most} annonces et messages ${time} au plus. ${KEPT} Revenez plus tard.`,
+      report: (most: number, time: string) =>
+        `${most} signalements ${time} au plus. ${KEPT} Revenez plus tard\u00a0; l’équipe regarde déjà ceux que vous avez envoyés.`,
+    },
     inAnHour: 'par heure',
     inADay: 'par jour',
   },

@@ -65,7 +65,7 @@ export function cooperationRoutes(needs: CooperationNeeds): Routes {
         at: record,
       });
       const { slug, updatedAt, approximate, home } = record;
-      const held = { id: record.id, slug, served: true };
+      const held = { id: record.id, slug, path: `/cooperations/${slug}`, served: true };
       const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       return html(
         c,

@@ -104,11 +104,19 @@ describe('a meeting', () => {
     const host = await signIn(app, 'hote3@example.org');
     const id = await announce(host);
     const other = await signIn(app, 'autre3@example.org');
-    for (const path of ['modifier', 'inscriptions'])
-      expect([path, (await other.get(`/agenda/${id}/${path}`)).status]).toEqual([path, 404]);
+    for (const path of ['modifier', 'inscriptions']) {
+      const answer = await other.get(`/agenda/${id}/${path}`);
+      expect([path, answer.status]).toEqual([path, 403]);
+      expect(await answer.text()).toContain('qui garde la fiche');
+    }
     for (const path of ['modifier', 'inscriptions', 'annulation'])
-      expect([path, (await other.post(`/agenda/${id}/${path}`, MEETING)).status]).toEqual([path, 404]);
+      expect([path, (await other.post(`/agenda/${id}/${path}`, MEETING)).status]).toEqual([path, 403]);
     expect((await host.get(`/agenda/${id}/inscriptions`)).status).toBe(200);
+    // The link stands for whoever may open it, or may turn out to.
+    const link = `/agenda/${id}/inscriptions`;
+    expect(await (await other.get(`/agenda/${id}`)).text()).not.toContain(link);
+    for (const reader of [host, new Jar(app)])
+      expect(await (await reader.get(`/agenda/${id}`)).text()).toContain(link);
   });
 });
 
@@ -145,6 +153,77 @@ describe('a registration', () => {
     const page = await (await app.get(`/agenda/${id}`)).text();
     expect(page).toContain('complet (3)');
     expect(page).not.toContain('Foule');
+  });
+  test('given back is asked for again, without an account, as many times as wanted', async () => {
+    const id = await announce(await signIn(app, 'hote10@example.org'));
+    const lettersBefore = () => lettersTo('retour@example.org');
+    const links = new Set<string>();
+    for (let time = 0; time < 3; time++) {
+      const before = (await lettersBefore()).length;
+      const form = { nom: `Ada ${time}`, courriel: 'retour@example.org' };
+      expect((await app.post(`/agenda/${id}/inscription`, form)).status).toBe(200);
+      await app.runJobs();
+      const told = await lettersBefore();
+      expect(told).toHaveLength(before + 1);
+      const fresh = told.map(({ text }) => linkIn(text)).filter((link) => !links.has(link));
+      for (const link of fresh) links.add(link);
+      const [path = ''] = fresh;
+      await app.post(`${path}/confirmation`, {});
+      await app.runJobs();
+      for (const { text } of await lettersBefore()) links.add(linkIn(text));
+      expect(await standing(path)).toBe('seated');
+      await app.post(`${path}/annulation`, {});
+      expect(await standing(path)).toBe('cancelled');
+      // An old link is a page that says so, and opens the form again; it seats nobody.
+      await app.post(`${path}/confirmation`, {});
+      expect(await standing(path)).toBe('cancelled');
+      expect(await (await app.get(path)).text()).toContain(`/agenda/${id}/inscription`);
+    }
+  });
+  test('given back after waiting comes behind those who wait; an old link pressed again frees nothing', async () => {
+    const id = await announce(await signIn(app, 'hote11@example.org'));
+    const first = await ask(id, 'premier@example.org');
+    await app.post(`${first}/confirmation`, {});
+    const second = await ask(id, 'second@example.org');
+    await app.post(`${second}/confirmation`, {});
+    await app.post(`${first}/annulation`, {});
+    expect(await standing(second)).toBe('seated');
+    await app.runJobs();
+    await app.post(`/agenda/${id}/inscription`, { nom: 'Ada', courriel: 'premier@example.org' });
+    await app.runJobs();
+    const known = await app.database.pool.query(
+      `select state from event_registration where event_id = $1 and email = 'premier@example.org' order by asked_at`,
+      [id],
+    );
+    expect(known.rows.map(({ state }) => state)).toEqual(['cancelled', 'unconfirmed']);
+    await app.post(`${first}/annulation`, {});
+    await app.post(`${first}/annulation`, {});
+    expect(await standing(second)).toBe('seated');
+  });
+  test('of whoever signed in is seen on the page of the meeting, and given back there', async () => {
+    const id = await announce(await signIn(app, 'hote12@example.org'));
+    const [one, two] = [await signIn(app, 'une12@example.org'), await signIn(app, 'deux12@example.org')];
+    const page = async (jar: Jar) => (await jar.get(`/agenda/${id}`)).text();
+    await one.post(`/agenda/${id}/inscription`, { nom: 'Une' });
+    expect(await page(one)).toContain('Vous avez une place');
+    expect(await page(one)).not.toContain(`href="/agenda/${id}/inscription"`);
+    const full = await (await two.get(`/agenda/${id}/inscription`)).text();
+    expect(full).toContain('Rejoindre la liste d’attente');
+    expect(full).not.toContain('M’inscrire');
+    await two.post(`/agenda/${id}/inscription`, { nom: 'Deux' });
+    expect(await page(two)).toContain('Quitter la liste d’attente');
+    expect((await one.post(`/agenda/${id}/desinscription`)).status).toBe(303);
+    expect(await page(one)).not.toContain('Vous avez une place');
+    expect(await page(two)).toContain('Vous avez une place');
+    expect(await page(new Jar(app))).not.toContain('Vous avez une place');
+  });
+  test('bears the name that its person gives, not one that a stranger typed for their address', async () => {
+    const host = await signIn(app, 'hote13@example.org');
+    const id = await announce(host, { places: '' });
+    await app.post(`/agenda/${id}/inscription`, { nom: 'Faux nom', courriel: 'vraie13@example.org' });
+    await (await signIn(app, 'vraie13@example.org')).post(`/agenda/${id}/inscription`, { nom: 'Vraie' });
+    const list = await (await host.get(`/agenda/${id}/inscriptions`)).text();
+    expect([list.includes('Vraie'), list.includes('Faux nom')]).toEqual([true, false]);
   });
   test('is not told apart by the form, whatever is known of an address', async () => {
     const id = await announce(await signIn(app, 'hote6@example.org'), { places: '' });
@@ -187,6 +266,24 @@ describe('a registration', () => {
     expect(
       (await app.post(`/agenda/${id}/inscription`, { nom: 'Tard', courriel: 't@example.org' })).status,
     ).toBe(409);
+    now = start;
+  });
+  test('over, its account is begun from its page, filled with what is known; then shown on it', async () => {
+    const id = await announce(await signIn(app, 'hote14@example.org'), { titre: 'Visite du moulin' });
+    const start = now;
+    now = new Date('2027-03-12T13:00:00Z');
+    const page = await (await app.get(`/agenda/${id}`)).text();
+    const hidden = [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const form = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    const writer = await signIn(app, 'visiteuse14@example.org');
+    const begun = await writer.post('/raconter', form);
+    const draft = await (await writer.get(begun.headers.get('location') ?? '')).text();
+    expect(draft).toContain('Récit\u00a0: Visite du moulin');
+    expect(draft).toContain(`/agenda/${id}`);
+    // Months later, the host signs in again.
+    const again = await signIn(app, 'hote14@example.org');
+    await again.post(`/agenda/${id}/modifier`, { ...MEETING, recit: '/ressources/un-recit' });
+    expect(await (await app.get(`/agenda/${id}`)).text()).toContain('href="/ressources/un-recit"');
     now = start;
   });
   test('of what is called off is told why', async () => {

@@ -257,6 +257,7 @@ export const en: Messages = {
     'Tell their envelope',
     'Largest envelope (€)',
   ],
+  knowHow: 'Know-how passed on, in figures',
   reuse: 'Reuse this table',
   csv: 'Spreadsheet (CSV)',
   json: 'Data (JSON)',

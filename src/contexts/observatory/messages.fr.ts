@@ -271,6 +271,7 @@ export const fr = {
     'Disent leur enveloppe',
     'Plus grande enveloppe (€)',
   ],
+  knowHow: 'Savoir-faire transmis, en chiffres',
   reuse: 'Réutiliser ce tableau',
   csv: 'Tableur (CSV)',
   json: 'Données (JSON)',

@@ -56,7 +56,7 @@ export function organisationRoutes(needs: OrganisationNeeds): Routes {
       const { record, names, namedIn, revisions, near, alike } = read;
       const { slug, updatedAt, home } = record;
       const networks = await publicSets(needs, record);
-      const held = { id: record.id, slug, served: false };
+      const held = { id: record.id, slug, path: `/organisations/${slug}`, served: false };
       const knowHow = <KnowHow page={page} offers={needs.offers.of(record.id)} record={held} />;
       const document = organisation.parse(record.document);
       const places = document.territories.map((id) => territories.label(id, 'fr'));

@@ -6,11 +6,13 @@ import { remindedFrom } from './domain/offer.ts';
 import { endingOffers } from './queries/offers.ts';
 import { closeExpired, noteReminder } from './store/offers.ts';
 import type { PeerLetterNeeds } from './use-cases/needs.ts';
-import { DUE, LETTER } from './use-cases/queues.ts';
+import { DUE, LETTER, TRANSFER_LETTER } from './use-cases/queues.ts';
 import { sendEnding, sendExchangeLetter } from './use-cases/send-letters.ts';
+import { sendTransferLetter } from './use-cases/send-transfer-letter.ts';
 
 export const workOf = (needs: PeerLetterNeeds): Work[] => [
   work(LETTER, (letter) => sendExchangeLetter(needs, letter)),
+  work(TRANSFER_LETTER, (letter) => sendTransferLetter(needs, letter)),
   work(DUE, () => lookAtEnds(needs)),
 ];
 

@@ -93,11 +93,28 @@ describe('an offer', () => {
       '/pairs?q=visite+apprenante+bretagne': true,
       '/pairs?q=menuiserie': false,
       '/recherche?q=conserverie': true,
+      '/carte': true,
+      '/carte?territoire=region-53&theme=alimentation': true,
+      '/carte?territoire=region-93': false,
       '/pairs/flux.atom': true,
       '/pairs/flux.atom?sens=request': false,
       '/en/pairs': true,
     };
     for (const [path, found] of Object.entries(where)) expect([path, await has(path)]).toEqual([path, found]);
+    const rennes = async (query = '') =>
+      JSON.parse(await (await app.get(`/pairs/carte.json${query}`)).text()).features.find(
+        ({ properties }: { properties: { territory: string } }) => properties.territory === 'commune-35238',
+      );
+    // The centre of the commune, counts, and nothing of anybody.
+    expect(Object.keys((await rennes()).properties)).toEqual(['territory', 'name', 'offers', 'requests']);
+    expect((await rennes()).properties.offers).toBeGreaterThan(0);
+    expect(await rennes('?territoire=region-93')).toBeUndefined();
+    expect(await (await app.get('/carte/style.json')).text()).toContain('/pairs/carte.json');
+    const before = now;
+    now = new Date(before.getTime() + 200 * DAY_MS);
+    await app.services.discovery.refresh();
+    expect(await rennes()).toBeUndefined();
+    now = before;
     const page = await (await app.get(`/pairs/annonces/${id}`)).text();
     expect(page).toContain('Lou du Vallon');
     expect(page).not.toContain('lou@example.org');

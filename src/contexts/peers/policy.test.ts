@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, HeldRelation } from '../../kernel/actor.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
-import { mayEditOffer, mayOfferFor, mayOpenExchange, mayReadReports } from './policy.ts';
+import { mayAnswer, mayEditOffer, mayOfferFor, mayOpenExchange, mayReadReports } from './policy.ts';
 
 const person = (personId: string, strong = false, ...relations: HeldRelation[]): Actor => ({
   personId,
@@ -44,5 +44,34 @@ describe.each([
     expect(mayOfferFor(actor, null)).toBe(actor !== null);
     // An exchange with somebody who has no account belongs to its author alone.
     expect(mayOpenExchange(actor, { ownerId: 'author', guestId: null })).toBe(actor?.personId === 'author');
+  });
+});
+
+const asked = {
+  state: 'proposed' as const,
+  proposedBy: 'giver' as const,
+  conversationId: null,
+  giver: { record: null, name: 'Lou' },
+  receiver: { record: { id: 'here', path: '/cooperations/ici' }, name: 'Ici' },
+  people: { giver: 'writer', receiver: null },
+};
+describe('a transfer told outside an exchange is answered', () => {
+  test.each([
+    ['by a visitor', null, {}, false],
+    ['by a member', person('x'), {}, false],
+    ['by who looks after the record asked', person('x', false, steward('here')), {}, true],
+    ['by who looks after another', person('x', false, steward('there')), {}, false],
+    ['by its writer, should they look after it too', person('writer', false, steward('here')), {}, false],
+    ['once only', person('x', false, steward('here')), { state: 'confirmed' as const }, false],
+    ['not in place of an exchange', person('x', false, steward('here')), { conversationId: 'c' }, false],
+    [
+      'not for somebody who is no record',
+      person('x', false, steward('here')),
+      { receiver: { record: null, name: '' } },
+      false,
+    ],
+    ['not by an administrator', person('x', true, administrator), {}, false],
+  ])('%s', (_, actor, more, may) => {
+    expect(mayAnswer(actor, { ...asked, ...more })).toBe(may);
   });
 });

@@ -1,6 +1,7 @@
 /** What peers do with personal data. */
 import type { Processing } from '../../kernel/processing.ts';
 import { KEPT_DAYS, UNCONFIRMED_DAYS } from './domain/conversation.ts';
+import { ASK_DAYS } from './domain/transfer.ts';
 
 export const PROCESSINGS: readonly Processing[] = [
   {
@@ -157,7 +158,10 @@ export const PROCESSINGS: readonly Processing[] = [
     },
     basis: 'consent',
     people: { fr: 'Qui a transmis et qui a reçu.', en: 'Who passed it on and who received it.' },
-    data: { fr: 'Nom choisi, savoir-faire, date, avis.', en: 'Name chosen, know-how, date, judgment.' },
+    data: {
+      fr: 'Nom choisi, savoir-faire, date, avis. Adresse de la personne priée de confirmer, jusqu’à sa réponse.',
+      en: 'Name chosen, know-how, date, judgment. Address of whoever is asked to confirm, until they answer.',
+    },
     recipients: { fr: 'Tout le monde, une fois confirmé.', en: 'Everybody, once confirmed.' },
     tables: [
       {
@@ -168,8 +172,26 @@ export const PROCESSINGS: readonly Processing[] = [
         sealed: ['person_id'],
         erasure: { sign: 'author', empty: ['person_id'] },
       },
+      {
+        table: 'peer_transfer_ask',
+        title: { fr: 'Transferts à confirmer', en: 'Transfers to confirm' },
+        of: [{ column: 'email', holds: 'address' }],
+        shown: ['transfer_id', 'told_as', 'email', 'locale', 'asked_at'],
+        sealed: ['hash'],
+        erasure: 'row',
+      },
     ],
     retention: [
+      {
+        code: 'peers.asked_transfers',
+        told: {
+          fr: 'L’adresse d’une personne priée de confirmer est effacée à sa réponse, et sinon après deux mois.',
+          en: 'The address of whoever is asked to confirm is erased with the answer, or after two months.',
+        },
+        table: 'peer_transfer_ask',
+        from: 'asked_at',
+        days: ASK_DAYS,
+      },
       {
         code: 'peers.refused_transfers',
         told: {

@@ -4,6 +4,7 @@ import { browseRoutes } from './routes/browse.tsx';
 import { exchangeRoutes } from './routes/exchange.tsx';
 import { ownRoutes } from './routes/own.tsx';
 import { reportRoutes } from './routes/reports.tsx';
+import { tellingRoutes } from './routes/telling.tsx';
 import { trailRoutes } from './routes/trail.tsx';
 import type { PeerNeeds } from './use-cases/needs.ts';
 
@@ -13,4 +14,5 @@ export const peerRoutes = (needs: PeerNeeds): Routes =>
     .with(ownRoutes(needs))
     .with(exchangeRoutes(needs))
     .with(reportRoutes(needs))
+    .with(tellingRoutes(needs))
     .with(trailRoutes(needs));

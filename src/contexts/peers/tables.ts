@@ -1,4 +1,4 @@
-/** The tables of peers (migration 0050). */
+/** The tables of peers (migrations 0050 and 0070). */
 import type { ColumnType, Generated } from 'kysely';
 import type { Competence } from '../../kernel/competences.ts';
 import type { Locale } from '../../kernel/locale.ts';
@@ -33,7 +33,17 @@ declare module '../../platform/db/tables.ts' {
       reminded_at: Date | null;
       closed_at: Date | null;
       closed_because: ClosedBecause | null;
+      /** Of its author: the language of the letters about it. */
+      locale: Locale;
       search: ColumnType<never, string, string>;
+    };
+    peer_transfer_ask: {
+      transfer_id: string;
+      told_as: string;
+      email: string | null;
+      hash: Buffer | null;
+      locale: Locale;
+      asked_at: Date;
     };
     peer_conversation: {
       id: string;

@@ -9,6 +9,7 @@ const options: StyleOptions = {
   query: 'theme=bois&region=region-53',
   credits: { records: 'Fiches', outlines: 'Contours', towns: 'Noms' },
   online: null,
+  peers: '/pairs/carte.json',
   territory: 'departement-35',
 };
 

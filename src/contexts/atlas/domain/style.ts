@@ -5,7 +5,7 @@
 import { MAX_ZOOM } from './block-address.ts';
 import { PALETTES, type Palette, type Tint } from './palettes.ts';
 import { type OnlineMap, onlineGround, ownGround } from './style-ground.ts';
-import { groupLayers, recordLayers, ringLayer } from './style-marks.ts';
+import { groupLayers, peerLayers, recordLayers, ringLayer } from './style-marks.ts';
 
 export interface StyleOptions {
   tint: Tint;
@@ -17,6 +17,8 @@ export interface StyleOptions {
   credits: { records: string; outlines: string; towns: string };
   /** An online map in place of our outlines and names. */
   online: OnlineMap | null;
+  /** Where places of offers and requests are read; null: not shown. */
+  peers: string | null;
   /** A territory to outline. */
   territory: string | null;
 }
@@ -28,7 +30,7 @@ export interface MapStyle {
 }
 
 export function mapStyle(options: StyleOptions): MapStyle {
-  const { tint, baseUrl, query, credits, online, territory } = options;
+  const { tint, baseUrl, query, credits, online, peers, territory } = options;
   const colours = PALETTES[tint];
   const ground = online ? onlineGround(online, tint) : ownGround(options);
   const outline = territory && { type: 'geojson', data: `${baseUrl}/carte/contours/${territory}.json` };
@@ -43,6 +45,7 @@ export function mapStyle(options: StyleOptions): MapStyle {
         attribution: credits.records,
       },
       ...(outline && { territoire: outline }),
+      ...(peers && { pairs: { type: 'geojson', data: `${baseUrl}${peers}${query && `?${query}`}` } }),
       repere: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
@@ -51,6 +54,7 @@ export function mapStyle(options: StyleOptions): MapStyle {
       ...ground.names,
       ...recordLayers(colours),
       ...groupLayers(colours),
+      ...(peers ? peerLayers(colours) : []),
       ringLayer(colours),
     ],
   };

@@ -5,7 +5,7 @@
 import { LngLat, type MapGeoJSONFeature, type Map as MapLibre, type MapMouseEvent, Popup } from 'maplibre-gl';
 import type { MapSettings } from './settings.ts';
 
-const MARKS = ['groupes', 'fiches'];
+const MARKS = ['pairs', 'groupes', 'fiches'];
 /** A finger is wider than a mark. */
 const REACH = 12;
 /** Pixels around a mark within which its records are listed: those on one spot have no neighbour, others do. */
@@ -17,6 +17,7 @@ export function openMarks(map: MapLibre, settings: MapSettings): void {
     if (mark?.geometry.type !== 'Point') return;
     const [lon = 0, lat = 0] = mark.geometry.coordinates;
     const at = new LngLat(lon, lat);
+    if (mark.layer.id === 'pairs') return popup(map, at, place(mark, settings));
     if (mark.layer.id === 'fiches') return popup(map, at, record(mark, settings));
     const stacked = mark.properties.stacked === true;
     if (stacked || map.getZoom() > map.getMaxZoom() - 0.5) {
@@ -50,6 +51,20 @@ function record({ properties }: MapGeoJSONFeature, { words, records, embedded }:
   if (embedded) link.target = '_blank';
   content.append(line('kicker', words[kind]), link);
   if (properties.approximate === true) content.append(line('hint', words.approximate));
+  return content;
+}
+
+/** A place where know-how is offered or asked for: how much, and the list that says it. */
+function place({ properties }: MapGeoJSONFeature, { words, peers, embedded }: MapSettings): Node {
+  const content = document.createElement('div');
+  const link = document.createElement('a');
+  link.href = `${peers}?territoire=${encodeURIComponent(String(properties.territory))}`;
+  link.textContent = String(properties.name);
+  if (embedded) link.target = '_blank';
+  const told = (label: string, value: unknown) => line('hint', `${label}\u00a0: ${Number(value)}`);
+  content.append(line('kicker', words.peers), link);
+  if (properties.requests > 0) content.append(told(words.requests, properties.requests));
+  if (properties.offers > 0) content.append(told(words.offers, properties.offers));
   return content;
 }
 

@@ -14,6 +14,8 @@ export interface MapSettings {
   listId: string | undefined;
   /** Addresses of records, by kind. */
   records: Record<string, string>;
+  /** Where offers and requests of know-how are listed. */
+  peers: string;
   /** Inside another site's page: a page scroll must not be caught, links open outside. */
   embedded: boolean;
 }
@@ -28,6 +30,7 @@ export function readSettings({ dataset }: HTMLElement): MapSettings {
     list: dataset.list ?? '',
     listId: dataset.listId,
     records: { cooperation: dataset.cooperations ?? '', organisation: dataset.organisations ?? '' },
+    peers: dataset.peers ?? '',
     embedded: dataset.embedded !== undefined,
   };
 }

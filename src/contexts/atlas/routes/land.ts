@@ -21,6 +21,8 @@ export interface LandNeeds {
   discovery: Discovery;
   /** An online map under the records, when the instance asks for one. */
   mapTiles: OnlineMap | undefined;
+  /** Where the places of offers and requests of know-how are read, as GeoJSON: a path that takes the map's query. */
+  peers?: string | undefined;
 }
 
 const GEOJSON = { 'content-type': 'application/geo+json', 'access-control-allow-origin': '*' };
@@ -51,7 +53,7 @@ export function landRoutes(routes: Routes, needs: LandNeeds): void {
 
 async function style(
   c: RequestContext,
-  { db, territories, discovery, mapTiles }: LandNeeds,
+  { db, territories, discovery, mapTiles, peers }: LandNeeds,
 ): Promise<Response> {
   const { locale, query, baseUrl } = pageOf(c);
   const { credits } = say(locale, { fr, en });
@@ -66,6 +68,7 @@ async function style(
       query: mapQuery(filters).toString(),
       credits: { ...credits, outlines: sketched ? credits.outlines : credits.exactOutlines },
       online: mapTiles ?? null,
+      peers: peers ?? null,
       territory: territory && (await contourOf(db, territory)) ? territory : null,
     }),
     200,

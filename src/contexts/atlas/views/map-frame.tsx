@@ -36,6 +36,7 @@ export function MapFrame({ page, query, bounds, caption, listId, embedded, child
     'list-id': listId,
     cooperations: href(page, '/cooperations'),
     organisations: href(page, '/organisations'),
+    peers: href(page, '/pairs'),
     ...(embedded && { embedded: '' }),
   };
   return (

@@ -37,6 +37,12 @@ export function MapKey({ page }: { page: Page }) {
           </svg>
           {m.key.group}
         </li>
+        <li>
+          <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+            <path class="key-peers" d="M16 6l9 10-9 10-9-10z" />
+          </svg>
+          {m.key.peers}
+        </li>
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
 /** The map: search, filters, the map with the list beside it, the same by département, and how to show it elsewhere. */
+import type { VNode } from 'preact';
 import { href } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Columns } from '../../../ui/columns.tsx';
@@ -19,8 +20,8 @@ import { KindChoice, type MapPartProps, MapSearch, SearchNotices } from './map-s
 import { PartChoice } from './part-choice.tsx';
 import { RecordsInView } from './records-in-view.tsx';
 
-export function MapPage(props: MapPartProps & { bounds: Bounds }) {
-  const { page, map, territories, bounds } = props;
+export function MapPage(props: MapPartProps & { bounds: Bounds; beside: VNode | null }) {
+  const { page, map, territories, bounds, beside } = props;
   const m = say(page.locale, { fr, en });
   const territory = territoryOf(map.filters);
   const title = territory ? m.titleIn(territories.label(territory, page.locale)) : m.title;
@@ -63,6 +64,7 @@ export function MapPage(props: MapPartProps & { bounds: Bounds }) {
           {map.unplaced > 0 && <p class="hint">{m.notPlaced(map.unplaced)}</p>}
         </div>
       </Columns>
+      {beside}
       <DepartementList {...props} />
       <EmbedSection page={page} query={map.query} />
     </Layout>

@@ -2,7 +2,7 @@
  * How much one may send, by kind of act: the whole table. Nobody is asked to prove that they are human, and no other
  * site is asked anything; what is bounded is pace, links and repetition, and each refusal says what to do.
  */
-export const ACTS = ['proposal', 'remark', 'claim', 'appeal', 'message'] as const;
+export const ACTS = ['proposal', 'remark', 'claim', 'appeal', 'message', 'peer', 'report'] as const;
 export type Act = (typeof ACTS)[number];
 
 const HOUR = 3600;
@@ -90,6 +90,31 @@ export const LIMITS: Readonly<Record<Act, Limit>> = {
     seconds: 0,
     alike: 0.6,
     repeats: { own: 10, all: 20 },
+  },
+  // Notices, messages, questions, answers, transfers: people who speak to each other write more than they report.
+  peer: {
+    rates: [
+      { of: 'address', most: 20, seconds: DAY },
+      { of: 'person', most: 30, seconds: HOUR },
+      { of: 'person', most: 100, seconds: DAY },
+      { of: 'network', most: 90, seconds: HOUR },
+    ],
+    links: 8,
+    seconds: 3,
+    alike: 0.7,
+    repeats: { own: 4, all: 12 },
+  },
+  report: {
+    rates: [
+      { of: 'address', most: 5, seconds: DAY },
+      { of: 'person', most: 10, seconds: HOUR },
+      { of: 'person', most: 20, seconds: DAY },
+      { of: 'network', most: 30, seconds: HOUR },
+    ],
+    links: 5,
+    seconds: 3,
+    alike: 0.9,
+    repeats: { own: 10, all: 30 },
   },
 };
 

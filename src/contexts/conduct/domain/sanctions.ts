@@ -20,16 +20,16 @@ export interface SanctionRule {
 
 export const SANCTIONS: Readonly<Record<SanctionKind, SanctionRule>> = {
   warning: { stops: [], holds: false, mostDays: null, by: 'moderator' },
-  comments_only: { stops: ['proposal'], holds: true, mostDays: 90, by: 'moderator' },
+  comments_only: { stops: ['proposal', 'peer'], holds: true, mostDays: 90, by: 'moderator' },
   held: { stops: [], holds: true, mostDays: 90, by: 'moderator' },
   suspended: {
-    stops: ['proposal', 'remark', 'claim', 'message'],
+    stops: ['proposal', 'remark', 'claim', 'message', 'peer'],
     holds: true,
     mostDays: 180,
     by: 'moderator',
   },
   excluded: {
-    stops: ['proposal', 'remark', 'claim', 'message'],
+    stops: ['proposal', 'remark', 'claim', 'message', 'peer'],
     holds: true,
     mostDays: null,
     by: 'administrator',

@@ -7,7 +7,12 @@ import { words } from './words.ts';
 
 const HOUR = 3600;
 
-export function refusalInWords(page: Pick<Page, 'locale'>, refusal: Refusal): string {
+/** `act`: what was sent, when the words for it are not those of the register. */
+export function refusalInWords(
+  page: Pick<Page, 'locale'>,
+  refusal: Refusal,
+  act?: 'peer' | 'report',
+): string {
   const m = words(page).refusal;
   switch (refusal.reason) {
     case 'sanction':
@@ -16,7 +21,10 @@ export function refusalInWords(page: Pick<Page, 'locale'>, refusal: Refusal): st
       return m.quick(refusal.seconds);
     case 'links':
       return m.links(refusal.most);
+    case 'repeated':
+      return act ? m.repeatedPeer : m.repeated;
     case 'rate':
+      if (act) return m.ratePeer[act](refusal.most, refusal.seconds <= HOUR ? m.inAnHour : m.inADay);
       return m.rate[refusal.of](refusal.most, refusal.seconds <= HOUR ? m.inAnHour : m.inADay);
     default:
       return m[refusal.reason];

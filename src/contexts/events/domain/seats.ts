@@ -8,6 +8,10 @@ export type Standing = 'seated' | 'waiting';
 export const standingFor = (seats: number | null, taken: { seated: number; waiting: number }): Standing =>
   seats === null || (taken.waiting === 0 && taken.seated < seats) ? 'seated' : 'waiting';
 
+/** Whether whoever registers now would wait. */
+export const isFull = (seats: number | null, taken: { seated: number; waiting: number }): boolean =>
+  standingFor(seats, taken) === 'waiting';
+
 /** How many of those who wait are now seated. */
 export const promoted = (
   seats: number | null,

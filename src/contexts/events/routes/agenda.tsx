@@ -5,8 +5,9 @@ import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { meantPlace } from '../../discovery/public.ts';
 import { parsePlace } from '../../territories/public.ts';
 import { KIND_CODES } from '../domain/event.ts';
+import { mayHost } from '../policy.ts';
 import { type Asked, findMeeting, listMeetings } from '../queries/meetings.ts';
-import { countSeats } from '../queries/registrations.ts';
+import { countSeats, registrationOf } from '../queries/registrations.ts';
 import type { EventNeeds } from '../use-cases/needs.ts';
 import { writeCalendar } from '../use-cases/write-calendar.ts';
 import { AgendaPage } from '../views/agenda-page.tsx';
@@ -85,10 +86,12 @@ export function agendaRoutes({ db, clock, baseUrl, kinds, territories, around }:
         'content-disposition': 'attachment; filename="rencontre.ics"',
       });
     })
-    .get('/agenda/:id', { access: 'public', queries: 3, cache: 'none' }, async (c) => {
+    .get('/agenda/:id', { access: 'public', queries: 9, cache: 'none' }, async (c) => {
       const page = pageOf(c);
       const found = await findMeeting(db, c.req.param('id') ?? '', kinds);
       if (!found) return c.notFound();
+      const actor = await c.get('actor')();
+      const own = actor?.email ? await registrationOf(db, found.id, actor.email) : null;
       const { personId: _, recordId: __, ...meeting } = found;
       const now = clock();
       const territory = meeting.territory ? parseTerritoryId(meeting.territory) : null;
@@ -99,6 +102,8 @@ export function agendaRoutes({ db, clock, baseUrl, kinds, territories, around }:
           taken={await countSeats(db, meeting.id)}
           open={meeting.registers && meeting.state === 'published' && meeting.startsAt > now}
           over={meeting.endsAt < now}
+          own={own?.state === 'seated' || own?.state === 'waiting' ? own.state : null}
+          hosting={mayHost(actor, found) ? 'host' : actor ? 'no' : 'unknown'}
           territory={territory && territories.label(territory, page.locale)}
         />,
       );

@@ -15,7 +15,7 @@ import { registrationsFor } from '../queries/registrations.ts';
 import { noteAttendance } from '../store/registrations.ts';
 import type { EventNeeds } from '../use-cases/needs.ts';
 import { callOff, publishMeeting } from '../use-cases/publish-meeting.ts';
-import { ManagePage } from '../views/manage-page.tsx';
+import { ManagePage, NotHostPage } from '../views/manage-page.tsx';
 import { MeetingFormPage } from '../views/meeting-form-page.tsx';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
@@ -42,7 +42,9 @@ export function hostingRoutes(needs: EventNeeds): Routes {
     (work: (c: RequestContext, meeting: OwnedMeeting) => Promise<Response>) =>
     async (c: RequestContext): Promise<Response> => {
       const meeting = await findMeeting(db, c.req.param('id') ?? '', kinds);
-      return meeting && mayHost(await signedIn(c), meeting) ? work(c, meeting) : c.notFound();
+      if (!meeting || meeting.feed !== null) return c.notFound();
+      if (mayHost(await signedIn(c), meeting)) return work(c, meeting);
+      return html(c, <NotHostPage page={pageOf(c)} meeting={meeting} />, { status: 403 });
     };
 
   async function show(

@@ -1,15 +1,16 @@
 /** Registering for a meeting, confirming and cancelling at an address that nobody guesses. */
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
-import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
+import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { sentFields } from '../../../platform/http/sent-fields.ts';
 import { WriteAllowance } from '../../../platform/http/write-limit.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import type { Meeting } from '../domain/event.ts';
+import { isFull } from '../domain/seats.ts';
 import { readRegistration, type TypedRegistration } from '../forms.ts';
 import { findMeeting } from '../queries/meetings.ts';
-import { type Registration, registrationAt } from '../queries/registrations.ts';
+import { countSeats, type Registration, registrationAt } from '../queries/registrations.ts';
 import type { EventNeeds } from '../use-cases/needs.ts';
-import { cancelRegistration, confirmRegistration, register } from '../use-cases/register.ts';
+import { cancelOwn, cancelRegistration, confirmRegistration, register } from '../use-cases/register.ts';
 import { registrationPath } from '../use-cases/send-letter.ts';
 import { AskedPage, GonePage, OwnRegistrationPage, RegisterPage } from '../views/registration-pages.tsx';
 
@@ -24,6 +25,8 @@ export function registrationRoutes(needs: EventNeeds): Routes {
   const isOpen = ({ registers, state, startsAt }: Meeting) =>
     registers && state === 'published' && startsAt > clock();
 
+  const fullNow = async ({ id, seats }: Meeting) => isFull(seats, await countSeats(db, id));
+
   async function ask(c: RequestContext): Promise<Response> {
     const page = pageOf(c);
     const meeting = await findMeeting(db, c.req.param('id') ?? '', kinds);
@@ -31,7 +34,8 @@ export function registrationRoutes(needs: EventNeeds): Routes {
     const actor = await c.get('actor')();
     const typed: TypedRegistration = { name: actor?.name ?? '', email: '' };
     const notice = isOpen(meeting) ? undefined : 'closed';
-    return html(c, <RegisterPage {...{ page, meeting, typed, notice }} member={actor !== null} />);
+    const full = await fullNow(meeting);
+    return html(c, <RegisterPage {...{ page, meeting, full, typed, notice }} member={actor !== null} />);
   }
 
   async function send(c: RequestContext): Promise<Response> {
@@ -40,10 +44,13 @@ export function registrationRoutes(needs: EventNeeds): Routes {
     if (!meeting || meeting.feed !== null) return c.notFound();
     const actor = await c.get('actor')();
     const { typed, address, faults } = readRegistration(await sentFields(c), actor !== null);
-    const again = (notice: 'closed' | 'tooMany' | undefined, status: 409 | 422 | 429) =>
-      html(c, <RegisterPage {...{ page, meeting, typed, faults, notice }} member={actor !== null} />, {
-        status,
-      });
+    const again = async (notice: 'closed' | 'tooMany' | undefined, status: 409 | 422 | 429) => {
+      const full = await fullNow(meeting);
+      const view = (
+        <RegisterPage {...{ page, meeting, full, typed, faults, notice }} member={actor !== null} />
+      );
+      return html(c, view, { status });
+    };
     if (!isOpen(meeting)) return again('closed', 409);
     const email = actor?.email ?? address;
     if (faults.length > 0 || !email) return again(undefined, 422);
@@ -71,8 +78,15 @@ export function registrationRoutes(needs: EventNeeds): Routes {
     };
 
   return new Routes()
-    .get('/agenda/:id/inscription', { access: 'public', queries: 6, cache: 'none' }, ask)
+    .get('/agenda/:id/inscription', { access: 'public', queries: 7, cache: 'none' }, ask)
     .post('/agenda/:id/inscription', { access: 'public', queries: 18, cache: 'none' }, send)
+    .post('/agenda/:id/desinscription', { access: 'member', queries: 18, cache: 'none' }, async (c) => {
+      const { email } = await signedIn(c);
+      const meeting = await findMeeting(db, c.req.param('id') ?? '', kinds);
+      if (!meeting) return c.notFound();
+      await cancelOwn(needs, meeting.id, email);
+      return seeOther(c, `/agenda/${meeting.id}`);
+    })
     .get(
       '/agenda/inscriptions/:token',
       holder(3),

@@ -34,6 +34,19 @@ export async function insertRegistration(tx: Transaction, asked: NewRegistration
     .execute();
 }
 
+/** Whoever proves to hold the address signs under the name that they choose, whatever somebody typed before. */
+export async function signRegistration(
+  tx: Transaction,
+  id: string,
+  { name, personId }: { name: string; personId: string },
+): Promise<void> {
+  await tx
+    .updateTable('event_registration')
+    .set({ author: name, person_id: personId })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** How many times it was asked for by the form, this one included. */
 export async function countAsk(tx: Transaction, id: string): Promise<number> {
   const { asks } = await tx

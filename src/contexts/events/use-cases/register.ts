@@ -20,7 +20,7 @@ import {
   firstWaiting,
   registrationOf,
 } from '../queries/registrations.ts';
-import { countAsk, insertRegistration, setState } from '../store/registrations.ts';
+import { countAsk, insertRegistration, setState, signRegistration } from '../store/registrations.ts';
 import type { EventNeeds } from './needs.ts';
 import { LETTER } from './queues.ts';
 
@@ -66,6 +66,7 @@ export async function register(
       await tell(needs, tx, id, known ?? 'confirm');
       return done(null);
     }
+    if (before) await signRegistration(tx, id, { name: asking.name, personId: asking.personId });
     if (before?.state === 'seated' || before?.state === 'waiting') return done(before.state);
     return done(await settle(needs, tx, asking.eventId, id, meeting.seats, at));
   });
@@ -99,12 +100,19 @@ async function settle(
   return standing;
 }
 
+/** For whoever signed in: the registration of their own address, given back without the letter. */
+export async function cancelOwn(needs: Needs, eventId: string, email: EmailAddress): Promise<void> {
+  const own = await registrationOf(needs.db, eventId, email);
+  if (own) await cancelRegistration(needs, own.id);
+}
+
 /** Gives the place back. The first who waits has it, and is told. */
 export async function cancelRegistration(needs: Needs, id: string): Promise<void> {
   await transact(needs.db, async (tx) => {
     const asked = await findRegistration(tx, id);
     const meeting = asked && (await lockMeeting(tx, asked.eventId));
-    if (!meeting) return;
+    // A button pressed again, or an old link, takes nothing from anybody.
+    if (!meeting || asked.state === 'cancelled') return;
     await setState(tx, id, 'cancelled');
     if (meeting.state === 'published') await promote(needs, tx, asked.eventId, meeting.seats);
   });

@@ -17,6 +17,30 @@ interface ManagePageProps {
   begun: boolean;
 }
 
+/** A link that somebody was sent, or followed before signing in: who may open it, rather than a bare refusal. */
+export function NotHostPage({ page, meeting }: Pick<ManagePageProps, 'page' | 'meeting'>) {
+  const m = words(page);
+  const path = `/agenda/${meeting.id}`;
+  return (
+    <Layout
+      page={page}
+      title={m.manage.notHostTitle}
+      robots="noindex"
+      current="peers"
+      breadcrumbs={[
+        { label: m.title, path: '/agenda' },
+        { label: meeting.title, path, lang: contentLang(page) },
+        { label: m.form.registers },
+      ]}
+    >
+      <PageHeading title={m.manage.notHostTitle} lead={m.manage.notHost} />
+      <div class="stack">
+        <ButtonLink href={href(page, path)}>{m.registration.seePage}</ButtonLink>
+      </div>
+    </Layout>
+  );
+}
+
 export function ManagePage({ page, meeting, registrations, begun }: ManagePageProps) {
   const m = words(page);
   const g = m.manage;

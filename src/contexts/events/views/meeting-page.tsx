@@ -1,12 +1,13 @@
 /** One meeting: when, where, what, and how to come. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { EVENT_KINDS, hostOf, type Meeting } from '../domain/event.ts';
+import { isFull, type Standing } from '../domain/seats.ts';
 import { whenInWords, words } from './words.ts';
 
 interface MeetingPageProps {
@@ -16,15 +17,19 @@ interface MeetingPageProps {
   /** Whether one can still register. */
   open: boolean;
   over: boolean;
+  /** Where the reader stands, when they signed in and registered. */
+  own: Standing | null;
+  /** Whether the reader hosts it; unknown of whoever did not sign in. */
+  hosting: 'host' | 'no' | 'unknown';
   territory: string | null;
 }
 
-export function MeetingPage({ page, meeting, taken, open, over, territory }: MeetingPageProps) {
+export function MeetingPage(props: MeetingPageProps) {
+  const { page, meeting, taken, open, over, own, hosting, territory } = props;
   const m = words(page);
   const o = m.one;
   const path = `/agenda/${meeting.id}`;
   const lang = contentLang(page);
-  const full = meeting.seats !== null && taken.seated >= meeting.seats;
   return (
     <Layout
       page={page}
@@ -38,9 +43,9 @@ export function MeetingPage({ page, meeting, taken, open, over, territory }: Mee
       ]}
     >
       <PageHeading kicker={EVENT_KINDS[meeting.kind][page.locale]} title={meeting.title} lang={lang}>
-        {open && (
+        {open && own === null && (
           <ButtonLink look="bold" href={href(page, `${path}/inscription`)}>
-            {full || taken.waiting > 0 ? o.full : o.register}
+            {isFull(meeting.seats, taken) ? o.full : o.register}
           </ButtonLink>
         )}
         <ButtonLink href={`/agenda/${meeting.id}.ics`}>{o.ics}</ButtonLink>
@@ -50,6 +55,7 @@ export function MeetingPage({ page, meeting, taken, open, over, territory }: Mee
           <p>{o.cancelledBecause(meeting.reason ?? '')}</p>
         </Notice>
       )}
+      {own && !over && <OwnSeat page={page} path={path} own={own} />}
       {over && (
         <Notice page={page} kind="info">
           <p>
@@ -75,29 +81,71 @@ export function MeetingPage({ page, meeting, taken, open, over, territory }: Mee
             </a>
           </p>
         )}
-        {over && !meeting.account && meeting.feed === null && (
-          <p>
-            <a href={href(page, '/contribuer/resource')} rel="nofollow">
-              {o.tell}
-            </a>
-          </p>
-        )}
+        {over && !meeting.account && meeting.feed === null && <TellIt page={page} meeting={meeting} />}
         {!open && !over && meeting.state === 'published' && !meeting.registers && <p>{o.elsewhere}</p>}
         {meeting.feed !== null ? (
           <p class="hint">{o.fromFeed(meeting.feed)}</p>
         ) : (
-          <p class="record-improve">
-            <a class="button is-quiet" href={href(page, `${path}/inscriptions`)} rel="nofollow">
-              {o.manage}
-            </a>
-          </p>
+          hosting !== 'no' && (
+            <p class="record-improve">
+              <a class="button is-quiet" href={href(page, `${path}/inscriptions`)} rel="nofollow">
+                {hosting === 'host' ? o.manage : o.manageSignIn}
+              </a>
+            </p>
+          )
         )}
       </Columns>
     </Layout>
   );
 }
 
-function Facts({ page, meeting, taken, territory }: Omit<MeetingPageProps, 'open' | 'over'>) {
+function OwnSeat({ page, path, own }: { page: Page; path: string; own: Standing }) {
+  const r = words(page).registration;
+  return (
+    <Notice page={page} kind={own === 'seated' ? 'done' : 'info'}>
+      <form class="stack is-close" method="post" action={href(page, `${path}/desinscription`)}>
+        <p>
+          {r.standing[own]} {own === 'seated' && r.cancelHint}
+        </p>
+        <div class="actions">
+          <Button>{own === 'seated' ? r.cancel : r.leaveList}</Button>
+        </div>
+      </form>
+    </Notice>
+  );
+}
+
+/** The guided telling of the library, begun with what is known of the meeting. */
+function TellIt({ page, meeting }: Pick<MeetingPageProps, 'page' | 'meeting'>) {
+  const o = words(page).one;
+  const french = words({ locale: 'fr' });
+  const address = `${page.baseUrl}/agenda/${meeting.id}`;
+  const fields = {
+    genre: 'experience',
+    name: french.one.accountOf(meeting.title),
+    summary: meeting.summary.slice(0, 600),
+    'account.context': `${whenInWords('fr', meeting)}, ${hostOf(meeting)}. ${address}`,
+  };
+  return (
+    <form class="stack is-close" method="post" action={href(page, '/raconter')}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {meeting.territory && <input type="hidden" name="territories" value={meeting.territory} />}
+      <p class="hint">{o.tellHint}</p>
+      <div class="actions">
+        <Button look="quiet">{o.tell}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Facts({
+  page,
+  meeting,
+  taken,
+  territory,
+}: Pick<MeetingPageProps, 'page' | 'meeting' | 'taken' | 'territory'>) {
   const o = words(page).one;
   const lang = contentLang(page);
   const where = [meeting.place, territory].filter((part) => part);

@@ -17,17 +17,20 @@ interface RegisterPageProps {
   page: Page;
   meeting: Meeting;
   member: boolean;
+  /** Whoever registers now waits. */
+  full: boolean;
   typed: TypedRegistration;
   faults?: readonly RegistrationFault[];
   notice?: 'closed' | 'tooMany' | undefined;
 }
 
-export function RegisterPage({ page, meeting, member, typed, faults = [], notice }: RegisterPageProps) {
+export function RegisterPage(props: RegisterPageProps) {
+  const { page, meeting, member, full, typed, faults = [], notice } = props;
   const m = words(page);
   const r = m.registration;
   const errors = faults.map((field) => ({ field, message: r.fault[field] }));
   const error = (field: RegistrationFault) => errors.find((each) => each.field === field)?.message;
-  const title = r.title(meeting.title);
+  const title = full ? r.fullTitle(meeting.title) : r.title(meeting.title);
   return (
     <Frame page={page} meeting={meeting} title={errors.length > 0 ? m.form.refused(title) : title}>
       <PageHeading title={title} lead={whenInWords(page.locale, meeting)} />
@@ -40,6 +43,7 @@ export function RegisterPage({ page, meeting, member, typed, faults = [], notice
         )}
         {notice !== 'closed' && (
           <form class="stack" method="post" action={href(page, `/agenda/${meeting.id}/inscription`)}>
+            {full && <p>{r.full}</p>}
             <p class="hint">{r.lead}</p>
             <TextField
               page={page}
@@ -57,14 +61,14 @@ export function RegisterPage({ page, meeting, member, typed, faults = [], notice
                 name="courriel"
                 type="email"
                 label={r.email}
-                hint={r.emailHint}
+                hint={full ? r.emailHintFull : r.emailHint}
                 value={typed.email}
                 autocomplete="email"
                 error={error('courriel')}
               />
             )}
             <div class="actions">
-              <Button look="bold">{r.submit}</Button>
+              <Button look="bold">{full ? r.submitFull : r.submit}</Button>
             </div>
           </form>
         )}
@@ -129,7 +133,7 @@ export function OwnRegistrationPage({ page, meeting, path, state, open }: OwnReg
           <form class="stack is-close" method="post" action={href(page, `${path}/annulation`)}>
             {state === 'seated' && <p class="hint">{r.cancelHint}</p>}
             <div class="actions">
-              <Button>{r.cancel}</Button>
+              <Button>{state === 'seated' ? r.cancel : r.leaveList}</Button>
             </div>
           </form>
         )}

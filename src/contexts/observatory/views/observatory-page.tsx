@@ -125,6 +125,9 @@ function Elsewhere({ page, view, place }: Pick<ObservatoryPageProps, 'page' | 'v
           <a href={at(href(page, '/observatoire/carte'), { maille: 'epci' })}>{m.map.linkEpci}</a>
         </li>
         <li>
+          <a href={href(page, '/observatoire/savoir-faire')}>{m.knowHow}</a>
+        </li>
+        <li>
           <a href={at(href(page, '/observatoire/matrice.csv'))} rel="nofollow">
             {m.csv}
           </a>

@@ -23,5 +23,15 @@ export interface PeerLetters {
     body: string;
     link: string;
   }): Written;
+  transfer(told: {
+    locale: Locale;
+    about: 'ask' | 'confirmed' | 'refused';
+    title: string;
+    /** The other side, as whoever reads the letter knows it. */
+    name: string;
+    /** How the writer calls whoever is asked. */
+    toldAs: string;
+    link: string;
+  }): Written;
   ending(told: { locale: Locale; title: string; day: string; link: string }): Written;
 }

@@ -4,18 +4,29 @@
  * transfert de savoir-faire”. A person who leaves keeps their place under a pseudonym.
  */
 import type { Competence } from '../../../kernel/competences.ts';
+import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Theme } from '../../../kernel/vocabulary.ts';
 import type { Form } from './offer.ts';
 
 export type TransferSide = 'giver' | 'receiver';
+export const otherParty = (side: TransferSide): TransferSide => (side === 'giver' ? 'receiver' : 'giver');
 export type TransferState = 'proposed' | 'confirmed' | 'refused';
 export const USEFUL = ['yes', 'partly', 'no'] as const;
 export type Useful = (typeof USEFUL)[number];
+
+/** An address that nobody of ours confirmed is asked this often at most within so many days, whoever asks. */
+export const ASKED_MOST = 3;
+export const ASK_DAYS = 60;
+
+/** Where those who look after a record answer for it. */
+export const answerPath = (id: string): string => `/pairs/transferts/${id}/reponse`;
 
 export interface Party {
   /** A record of the register, when it is one. */
   record: { id: string; path: string } | null;
   name: string;
+  /** Where its record says that it stands. Nobody asks a person where they live: they have none. */
+  ground?: { spot: { lon: number; lat: number } | null; territories: readonly TerritoryId[] };
 }
 
 export interface Transfer {

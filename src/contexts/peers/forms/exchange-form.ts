@@ -38,7 +38,10 @@ export interface TypedTransfer {
   useful: string;
   author: string;
 }
-export type TransferFault = 'titre' | 'forme' | 'quand' | 'utile' | 'nom';
+const TRANSFER_FAULTS = ['titre', 'forme', 'quand', 'utile', 'nom'] as const;
+export type TransferFault = (typeof TRANSFER_FAULTS)[number];
+export const isTransferFault = (field: string): field is TransferFault =>
+  (TRANSFER_FAULTS as readonly string[]).includes(field);
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 export interface ReadTransfer {

@@ -7,13 +7,13 @@ export const exchanges = {
   contact: {
     title: (title: string) => `Écrire au sujet de\u00a0: ${title}`,
     lead: 'Votre message est transmis par la plateforme. Votre adresse n’est pas montrée\u00a0: vous déciderez plus tard de la donner, ou non.',
-    confirmFirst: 'Une lettre vous demandera d’abord de confirmer votre adresse.',
+    confirmFirst: 'Un courriel vous demandera d’abord de confirmer votre adresse.',
     kept: 'La plateforme ne transmet pas encore de courriels\u00a0: votre message attendra.',
     name: 'Votre nom',
     nameHint: 'Comme vous souhaitez que l’autre vous appelle.',
     holder: 'Au nom de',
     myself: 'Moi',
-    email: 'Votre courriel',
+    email: 'Votre adresse de courriel',
     emailHint: 'Pour recevoir la réponse. Jamais montré sans votre accord.',
     message: 'Votre message',
     submit: 'Envoyer',
@@ -31,14 +31,14 @@ export const exchanges = {
     sentTitle: 'Message reçu',
     sentMember: 'Il est transmis. La réponse vous viendra par courriel, et dans «\u00a0mes échanges\u00a0».',
     sentGuest:
-      'Une lettre est partie à votre adresse. Ouvrez son lien pour confirmer\u00a0: le message part alors.',
+      'Un courriel est parti à votre adresse. Ouvrez son lien pour confirmer\u00a0: le message part alors.',
   },
   exchange: {
     title: (title: string) => `Échange\u00a0: ${title}`,
     with: (name: string) => `Avec ${name}`,
     gone: 'Ce lien n’ouvre plus rien',
     goneBody:
-      'Il a pu expirer, ou l’échange a été effacé. Connectez-vous pour retrouver vos échanges, ou reprenez le lien de la dernière lettre.',
+      'Il a pu expirer, ou l’échange a été effacé. Connectez-vous pour retrouver vos échanges, ou reprenez le lien du dernier courriel.',
     confirmTitle: 'Envoyer ce message\u00a0?',
     confirmBody: 'Votre adresse est bonne. Il reste à presser ce bouton\u00a0: le message part.',
     confirm: 'Envoyer mon message',
@@ -101,6 +101,8 @@ export const exchanges = {
     useful: 'Cela a-t-il été utile\u00a0?',
     usefulOf: { yes: 'Oui', partly: 'En partie', no: 'Non' },
     name: 'Le nom qui vous désignera en public',
+    nameOwn: 'Si vous parlez en votre nom.',
+    usefulHint: 'Si c’est vous qui avez reçu. Sinon, l’autre le dira.',
     nameHint: 'Si vous partez un jour, il sera remplacé par un pseudonyme\u00a0; le transfert reste.',
     submit: 'Noter, et demander à l’autre de confirmer',
     fault: {
@@ -119,16 +121,74 @@ export const exchanges = {
       confirmed: 'Confirmé par les deux, public',
       refused: 'Refusé, non publié',
     },
-    noted: 'Transfert noté. L’autre va recevoir une lettre pour le confirmer.',
+    noted: 'Transfert noté. L’autre va recevoir un courriel pour le confirmer.',
     answered: 'Votre réponse est enregistrée.',
     goneAlready: 'Ce transfert n’attend plus de réponse.',
+  },
+  tell: {
+    title: 'Noter un transfert',
+    lead: 'Un savoir-faire est passé de vous à quelqu’un, ou de quelqu’un à vous, sans passer par une annonce\u00a0? Notez-le. L’autre est prié de confirmer\u00a0; rien n’est public avant.',
+    link: 'Noter un transfert',
+    linkWith: 'Noter un transfert avec elle',
+    side: 'Vous avez',
+    sideOf: { giver: 'transmis un savoir-faire', receiver: 'reçu un savoir-faire' },
+    other: 'Avec qui',
+    otherHint:
+      'Soit une fiche de Terreau\u00a0: la personne qui la garde confirmera. Soit une personne\u00a0: son nom et son adresse de courriel, qui ne sert qu’une fois.',
+    record: 'Adresse de sa fiche',
+    recordHint: 'Comme /cooperations/le-nom ou /organisations/le-nom.',
+    otherName: 'Son nom, s’il n’y a pas de fiche',
+    otherNameHint: 'Cette personne choisira elle-même comment elle est nommée en public.',
+    otherEmail: 'Son adresse de courriel',
+    otherEmailHint: 'Jamais montrée. Effacée dès sa réponse.',
+    what: 'Ce qui s’est transmis',
+    fault: {
+      sens: 'Dites si vous avez transmis ou reçu.',
+      'au-nom': 'Vous ne gardez pas cette fiche.',
+      fiche: 'Aucune coopération ni organisation à cette adresse. Copiez celle de sa page.',
+      autre: 'Dites avec qui\u00a0: une fiche, ou un nom.',
+      courriel: 'Sans fiche, écrivez une adresse complète, comme nom@exemple.fr.',
+      sujets: 'Cochez au moins une compétence ou un thème.',
+    },
+    refused: {
+      no_keeper:
+        'Personne ne garde encore cette fiche\u00a0: personne ne peut confirmer en son nom. Effacez l’adresse de la fiche, puis écrivez le nom et le courriel d’une personne.',
+      yourself: 'C’est vous des deux côtés\u00a0: un transfert se confirme par quelqu’un d’autre.',
+      asked_enough:
+        'Cette adresse a déjà reçu trois demandes en deux mois. Vos mots sont gardés ici\u00a0: parlez-lui d’abord.',
+    },
+    answerTitle: 'Un transfert à confirmer',
+    answerLead: (writer: string, toldAs: string) =>
+      `${writer} a noté qu’un savoir-faire s’est transmis avec ${toldAs}. Rien n’est public avant votre réponse.`,
+    isTrue: 'Est-ce exact\u00a0?',
+    answerHint:
+      'Confirmé, ce transfert est public, et le reste\u00a0: si vous partez, votre nom devient un pseudonyme. Refusé, il ne sera jamais montré.',
+    columns: { gave: 'A transmis', received: 'A reçu', subjects: 'Sujets' },
+    after: {
+      confirmed: {
+        title: 'Transfert confirmé',
+        lead: 'Merci. Il est public\u00a0: d’autres sauront à qui demander.',
+      },
+      refused: { title: 'C’est noté', lead: 'Ce transfert ne sera pas publié. Votre adresse est effacée.' },
+      gone: {
+        title: 'Ce transfert n’attend plus de réponse',
+        lead: 'Il a déjà reçu une réponse, a été effacé, ou attend celle de quelqu’un d’autre.',
+      },
+      yourself: {
+        title: 'La réponse revient à l’autre',
+        lead: 'Vous avez noté ce transfert\u00a0: une autre personne doit le confirmer.',
+      },
+    },
   },
   trail: {
     title: 'Le chemin des savoir-faire',
     lead: 'Ce qui est passé de l’un à l’autre, confirmé par les deux. Chaque ligne dit à qui demander.',
     empty: 'Aucun transfert confirmé pour le moment',
     emptyBody:
-      'Quand deux personnes ont échangé par une annonce, l’une note ce qui s’est transmis et l’autre confirme. Le transfert apparaît alors ici.',
+      'Quand un savoir-faire est passé, par une annonce ou autrement, l’un le note et l’autre confirme. Le transfert apparaît alors ici.',
+    narrowed: 'Liste limitée à\u00a0:',
+    all: 'Voir tous les transferts',
+    none: 'Aucun transfert pour ce choix',
     counted: (n: number) => count(locale, n, 'transfert confirmé', 'transferts confirmés'),
     parties: (n: number) => count(locale, n, 'partie', 'parties'),
     centre: (name: string) => `Autour de ${name}`,
@@ -138,11 +198,49 @@ export const exchanges = {
     table: 'Tous les transferts',
     columns: ['Savoir-faire', 'De', 'À', 'Comment', 'Quand', 'Adapté', 'Utile'],
     figures: 'En chiffres',
-    figuresCaption: 'Transferts confirmés, par forme et par compétence',
-    figureColumns: ['Ce qui est compté', 'Transferts'],
-    usefulCount: (label: string) => `Utile\u00a0: ${label}`,
     csv: 'Toutes les lignes (CSV)',
     drawn: 'Ce que montre le dessin est dans le tableau.',
+  },
+  figures: {
+    title: 'Savoir-faire transmis, en chiffres',
+    lead: 'Ce qui est passé d’une coopération, d’une organisation ou d’une personne à une autre. Chaque chiffre ouvre la liste de ce qu’il compte.',
+    observatory: 'Observatoire',
+    by: {
+      competence: 'Par compétence',
+      theme: 'Par thème',
+      forme: 'Par forme',
+      annee: 'Par année',
+      region: 'Par région',
+      distance: 'Par distance',
+      utile: 'Utile ou non',
+    },
+    caption: {
+      competence: 'Transferts par compétence. Un transfert peut en porter plusieurs.',
+      theme: 'Transferts par thème. Un transfert peut en porter plusieurs.',
+      forme: 'Transferts par forme.',
+      annee: 'Transferts par année.',
+      region:
+        'Transferts par région de l’une ou l’autre fiche. D’une région à l’autre, un transfert compte dans les deux\u00a0; une personne n’a pas de lieu ici.',
+      distance: 'Transferts par distance à vol d’oiseau entre les deux fiches.',
+      utile: 'Ce qu’en disent celles et ceux qui ont reçu.',
+    },
+    distance: {
+      near: 'Moins de 50\u00a0km',
+      middle: 'De 50 à 200\u00a0km',
+      far: '200\u00a0km et plus',
+      unknown: 'Inconnue (une personne, ou une fiche sans lieu)',
+    },
+    unsaid: 'Non dit',
+    transfers: 'Transferts',
+    useful: 'Utile (oui, en partie, non)',
+    share: 'Part utile',
+    judged: (yes: number, partly: number, no: number) => `${yes}, ${partly}, ${no}`,
+    tooFew: 'moins de 11 avis',
+    methodTitle: 'Comment c’est compté',
+    method:
+      'Seuls comptent les transferts notés par un côté et confirmés par l’autre\u00a0: c’est un minimum, pas une mesure de tout ce qui se transmet. Chaque chiffre compte des lignes publiques, que sa liste montre. Les régions et les distances sont celles des fiches, jamais des personnes. La part utile, oui ou en partie, n’est donnée qu’à partir de onze avis.',
+    csv: 'Ces chiffres (CSV)',
+    json: 'Ces chiffres (JSON)',
   },
   letter: {
     hello: 'Bonjour,',
@@ -167,6 +265,26 @@ export const exchanges = {
     notYou: 'Si ce n’est pas vous, ne faites rien\u00a0: rien ne part, et tout est effacé dans deux jours.',
     private:
       'Ce lien est à vous seul·e\u00a0: qui l’ouvre écrit à votre place. Votre adresse n’est pas montrée.',
+    toldSubject: {
+      ask: (title: string) => `Un transfert à confirmer\u00a0: ${title}`,
+      confirmed: (title: string) => `Transfert confirmé\u00a0: ${title}`,
+      refused: (title: string) => `Transfert non confirmé\u00a0: ${title}`,
+    },
+    told: {
+      ask: (name: string, title: string, toldAs: string) =>
+        `${name} a noté sur Terreau qu’un savoir-faire s’est transmis avec ${toldAs}\u00a0: «\u00a0${title}\u00a0». Dites si c’est exact\u00a0: rien n’est public avant.`,
+      confirmed: (name: string, title: string) =>
+        `${name} a confirmé le transfert «\u00a0${title}\u00a0». Il est maintenant public.`,
+      refused: (_: string, title: string) =>
+        `Le transfert «\u00a0${title}\u00a0» n’a pas été confirmé. Il n’est pas publié.`,
+    },
+    toldLink: {
+      ask: 'Lire et répondre\u00a0:',
+      confirmed: 'Vos transferts\u00a0:',
+      refused: 'Vos transferts\u00a0:',
+    },
+    toldNotYou:
+      'Si cela ne vous dit rien, répondez que ce n’est pas exact, ou ne faites rien\u00a0: rien ne sera publié, et votre adresse sera effacée.',
     endingSubject: (title: string) => `Votre annonce se termine bientôt\u00a0: ${title}`,
     ending: (title: string, day: string) =>
       `Votre annonce «\u00a0${title}\u00a0» se termine le ${day}. Pour qu’elle dure, enregistrez-la à nouveau. Sinon, elle se ferme d’elle-même.`,

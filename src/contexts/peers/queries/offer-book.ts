@@ -11,7 +11,7 @@ import { bestOf, type Lived, NOTHING_LIVED, type Stance } from '../domain/affini
 import { isOpen, type Offer } from '../domain/offer.ts';
 import { allOpenOffers } from './offers.ts';
 
-type Spot = { lon: number; lat: number } | null;
+export type Spot = { lon: number; lat: number } | null;
 interface Entry {
   offer: Offer;
   lived: Lived;
@@ -91,8 +91,9 @@ const stanceOf = ({ offer, lived, spot }: Entry): Stance => ({ ...offer, lived, 
 function publicPart({
   personId: _,
   recordId: __,
+  locale: ___,
   ...offer
-}: Offer & { personId: string; recordId: unknown }) {
+}: Offer & { personId: string; recordId: unknown; locale: unknown }) {
   return offer;
 }
 

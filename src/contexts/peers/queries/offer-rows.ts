@@ -1,5 +1,6 @@
 /** Offers as they are read from their table, with the record in whose name they stand. */
 import type { Selectable } from 'kysely';
+import type { Locale } from '../../../kernel/locale.ts';
 import type { Database, Tables, Transaction } from '../../../platform/db/tables.ts';
 import { type Kinds, recordsById, type StoredRecord } from '../../records/public.ts';
 import type { Offer } from '../domain/offer.ts';
@@ -26,6 +27,7 @@ export const OFFER_COLUMNS = [
   'peer_offer.changed_at',
   'peer_offer.expires_on',
   'peer_offer.closed_because',
+  'peer_offer.locale',
 ] as const;
 
 export type OfferRow = Omit<Selectable<Tables['peer_offer']>, 'search' | 'reminded_at' | 'closed_at'>;
@@ -34,6 +36,7 @@ export type OfferRow = Omit<Selectable<Tables['peer_offer']>, 'search' | 'remind
 export interface OwnedOffer extends Offer {
   personId: string;
   recordId: string | null;
+  locale: Locale;
 }
 
 export const offerOf = (row: OfferRow, record: StoredRecord | undefined, kinds: Kinds): OwnedOffer => ({
@@ -64,6 +67,7 @@ export const offerOf = (row: OfferRow, record: StoredRecord | undefined, kinds: 
   changedAt: row.changed_at,
   expiresOn: row.expires_on,
   closed: row.closed_because,
+  locale: row.locale,
 });
 
 /** The records that offers stand for, those merged replaced by what they became. Two queries at most. */

@@ -7,10 +7,12 @@ import { atom } from '../../publication/public.ts';
 import { findRecord } from '../../records/public.ts';
 import { parsePlace } from '../../territories/public.ts';
 import { seeking } from '../domain/affinity.ts';
-import { filtersIn, narrow, queryOf } from '../domain/filters.ts';
-import { isOpen, type Offer } from '../domain/offer.ts';
+import { filtersIn, queryOf } from '../domain/filters.ts';
+import { isOpen } from '../domain/offer.ts';
+import { PEER_PLACES, placesOf } from '../domain/places.ts';
 import { livedBy, spotOf } from '../queries/offer-book.ts';
-import { findOffer, offersBearing } from '../queries/offers.ts';
+import { findOffer } from '../queries/offers.ts';
+import { findOffers } from '../use-cases/find-offers.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
 import { offerPath } from '../views/offer-card.tsx';
 import { OfferPage } from '../views/offer-page.tsx';
@@ -24,7 +26,7 @@ const SERVING = 20;
 const FEED_SIZE = 50;
 
 export function browseRoutes(needs: PeerNeeds): Routes {
-  const { db, baseUrl, kinds, territories, around, geography, discovery, offers } = needs;
+  const { db, baseUrl, kinds, territories, geography, discovery, offers } = needs;
 
   /** What an address asks for, and the offers that it leaves. One query when it bears words. */
   async function read(c: RequestContext) {
@@ -38,17 +40,8 @@ export function browseRoutes(needs: PeerNeeds): Routes {
           ? null
           : meantPlace(parsePlace(territories, typed, pageOf(c).locale));
     const filters = filtersIn(query, place);
-    const found = await bearing(filters.text);
-    const overlapping = place ? around.overlapping(place) : null;
-    const left = narrow(found, filters, (id) => overlapping?.has(id) ?? true);
+    const left = await findOffers(needs, filters);
     return { filters, ...left, unknownPlace: place === null && typed !== '' ? typed : null };
-  }
-
-  /** Those that bear the words, the best first; all of them without words. */
-  async function bearing(text: string): Promise<Offer[]> {
-    if (text === '') return offers.open();
-    const ids = await offersBearing(db, text);
-    return (ids ?? []).flatMap((id) => offers.find(id) ?? []);
   }
 
   return new Routes()
@@ -64,6 +57,18 @@ export function browseRoutes(needs: PeerNeeds): Routes {
           perPage={PER_PAGE}
         />,
       );
+    })
+    .get(PEER_PLACES, { access: 'public', queries: 1, cache: 'data' }, async (c) => {
+      const { members } = await read(c);
+      const { locale } = pageOf(c);
+      const places = placesOf(members, {
+        centre: geography.centre,
+        label: (id) => territories.label(id, locale),
+      });
+      return c.body(JSON.stringify(places), 200, {
+        'content-type': 'application/geo+json',
+        'access-control-allow-origin': '*',
+      });
     })
     .get('/pairs/flux.atom', { access: 'public', queries: 1, cache: 'data' }, async (c) => {
       const { filters, members } = await read(c);
@@ -94,7 +99,7 @@ export function browseRoutes(needs: PeerNeeds): Routes {
     .get('/pairs/annonces/:id', { access: 'public', queries: 3, cache: 'data' }, async (c) => {
       const found = await findOffer(db, c.req.param('id') ?? '', kinds);
       if (!found) return c.notFound();
-      const { personId: _, recordId: __, ...offer } = found;
+      const { personId: _, recordId: __, locale: ___, ...offer } = found;
       const answering = offers.answering(offer.id).slice(0, ANSWERS);
       const open = isOpen(offer, discovery.date);
       return html(c, <OfferPage {...{ page: pageOf(c), offer, open, territories, answering }} />);

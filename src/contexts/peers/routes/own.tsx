@@ -9,10 +9,11 @@ import { namesById } from '../../records/public.ts';
 import { parsePlace } from '../../territories/public.ts';
 import { nameOf } from '../domain/offer.ts';
 import { NEW_OFFER, readOffer, type TypedOffer, typedOffer } from '../forms/offer-form.ts';
-import { mayEditOffer, mayOfferFor, mayOpenExchange, mayReadReports } from '../policy.ts';
+import { mayAnswer, mayEditOffer, mayOfferFor, mayOpenExchange, mayReadReports } from '../policy.ts';
 import { conversationsOf, findConversation } from '../queries/conversations.ts';
 import type { OwnedOffer } from '../queries/offer-rows.ts';
 import { findOffer, isUuid, offersOf } from '../queries/offers.ts';
+import { transfersOf } from '../queries/transfers.ts';
 import { closeOffer } from '../store/offers.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
 import { exchangePath, openLink } from '../use-cases/open-link.ts';
@@ -64,7 +65,11 @@ export function ownRoutes(needs: PeerNeeds): Routes {
       });
     if (!offer) return again({}, 422);
     const personId = editing?.personId ?? actor.personId;
-    const published = await publishOffer(needs, { ...offer, personId }, editing?.id ?? null);
+    const published = await publishOffer(
+      needs,
+      { ...offer, personId, locale: page.locale },
+      editing?.id ?? null,
+    );
     return published.ok ? seeOther(c, '/pairs/mes-annonces?fait=publiee') : again({ tooMany: true }, 409);
   }
 
@@ -101,10 +106,11 @@ export function ownRoutes(needs: PeerNeeds): Routes {
       });
       return seeOther(c, '/pairs/mes-annonces?fait=suivie');
     })
-    .get('/pairs/mes-annonces', member(5), async (c) => {
+    .get('/pairs/mes-annonces', member(8), async (c) => {
       const actor = await signedIn(c);
       const offers = await offersOf(db, actor.personId, recordsOf(actor), kinds);
       const exchanges = await conversationsOf(db, actor.personId);
+      const transfers = await transfersOf(db, actor.personId, recordsOf(actor), kinds);
       return html(
         c,
         <OwnPage
@@ -114,6 +120,7 @@ export function ownRoutes(needs: PeerNeeds): Routes {
             ...{ id, title, lastAt },
             name: ownerId === actor.personId ? guestName : null,
           }))}
+          transfers={transfers.map((transfer) => ({ ...transfer, answers: mayAnswer(actor, transfer) }))}
           reports={mayReadReports(actor)}
         />,
       );

@@ -1,5 +1,6 @@
 /** Writes of offers. Each changes what is public: it opens a new version of the public data. */
 import { sql } from 'kysely';
+import type { Locale } from '../../../kernel/locale.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
 import { searchVector } from '../../../platform/search/sql.ts';
 import { nextDataVersion } from '../../records/public.ts';
@@ -12,6 +13,7 @@ export interface OfferWrite extends OfferContent {
   recordId: string | null;
   author: string;
   expiresOn: string;
+  locale: Locale;
   /** What its codes are called, to be found by. */
   spoken: string;
 }
@@ -32,6 +34,7 @@ const written = (offer: OfferWrite) => ({
   place: offer.place,
   remote: offer.remote,
   expires_on: offer.expiresOn,
+  locale: offer.locale,
   search: searchVector({ title: offer.title, summary: offer.summary, body: offer.spoken }),
 });
 

@@ -1,5 +1,8 @@
 /** Writes of transfers. What both sides confirmed is public: it opens a new version of the public data. */
+import type { EmailAddress } from '../../../kernel/email-address.ts';
+import type { Locale } from '../../../kernel/locale.ts';
 import type { Tables, Transaction } from '../../../platform/db/tables.ts';
+import type { TokenHash } from '../../../platform/ids/token.ts';
 import { nextDataVersion } from '../../records/public.ts';
 import type { Form } from '../domain/offer.ts';
 import type { TransferSide, Useful } from '../domain/transfer.ts';
@@ -13,8 +16,9 @@ export interface WrittenParty {
 
 export interface NewTransfer {
   id: string;
-  offerId: string;
-  conversationId: string;
+  /** Null: it passed outside an exchange. */
+  offerId: string | null;
+  conversationId: string | null;
   title: string;
   competences: Tables['peer_transfer']['competences'];
   themes: Tables['peer_transfer']['themes'];
@@ -60,11 +64,54 @@ export async function insertTransfer(tx: Transaction, transfer: NewTransfer, at:
     .execute();
 }
 
+export interface NewAsk {
+  transferId: string;
+  toldAs: string;
+  email: EmailAddress | null;
+  locale: Locale;
+}
+
+export async function insertAsk(tx: Transaction, ask: NewAsk, at: Date): Promise<void> {
+  await tx
+    .insertInto('peer_transfer_ask')
+    .values({
+      transfer_id: ask.transferId,
+      told_as: ask.toldAs,
+      email: ask.email,
+      hash: null,
+      locale: ask.locale,
+      asked_at: at,
+    })
+    .execute();
+}
+
+/** The link in the letter that leaves now: the one of an earlier try opens nothing more. */
+export async function putAskLink(tx: Transaction, transferId: string, hash: TokenHash): Promise<void> {
+  await tx
+    .updateTable('peer_transfer_ask')
+    .set({ hash })
+    .where('transfer_id', '=', transferId)
+    .where('email', 'is not', null)
+    .execute();
+}
+
+/** Once answered, the address that was given serves no more. */
+export async function deleteAsk(tx: Transaction, transferId: string): Promise<void> {
+  await tx.deleteFrom('peer_transfer_ask').where('transfer_id', '=', transferId).execute();
+}
+
 /** The answer of the other side; its row was locked. */
 export async function settleTransfer(
   tx: Transaction,
   id: string,
-  answer: { side: TransferSide; confirmed: boolean; useful: Useful | null; author: string },
+  answer: {
+    side: TransferSide;
+    confirmed: boolean;
+    useful: Useful | null;
+    author: string;
+    /** Who answered, when it was not known before. */
+    personId?: string | null;
+  },
   at: Date,
 ): Promise<void> {
   await tx
@@ -79,6 +126,7 @@ export async function settleTransfer(
     .set({
       confirmed_at: at,
       author: answer.author,
+      ...(answer.personId && { person_id: answer.personId }),
       ...(answer.side === 'receiver' && { useful: answer.useful }),
     })
     .where('transfer_id', '=', id)

@@ -20,6 +20,8 @@ export interface PeerNeeds {
   jobs: JobQueue;
   mailer: Mailer;
   offers: OfferBook;
+  /** The secret of the instance: what limits count is kept under it. */
+  secret: string;
 }
 
 /** What writing and sending letters takes. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMPETENCES } from '../../../kernel/competences.ts';
 import { parisDay } from '../../../kernel/day.ts';
+import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { STAGES, THEMES } from '../../../kernel/vocabulary.ts';
 import { transact } from '../../../platform/db/connect.ts';
@@ -15,6 +16,8 @@ export interface OfferInput extends OfferContent {
   recordId: string | null;
   author: string;
   lasts: Lasts;
+  /** In which its author reads: that of the letters about it. */
+  locale: Locale;
 }
 
 /** The identifier of what stands now. `id`: the one that is written again. */

@@ -20,6 +20,21 @@ export const LETTER: Queue<LetterJob> = {
   expireInSeconds: 180,
 };
 
+const transferLetter = z.object({
+  transferId: z.uuid(),
+  about: z.enum(['ask', 'answer']),
+  locale: z.enum(['fr', 'en']),
+});
+export type TransferLetterJob = z.output<typeof transferLetter>;
+
+/** Outside an exchange: asks the other side to confirm, tells the writer what it answered. */
+export const TRANSFER_LETTER: Queue<TransferLetterJob> = {
+  name: 'peers.transfer-letter',
+  payload: transferLetter,
+  retry: { limit: 6, delaySeconds: 60 },
+  expireInSeconds: 180,
+};
+
 /** Every morning: offers that end soon are told to their authors, those that ended are closed. */
 export const DUE: Queue<object> = {
   name: 'peers.due',

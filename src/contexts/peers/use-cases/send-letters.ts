@@ -26,8 +26,7 @@ export async function sendExchangeLetter(
   if (!to) return;
   const messages = await messagesOf(db, conversationId);
   const token = await openLink(db, { conversationId, side }, clock());
-  // The author's own language is not known: offers are written in French.
-  const locale = side === 'owner' ? 'fr' : conversation.locale;
+  const { locale } = side === 'owner' ? offer : conversation;
   const told = messages.filter((each) => each.side === otherSide(side));
   const body = (told.find(({ id }) => id === messageId) ?? told.at(-1))?.body ?? '';
   await mailer.send({
@@ -51,7 +50,7 @@ export async function sendEnding(needs: PeerLetterNeeds, offerId: string): Promi
   const offer = await findOffer(db, offerId, kinds);
   const to = offer && parseEmailAddress((await emailOf(db, offer.personId)) ?? '');
   if (!offer || !to) return;
-  const locale = 'fr';
+  const { locale } = offer;
   const link = baseUrl + href({ locale }, `/pairs/annonces/${offer.id}/modifier`);
   const written = letters.ending({ locale, title: offer.title, day: offer.expiresOn, link });
   await mailer.send({ to, locale, id: randomUUID(), ...written });

@@ -23,6 +23,17 @@ export const letters: PeerLetters = {
     ];
     return { subject: m.subject[about](oneLine(title)), text: `${blocks.join('\n\n')}\n` };
   },
+  transfer({ locale, about, title, name, toldAs, link }) {
+    const m = words({ locale }).letter;
+    const blocks = [
+      m.hello,
+      m.told[about](oneLine(name), oneLine(title), oneLine(toldAs)),
+      `${m.toldLink[about]}\n${link}`,
+      ...(about === 'ask' ? [m.toldNotYou] : []),
+      m.signature,
+    ];
+    return { subject: m.toldSubject[about](oneLine(title)), text: `${blocks.join('\n\n')}\n` };
+  },
   ending({ locale, title, day, link }) {
     const m = words({ locale }).letter;
     const blocks = [

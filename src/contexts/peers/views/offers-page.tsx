@@ -56,6 +56,7 @@ export function OffersPage(props: OffersPageProps) {
         <a href={href(page, '/agenda')}>{m.agenda}</a>
         <a href={href(page, '/communautes')}>{m.communities}</a>
         <a href={href(page, '/pairs/transferts')}>{m.trailLink}</a>
+        <a href={href(page, '/observatoire/savoir-faire')}>{m.figures.title}</a>
       </p>
       <SearchForm page={page} filters={filters} territories={territories} />
       {unknownPlace && (

@@ -4,21 +4,24 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Offer } from '../domain/offer.ts';
+import { answerPath } from '../domain/transfer.ts';
+import type { StoredTransfer } from '../queries/transfers.ts';
 import { offerPath } from './offer-card.tsx';
 import { isoDay, words } from './words.ts';
 
 interface OwnPageProps {
   page: Page;
+  /** What one took part in; `answers`: the other side asks it of this person. */
+  transfers: readonly (StoredTransfer & { answers: boolean })[];
   offers: readonly (Offer & { mine: boolean })[];
   exchanges: readonly { id: string; title: string; name: string | null; lastAt: Date }[];
   /** Whether this person decides on reports. */
   reports: boolean;
 }
 
-export function OwnPage({ page, offers, exchanges, reports }: OwnPageProps) {
+export function OwnPage({ page, offers, exchanges, transfers, reports }: OwnPageProps) {
   const m = words(page);
   const o = m.own;
   const done = o.done[page.query.get('fait') ?? ''];
@@ -51,19 +54,21 @@ export function OwnPage({ page, offers, exchanges, reports }: OwnPageProps) {
           {offers.length === 0 ? (
             <p>{o.noOffers}</p>
           ) : (
-            <Table
-              id="annonces"
-              caption={o.captionOffers}
-              columns={o.columns.map((label) => ({ label }))}
-              rows={offers.map((offer) => [
-                <a href={href(page, offerPath(offer))} lang={contentLang(page)}>
-                  {offer.title}
-                </a>,
-                o.state[offer.closed ?? 'open'],
-                <When page={page} date={offer.expiresOn} />,
-                <OfferActions page={page} offer={offer} />,
-              ])}
-            />
+            <ul class="transfers" role="list">
+              {offers.map((offer) => (
+                <li>
+                  <p>
+                    <a href={href(page, offerPath(offer))} lang={contentLang(page)}>
+                      {offer.title}
+                    </a>
+                  </p>
+                  <p class="hint">
+                    {o.state[offer.closed ?? 'open']}, {o.until} <When page={page} date={offer.expiresOn} />
+                  </p>
+                  <OfferActions page={page} offer={offer} />
+                </li>
+              ))}
+            </ul>
           )}
           <p class="hint">
             {o.follow}. {o.followHint}
@@ -74,23 +79,61 @@ export function OwnPage({ page, offers, exchanges, reports }: OwnPageProps) {
           {exchanges.length === 0 ? (
             <p>{o.noExchanges}</p>
           ) : (
-            <Table
-              id="echanges"
-              caption={o.captionExchanges}
-              columns={o.exchangeColumns.map((label) => ({ label }))}
-              rows={exchanges.map(({ id, title, name, lastAt }) => [
-                <span lang={contentLang(page)}>{title}</span>,
-                o.with(name ?? o.ownOfferer),
-                <When page={page} date={isoDay(lastAt)} />,
-                <form method="post" action={href(page, `/pairs/mes-annonces/echanges/${id}`)}>
-                  <Button>{o.open}</Button>
-                </form>,
-              ])}
-            />
+            <ul class="transfers" role="list">
+              {exchanges.map(({ id, title, name, lastAt }) => (
+                <li>
+                  <p lang={contentLang(page)}>{title}</p>
+                  <p class="hint">
+                    {o.with(name ?? o.ownOfferer)}, <When page={page} date={isoDay(lastAt)} />
+                  </p>
+                  <form
+                    class="actions"
+                    method="post"
+                    action={href(page, `/pairs/mes-annonces/echanges/${id}`)}
+                  >
+                    <Button look="quiet">{o.open}</Button>
+                  </form>
+                </li>
+              ))}
+            </ul>
           )}
         </section>
+        <Transfers page={page} transfers={transfers} />
       </div>
     </Layout>
+  );
+}
+
+function Transfers({ page, transfers }: Pick<OwnPageProps, 'page' | 'transfers'>) {
+  const m = words(page);
+  return (
+    <section>
+      <h2>{m.own.transfers}</h2>
+      {transfers.length === 0 ? (
+        <p>{m.own.noTransfers}</p>
+      ) : (
+        <ul class="transfers" role="list">
+          {transfers.map((transfer) => (
+            <li>
+              <p lang={contentLang(page)}>{transfer.title}</p>
+              <p class="hint">
+                {m.transfer.state[transfer.state]}, <When page={page} date={transfer.happened} />
+              </p>
+              {transfer.answers && (
+                <p class="actions">
+                  <ButtonLink look="bold" href={href(page, answerPath(transfer.id))}>
+                    {m.own.answer}
+                  </ButtonLink>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="actions">
+        <ButtonLink href={href(page, '/pairs/transferts/nouveau')}>{m.tell.link}</ButtonLink>
+      </p>
+    </section>
   );
 }
 

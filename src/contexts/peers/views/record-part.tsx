@@ -4,6 +4,7 @@ import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Affinity } from '../domain/affinity.ts';
+import { type Filters, queryOf } from '../domain/filters.ts';
 import type { Offer } from '../domain/offer.ts';
 import { AnsweringCards, OfferCard, offerPath } from './offer-card.tsx';
 import { words } from './words.ts';
@@ -12,7 +13,7 @@ interface KnowHowProps {
   page: Page;
   offers: readonly Offer[];
   /** Its identifier, and its address when offers can be looked for on its behalf. */
-  record: { id: string; slug: string; served: boolean };
+  record: { id: string; slug: string; path: string; served: boolean };
 }
 
 /** For the side of a record's page: short. */
@@ -46,6 +47,13 @@ export function KnowHow({ page, offers, record }: KnowHowProps) {
         )}
         <a href={`${href(page, '/pairs/transferts')}?autour=${record.id}`} rel="nofollow">
           {m.forRecord.transfers}
+        </a>
+        {' · '}
+        <a
+          href={`${href(page, '/pairs/transferts/nouveau')}?avec=${encodeURIComponent(record.path)}`}
+          rel="nofollow"
+        >
+          {m.tell.linkWith}
         </a>
       </p>
     </section>
@@ -116,6 +124,51 @@ export function OffersFound({
         <p>
           <a href={all}>{m.inSearchAll}</a>
         </p>
+      )}
+    </section>
+  );
+}
+
+/** Beside the map: the same places as a list, for whoever reads without it, and what happens at a distance. */
+export function OffersOnMap({
+  page,
+  filters,
+  offers,
+  total,
+  requests,
+  territories,
+}: {
+  page: Page;
+  filters: Filters;
+  offers: readonly Offer[];
+  total: number;
+  requests: number;
+  territories: Pick<TerritoryIndex, 'label'>;
+}) {
+  const m = words(page).onMap;
+  const query = queryOf(filters).toString();
+  const all = `${href(page, '/pairs')}${query && `?${query}`}`;
+  return (
+    <section class="peers-on-map" aria-labelledby="carte-pairs">
+      <h2 id="carte-pairs">{m.title}</h2>
+      {total === 0 ? (
+        <p>
+          {m.none} <a href={href(page, '/pairs/nouvelle')}>{m.add}</a>
+        </p>
+      ) : (
+        <>
+          <p>
+            {m.counted(total - requests, requests)} {m.where}
+          </p>
+          <div class="stack">
+            {offers.map((offer) => (
+              <OfferCard page={page} offer={offer} territories={territories} />
+            ))}
+          </div>
+          <p>
+            <a href={all}>{m.all}</a>
+          </p>
+        </>
       )}
     </section>
   );

@@ -1,7 +1,6 @@
 /** The public trail of know-how: a drawing around one party, and the table that says all of it. */
-import { COMPETENCES } from '../../../kernel/competences.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
-import { number } from '../../../platform/i18n/say.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { NetworkDrawing } from '../../../ui/network-drawing.tsx';
@@ -9,14 +8,9 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { partialDate, When } from '../../../ui/when.tsx';
 import { FORMS } from '../domain/offer.ts';
-import {
-  around,
-  type Party,
-  partiesOf,
-  type Transfer,
-  type TransferCounts,
-  USEFUL,
-} from '../domain/transfer.ts';
+import { around, type Party, partiesOf, type Transfer, type TransferCounts } from '../domain/transfer.ts';
+import type { Chosen } from '../domain/transfer-figures.ts';
+import { figureLabel } from './figures-page.tsx';
 import { words } from './words.ts';
 
 interface TrailPageProps {
@@ -25,15 +19,18 @@ interface TrailPageProps {
   counts: TransferCounts;
   /** The party in the middle of the drawing. */
   centre: string | null;
+  /** What narrows the lines. */
+  chosen: Chosen;
+  regionName: (id: string) => string;
 }
 
 const OTHERS = 30;
 
-export function TrailPage({ page, transfers, counts, centre }: TrailPageProps) {
+export function TrailPage({ page, transfers, counts, centre, chosen, regionName }: TrailPageProps) {
   const m = words(page);
   const t = m.trail;
-  const parties = partiesOf(transfers);
-  const chosen = parties.find(({ key }) => key === centre) ?? parties[0];
+  const narrowed = [...chosen].map(([param, value]) => figureLabel(page.locale, param, value, regionName));
+  const query = new URLSearchParams([...chosen]).toString();
   return (
     <Layout
       page={page}
@@ -42,52 +39,76 @@ export function TrailPage({ page, transfers, counts, centre }: TrailPageProps) {
       current="peers"
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: t.title }]}
     >
-      <PageHeading title={t.title} lead={t.lead} />
+      <PageHeading title={t.title} lead={t.lead}>
+        <ButtonLink href={href(page, '/pairs/transferts/nouveau')}>{m.tell.link}</ButtonLink>
+      </PageHeading>
       <div class="stack">
-        {!chosen ? (
-          <EmptyState title={t.empty}>
+        {narrowed.length > 0 && (
+          <p>
+            {t.narrowed} <strong>{narrowed.join(', ')}</strong>.{' '}
+            <a href={href(page, '/pairs/transferts')}>{t.all}</a>
+          </p>
+        )}
+        {transfers.length === 0 ? (
+          <EmptyState title={narrowed.length > 0 ? t.none : t.empty}>
             <p>{t.emptyBody}</p>
           </EmptyState>
         ) : (
           <>
             <p>
               <strong>{t.counted(counts.total)}</strong>, {t.parties(counts.parties)}.{' '}
-              <a href="/pairs/transferts.csv">{t.csv}</a>
+              <a href={`/pairs/transferts.csv${query && `?${query}`}`}>{t.csv}</a>
+              {' · '}
+              <a href={href(page, '/observatoire/savoir-faire')}>{t.figures}</a>
             </p>
-            <section aria-labelledby="dessin">
-              <h2 id="dessin">{t.centre(chosen.party.name)}</h2>
-              <p class="hint">{t.drawn}</p>
-              <NetworkDrawing
-                page={page}
-                centre={chosen.party.name}
-                nodes={nodesAround(page, transfers, chosen.key)}
-              />
-              {parties.length > 1 && (
-                <p>
-                  {t.others} :{' '}
-                  {parties
-                    .filter(({ key }) => key !== chosen.key)
-                    .slice(0, OTHERS)
-                    .map(({ key, party }, index) => (
-                      <>
-                        {index > 0 && ', '}
-                        <a
-                          href={`${href(page, '/pairs/transferts')}?autour=${encodeURIComponent(key)}`}
-                          lang={contentLang(page)}
-                        >
-                          {party.name}
-                        </a>
-                      </>
-                    ))}
-                </p>
-              )}
-            </section>
+            <AroundParty page={page} transfers={transfers} centre={centre} />
             <Lines page={page} transfers={transfers} />
-            <Figures page={page} counts={counts} />
           </>
         )}
       </div>
     </Layout>
+  );
+}
+
+/** The party chosen, or the most linked one, and whom it gave to and received from. */
+export function AroundParty({
+  page,
+  transfers,
+  centre,
+}: Pick<TrailPageProps, 'page' | 'transfers' | 'centre'>) {
+  const t = words(page).trail;
+  const parties = partiesOf(transfers);
+  const chosen = parties.find(({ key }) => key === centre) ?? parties[0];
+  if (!chosen) return null;
+  return (
+    <section aria-labelledby="dessin">
+      <h2 id="dessin">{t.centre(chosen.party.name)}</h2>
+      <p class="hint">{t.drawn}</p>
+      <NetworkDrawing
+        page={page}
+        centre={chosen.party.name}
+        nodes={nodesAround(page, transfers, chosen.key)}
+      />
+      {parties.length > 1 && (
+        <p>
+          {t.others} :{' '}
+          {parties
+            .filter(({ key }) => key !== chosen.key)
+            .slice(0, OTHERS)
+            .map(({ key, party }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a
+                  href={`${href(page, '/pairs/transferts')}?autour=${encodeURIComponent(key)}`}
+                  lang={contentLang(page)}
+                >
+                  {party.name}
+                </a>
+              </>
+            ))}
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -132,31 +153,6 @@ function Lines({ page, transfers }: { page: Page; transfers: readonly Transfer[]
           <span lang={lang}>{each.adapted}</span>,
           each.useful && m.transfer.usefulOf[each.useful],
         ])}
-      />
-    </section>
-  );
-}
-
-function Figures({ page, counts }: { page: Page; counts: TransferCounts }) {
-  const m = words(page);
-  const line = (label: string, value: number) => [label, number(page.locale, value)];
-  return (
-    <section>
-      <h2>{m.trail.figures}</h2>
-      <Table
-        id="chiffres"
-        caption={m.trail.figuresCaption}
-        columns={[{ label: m.trail.figureColumns[0] }, { label: m.trail.figureColumns[1], numeric: true }]}
-        rows={[
-          ...[...counts.byForm].map(([form, value]) => line(FORMS[form][page.locale], value)),
-          ...[...counts.byCompetence].map(([code, value]) => line(COMPETENCES[code][page.locale], value)),
-          ...USEFUL.map((code) =>
-            line(
-              m.trail.usefulCount(m.transfer.usefulOf[code].toLocaleLowerCase(page.locale)),
-              counts.useful[code],
-            ),
-          ),
-        ]}
       />
     </section>
   );

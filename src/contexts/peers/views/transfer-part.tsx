@@ -62,7 +62,15 @@ export function TransferPart(props: TransferPartProps) {
   );
 }
 
-function Fields({ page, side, named, typed, errors }: TransferPartProps) {
+/** What is told of a transfer. `told`: outside an exchange, where the side is chosen in the same form. */
+export function Fields({
+  page,
+  side,
+  named,
+  typed,
+  errors,
+  told = false,
+}: Pick<TransferPartProps, 'page' | 'side' | 'named' | 'typed' | 'errors'> & { told?: boolean }) {
   const t = words(page).transfer;
   const error = (field: string) => errors.find((each) => each.field === field)?.message;
   return (
@@ -110,6 +118,7 @@ function Fields({ page, side, named, typed, errors }: TransferPartProps) {
           page={page}
           name="utile"
           label={t.useful}
+          {...(told && { hint: t.usefulHint })}
           options={USEFUL.map((value) => ({ value, label: t.usefulOf[value] }))}
           value={typed.useful}
           error={error('utile')}
@@ -120,7 +129,7 @@ function Fields({ page, side, named, typed, errors }: TransferPartProps) {
           page={page}
           name="nom"
           label={t.name}
-          hint={t.nameHint}
+          hint={told ? `${t.nameOwn} ${t.nameHint}` : t.nameHint}
           value={typed.author}
           autocomplete="nickname"
           maxLength={60}
@@ -135,10 +144,33 @@ function Waiting(props: TransferPartProps & { transfer: StoredTransfer }) {
   const { page, path, side, named, open, transfer, typed } = props;
   const t = words(page).transfer;
   if (transfer.proposedBy === side || !open) return <p class="hint">{t.waitsOther}</p>;
-  const id = `utile-${transfer.id}`;
+  const to = `${path}/transferts/${transfer.id}`;
   return (
-    <form class="stack is-close" method="post" action={href(page, `${path}/transferts/${transfer.id}`)}>
-      <p>{t.waitsYou}</p>
+    <AnswerForm
+      {...{ page, side, named }}
+      path={to}
+      id={transfer.id}
+      author={typed.author}
+      told={t.waitsYou}
+    />
+  );
+}
+
+interface AnswerFormProps extends Pick<TransferPartProps, 'page' | 'path' | 'side' | 'named'> {
+  /** Of the transfer: several may wait on one page. */
+  id: string;
+  author: string;
+  /** What is asked. */
+  told: string;
+}
+
+/** Confirms or refuses what the other side wrote down. */
+export function AnswerForm({ page, path, side, named, id: transfer, author, told }: AnswerFormProps) {
+  const t = words(page).transfer;
+  const id = `utile-${transfer}`;
+  return (
+    <form class="stack is-close" method="post" action={href(page, path)}>
+      <p>{told}</p>
       {side === 'receiver' && (
         <fieldset class="field">
           <legend class="field-label">{t.useful}</legend>
@@ -154,16 +186,16 @@ function Waiting(props: TransferPartProps & { transfer: StoredTransfer }) {
       )}
       {!named && (
         <div class="field">
-          <label class="field-label" for={`nom-${transfer.id}`}>
+          <label class="field-label" for={`nom-${transfer}`}>
             {t.name}
           </label>
           <p class="hint">{t.nameHint}</p>
           <input
             class="control"
             type="text"
-            id={`nom-${transfer.id}`}
+            id={`nom-${transfer}`}
             name="nom"
-            value={typed.author}
+            value={author}
             autocomplete="nickname"
             maxLength={60}
           />

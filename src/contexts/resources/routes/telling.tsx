@@ -6,7 +6,7 @@ import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { writerOf } from '../../../platform/http/write-limit.ts';
 import { refusalInWords } from '../../conduct/public.ts';
-import { isTellingKind, stepsOf, type TellingKind, withStep } from '../domain/telling.ts';
+import { isTellingKind, stepsOf, type TellingKind, type TypedAccount, withStep } from '../domain/telling.ts';
 import { sentForm } from '../forms.ts';
 import { type Draft, draftOf, draftsOf } from '../queries/drafts.ts';
 import { deleteDraft, insertDraft, updateDraft } from '../store/drafts.ts';
@@ -79,13 +79,18 @@ export function tellingRoutes(needs: ResourceNeeds): Routes {
     })
     .post('/raconter', MEMBER, async (c) => {
       const actor = await signedIn(c);
-      const kind = (await sentForm(c.req)).get('genre')?.[0] ?? '';
+      const sent = await sentForm(c.req);
+      const kind = sent.get('genre')?.[0] ?? '';
       if (!isTellingKind(kind)) return seeOther(c, '/raconter');
       if ((await draftsOf(db, actor.personId)).length >= MOST_DRAFTS)
         return seeOther(c, '/raconter#en-cours');
       const id = randomUUID();
       const own = { id, personId: actor.personId, at: clock() };
-      await transact(db, (tx) => insertDraft(tx, own, { kind: [kind] }));
+      // Another page of ours may begin it with what it knows: it is read again, screen by screen.
+      const known = stepsOf(kind).reduce<TypedAccount>((typed, step) => withStep(typed, step, sent), {
+        kind: [kind],
+      });
+      await transact(db, (tx) => insertDraft(tx, own, known));
       return seeOther(c, `/raconter/${id}?etape=1`);
     })
     .get(
