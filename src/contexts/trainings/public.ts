@@ -4,4 +4,5 @@ export { TRAINING_FORM } from './domain/form.ts';
 export { TRAINING, type TrainingCard } from './domain/kind.ts';
 export { type Training, training } from './domain/training.ts';
 export { type CoveringNeeds, findCovering } from './use-cases/find-covering.ts';
+export { type RunTrainingNeeds, runTrainingImport } from './use-cases/run-import.ts';
 export { CoveringList } from './views/covering-list.tsx';

@@ -4,6 +4,7 @@
  * so an address from an older or newer instance still answers.
  */
 
+import { COMPETENCES as TRADE_COMPETENCES } from '../../../kernel/competences.ts';
 import type { Label } from '../../../kernel/locale.ts';
 import {
   APPLICANTS,
@@ -115,7 +116,7 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     COMPLETE,
   ],
   training: [
-    { param: 'competence', group: 'competence', terms: COMPETENCES },
+    { param: 'competence', group: 'competence', terms: TRADE_COMPETENCES },
     { param: 'session', group: 'next_session', terms: NEXT_SESSIONS },
     { param: 'mode', group: 'course_mode', terms: COURSE_MODES },
     { param: 'prix', group: 'cost', terms: COSTS },

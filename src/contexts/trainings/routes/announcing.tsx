@@ -50,6 +50,6 @@ export function announcingRoutes(routes: Routes, needs: TrainingNeeds): void {
   };
 
   routes
-    .get(AT, { access: 'member', queries: 2, cache: 'none' }, show)
-    .post(AT, { access: 'member', queries: 12, cache: 'none' }, add);
+    .get(AT, { access: 'member', queries: 4, cache: 'none' }, show)
+    .post(AT, { access: 'member', queries: 20, cache: 'none' }, add);
 }
