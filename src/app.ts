@@ -37,6 +37,7 @@ import { surveyRoutes } from './contexts/surveys/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
 import { tradeRoutes } from './contexts/trades/routes.tsx';
+import { trainingRoutes } from './contexts/trainings/routes.tsx';
 import { webhookRoutes } from './contexts/webhooks/routes.tsx';
 import { TooBusy } from './platform/db/turnstile.ts';
 import { assetRoutes } from './platform/http/assets.ts';
@@ -63,6 +64,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   grantRoutes(s),
   programmeRoutes(s),
   resourceRoutes(s),
+  trainingRoutes(s),
   discoveryRoutes({
     ...s,
     understood: (page) => GeneralQuestion({ page, territories: s.territories }),

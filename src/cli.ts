@@ -8,6 +8,7 @@ import { type RunNeeds, runAidesTerritoires, runRecordImport } from './contexts/
 import { anyRecord } from './contexts/records/public.ts';
 import { runResourceImport } from './contexts/resources/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
+import { runTrainingImport } from './contexts/trainings/public.ts';
 import { aroundOf, geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
 import { exportSnapshot, importSnapshot } from './platform/db/snapshot.ts';
@@ -25,6 +26,7 @@ const USAGE = `Usage :
   npm run import -- grants FICHIER [--apply]                     des subventions accordées (SCDL)
   npm run import -- instance ADRESSE [--apply]                   une visite aux fiches d’une autre instance
   npm run import -- resources FICHIER [--apply]                  des ressources (BibTeX, RIS, CSV, JSON, Zotero)
+  npm run import -- trainings FICHIER [--apply]                  des formations et leurs sessions (CSV, JSON, XLSX)
   npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
   npm run export -- DOSSIER            une base entière, vers un dossier vide
   npm run checks                       les invariants de la base`;
@@ -93,6 +95,10 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import resources': {
     argument: true,
     run: async (database, _, words) => runResourceImport(await importNeeds(database), words),
+  },
+  'import trainings': {
+    argument: true,
+    run: async (database, _, words) => runTrainingImport(await importNeeds(database), words),
   },
   'import content': { argument: false, run: (database) => fill(database, report) },
   'import snapshot': {

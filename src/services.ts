@@ -54,6 +54,7 @@ import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
 import { PROCESSINGS as TRADES } from './contexts/trades/public.ts';
+import { TRAINING, TRAINING_FORM } from './contexts/trainings/public.ts';
 import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -85,6 +86,7 @@ export const FORMS: Readonly<Record<RecordKind, RecordForm>> = {
   organisation: ORGANISATION_FORM,
   programme: PROGRAMME_FORM,
   resource: RESOURCE_FORM,
+  training: TRAINING_FORM,
 };
 
 export const KINDS: Kinds = {
@@ -92,6 +94,7 @@ export const KINDS: Kinds = {
   organisation: ORGANISATION,
   programme: PROGRAMME,
   resource: RESOURCE,
+  training: TRAINING,
 };
 
 /** What is done with personal data, as each context declares it. */

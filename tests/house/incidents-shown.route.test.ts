@@ -15,6 +15,7 @@ const SHELVES: Readonly<Record<RecordKind, string>> = {
   organisation: 'organisations',
   programme: 'dispositifs',
   resource: 'ressources',
+  training: 'formations',
 };
 const KINDS = Object.keys(SHELVES) as RecordKind[];
 
@@ -41,6 +42,11 @@ const OWN: Readonly<Record<RecordKind, Document>> = {
     calendar: { type: 'dated', closes: '2030-01-20', dates: SCRIPT },
   },
   resource: { ...texts, kind: 'guide', language: 'fr', url: 'https://guide.example/', authors: [SCRIPT] },
+  training: {
+    ...texts,
+    ...{ providers: [{ name: SCRIPT }], place: SCRIPT, prerequisites: MARKDOWN, accessibility: SCRIPT },
+    sessions: [{ starts: '2030-01-20', place: SCRIPT }],
+  },
 };
 
 async function save(kind: RecordKind, document: Document): Promise<string> {

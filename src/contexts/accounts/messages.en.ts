@@ -201,6 +201,7 @@ export const en: Messages = {
       organisation: 'Organisations',
       programme: 'Support and funding',
       resource: 'Resources',
+      training: 'Trainings',
     },
     reason: 'Why this person',
     reasonHint: 'They will read it in the invitation, and the trail keeps it. Write nothing personal.',

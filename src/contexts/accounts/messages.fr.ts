@@ -203,6 +203,7 @@ export const fr = {
       organisation: 'Organisations',
       programme: 'Accompagnement et financements',
       resource: 'Ressources',
+      training: 'Formations',
     },
     reason: 'Pourquoi cette personne',
     reasonHint: 'Elle le lira dans l’invitation, et le journal le garde. N’écrivez rien de personnel.',

@@ -9,6 +9,7 @@ export const fr = {
     organisation: 'Organisation',
     programme: 'Dispositif',
     resource: 'Ressource',
+    training: 'Formation',
   },
   edit: {
     title: (name: string) => `Corriger\u00a0: ${name}`,
@@ -17,6 +18,7 @@ export const fr = {
       organisation: 'Ajouter une organisation',
       programme: 'Ajouter un dispositif',
       resource: 'Ajouter une ressource',
+      training: 'Ajouter une formation',
     },
     /** Title of a form that was refused: what a screen reader says first. */
     refused: (title: string) => `Erreur\u00a0: ${title}`,
@@ -77,6 +79,14 @@ export const fr = {
   },
   fault: {
     nothing_to_read: 'Donnez l’adresse où la lire, ou écrivez son texte ici.',
+    ends_before_starts: 'Le dernier jour tombe avant le premier.',
+    closes_after_ends: 'L’inscription se clôt après la fin de la session.',
+    amount_absurd: 'Vérifiez ce montant\u00a0: c’est plus qu’aucune formation ne coûte à une personne.',
+    hours_absurd: 'Vérifiez cette durée\u00a0: c’est plus de 3\u00a0000 heures.',
+    certification_number: 'Écrivez le numéro seul, comme 38565 pour RNCP38565.',
+    amount_and_cost: 'Un montant va avec un prix annoncé, et un prix annoncé avec un montant.',
+    qualifying_and_certification:
+      'Une certification est donnée\u00a0: la formation ne peut pas être dite non qualifiante.',
     doi: 'Ce n’est pas un DOI\u00a0: 10., un nombre, une barre, la suite.',
     isbn: 'Ce n’est pas un ISBN de treize chiffres\u00a0: vérifiez-les.',
     required: 'Ce champ ne peut pas rester vide.',

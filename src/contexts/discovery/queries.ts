@@ -229,6 +229,8 @@ export class Discovery {
         return inParts(shelf, members, byNearness(shelf, holding));
       case 'cloture':
         return inParts(shelf, members, byValue(shelf, 'closes', 'up', this.day));
+      case 'session':
+        return inParts(shelf, members, byValue(shelf, 'begins', 'up', this.day));
       case 'verifie':
         return inParts(shelf, members, byValue(shelf, 'checked', 'down'));
       default:

@@ -18,6 +18,7 @@ export const en: Messages = {
     organisation: 'Organisations',
     programme: 'Programmes',
     resource: 'Resources',
+    training: 'Trainings',
   },
   territory: 'Only this territory',
   territoryHint: 'Records that stand within it. Empty: everywhere.',

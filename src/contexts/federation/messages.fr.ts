@@ -17,6 +17,7 @@ export const fr = {
     organisation: 'Organisations',
     programme: 'Dispositifs',
     resource: 'Ressources',
+    training: 'Formations',
   },
   territory: 'Seulement ce territoire',
   territoryHint: 'Les fiches qui se tiennent en lui. Vide\u00a0: partout.',

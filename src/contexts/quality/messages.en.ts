@@ -18,6 +18,7 @@ export const en: Messages = {
     organisation: 'Organisations',
     programme: 'Programmes',
     resource: 'Resources',
+    training: 'Trainings',
   },
   sort: 'Kind of record',
   total: 'In all',

@@ -18,6 +18,7 @@ export const fr = {
     organisation: 'Organisations',
     programme: 'Dispositifs',
     resource: 'Ressources',
+    training: 'Formations',
   },
   sort: 'Sorte de fiche',
   total: 'En tout',

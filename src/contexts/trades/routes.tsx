@@ -1,6 +1,8 @@
 /** The trades: read, stood in alone or as a team, attested by peers, described for a job, and framed by networks. */
 import type { Database } from '../../platform/db/tables.ts';
 import { Routes } from '../../platform/http/routes.ts';
+import type { Discovery } from '../discovery/public.ts';
+import type { Geography } from '../records/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
 import { frameRoutes } from './routes/frames.tsx';
 import { positionRoutes } from './routes/positions.tsx';
@@ -12,6 +14,8 @@ export interface TradesNeeds {
   db: Database;
   clock: () => Date;
   territories: TerritoryIndex;
+  discovery: Discovery;
+  geography: Geography;
 }
 
 export function tradeRoutes(needs: TradesNeeds): Routes {

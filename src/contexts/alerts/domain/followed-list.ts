@@ -13,6 +13,7 @@ const SHELVES: Readonly<Record<string, RecordKind>> = {
   '/organisations': 'organisation',
   [PROGRAMMES]: 'programme',
   '/ressources': 'resource',
+  '/formations': 'training',
 };
 
 export interface FollowedList {

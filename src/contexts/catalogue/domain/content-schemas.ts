@@ -5,12 +5,13 @@ import { mapping } from '../../harvest/public.ts';
 import { organisation } from '../../organisations/public.ts';
 import { programme } from '../../programmes/public.ts';
 import { resource } from '../../resources/public.ts';
+import { training } from '../../trainings/public.ts';
 
 const $schema = { type: 'string' };
 
 /** The text of each schema file by its name: what `content/schemas/` must hold. */
 export function contentSchemas(): ReadonlyMap<string, string> {
-  const kinds = { cooperation, organisation, programme, resource, mapping };
+  const kinds = { cooperation, organisation, programme, resource, training, mapping };
   return new Map(
     Object.entries(kinds).map(([kind, schema]) => [
       `${kind}.schema.json`,

@@ -12,6 +12,7 @@ const FOLDERS: Readonly<Record<RecordKind, string>> = {
   cooperation: 'cooperations',
   programme: 'programmes',
   resource: 'resources',
+  training: 'trainings',
 };
 
 const fileNames = (folder: string) =>

@@ -8,6 +8,7 @@ import { organisation } from '../../organisations/public.ts';
 import { programme } from '../../programmes/public.ts';
 import type { Document, RecordKind } from '../../records/public.ts';
 import { resource } from '../../resources/public.ts';
+import { training } from '../../trainings/public.ts';
 
 /** The identifier of the record whose file has this name. */
 export type ResolveReference = (kind: RecordKind, slug: string) => string;
@@ -53,6 +54,14 @@ const READERS: Readonly<
           : { ...known, cooperation: cooperation(known.cooperation) };
       }),
       cites: document.cites.map((slug) => resolve('resource', slug)),
+    };
+  },
+  training(fields, identify, resolve) {
+    const document = training.parse(fields);
+    return {
+      ...document,
+      providers: document.providers.map((one) => identified(one, identify)),
+      fundedBy: document.fundedBy.map((slug) => resolve('programme', slug)),
     };
   },
 };

@@ -25,6 +25,7 @@ const FOLDERS = [
   ['cooperation', 'cooperations'],
   ['programme', 'programmes'],
   ['resource', 'resources'],
+  ['training', 'trainings'],
 ] as const satisfies readonly (readonly [RecordKind, string])[];
 
 interface ContentFile {

@@ -42,7 +42,7 @@ import { EditPage, type EditPageProps } from '../views/edit-page.tsx';
 import { SentPage } from '../views/follow-page.tsx';
 import { words } from '../views/words.ts';
 
-const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme', 'resource'];
+const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme', 'resource', 'training'];
 const READ: RoutePolicy = { access: 'public', queries: 16, cache: 'none' };
 const WRITE: RoutePolicy = { access: 'public', queries: 32, cache: 'none' };
 

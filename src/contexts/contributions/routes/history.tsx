@@ -21,7 +21,7 @@ import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { HistoryPage } from '../views/history-page.tsx';
 import { words } from '../views/words.ts';
 
-const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme', 'resource'];
+const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme', 'resource', 'training'];
 const numberIn = (text: string | null | undefined) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : null);
 
 export function historyRoutes(needs: ContributionNeeds): Routes {

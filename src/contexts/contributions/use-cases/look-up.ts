@@ -17,7 +17,7 @@ import { parsePlace } from '../../territories/public.ts';
 import type { ContributionNeeds } from './needs.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme', 'resource'];
+const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme', 'resource', 'training'];
 
 /** `typed`: texts to be read; `values`: documents or parts of them whose identifiers are to be named. */
 export async function lookUp(

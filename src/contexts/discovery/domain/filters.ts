@@ -4,6 +4,7 @@
  * so an address from an older or newer instance still answers.
  */
 
+import { COMPETENCES as TRADE_COMPETENCES } from '../../../kernel/competences.ts';
 import type { Label } from '../../../kernel/locale.ts';
 import {
   APPLICANTS,
@@ -20,6 +21,7 @@ import {
 } from '../../../kernel/programme-terms.ts';
 import { AUDIENCES, COMPETENCES, DURATIONS, NEEDS, REUSE } from '../../../kernel/resource-terms.ts';
 import { parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
+import { COSTS, COURSE_MODES, NEXT_SESSIONS, PAYERS, QUALIFYING } from '../../../kernel/training-terms.ts';
 import {
   CARRYING,
   LEGAL_FORMS,
@@ -113,13 +115,35 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     REGION,
     COMPLETE,
   ],
+  training: [
+    { param: 'competence', group: 'competence', terms: TRADE_COMPETENCES },
+    { param: 'session', group: 'next_session', terms: NEXT_SESSIONS },
+    { param: 'mode', group: 'course_mode', terms: COURSE_MODES },
+    { param: 'prix', group: 'cost', terms: COSTS },
+    { param: 'qualifiante', group: 'qualifying', terms: QUALIFYING },
+    { param: 'financeur', group: 'payer', terms: PAYERS },
+    STAGE,
+    THEME,
+    { param: 'public', group: 'audience', terms: AUDIENCES },
+    REGION,
+    COMPLETE,
+  ],
 };
 
 /**
  * `adapte`: what one may apply to first, then the nearest to the place; `proche`: the nearest to the place;
- * `cloture`: what closes first; `verifie`: what somebody made sure of last.
+ * `cloture`: what closes first; `session`: what begins first; `verifie`: what somebody made sure of last.
  */
-export const SORTS = ['pertinence', 'adapte', 'proche', 'cloture', 'nom', 'recent', 'verifie'] as const;
+export const SORTS = [
+  'pertinence',
+  'adapte',
+  'proche',
+  'cloture',
+  'session',
+  'nom',
+  'recent',
+  'verifie',
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** The orders that make sense of what is asked, the usual one first. */
@@ -128,6 +152,7 @@ export function sortsOf({ kind, text, territory }: Pick<Filters, 'kind' | 'text'
   return [
     ...(text ? (['pertinence'] as const) : []),
     ...(programmes ? (['adapte'] as const) : []),
+    ...(kind === 'training' ? (['session'] as const) : []),
     ...(territory && !programmes ? (['proche'] as const) : []),
     'nom',
     ...(programmes && territory ? (['proche'] as const) : []),

@@ -120,6 +120,7 @@ export const inWordsOfAll = ({ forms }: Pick<VisitNeeds, 'forms'>) => ({
   organisation: inWordsOf(forms.organisation),
   programme: inWordsOf(forms.programme),
   resource: inWordsOf(forms.resource),
+  training: inWordsOf(forms.training),
 });
 
 function count(report: VisitReport, received: Received): void {

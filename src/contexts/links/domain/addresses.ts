@@ -7,6 +7,7 @@ export const RANKS: Readonly<Record<RecordKind, number>> = {
   organisation: 1,
   cooperation: 2,
   resource: 3,
+  training: 0,
 };
 
 /** One writing of an address that is asked over the web; null for anything else. */

@@ -11,6 +11,7 @@ export const ASSURED: Readonly<Record<RecordKind, number>> = {
   organisation: 730,
   programme: 365,
   resource: 730,
+  training: 365,
 };
 
 /** The first day on which the record is due for another look; null: nobody ever made sure of it. */

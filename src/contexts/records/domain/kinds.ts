@@ -7,7 +7,7 @@ import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Document, Json } from './changes.ts';
 import { type sharedFields, withdrawnMark } from './document.ts';
 
-export const RECORD_KINDS = ['cooperation', 'organisation', 'programme', 'resource'] as const;
+export const RECORD_KINDS = ['cooperation', 'organisation', 'programme', 'resource', 'training'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Facet tokens are `group:value`, as in `stage:emergence`. */

@@ -30,6 +30,7 @@ const KIND_OF: Readonly<Record<string, RecordKind>> = {
   cooperations: 'cooperation',
   organisations: 'organisation',
   ressources: 'resource',
+  formations: 'training',
 };
 
 const SHELVES: Readonly<Record<string, RecordKind>> = { ...KIND_OF, dispositifs: 'programme' };

@@ -10,6 +10,7 @@ const PATHS = {
   organisation: '/organisations',
   programme: '/dispositifs',
   resource: '/ressources',
+  training: '/formations',
 } as const;
 
 interface TiesProps {

@@ -9,6 +9,7 @@ describe('where a competence is learnt', () => {
       [
         '/ressources?q=feuille%20de%20route',
         '/ressources?competence=strategy',
+        '/formations?competence=strategy',
         '/pairs?sens=offer&competence=strategy',
       ],
     ],
@@ -17,6 +18,7 @@ describe('where a competence is learnt', () => {
       { code: 'chiffrer', looks_for: '', same_as: ['economic_models', 'financial_forecasts'] },
       [
         '/ressources?competence=economic_models&competence=financial_forecasts',
+        '/formations?competence=economic_models&competence=financial_forecasts',
         '/pairs?sens=offer&competence=economic_models&competence=financial_forecasts',
       ],
     ],

@@ -1,7 +1,7 @@
 /** Where a competence is learnt: the lists of the platform that hold something on it, by their addresses. */
 import { COMPETENCES } from '../../../kernel/competences.ts';
 
-export type LearnKind = 'resources' | 'filed' | 'peers';
+export type LearnKind = 'resources' | 'filed' | 'trainings' | 'peers';
 export interface LearningPlace {
   kind: LearnKind;
   path: string;
@@ -15,7 +15,7 @@ export interface Learnt {
   same_as: readonly string[];
 }
 
-/** Works by words, works filed under it, and peers who offer it: the last two know the common list only. */
+/** Works by words, works filed under it, trainings, and peers who offer it: all but the first know the common list only. */
 export function learningPlaces({ code, looks_for, same_as }: Learnt): LearningPlace[] {
   const common = Object.hasOwn(COMPETENCES, code) ? [code] : same_as;
   const chosen = common.map((one) => `competence=${one}`).join('&');
@@ -24,6 +24,7 @@ export function learningPlaces({ code, looks_for, same_as }: Learnt): LearningPl
       ? [{ kind: 'resources' as const, path: `/ressources?q=${encodeURIComponent(looks_for)}` }]
       : []),
     ...(chosen ? [{ kind: 'filed' as const, path: `/ressources?${chosen}` }] : []),
+    ...(chosen ? [{ kind: 'trainings' as const, path: `/formations?${chosen}` }] : []),
     ...(chosen ? [{ kind: 'peers' as const, path: `/pairs?sens=offer&${chosen}` }] : []),
   ];
 }

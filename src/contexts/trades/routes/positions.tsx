@@ -11,6 +11,7 @@ import { readBegin, readLevels, SEEN_FIELD, sentForm } from '../forms.ts';
 import { findLinked, type LinkKind, linksOf, membersOf } from '../queries.ts';
 import { beginPositioning, erasePositioning, type TradeNeeds } from '../use-cases/begin-positioning.ts';
 import { frameOf } from '../use-cases/find-frame.ts';
+import { type LeadNeeds, leadsOf } from '../use-cases/find-leads.ts';
 import { closeLink, openLink } from '../use-cases/open-link.ts';
 import { saveLook, seenOf } from '../use-cases/save-look.ts';
 import { AddressesPage } from '../views/addresses-page.tsx';
@@ -22,7 +23,7 @@ import { ended, FOR_HOLDER, heldBy, holderPolicy, readPosition, tokenOf } from '
 const headers = FOR_HOLDER;
 const AT = `${TRADES_PATH}/positions/:token`;
 
-export function positionRoutes(routes: Routes, needs: TradeNeeds): void {
+export function positionRoutes(routes: Routes, needs: TradeNeeds & LeadNeeds): void {
   const { db, clock } = needs;
   const askedFrame = async (code: string): Promise<Frame> => (await frameOf(db, code)) ?? SHIPPED_FRAME;
 
@@ -48,13 +49,16 @@ export function positionRoutes(routes: Routes, needs: TradeNeeds): void {
     const page = pageOf(c);
     const notice = page.query.has('enregistre') ? 'saved' : page.query.has('debut') ? 'begun' : undefined;
     const read = await readPosition(needs, held.positioning);
-    return html(c, <PositionPage {...{ page, notice, token: held.token, ...read }} />, { headers });
+    const leads = await leadsOf(needs, page, read);
+    return html(c, <PositionPage {...{ page, notice, token: held.token, leads, ...read }} />, { headers });
   };
   const read = async (c: RequestContext) => {
     const token = tokenOf(c);
     const positioning = token && (await findLinked(db, 'share', hashOf(token), clock()));
     if (!positioning) return ended(c, 'gone');
-    return html(c, <ReadPage page={pageOf(c)} {...(await readPosition(needs, positioning))} />, { headers });
+    const page = pageOf(c);
+    const said = await readPosition(needs, positioning);
+    return html(c, <ReadPage {...{ page, ...said }} leads={await leadsOf(needs, page, said)} />, { headers });
   };
   const data = async (c: RequestContext) => {
     const held = await heldBy(needs, c);
@@ -152,7 +156,7 @@ export function positionRoutes(routes: Routes, needs: TradeNeeds): void {
   routes
     .get(BEGIN_PATH, { access: 'public', queries: 1, cache: 'none' }, begin)
     .post(BEGIN_PATH, { access: 'public', queries: 6, cache: 'none' }, begun)
-    .get(AT, holderPolicy(4), show)
+    .get(AT, holderPolicy(5), show)
     .get(`${AT}/position.json`, holderPolicy(4), data)
     .get(`${AT}/reponses`, holderPolicy(3), ask)
     .post(`${AT}/reponses`, holderPolicy(9), answer)
@@ -162,5 +166,5 @@ export function positionRoutes(routes: Routes, needs: TradeNeeds): void {
     .post(`${AT}/invitation`, holderPolicy(4), link('invitation', openLink, ''))
     .post(`${AT}/invitation/retrait`, holderPolicy(4), link('invitation', closeLink, '?fermee=oui'))
     .post(`${AT}/effacement`, holderPolicy(3), erase)
-    .get(`${TRADES_PATH}/lecture/:token`, holderPolicy(4), read);
+    .get(`${TRADES_PATH}/lecture/:token`, holderPolicy(5), read);
 }

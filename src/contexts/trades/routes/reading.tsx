@@ -3,8 +3,11 @@ import { href, type Page } from '../../../kernel/page.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { html, pageOf } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import type { Discovery } from '../../discovery/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
+import { findCovering } from '../../trainings/public.ts';
 import { JOB_PATH, TRADE_SLUGS, TRADES_PATH } from '../domain/addresses.ts';
+import { HELD } from '../domain/frame.ts';
 import { describeJob } from '../domain/job-description.ts';
 import { type JobWords, jobMarkdown, jobText } from '../domain/job-text.ts';
 import { learningPlaces } from '../domain/learning.ts';
@@ -23,7 +26,7 @@ const LONGEST = 200;
 
 export function readingRoutes(
   routes: Routes,
-  { db, territories }: { db: Database; territories: TerritoryIndex },
+  { db, territories, discovery }: { db: Database; territories: TerritoryIndex; discovery: Discovery },
 ): void {
   const frame = SHIPPED_FRAME;
 
@@ -51,7 +54,7 @@ export function readingRoutes(
     .get(`${TRADES_PATH}/referentiel.json`, OPEN, (c) =>
       c.json(frame, 200, { 'access-control-allow-origin': '*' }),
     )
-    .get(`${TRADES_PATH}/competences/:code`, OPEN, (c) => {
+    .get(`${TRADES_PATH}/competences/:code`, { ...OPEN, queries: 1 }, async (c) => {
       const page = pageOf(c);
       const competence = frame.competences.find(({ code }) => code === c.req.param('code'));
       if (!competence) return c.notFound();
@@ -59,12 +62,18 @@ export function readingRoutes(
         label: words(page).learn[kind],
         path,
       }));
-      return html(c, <CompetencePage {...{ page, frame, competence, learn }} />);
+      const { code } = competence;
+      const trainings = await findCovering({ db, discovery }, [
+        { competence: code, held: null, expected: HELD },
+      ]);
+      return html(c, <CompetencePage {...{ page, frame, competence, learn, trainings }} />);
     })
     .get(JOB_PATH, JOB, async (c) => {
       const { page, asked, unknown, draft } = await job(c);
       const query = page.query.toString();
-      const drawn = draft ? { ...draft, markdown: `${JOB_PATH}.md?${query}` } : null;
+      const drawn = draft
+        ? { ...draft, trainings: trainingsFor(asked.trade), markdown: `${JOB_PATH}.md?${query}` }
+        : null;
       return html(c, <JobPage {...{ page, frame, asked, unknown }} draft={drawn} />, {
         status: unknown ? 422 : 200,
       });
@@ -88,6 +97,13 @@ const askedJob = ({ query }: Page): AskedJob => ({
   cooperation: (query.get('cooperation') ?? '').trim().slice(0, LONGEST),
   activities: query.getAll('activite').slice(0, SHIPPED_FRAME.activities.length),
 });
+
+/** The list of trainings for what a trade expects. */
+function trainingsFor(trade: string): string | null {
+  const expected = SHIPPED_FRAME.trades.find(({ code }) => code === trade)?.expects ?? [];
+  const chosen = expected.map(({ competence }) => `competence=${competence}`).join('&');
+  return chosen && `/formations?${chosen}`;
+}
 
 function wordsOfJob(page: Page): JobWords {
   const { job, levels } = words(page);

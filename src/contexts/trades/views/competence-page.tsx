@@ -1,5 +1,6 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Table } from '../../../ui/table.tsx';
+import { CoveringList, type Match } from '../../trainings/public.ts';
 import { tradePath } from '../domain/addresses.ts';
 import type { Frame, FrameCompetence } from '../domain/frame.ts';
 import { LEVELS } from '../domain/frame.ts';
@@ -14,10 +15,11 @@ interface CompetencePageProps {
   competence: FrameCompetence;
   /** Where to learn it: lists and how many they hold. */
   learn: readonly { label: string; path: string }[];
+  trainings: { matches: readonly Match[]; total: number };
 }
 
 /** One competence of the shipped frame: its signs, who is asked for it, where it is learnt. */
-export function CompetencePage({ page, frame, competence, learn }: CompetencePageProps) {
+export function CompetencePage({ page, frame, competence, learn, trainings }: CompetencePageProps) {
   const m = words(page).competence;
   const { locale } = page;
   const { code, what, signs } = competence;
@@ -70,6 +72,8 @@ export function CompetencePage({ page, frame, competence, learn }: CompetencePag
             </li>
           ))}
         </ul>
+        <h3>{m.trainings}</h3>
+        <CoveringList page={page} {...trainings} competences={[code]} />
       </Section>
     </TradesFrame>
   );

@@ -22,7 +22,7 @@ interface JobPageProps {
   /** No record bears what was typed. */
   unknown: boolean;
   /** None until a trade is chosen. */
-  draft: { title: string; parts: readonly Part[]; markdown: string } | null;
+  draft: { title: string; parts: readonly Part[]; markdown: string; trainings: string | null } | null;
 }
 
 /** A draft of a job description: asked by the address, so that it can be sent to somebody. */
@@ -72,6 +72,7 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
           <p class="hint">{m.source(frame.name[locale], frame.version)}</p>
           <p class="actions">
             <a href={href(page, draft.markdown)}>{m.markdown}</a>
+            {draft.trainings && <a href={href(page, draft.trainings)}>{words(page).leads.job}</a>}
           </p>
         </article>
       )}

@@ -4,9 +4,11 @@ import { Notice } from '../../../ui/notice.tsx';
 import { positionPath } from '../domain/addresses.ts';
 import type { Frame } from '../domain/frame.ts';
 import type { Positioning, Statement } from '../queries.ts';
+import type { Leads } from '../use-cases/find-leads.ts';
 import { Portfolio, type PortfolioProps } from './portfolio.tsx';
 import { TeamCoverage, type TeamMember } from './team-coverage.tsx';
 import { TradesFrame } from './trades-frame.tsx';
+import { TrainingLeads } from './training-leads.tsx';
 import { words } from './words.ts';
 
 export interface PositionPageProps extends Omit<PortfolioProps, 'frame' | 'shown'> {
@@ -15,6 +17,8 @@ export interface PositionPageProps extends Omit<PortfolioProps, 'frame' | 'shown
   frame: Frame | undefined;
   members: readonly TeamMember[];
   statements: readonly Statement[];
+  /** Null when nothing is known to be lacking. */
+  leads: Leads | null;
 }
 
 interface HolderPageProps extends PositionPageProps {
@@ -66,7 +70,16 @@ export const ReadPage = (shown: PositionPageProps) => (
   </TradesFrame>
 );
 
-function PositionBody({ page, positioning, frame, trade, looks, members, statements }: PositionPageProps) {
+function PositionBody({
+  page,
+  positioning,
+  frame,
+  trade,
+  looks,
+  members,
+  statements,
+  leads,
+}: PositionPageProps) {
   if (!frame)
     return (
       <Notice page={page} kind="attention">
@@ -78,6 +91,7 @@ function PositionBody({ page, positioning, frame, trade, looks, members, stateme
     <>
       {positioning.kind === 'team' && <TeamCoverage page={page} frame={frame} members={members} />}
       <Portfolio page={page} frame={frame} trade={trade} looks={looks} shown={shown} />
+      {leads && <TrainingLeads page={page} leads={leads} />}
     </>
   );
 }
