@@ -36,7 +36,9 @@ export async function readAnswers(
   wave: number,
   until?: Date,
 ): Promise<ReadAnswers> {
-  const key = `${survey.id} ${wave} ${survey.answersRevision} ${versions.length} ${until?.getTime() ?? ''}`;
+  // What is published is read once, and kept as tables.
+  if (until) return readAfresh(needs, survey, versions, wave, until);
+  const key = `${survey.id} ${wave} ${survey.answersRevision} ${versions.length}`;
   const known = kept.get(key);
   if (known) return known;
   const read = await readAfresh(needs, survey, versions, wave, until);
