@@ -191,7 +191,7 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     expect(await desk.page.innerText('main')).toContain('Le calcul attend son tour');
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'synthesis-publishing');
-    await app.runJobs();
+    await app.services.jobs.runDue();
     await desk.page.click('text=Voir où il en est');
     expect(await desk.page.innerText('main')).toContain('90\u00a0%');
     expect(await axeViolations(desk.page)).toEqual([]);
