@@ -254,6 +254,70 @@ describe('publishing, as a job', () => {
   });
 });
 
+describe('live results follow the answers', () => {
+  const slug = 'suivie';
+  let [survey, sent]: [string, string[]] = ['', []];
+  const counted = async () => {
+    const page = plain(await (await organiser.get(`/enquetes/${slug}/resultats`)).text());
+    return { counted: /(\d+) réponses? comptées?/.exec(page)?.[1], page };
+  };
+  const changed = () =>
+    app.services.db
+      .updateTable('survey')
+      .set({ answers_revision: sql`answers_revision + 1` })
+      .where('id', '=', survey)
+      .execute();
+  beforeAll(async () => {
+    ({ id: survey, answers: sent } = await putSurvey(app.services, {
+      ownerId: owner,
+      slug,
+      answers: practicesOf2024().slice(0, 30),
+    }));
+  });
+
+  test('all of them, then each change of them', async () => {
+    const { db, secret } = app.services;
+    expect((await counted()).counted).toBe('30');
+    // A consent withdrawn.
+    const path = answerPath(answerToken(secret, sent[0] ?? ''));
+    expect((await app.post(`${path}/accords`, {})).status).toBe(303);
+    const after = await counted();
+    expect(after.counted).toBe('29');
+    expect(after.page).toContain('30 réponses envoyées, dont 29 avec l’accord');
+    // One taken back to a draft.
+    const at = new Date('2026-11-23T09:00:01Z');
+    await db
+      .updateTable('survey_answer')
+      .set({ sent_at: null, updated_at: at })
+      .where('id', '=', sent[1] ?? '')
+      .execute();
+    await changed();
+    expect((await counted()).counted).toBe('28');
+    // Sent again, with another answer.
+    await db
+      .updateTable('survey_answer')
+      .set({ sent_at: at, updated_at: at, answers: JSON.stringify({ echelle: 'national' }) })
+      .where('id', '=', sent[1] ?? '')
+      .execute();
+    await changed();
+    expect((await counted()).counted).toBe('29');
+    // One erased: nothing says so but the number of those that stand.
+    await db
+      .deleteFrom('survey_answer')
+      .where('id', '=', sent[2] ?? '')
+      .execute();
+    await changed();
+    expect((await counted()).counted).toBe('28');
+    const filtered = plain(
+      await (await organiser.get(`/enquetes/${slug}/resultats?filtre=echelle%3Dnational`)).text(),
+    );
+    const national = practicesOf2024()
+      .slice(3, 30)
+      .filter(({ echelle }) => echelle === 'national').length;
+    expect(filtered).toContain(`${national + 1} réponses derrière ce filtre`);
+  });
+});
+
 describe('few answers', () => {
   test('of two organisations nothing is told', async () => {
     await putSurvey(app.services, { ownerId: owner, slug: 'a-deux', answers: practicesOf2024().slice(0, 2) });

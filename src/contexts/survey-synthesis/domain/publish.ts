@@ -90,18 +90,26 @@ export function publishTables(...asked: Parameters<typeof publishing>): Publishe
   return { ...rest, columns: [...columns] };
 }
 
-/** Everybody's answers as they stand, for who runs the survey. */
-export const openTables = (table: AnswerTable): PublishedTables => ({
-  respondents: table.size,
-  filters: {},
-  columns: table.columns.map((column) => ({
-    name: column.name,
-    question: column.question.code,
-    part: column.part,
-    codes: 'codes' in column ? column.codes : [],
-    views: { '': openView(countOne(column, table.size, null)) },
-  })),
-});
+const opened = new WeakMap<AnswerTable, PublishedTables>();
+
+/** Everybody's answers as they stand, for who runs the survey: counted once for as long as the table lives. */
+export function openTables(table: AnswerTable): PublishedTables {
+  const known = opened.get(table);
+  if (known) return known;
+  const made: PublishedTables = {
+    respondents: table.size,
+    filters: {},
+    columns: table.columns.map((column) => ({
+      name: column.name,
+      question: column.question.code,
+      part: column.part,
+      codes: 'codes' in column ? column.codes : [],
+      views: { '': openView(countOne(column, table.size, null)) },
+    })),
+  };
+  opened.set(table, made);
+  return made;
+}
 
 /** What was counted, nothing hidden. */
 export const openView = ({ answered, counts, spread }: Counted): View => ({

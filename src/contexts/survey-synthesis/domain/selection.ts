@@ -33,7 +33,7 @@ export function sizeInBoth(a: Selection, b: Selection): number {
 
 export interface Ranked {
   size: number;
-  /** Distinct figures, ascending. */
+  /** Figures in ascending order, each once: all that were given, maybe others between them. */
   values: Float64Array;
   /** One a respondent: the place of its figure; `UNRANKED` when not answered. */
   ranks: Uint32Array;
@@ -45,6 +45,31 @@ const ranked = new WeakMap<NumbersColumn, Ranked>();
 export function rankedOf(column: NumbersColumn, size: number): Ranked {
   const known = ranked.get(column);
   if (known?.size === size) return known;
+  const made = smallWholes(column, size) ?? sortedFigures(column, size);
+  ranked.set(column, made);
+  return made;
+}
+
+/** Whole numbers that lie close together are their own places: nothing is sorted. Null where they do not. */
+function smallWholes({ data }: NumbersColumn, size: number): Ranked | null {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < size; row++) {
+    const value = data[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (!Number.isInteger(value)) return null;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (!(most - least < Math.max(1024, size))) return null;
+  const ranks = new Uint32Array(size);
+  for (let row = 0; row < size; row++) {
+    const value = data[row] ?? Number.NaN;
+    ranks[row] = Number.isNaN(value) ? UNRANKED : value - least;
+  }
+  return { size, values: Float64Array.from({ length: most - least + 1 }, (_, at) => least + at), ranks };
+}
+
+function sortedFigures(column: NumbersColumn, size: number): Ranked {
   const sorted = column.data.slice(0, size).sort();
   let distinct = 0;
   // NaN sorts last.
@@ -53,9 +78,7 @@ export function rankedOf(column: NumbersColumn, size: number): Ranked {
   const values = sorted.slice(0, distinct);
   const ranks = new Uint32Array(size);
   for (let row = 0; row < size; row++) ranks[row] = placeOf(values, column.data[row] ?? Number.NaN);
-  const made = { size, values, ranks };
-  ranked.set(column, made);
-  return made;
+  return { size, values, ranks };
 }
 
 function placeOf(values: Float64Array, value: number): number {
