@@ -62,10 +62,9 @@ const filters = (): Filter[][] =>
 
 async function measure(database: OpenDatabase, survey: string, size: number): Promise<void> {
   console.log(`\n## ${size.toLocaleString('en')} answers`);
-  const app = startPart<SurveyPart>('survey', ['--expose-gc']);
+  const app = startPart<SurveyPart>('survey');
   try {
     const port = await app.ask('listen', { url: database.url, baseUrl: BASE_URL });
-    const before = await app.ask('memory');
     const page = async (path: string): Promise<number> => {
       const from = performance.now();
       const answer = await fetch(`http://127.0.0.1:${port}/enquetes/${SLUG}/${path}`, { redirect: 'manual' });
@@ -99,10 +98,6 @@ async function measure(database: OpenDatabase, survey: string, size: number): Pr
     console.log(
       `live, after one more answer: p50 ${ms(percentile(after, 0.5))}, most ${ms(Math.max(...after))}`,
     );
-    const held = await app.ask('memory');
-    console.log(
-      `memory held: ${megabytes(before.heap + before.outside)} before, ${megabytes(held.heap + held.outside)} with the table; resident ${megabytes(held.resident)}`,
-    );
     const published = await fetch(`http://127.0.0.1:${port}/enquetes/${SLUG}/synthese/1`, {
       method: 'POST',
       headers: { origin: BASE_URL, 'content-type': 'application/x-www-form-urlencoded' },
@@ -119,13 +114,34 @@ async function measure(database: OpenDatabase, survey: string, size: number): Pr
     for (const path of ['reponses.csv', 'reponses.json', 'synthese.csv', 'synthese.json']) {
       const told = await measureExport(app, port, `/enquetes/${SLUG}/${path}?vague=1`);
       console.log(
-        `${path}: ${Math.round(told.rows / told.seconds).toLocaleString('en')} rows/s, ${megabytes(told.bytes)}, first byte ${ms(told.firstByte)}, held ${megabytes(told.heldBefore)} before, ${megabytes(told.heldMost)} at most`,
+        `${path}: ${Math.round(told.rows / told.seconds).toLocaleString('en')} rows/s, ${megabytes(told.bytes)}, first byte ${ms(told.firstByte)}, resident ${megabytes(told.before)} before, ${megabytes(told.most)} at most`,
       );
     }
   } finally {
     await app.stop();
   }
+  await measureHeld(database);
   await compareWithDuck(await tableOf(database, survey, size), filters());
+}
+
+/** What a server that collects its garbage at each look holds: before, while it exports, and with a table kept. */
+async function measureHeld(database: OpenDatabase): Promise<void> {
+  const app = startPart<SurveyPart>('survey', ['--expose-gc']);
+  try {
+    const port = await app.ask('listen', { url: database.url, baseUrl: BASE_URL });
+    for (const path of ['reponses.csv', 'reponses.json']) {
+      const told = await measureExport(app, port, `/enquetes/${SLUG}/${path}?vague=1`);
+      console.log(`${path}: held ${megabytes(told.heldBefore)} before, ${megabytes(told.heldMost)} at most`);
+    }
+    const before = await app.ask('memory');
+    await (await fetch(`http://127.0.0.1:${port}/enquetes/${SLUG}/resultats`)).text();
+    const after = await app.ask('memory');
+    console.log(
+      `table of answers kept: ${megabytes(after.heap + after.outside - before.heap - before.outside)}`,
+    );
+  } finally {
+    await app.stop();
+  }
 }
 
 /** A copy of one of the answers, sent now. */
