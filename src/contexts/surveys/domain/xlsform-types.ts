@@ -21,6 +21,7 @@ export const METADATA: ReadonlySet<string> = new Set([
   'device id',
   'instance_id',
   'instanceid',
+  'imei',
 ]);
 
 export const NOT_HERE: Readonly<Record<string, string>> = {
@@ -84,6 +85,11 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
   ['trigger', 'acknowledge'],
   ['date time', 'datetime'],
   ['photo', 'image'],
+  ['add image prompt', 'image'],
+  ['add photo prompt', 'image'],
+  ['add audio prompt', 'audio'],
+  ['add video prompt', 'video'],
+  ['add file prompt', 'file'],
   ['gps', 'geopoint'],
   ['location', 'geopoint'],
   ['calculation', 'calculate'],
@@ -119,12 +125,13 @@ const COLUMNS: Readonly<Record<string, string>> = {
   caption: 'label',
   command: 'type',
   tag: 'name',
+  value: 'name',
 };
 export const columnOf = (title: string): string => {
   const plain = title
     .trim()
     .toLowerCase()
     .replace(/\s*::\s*/g, '::')
-    .replace(/^(label|hint|caption):(?=[^:])/, '$1::');
+    .replace(/^(label|hint|caption)\s*:\s*(?=[^:\s])/, '$1::');
   return COLUMNS[plain] ?? plain.replace(/^caption::/, 'label::');
 };

@@ -54,8 +54,15 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
   return { questionnaire: questionnaireFrom(gathered, left), left };
 }
 
-const lowered = (row: SheetRow): SheetRow =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value.trim()]));
+/** Two columns of one meaning: the one that says something. */
+function lowered(row: SheetRow): SheetRow {
+  const read: Record<string, string> = {};
+  for (const [name, value] of Object.entries(row)) {
+    const column = columnOf(name);
+    if (!read[column]) read[column] = value.trim();
+  }
+  return read;
+}
 
 /** `label::français (fr)` says `fr`; so does `label::french`. */
 function languageIn(column: string, of: string): string | null {
