@@ -80,9 +80,13 @@ async function measure(database: OpenDatabase, survey: string, size: number): Pr
         )
         .join('&');
     const times = async (paths: readonly string[]): Promise<string> => {
-      const all: number[] = [];
-      for (const path of paths) all.push(await page(path));
-      return `p50 ${ms(percentile(all, 0.5))}, p95 ${ms(percentile(all, 0.95))}, most ${ms(Math.max(...all))}`;
+      const [all, cpu]: [number[], number[]] = [[], []];
+      for (const path of paths) {
+        const before = await app.ask('cpu');
+        all.push(await page(path));
+        cpu.push((await app.ask('cpu')) - before);
+      }
+      return `p50 ${ms(percentile(all, 0.5))}, p95 ${ms(percentile(all, 0.95))}, most ${ms(Math.max(...all))}; of the processor p50 ${ms(percentile(cpu, 0.5))}, p95 ${ms(percentile(cpu, 0.95))}`;
     };
     console.log(`live, first look (all answers are read): ${ms(await page('resultats'))}`);
     const asked = filters().map(query);

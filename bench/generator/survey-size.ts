@@ -58,6 +58,7 @@ export async function addAnswers(db: Database, surveyId: string, from: number, t
   });
   const halves = [said.slice(0, 40), said.slice(40)].map((half) => `jsonb_build_object(${half.join(', ')})`);
   await transact(db, async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx);
     await sql`select setseed(0.2024)`.execute(tx);
     await sql`insert into survey_answer (id, survey_id, wave, version, token_hash, way, answers, locale, receipt,
         created_at, updated_at, sent_at)

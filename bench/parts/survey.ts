@@ -42,6 +42,11 @@ const answers = {
     const { failed } = await started().jobs.runDue();
     return { failed, took: performance.now() - from };
   },
+  /** Milliseconds of the processor, since it started. */
+  cpu(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
   memory() {
     globalThis.gc?.();
     const { rss, heapUsed, external } = process.memoryUsage();
