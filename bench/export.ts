@@ -2,8 +2,7 @@
 import { get } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
-import type { AppPart } from './parts/app.ts';
-import type { Part } from './parts/part.ts';
+import type { Memory } from './parts/app.ts';
 
 export interface ExportFigures {
   rows: number;
@@ -21,7 +20,12 @@ export interface ExportFigures {
 
 const EACH_MS = 250;
 
-export async function measureExport(app: Part<AppPart>, port: number, path: string): Promise<ExportFigures> {
+/** A server that tells its memory. */
+interface Watched {
+  ask(name: 'memory'): Promise<Memory>;
+}
+
+export async function measureExport(app: Watched, port: number, path: string): Promise<ExportFigures> {
   const first = await app.ask('memory');
   const before = first.resident;
   const heldBefore = first.heap + first.outside;

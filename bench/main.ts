@@ -5,7 +5,7 @@
  * the memory that a whole export takes; `-- endurance` minutes of load, killed in the middle; `-- snapshot` a whole
  * base out and back; `-- commons` what a contribution costs; `-- imports` how fast files come in, beside bare COPY;
  * `-- matching` one diagnosis, its levers and a hundred thousand of them matched again; `-- library` the search of works
- * with their full texts; `-- federation` a visit to another instance.
+ * with their full texts; `-- federation` a visit to another instance; `-- surveys` a synthesis under any filter.
  */
 import { benchCommons } from './commons.ts';
 import { benchEndurance } from './endurance.ts';
@@ -20,15 +20,18 @@ import { appPart } from './parts/app.ts';
 import { barePart } from './parts/bare.ts';
 import { loadPart } from './parts/load.ts';
 import { peerPart } from './parts/peer.ts';
+import { surveyPart } from './parts/survey.ts';
 import { benchProgrammes } from './programmes.ts';
 import { runBench } from './run-bench.ts';
 import { benchSnapshot } from './snapshot.ts';
+import { benchSurveys } from './surveys.ts';
 
 const PARTS: Readonly<Record<string, () => void>> = {
   app: appPart,
   bare: barePart,
   load: loadPart,
   peer: peerPart,
+  survey: surveyPart,
 };
 
 const [command = 'all', name = '', more = ''] = process.argv.slice(2);
@@ -42,12 +45,13 @@ else if (command === 'library') await benchLibrary(Number(name || 100_000));
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'federation') await benchFederation(Number(name || 100_000));
 else if (command === 'snapshot') await benchSnapshot(Number(name || 100_000));
+else if (command === 'surveys') await benchSurveys(Number(name || 100_000));
 else if (command === 'commons') await benchCommons();
 else if (command === 'endurance') await benchEndurance(Number(name || 10), Number(more || 16));
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
   console.error(
-    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|commons|endurance [MINUTES] [READERS]]',
+    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|surveys [ANSWERS]|commons|endurance [MINUTES] [READERS]]',
   );
   process.exitCode = 2;
 }

@@ -1,130 +1,171 @@
 /**
- * Answers to surveys, counted: a table of R answers × 80 questions, any filter, as a ratio to DuckDB on the same table;
- * how it grows; and the export read by batches in constant memory. `node bench/surveys.ts [rows…]`, 10,000 by default.
+ * `npm run bench -- surveys [ANSWERS]`: a survey of eighty questions at a thousand answers, ten thousand, and up to so
+ * many: the live synthesis under any filter, over HTTP; the counting alone, beside DuckDB on the same table in the same
+ * run, every figure of both compared; publishing; and exports in constant memory.
  */
-import { DuckDBInstance } from '@duckdb/node-api';
-import { countAll, type Filter, select } from '../src/contexts/survey-synthesis/domain/count.ts';
-import { publishTables } from '../src/contexts/survey-synthesis/domain/publish.ts';
-import { RULES } from '../src/contexts/survey-synthesis/domain/rule.ts';
-import type { AnswerColumn, AnswerTable } from '../src/contexts/survey-synthesis/domain/table.ts';
-import { type Question, question } from '../src/contexts/surveys/domain/questions.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Filter } from '../src/contexts/survey-synthesis/domain/count.ts';
+import { type AnswerTable, TableBuilder } from '../src/contexts/survey-synthesis/domain/table.ts';
+import { sentAnswers, surveyById } from '../src/contexts/surveys/public.ts';
+import { fill, type OpenDatabase, openDatabase } from '../src/start.ts';
+import { measureExport } from './export.ts';
+import { percentile } from './figures.ts';
+import { addAnswers, CLOSED_QUESTIONS, makeSurvey, SLUG } from './generator/survey-size.ts';
+import { startPart } from './parts/part.ts';
+import type { SurveyPart } from './parts/survey.ts';
+import { compareWithDuck } from './survey-duck.ts';
 
-const QUESTIONS = 80;
+const SIZES = [1_000, 10_000, 100_000];
 const FILTERS = 40;
-let seed = 20_241_125;
-const chance = (): number => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return seed / 2 ** 32;
-};
-const asked = (code: string): Question => question.parse({ code, kind: 'short_text', label: { fr: code } });
+const BASE_URL = 'http://localhost:3000';
+const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
 
-/** Forty single choices of six, twenty of several among eight, twenty figures. */
-function tableOf(size: number): AnswerTable {
-  const columns = Array.from({ length: QUESTIONS }, (_, at): AnswerColumn => {
-    const name = `q${at}`;
-    const base = { name, question: asked(name), part: null };
-    if (at < 40) {
-      const data = Uint16Array.from({ length: size }, () =>
-        chance() < 0.05 ? 0 : 1 + Math.floor(chance() ** 2 * 6),
-      );
-      return { ...base, kind: 'codes', codes: codes(6), data };
+export async function benchSurveys(most: number): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'terreau-surveys-'));
+  const database = await openDatabase({ dataDir, databaseUrl: undefined }, () => {});
+  try {
+    await fill(database, () => {});
+    const owner = await database.db
+      .selectFrom('record')
+      .select('id')
+      .where('kind', '=', 'organisation')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const survey = await makeSurvey(database.db, owner.id, new Date('2026-01-01T00:00:00Z'));
+    console.log(
+      `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(1)}; 80 questions, ${FILTERS} filters of two closed questions`,
+    );
+    let present = 0;
+    for (const size of [...SIZES.filter((each) => each < most), most]) {
+      await addAnswers(database.db, survey, present, size);
+      await database.pool.query('vacuum analyze survey_answer, survey_consent');
+      present = size;
+      await measure(database, survey, size);
     }
-    if (at < 60) {
-      const words = Uint32Array.from({ length: size }, () => Math.floor(chance() * 256));
-      return {
-        ...base,
-        kind: 'sets',
-        codes: codes(8),
-        width: 1,
-        words,
-        answered: new Uint8Array(size).fill(1),
-      };
-    }
-    return {
-      ...base,
-      kind: 'numbers',
-      data: Float64Array.from({ length: size }, () => Math.round(chance() * 10_000)),
-    };
-  });
-  return { size, columns };
+  } finally {
+    await database.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }
-const codes = (many: number): string[] => Array.from({ length: many }, (_, at) => `o${at}`);
-
-const percentile = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 
 /** Two closed questions at once, never the same. */
 const filters = (): Filter[][] =>
   Array.from({ length: FILTERS }, (_, at) => [
-    { question: `q${at % 40}`, value: `o${at % 3}` },
-    { question: `q${(at * 7 + 1) % 40}`, value: `o${(at + 1) % 2}` },
+    { question: `q${at % CLOSED_QUESTIONS}`, value: `o${at % 3}` },
+    { question: `q${(at * 7 + 1) % CLOSED_QUESTIONS}`, value: `o${(at + 1) % 2}` },
   ]);
 
-async function duckOf(table: AnswerTable) {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const duck = await instance.connect();
-  const types = table.columns.map(
-    ({ name, kind }) => `${name} ${kind === 'numbers' ? 'double' : 'usmallint'}`,
-  );
-  await duck.run(`create table answers (${types.join(', ')})`);
-  const appender = await duck.createAppender('answers');
-  for (let row = 0; row < table.size; row++) {
-    for (const column of table.columns)
-      if (column.kind === 'numbers') appender.appendDouble(column.data[row] ?? 0);
-      else if (column.kind === 'codes') appender.appendUSmallInt(column.data[row] ?? 0);
-      else if (column.kind === 'sets') appender.appendUSmallInt(column.words[row] ?? 0);
-    appender.endRow();
-  }
-  appender.closeSync();
-  return duck;
-}
-
-/** The same counts, a statement a question, as a program that asks a database would. */
-function statements(table: AnswerTable, wanted: readonly Filter[]): string[] {
-  const where = wanted
-    .map(({ question: code, value }) => `${code} = ${Number(value.slice(1)) + 1}`)
-    .join(' and ');
-  return table.columns.map(({ name, ...column }) => {
-    if (column.kind === 'codes')
-      return `select ${name}, count(*) from answers where ${where} group by ${name} order by ${name}`;
-    if (column.kind === 'numbers')
-      return `select count(${name}), sum(${name}), quantile_cont(${name}, [0.25, 0.5, 0.75]) from answers where ${where}`;
-    const bits = Array.from({ length: 8 }, (_, at) => `sum((${name} >> ${at}) & 1)`);
-    return `select ${bits.join(', ')} from answers where ${where}`;
-  });
-}
-
-async function measure(size: number): Promise<void> {
-  const table = tableOf(size);
-  const duck = await duckOf(table);
-  const [ours, theirs]: [number[], number[]] = [[], []];
-  for (const wanted of filters()) {
-    const begun = performance.now();
-    const counted = countAll(table, select(table, wanted));
-    ours.push(performance.now() - begun);
-    const asking = performance.now();
-    const answers = [];
-    for (const asked of statements(table, wanted)) answers.push(await duck.runAndReadAll(asked));
-    theirs.push(performance.now() - asking);
-    const summed = (answers[0]?.getRows() ?? []).reduce(
-      (total, [code, n]) => total + (Number(code) > 0 ? Number(n) : 0),
-      0,
+async function measure(database: OpenDatabase, survey: string, size: number): Promise<void> {
+  console.log(`\n## ${size.toLocaleString('en')} answers`);
+  const app = startPart<SurveyPart>('survey');
+  try {
+    const port = await app.ask('listen', { url: database.url, baseUrl: BASE_URL });
+    const page = async (path: string): Promise<number> => {
+      const from = performance.now();
+      const answer = await fetch(`http://127.0.0.1:${port}/enquetes/${SLUG}/${path}`, { redirect: 'manual' });
+      await answer.text();
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+      return performance.now() - from;
+    };
+    const query = (all: readonly Filter[]) =>
+      all
+        .map(
+          ({ question, value }, at) =>
+            `filtre${at === 0 ? '' : at + 1}=${encodeURIComponent(`${question}=${value}`)}`,
+        )
+        .join('&');
+    const times = async (paths: readonly string[]): Promise<string> => {
+      const [all, cpu]: [number[], number[]] = [[], []];
+      for (const path of paths) {
+        const before = await app.ask('cpu');
+        all.push(await page(path));
+        cpu.push((await app.ask('cpu')) - before);
+      }
+      return `p50 ${ms(percentile(all, 0.5))}, p95 ${ms(percentile(all, 0.95))}, most ${ms(Math.max(...all))}; of the processor p50 ${ms(percentile(cpu, 0.5))}, p95 ${ms(percentile(cpu, 0.95))}`;
+    };
+    console.log(`live, first look (all answers are read): ${ms(await page('resultats'))}`);
+    const asked = filters().map(query);
+    console.log(`live, any filter: ${await times(asked.map((each) => `resultats?${each}`))}`);
+    console.log(
+      `live, crossed: ${await times(asked.map((each, at) => `resultats?${each}&croiser=q${at % CLOSED_QUESTIONS}`))}`,
     );
-    if (summed !== counted[0]?.answered)
-      throw new Error(`DuckDB counts ${summed}, we count ${counted[0]?.answered}`);
+    const after: number[] = [];
+    for (let one = 0; one < 5; one++) {
+      await oneMore(database, survey, size, one);
+      after.push(await page('resultats'));
+    }
+    console.log(
+      `live, after one more answer: p50 ${ms(percentile(after, 0.5))}, most ${ms(Math.max(...after))}`,
+    );
+    const published = await fetch(`http://127.0.0.1:${port}/enquetes/${SLUG}/synthese/1`, {
+      method: 'POST',
+      headers: { origin: BASE_URL, 'content-type': 'application/x-www-form-urlencoded' },
+      redirect: 'manual',
+    });
+    if (published.status !== 303) throw new Error(`publishing answered ${published.status}`);
+    const { failed, took } = await app.ask('jobs');
+    if (failed > 0) throw new Error('the publication failed');
+    console.log(`published by its job in ${seconds(took)}`);
+    const slices = ['q0', 'q1', 'q2'].flatMap((name) =>
+      [0, 1, 2, 3, 4, 5].map((at) => `synthese?filtre=${name}%3Do${at}`),
+    );
+    console.log(`published, any filter: ${await times(slices)}`);
+    for (const path of ['reponses.csv', 'reponses.json', 'synthese.csv', 'synthese.json']) {
+      const told = await measureExport(app, port, `/enquetes/${SLUG}/${path}?vague=1`);
+      console.log(
+        `${path}: ${Math.round(told.rows / told.seconds).toLocaleString('en')} rows/s, ${megabytes(told.bytes)}, first byte ${ms(told.firstByte)}, resident ${megabytes(told.before)} before, ${megabytes(told.most)} at most`,
+      );
+    }
+  } finally {
+    await app.stop();
   }
-  const begun = performance.now();
-  publishTables(table, ['q0', 'q1', 'q2'], RULES.organisation);
-  const published = performance.now() - begun;
-  const [p95, duckP95] = [percentile(ours, 0.95), percentile(theirs, 0.95)];
-  console.log(
-    `${String(size).padStart(7)} réponses × ${QUESTIONS} : p50 ${percentile(ours, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms ; DuckDB (1 fil) p95 ${duckP95.toFixed(1)} ms ; rapport ${(p95 / duckP95).toFixed(2)} ; publier ${(published / 1000).toFixed(1)} s`,
-  );
+  await measureHeld(database);
+  await compareWithDuck(await tableOf(database, survey, size), filters());
 }
 
-const sizes = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((size) => size > 0);
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) await measure(size);
-console.log(`mémoire : ${Math.round(process.memoryUsage().rss / 1024 / 1024)} Mo`);
+/** What a server that collects its garbage at each look holds: before, while it exports, and with a table kept. */
+async function measureHeld(database: OpenDatabase): Promise<void> {
+  const app = startPart<SurveyPart>('survey', ['--expose-gc']);
+  try {
+    const port = await app.ask('listen', { url: database.url, baseUrl: BASE_URL });
+    for (const path of ['reponses.csv', 'reponses.json']) {
+      const told = await measureExport(app, port, `/enquetes/${SLUG}/${path}?vague=1`);
+      console.log(`${path}: held ${megabytes(told.heldBefore)} before, ${megabytes(told.heldMost)} at most`);
+    }
+    const before = await app.ask('memory');
+    await (await fetch(`http://127.0.0.1:${port}/enquetes/${SLUG}/resultats`)).text();
+    const after = await app.ask('memory');
+    console.log(
+      `table of answers kept: ${megabytes(after.heap + after.outside - before.heap - before.outside)}`,
+    );
+  } finally {
+    await app.stop();
+  }
+}
+
+/** A copy of one of the answers, sent now. */
+async function oneMore({ db }: OpenDatabase, survey: string, size: number, one: number): Promise<void> {
+  const name = `banc ${size} ${one}`;
+  await sql`insert into survey_answer (id, survey_id, wave, version, token_hash, way, answers, locale, receipt,
+      created_at, updated_at, sent_at)
+    select md5(${name})::uuid, survey_id, wave, version, sha256(${name}::text::bytea), way, answers, locale, receipt,
+      now(), now(), now() from survey_answer where survey_id = ${survey} limit 1`.execute(db);
+  await sql`insert into survey_consent (answer_id, use, given_at) values (md5(${name})::uuid, 'counted', now())`.execute(
+    db,
+  );
+  await sql`update survey set answers_revision = answers_revision + 1 where id = ${survey}`.execute(db);
+}
+
+async function tableOf({ db }: OpenDatabase, survey: string, size: number): Promise<AnswerTable> {
+  const asked = (await surveyById(db, survey))?.published?.questionnaire;
+  if (!asked) throw new Error('the survey is not published');
+  const builder = new TableBuilder(asked, { all: [], of: () => [] }, size);
+  for await (const batch of sentAnswers(db, { surveyId: survey, wave: 1 }))
+    for (const { values } of batch) builder.add(values);
+  return builder.build();
+}

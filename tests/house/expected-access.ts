@@ -297,6 +297,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /enquetes/:slug/colonnes.csv',
     'GET /enquetes/:slug/resultats',
     'POST /enquetes/:slug/synthese/:wave',
+    'GET /enquetes/:slug/synthese/:wave/publication',
     'POST /enquetes/:slug/synthese/:wave/retrait',
     'POST /enquetes/:slug/annuaire/:wave',
     'GET /compte/cles',

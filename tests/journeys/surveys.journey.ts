@@ -188,6 +188,11 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'synthesis-live');
     await desk.page.click('text=Publier la synthèse de cette vague');
+    expect(await desk.page.innerText('main')).toContain('Le calcul attend son tour');
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'synthesis-publishing');
+    await app.services.jobs.runDue();
+    await desk.page.click('text=Voir où il en est');
     expect(await desk.page.innerText('main')).toContain('90\u00a0%');
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'synthesis');

@@ -1,8 +1,9 @@
-/** Each night, published syntheses are computed again where consents or answers changed: withdrawals take effect. */
+/** A synthesis is published by a job; each night, published syntheses are computed again where consents or answers changed: withdrawals take effect. */
 import { z } from 'zod';
 import { type Queue, type Work, work } from '../../platform/jobs/queue.ts';
 import type { SynthesisNeeds } from './use-cases/needs.ts';
 import { recomputeAll } from './use-cases/publish-synthesis.ts';
+import { PUBLISH, runPublishing } from './use-cases/run-publishing.ts';
 
 export const RECOMPUTE: Queue<object> = {
   name: 'surveys.recompute',
@@ -14,6 +15,7 @@ export const RECOMPUTE: Queue<object> = {
 };
 
 export const synthesisWork = (needs: SynthesisNeeds): Work[] => [
+  work(PUBLISH, (asked) => runPublishing(needs, asked)),
   work(RECOMPUTE, async () => {
     await recomputeAll(needs);
   }),

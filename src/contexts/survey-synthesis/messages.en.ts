@@ -17,6 +17,21 @@ export const en: Messages = {
   publishAgain: 'Publish again, with the answers of today',
   publishNote:
     'Everybody will read it. Figures that count too few respondents are hidden, and those that would give them back.',
+  publishing: {
+    title: (wave: number) => `Publishing the synthesis, wave ${wave}`,
+    waiting: 'The computation waits for its turn; it usually begins within seconds.',
+    running: 'The computation is under way: each question is counted, then small numbers are protected.',
+    reached: (done: number, total: number) =>
+      `${count('en', done, 'question', 'questions')} worked out, of ${total}`,
+    leave:
+      'You may leave this page: the computation goes on, and the synthesis will be published by itself. What was published before stays readable until then.',
+    refresh: 'See where it is',
+    stopped:
+      'The computation stopped before its end. Nothing new was published, and nothing is lost: neither the answers, nor what was published already.',
+    again: 'Start the computation again',
+    back: 'Back to live results',
+    link: 'A publication is under way: see where it is',
+  },
   withdraw: 'Take the published synthesis back',
   publishedOn: (day) => `Published on ${day}`,
   computedOn: (day) => `computed on ${day}`,

@@ -18,6 +18,22 @@ export const fr = {
   publishAgain: 'Publier à nouveau, avec les réponses d’aujourd’hui',
   publishNote:
     'Elle sera lue par tout le monde. Les chiffres qui comptent trop peu de répondants sont cachés, et ceux qui permettraient de les retrouver.',
+  publishing: {
+    title: (wave: number) => `Publication de la synthèse, vague ${wave}`,
+    waiting: 'Le calcul attend son tour\u00a0; il commence d’ordinaire en quelques secondes.',
+    running:
+      'Le calcul est en cours\u00a0: chaque question est comptée, puis les petits nombres sont protégés.',
+    reached: (done: number, total: number) =>
+      `${count('fr', done, 'question calculée', 'questions calculées')} sur ${total}`,
+    leave:
+      'Vous pouvez quitter cette page\u00a0: le calcul continue, et la synthèse paraîtra d’elle-même. Ce qui était publié auparavant reste lisible jusque-là.',
+    refresh: 'Voir où il en est',
+    stopped:
+      'Le calcul s’est arrêté avant la fin. Rien de nouveau n’est paru, et rien n’est perdu\u00a0: ni les réponses, ni ce qui était déjà publié.',
+    again: 'Recommencer le calcul',
+    back: 'Revenir aux résultats en direct',
+    link: 'Une publication est en cours\u00a0: voir où elle en est',
+  },
   withdraw: 'Retirer la synthèse publiée',
   publishedOn: (day: string) => `Publiée le ${day}`,
   computedOn: (day: string) => `calculée le ${day}`,

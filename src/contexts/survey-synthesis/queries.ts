@@ -31,3 +31,23 @@ export const allPublications = (
       'answers_revision as answersRevision',
     ])
     .execute();
+
+/** A synthesis being computed for publication, if one is. */
+export const publishingOf = (
+  db: Database,
+  surveyId: string,
+  wave: number,
+): Promise<
+  { askedAt: Date; startedAt: Date | null; failedAt: Date | null; reached: number; total: number } | undefined
+> =>
+  db
+    .selectFrom('survey_publishing')
+    .select([
+      'asked_at as askedAt',
+      'started_at as startedAt',
+      'failed_at as failedAt',
+      ...(['reached', 'total'] as const),
+    ])
+    .where('survey_id', '=', surveyId)
+    .where('wave', '=', wave)
+    .executeTakeFirst();

@@ -1,6 +1,7 @@
 /** Syntheses: what is published to everybody, what is live for who runs the survey, the map, open data. */
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
+import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import { partialDate } from '../../ui/when.tsx';
 import { mayOrganise, type StoredSurvey, saidIn, surveyBySlug, versionsOf } from '../surveys/public.ts';
 import { type Publication, publicationsOf } from './queries.ts';
@@ -8,11 +9,13 @@ import { synthesisCsv } from './use-cases/export-synthesis.ts';
 import type { SynthesisNeeds } from './use-cases/needs.ts';
 import { placeRespondents } from './use-cases/place-respondents.ts';
 import { proposeRecords } from './use-cases/propose-records.ts';
-import { publishSynthesis, withdrawSynthesis } from './use-cases/publish-synthesis.ts';
+import { withdrawSynthesis } from './use-cases/publish-synthesis.ts';
+import { publishingState, startPublishing } from './use-cases/run-publishing.ts';
 import { askedIn, showLive, showPublished } from './use-cases/show-synthesis.ts';
 import { ComparedWaves } from './views/compared-waves.tsx';
 import { MapPage } from './views/map-page.tsx';
 import { PublishForms } from './views/publish-forms.tsx';
+import { PublishingPage } from './views/publishing-page.tsx';
 import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
 import { wordingOf, words } from './views/words.ts';
 
@@ -21,8 +24,8 @@ const PUBLIC: RoutePolicy = { access: 'public', queries: 3, cache: 'none' };
 const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
 const PATH = '/enquetes/:slug';
 
-export function synthesisRoutes(needs: SynthesisNeeds): Routes {
-  const { db, clock, territories } = needs;
+export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Routes {
+  const { db, territories } = needs;
 
   const wording = (c: RequestContext) => {
     const page = pageOf(c);
@@ -133,6 +136,7 @@ export function synthesisRoutes(needs: SynthesisNeeds): Routes {
         if (!wave || !shown) return seeOther(c, `/enquetes/${survey.slug}/suivi`);
         const all = await publicationsOf(db, survey.id);
         const published = all.find((each) => each.wave === wave.number);
+        const publishing = await publishingState(needs, survey.id, wave.number);
         const done = page.query.get('propositions') ?? '';
         const view = (
           <SynthesisPage
@@ -147,6 +151,7 @@ export function synthesisRoutes(needs: SynthesisNeeds): Routes {
                 {...{ page, survey }}
                 wave={wave.number}
                 publishedAt={published?.publishedAt ?? null}
+                publishing={publishing !== null}
                 proposed={/^\d{1,3}-\d{1,6}-[01]$/.test(done) ? done.split('-').map(Number) : null}
               />
             }
@@ -157,19 +162,34 @@ export function synthesisRoutes(needs: SynthesisNeeds): Routes {
     )
     .post(
       `${PATH}/synthese/:wave`,
-      COUNTS,
+      { access: 'member', queries: 8, cache: 'none' },
       own(async (c, survey) => {
         const wave = Number(c.req.param('wave'));
-        const published = Number.isInteger(wave) && (await publishSynthesis(needs, survey, wave, clock()));
-        return seeOther(
-          c,
-          published ? `/enquetes/${survey.slug}/synthese?vague=${wave}` : `/enquetes/${survey.slug}/suivi`,
-        );
+        const path = `/enquetes/${survey.slug}`;
+        const started = await startPublishing(needs, survey, wave);
+        return seeOther(c, started ? `${path}/synthese/${wave}/publication` : `${path}/suivi`);
+      }),
+    )
+    .get(
+      `${PATH}/synthese/:wave/publication`,
+      { access: 'member', queries: 6, cache: 'none' },
+      own(async (c, survey) => {
+        const page = pageOf(c);
+        const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'))?.number;
+        if (wave === undefined) return c.notFound();
+        const publishing = await publishingState(needs, survey.id, wave);
+        if (publishing) {
+          const title = saidIn(survey.published?.questionnaire.title ?? survey.draft.title, page.locale);
+          return html(c, <PublishingPage {...{ page, title, wave, publishing }} slug={survey.slug} />);
+        }
+        const all = await publicationsOf(db, survey.id);
+        const published = all.some((each) => each.wave === wave);
+        return seeOther(c, `/enquetes/${survey.slug}/${published ? 'synthese' : 'resultats'}?vague=${wave}`);
       }),
     )
     .post(
       `${PATH}/synthese/:wave/retrait`,
-      { access: 'member', queries: 6, cache: 'none' },
+      { access: 'member', queries: 9, cache: 'none' },
       own(async (c, survey) => {
         const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'));
         if (wave) await withdrawSynthesis(needs, survey.id, wave.number);

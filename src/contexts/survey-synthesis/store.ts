@@ -1,4 +1,4 @@
-/** Writes of published syntheses. */
+/** Writes of published syntheses, and of those being computed. */
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 import './tables.ts';
@@ -29,9 +29,79 @@ export async function putPublication(
 }
 
 export async function deletePublication(tx: Transaction, surveyId: string, wave: number): Promise<void> {
+  for (const table of ['survey_publication', 'survey_publishing'] as const)
+    await tx.deleteFrom(table).where('survey_id', '=', surveyId).where('wave', '=', wave).execute();
+}
+
+/** One that waits or runs stays as it is; one that failed, or began before `lost`, begins again. */
+export async function askPublishing(
+  tx: Transaction,
+  { surveyId, wave, at, lost }: { surveyId: string; wave: number; at: Date; lost: Date },
+): Promise<void> {
+  const afresh = { asked_at: at, started_at: null, failed_at: null, reached: 0, total: 0 };
   await tx
-    .deleteFrom('survey_publication')
+    .insertInto('survey_publishing')
+    .values({ survey_id: surveyId, wave, ...afresh })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['survey_id', 'wave'])
+        .doUpdateSet(afresh)
+        .where((row) =>
+          row.or([
+            row('survey_publishing.failed_at', 'is not', null),
+            row('survey_publishing.started_at', '<', lost),
+          ]),
+        ),
+    )
+    .execute();
+}
+
+const publishing = (tx: Transaction, surveyId: string, wave: number) =>
+  tx.updateTable('survey_publishing').where('survey_id', '=', surveyId).where('wave', '=', wave);
+
+/** Undefined when it was withdrawn before it began. */
+export const beginPublishing = (
+  tx: Transaction,
+  surveyId: string,
+  wave: number,
+  at: Date,
+): Promise<{ askedAt: Date } | undefined> =>
+  publishing(tx, surveyId, wave)
+    .set({ started_at: at, failed_at: null, reached: 0 })
+    .returning('asked_at as askedAt')
+    .executeTakeFirst();
+
+export async function notePublishing(
+  tx: Transaction,
+  surveyId: string,
+  wave: number,
+  { reached, total }: { reached: number; total: number },
+): Promise<void> {
+  await publishing(tx, surveyId, wave).set({ reached, total }).execute();
+}
+
+export async function failPublishing(
+  tx: Transaction,
+  surveyId: string,
+  wave: number,
+  at: Date,
+): Promise<void> {
+  await publishing(tx, surveyId, wave).set({ failed_at: at }).execute();
+}
+
+/** Whether what was asked for at that very moment was still wanted. */
+export async function endPublishing(
+  tx: Transaction,
+  surveyId: string,
+  wave: number,
+  askedAt: Date,
+): Promise<boolean> {
+  const ended = await tx
+    .deleteFrom('survey_publishing')
     .where('survey_id', '=', surveyId)
     .where('wave', '=', wave)
-    .execute();
+    .where('asked_at', '=', askedAt)
+    .returning('wave')
+    .executeTakeFirst();
+  return ended !== undefined;
 }

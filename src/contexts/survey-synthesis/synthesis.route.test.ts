@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MODES, practicesOf2024, SUPPORTED } from '../../../bench/generator/survey-answers.ts';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
@@ -36,6 +37,12 @@ afterAll(() => app.close());
 const plain = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\u00a0\u202f\s]+/g, ' ');
 const json = async (slug = SLUG): Promise<Synthesis> =>
   (await app.get(`/enquetes/${slug}/synthese.json`)).json();
+/** Asked for, computed by its job, and read from then on. */
+async function publish(slug: string): Promise<void> {
+  const asked = await organiser.post(`/enquetes/${slug}/synthese/1`);
+  expect(asked.headers.get('location')).toBe(`/enquetes/${slug}/synthese/1/publication`);
+  await app.runJobs();
+}
 const KEY_FIGURES = [
   ['62', 'structures d’accompagnement ont répondu'],
   ['90 %', 'participent à au moins un réseau'],
@@ -53,7 +60,8 @@ describe('the synthesis of 2024, rebuilt', () => {
     expect((await other.get(`/enquetes/${SLUG}/resultats`)).status).toBe(404);
     const live = plain(await (await organiser.get(`/enquetes/${SLUG}/resultats`)).text());
     expect(live).toContain('62 réponses comptées');
-    expect((await organiser.post(`/enquetes/${SLUG}/synthese/1`)).status).toBe(303);
+    await publish(SLUG);
+    expect((await app.get(`/enquetes/${SLUG}/synthese`)).status).toBe(200);
   });
 
   test.each(KEY_FIGURES)('%s %s, on the page', async (figure, label) => {
@@ -149,7 +157,7 @@ describe('consents', () => {
       slug: 'tardive',
       answers: practicesOf2024().slice(0, 20),
     });
-    await organiser.post('/enquetes/tardive/synthese/1');
+    await publish('tardive');
     const { db } = app.services;
     await db
       .updateTable('survey_answer')
@@ -164,10 +172,156 @@ describe('consents', () => {
   });
 });
 
+describe('publishing, as a job', () => {
+  const at = '/enquetes/en-attente/synthese/1';
+  const publishing = () => organiser.get(`${at}/publication`);
+  const standing = () => app.services.db.selectFrom('survey_publishing').selectAll().executeTakeFirst();
+  beforeAll(async () => {
+    await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'en-attente',
+      answers: practicesOf2024().slice(0, 20),
+    });
+  });
+
+  test('a page tells that it waits, to who runs the survey and nobody else', async () => {
+    expect((await organiser.post(at)).status).toBe(303);
+    const page = plain(await (await publishing()).text());
+    expect(page).toContain('Le calcul attend son tour');
+    expect((await app.get('/enquetes/en-attente/synthese')).status).toBe(404);
+    const other = await signIn(app, 'curieuse-synthese@example.org');
+    expect((await other.get(`${at}/publication`)).status).toBe(404);
+    expect(plain(await (await organiser.get('/enquetes/en-attente/resultats')).text())).toContain(
+      'Une publication est en cours',
+    );
+  });
+
+  test('asked for twice, it is computed once', async () => {
+    const before = await standing();
+    expect((await organiser.post(at)).status).toBe(303);
+    expect(await standing()).toEqual(before);
+    expect(await app.runJobs()).toMatchObject({ done: 1, failed: 0 });
+    expect(await standing()).toBeUndefined();
+    expect((await publishing()).headers.get('location')).toBe('/enquetes/en-attente/synthese?vague=1');
+    expect((await json('en-attente')).tables.respondents).toBe(20);
+  });
+
+  test('when it fails, what was published stays, the page says so, and it begins again', async () => {
+    const { db } = app.services;
+    await sql`create function broken_publication() returns trigger language plpgsql as
+      $$ begin raise exception 'disk full'; end $$`.execute(db);
+    await sql`create trigger broken_publication before update on survey_publication
+      for each row execute function broken_publication()`.execute(db);
+    await organiser.post(at);
+    expect(await app.runJobs()).toMatchObject({ failed: 1 });
+    await sql`drop trigger broken_publication on survey_publication`.execute(db);
+    await sql`drop function broken_publication`.execute(db);
+    const page = plain(await (await publishing()).text());
+    expect(page).toContain('Le calcul s’est arrêté avant la fin');
+    expect(page).toContain('Recommencer le calcul');
+    expect((await json('en-attente')).tables.respondents).toBe(20);
+    await organiser.post(at);
+    expect(plain(await (await publishing()).text())).toContain('Le calcul attend son tour');
+    expect(await app.runJobs({ retries: true })).toMatchObject({ failed: 0 });
+    expect((await publishing()).status).toBe(303);
+  });
+
+  test('cut short by the end of the program, it may be asked for again', async () => {
+    await organiser.post(at);
+    const { db } = app.services;
+    await db
+      .updateTable('survey_publishing')
+      .set({ started_at: new Date('2026-11-22T09:00:00Z') })
+      .execute();
+    expect(plain(await (await publishing()).text())).toContain('Le calcul s’est arrêté avant la fin');
+    await organiser.post(at);
+    expect(await standing()).toMatchObject({ started_at: null, failed_at: null });
+    await app.runJobs();
+    expect(await standing()).toBeUndefined();
+  });
+
+  test('withdrawn while it waits, it is not published', async () => {
+    await organiser.post(at);
+    await organiser.post(`${at}/retrait`);
+    await app.runJobs();
+    expect((await app.get('/enquetes/en-attente/synthese')).status).toBe(404);
+    expect((await publishing()).headers.get('location')).toBe('/enquetes/en-attente/resultats?vague=1');
+  });
+
+  test('a wave that is not there is not published', async () => {
+    const answer = await organiser.post('/enquetes/en-attente/synthese/9');
+    expect(answer.headers.get('location')).toBe('/enquetes/en-attente/suivi');
+  });
+});
+
+describe('live results follow the answers', () => {
+  const slug = 'suivie';
+  let [survey, sent]: [string, string[]] = ['', []];
+  const counted = async () => {
+    const page = plain(await (await organiser.get(`/enquetes/${slug}/resultats`)).text());
+    return { counted: /(\d+) réponses? comptées?/.exec(page)?.[1], page };
+  };
+  const changed = () =>
+    app.services.db
+      .updateTable('survey')
+      .set({ answers_revision: sql`answers_revision + 1` })
+      .where('id', '=', survey)
+      .execute();
+  beforeAll(async () => {
+    ({ id: survey, answers: sent } = await putSurvey(app.services, {
+      ownerId: owner,
+      slug,
+      answers: practicesOf2024().slice(0, 30),
+    }));
+  });
+
+  test('all of them, then each change of them', async () => {
+    const { db, secret } = app.services;
+    expect((await counted()).counted).toBe('30');
+    // A consent withdrawn.
+    const path = answerPath(answerToken(secret, sent[0] ?? ''));
+    expect((await app.post(`${path}/accords`, {})).status).toBe(303);
+    const after = await counted();
+    expect(after.counted).toBe('29');
+    expect(after.page).toContain('30 réponses envoyées, dont 29 avec l’accord');
+    // One taken back to a draft.
+    const at = new Date('2026-11-23T09:00:01Z');
+    await db
+      .updateTable('survey_answer')
+      .set({ sent_at: null, updated_at: at })
+      .where('id', '=', sent[1] ?? '')
+      .execute();
+    await changed();
+    expect((await counted()).counted).toBe('28');
+    // Sent again, with another answer.
+    await db
+      .updateTable('survey_answer')
+      .set({ sent_at: at, updated_at: at, answers: JSON.stringify({ echelle: 'national' }) })
+      .where('id', '=', sent[1] ?? '')
+      .execute();
+    await changed();
+    expect((await counted()).counted).toBe('29');
+    // One erased: nothing says so but the number of those that stand.
+    await db
+      .deleteFrom('survey_answer')
+      .where('id', '=', sent[2] ?? '')
+      .execute();
+    await changed();
+    expect((await counted()).counted).toBe('28');
+    const filtered = plain(
+      await (await organiser.get(`/enquetes/${slug}/resultats?filtre=echelle%3Dnational`)).text(),
+    );
+    const national = practicesOf2024()
+      .slice(3, 30)
+      .filter(({ echelle }) => echelle === 'national').length;
+    expect(filtered).toContain(`${national + 1} réponses derrière ce filtre`);
+  });
+});
+
 describe('few answers', () => {
   test('of two organisations nothing is told', async () => {
     await putSurvey(app.services, { ownerId: owner, slug: 'a-deux', answers: practicesOf2024().slice(0, 2) });
-    await organiser.post('/enquetes/a-deux/synthese/1');
+    await publish('a-deux');
     const page = plain(await (await app.get('/enquetes/a-deux/synthese')).text());
     expect(page).toContain('Moins de 3 réponses');
     expect((await json('a-deux')).tables.columns).toEqual([]);
@@ -182,7 +336,7 @@ describe('few answers', () => {
       answers: ten,
       template: 'diagnostic-territoire',
     });
-    await organiser.post('/enquetes/dix-personnes/synthese/1');
+    await publish('dix-personnes');
     expect((await json('dix-personnes')).tables.columns).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-/** The tables of syntheses (migration 0061). */
-import type { JSONColumnType } from 'kysely';
+/** The tables of syntheses (migrations 0061 and 0090). */
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Synthesis } from './domain/synthesis.ts';
 
 declare module '../../platform/db/tables.ts' {
@@ -11,6 +11,15 @@ declare module '../../platform/db/tables.ts' {
       computed_at: Date;
       answers_revision: number;
       content: JSONColumnType<Synthesis, string, string>;
+    };
+    survey_publishing: {
+      survey_id: string;
+      wave: number;
+      asked_at: Date;
+      started_at: Date | null;
+      failed_at: Date | null;
+      reached: Generated<number>;
+      total: Generated<number>;
     };
   }
 }

@@ -24,7 +24,13 @@ export { countedValues, isAnswered, type NamedRecord, type Value, type Values } 
 export { type Wave, waveState } from './domain/wave.ts';
 export { mayOrganise } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
-export { type SentAnswer, sentAnswers } from './queries/sent.ts';
+export {
+  type ChangedAnswer,
+  changedAnswers,
+  type SentAnswer,
+  sentAnswers,
+  sentState,
+} from './queries/sent.ts';
 export { type StoredSurvey, type StoredVersion, surveyById, surveyBySlug, versionsOf } from './queries.ts';
 export { namerFor } from './views/namer.ts';
 export { SurveyFrame } from './views/survey-frame.tsx';

@@ -7,6 +7,7 @@
  * Invariant (property-tested against an attacker of another make): no linear combination of what is shown is the count
  * of an unsafe cell.
  */
+import { KnownSums, TINY } from './known-sums.ts';
 import { type Content, isSafe, type Rule, union } from './rule.ts';
 
 export interface Cell extends Content {
@@ -34,18 +35,24 @@ export function protect(cells: readonly Cell[], relations: readonly Relation[], 
     (cell, at) => cell.derived === true || cell.refused === true || (unsafe[at] === true && !cell.fixed),
   );
   if (!unsafe.includes(true) && !cells.some(({ refused }) => refused)) return hidden;
+  const sums = new KnownSums(relations);
+  const ties = new Ties(relations);
+  for (const [at, each] of hidden.entries()) if (each) sums.hide(at);
   for (;;) {
-    const leaks = leaksOf(cells, relations, hidden, unsafe, rule);
+    const leaks = leaksOf(cells, relations, hidden, unsafe, rule, sums);
     if (leaks.length === 0) return hidden;
     // One at a time where leaks meet: what mends the first may mend the next.
     const met = new Set<number>();
     let moved = false;
     for (const leak of leaks) {
       if (leak.some((at) => met.has(at))) continue;
-      for (const { total, parts } of relations)
-        if (leak.includes(total) || parts.some((at) => leak.includes(at)))
-          for (const at of [total, ...parts]) met.add(at);
-      moved = hideOne(cells, relations, hidden, leak) || moved;
+      for (const relation of leak.flatMap((at) => ties.of(at)))
+        for (const at of ties.cells(relation)) met.add(at);
+      const chosen = oneToHide(cells, ties, hidden, leak);
+      if (chosen === undefined) continue;
+      hidden[chosen] = true;
+      sums.hide(chosen);
+      moved = true;
     }
     if (!moved) {
       // Nothing of the relations around is left to hide: all that they hold goes.
@@ -62,6 +69,7 @@ function leaksOf(
   hidden: readonly boolean[],
   unsafe: readonly boolean[],
   rule: Rule,
+  sums: KnownSums,
 ): number[][] {
   const found: number[][] = [];
   const given = (group: readonly number[]) => {
@@ -70,7 +78,7 @@ function leaksOf(
     if (group.length === 1 || !isSafe(union(group.flatMap((at) => cells[at] ?? [])), rule))
       found.push([...group]);
   };
-  const rows = solved(relations, hidden);
+  const rows = [...sums.known()];
   const known = hidden.map((each) => !each);
   for (const row of rows) if (row.length === 1) known[row[0]?.at ?? 0] = true;
   for (const row of rows) {
@@ -83,102 +91,97 @@ function leaksOf(
   return found;
 }
 
-const TINY = 1e-7;
-interface Term {
-  at: number;
-  by: number;
-}
+/** The cells of each relation, and the relations of each cell. */
+class Ties {
+  readonly relations: readonly Relation[];
+  readonly #cells: readonly (readonly number[])[];
+  readonly #of = new Map<number, number[]>();
 
-/** The relations reduced to what they say of the hidden cells (Gauss and Jordan): each row is a known combination. */
-function solved(relations: readonly Relation[], hidden: readonly boolean[]): Term[][] {
-  const rows: Map<number, number>[] = [];
-  for (const { total, parts } of relations) {
-    const row = new Map<number, number>();
-    if (hidden[total]) row.set(total, -1);
-    for (const at of parts) if (hidden[at]) row.set(at, (row.get(at) ?? 0) + 1);
-    if (row.size > 0) rows.push(row);
+  constructor(relations: readonly Relation[]) {
+    this.relations = relations;
+    this.#cells = relations.map(({ total, parts }) => [total, ...parts]);
+    for (const [relation, cells] of this.#cells.entries())
+      for (const cell of cells) {
+        const list = this.#of.get(cell);
+        if (list) list.push(relation);
+        else this.#of.set(cell, [relation]);
+      }
   }
-  const done: { pivot: number; row: Map<number, number> }[] = [];
-  for (const row of rows) {
-    for (const { pivot, row: above } of done) {
-      const by = row.get(pivot);
-      if (by !== undefined) subtract(row, above, by);
-    }
-    const pivot = row.keys().next().value;
-    if (pivot === undefined) continue;
-    const lead = row.get(pivot) ?? 1;
-    for (const [at, by] of row) row.set(at, by / lead);
-    for (const { row: above } of done) {
-      const by = above.get(pivot);
-      if (by !== undefined) subtract(above, row, by);
-    }
-    done.push({ pivot, row });
-  }
-  return done.map(({ row }) => [...row].map(([at, by]) => ({ at, by })));
-}
 
-function subtract(row: Map<number, number>, other: ReadonlyMap<number, number>, times: number): void {
-  for (const [at, by] of other) {
-    const left = (row.get(at) ?? 0) - times * by;
-    if (Math.abs(left) < TINY) row.delete(at);
-    else row.set(at, left);
+  cells = (relation: number): readonly number[] => this.#cells[relation] ?? [];
+  of = (cell: number): readonly number[] => this.#of.get(cell) ?? [];
+
+  /** The relations that a leak may come by: those that share hidden cells with it, the nearest first. */
+  *around(hidden: readonly boolean[], leak: readonly number[]): Generator<number> {
+    const reached = new Set(leak);
+    const found = new Set<number>();
+    for (let edge = [...leak]; edge.length > 0; ) {
+      const near = [...new Set(edge.flatMap((cell) => this.of(cell)))]
+        .filter((relation) => !found.has(relation))
+        .toSorted((a, b) => a - b);
+      edge = [];
+      for (const relation of near) {
+        found.add(relation);
+        yield relation;
+        for (const cell of this.cells(relation))
+          if (hidden[cell] && !reached.has(cell)) {
+            reached.add(cell);
+            edge.push(cell);
+          }
+      }
+    }
   }
 }
 
 /**
- * Hides the smallest shown cell that breaks a leak: where a hidden cell stands alone in a relation, on the way to the
+ * The smallest shown cell that breaks a leak: where a hidden cell stands alone in a relation, on the way to the
  * leak, since that is how it is given back; else in a relation of the leak itself; else anywhere around it.
  */
-function hideOne(
+function oneToHide(
   cells: readonly Cell[],
-  relations: readonly Relation[],
-  hidden: boolean[],
-  leak: readonly number[],
-): boolean {
-  const around = within(relations, hidden, leak);
-  const all = ({ total, parts }: Relation) => [total, ...parts];
-  const lonely = around.filter((each) => all(each).filter((at) => hidden[at]).length === 1);
-  const own = around.filter((each) => leak.every((at) => all(each).includes(at)));
-  const touching = around.filter((each) => all(each).some((at) => leak.includes(at)));
-  const choices = leak.length === 1 ? [lonely.slice(0, 1), lonely, own, around] : [own, touching, around];
-  for (const precious of [false, true]) {
-    const may = (at: number) =>
-      !hidden[at] && !cells[at]?.fixed && (cells[at]?.precious === true) === precious;
-    for (const choice of choices) {
-      const parts = choice.flatMap((each) => each.parts).filter(may);
-      const chosen = smallest(cells, parts) ?? smallest(cells, choice.map(({ total }) => total).filter(may));
-      if (chosen === undefined) continue;
-      hidden[chosen] = true;
-      return true;
-    }
-  }
-  return false;
-}
-
-/** The relations that a leak may come by: those that share hidden cells with it, the nearest first. */
-function within(
-  relations: readonly Relation[],
+  ties: Ties,
   hidden: readonly boolean[],
   leak: readonly number[],
-): Relation[] {
-  const reached = new Set(leak);
-  const found = new Set<Relation>();
-  for (let grown = true; grown; ) {
-    grown = false;
-    const near = relations.filter(
-      (each) => !found.has(each) && [each.total, ...each.parts].some((at) => reached.has(at)),
+): number | undefined {
+  const isLonely = (each: number) => ties.cells(each).filter((at) => hidden[at]).length === 1;
+  const smallestIn = (choice: readonly number[], precious: boolean) => {
+    const may = (at: number) =>
+      !hidden[at] && !cells[at]?.fixed && (cells[at]?.precious === true) === precious;
+    const inside = choice.flatMap((each) => ties.relations[each] ?? []);
+    return (
+      smallest(cells, inside.flatMap(({ parts }) => parts).filter(may)) ??
+      smallest(cells, inside.map(({ total }) => total).filter(may))
     );
-    for (const each of near) {
-      found.add(each);
-      grown = true;
-      for (const at of [each.total, ...each.parts]) if (hidden[at]) reached.add(at);
+  };
+  // Most often the first is enough, and nothing further is looked at.
+  const nearest = leak.length === 1 ? firstOf(ties.around(hidden, leak), isLonely) : undefined;
+  const first = nearest === undefined ? undefined : smallestIn([nearest], false);
+  if (first !== undefined) return first;
+  const around = [...ties.around(hidden, leak)];
+  const own = around.filter((each) => leak.every((at) => ties.cells(each).includes(at)));
+  const choices =
+    leak.length === 1
+      ? [nearest === undefined ? [] : [nearest], around.filter(isLonely), own, around]
+      : [own, around.filter((each) => ties.cells(each).some((at) => leak.includes(at))), around];
+  for (const precious of [false, true])
+    for (const choice of choices) {
+      const chosen = smallestIn(choice, precious);
+      if (chosen !== undefined) return chosen;
     }
-  }
-  return [...found];
+  return undefined;
+}
+
+function firstOf(list: Iterable<number>, holds: (each: number) => boolean): number | undefined {
+  for (const each of list) if (holds(each)) return each;
+  return undefined;
 }
 
 /** Of empty cells the last: hiding them hides little. */
 function smallest(cells: readonly Cell[], list: readonly number[]): number | undefined {
   const weight = (at: number) => cells[at]?.n || Number.MAX_SAFE_INTEGER;
-  return list.toSorted((a, b) => weight(a) - weight(b) || a - b)[0];
+  let least: number | undefined;
+  for (const at of list)
+    if (least === undefined || weight(at) < weight(least) || (weight(at) === weight(least) && at < least))
+      least = at;
+  return least;
 }

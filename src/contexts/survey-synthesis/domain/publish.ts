@@ -7,6 +7,7 @@
  */
 import { type Counted, countOne } from './count.ts';
 import { leastForMedian, type Rule } from './rule.ts';
+import { sizeIn } from './selection.ts';
 import {
   crossName,
   type Dimension,
@@ -89,18 +90,26 @@ export function publishTables(...asked: Parameters<typeof publishing>): Publishe
   return { ...rest, columns: [...columns] };
 }
 
-/** Everybody's answers as they stand, for who runs the survey. */
-export const openTables = (table: AnswerTable): PublishedTables => ({
-  respondents: table.size,
-  filters: {},
-  columns: table.columns.map((column) => ({
-    name: column.name,
-    question: column.question.code,
-    part: column.part,
-    codes: 'codes' in column ? column.codes : [],
-    views: { '': openView(countOne(column, table.size, null)) },
-  })),
-});
+const opened = new WeakMap<AnswerTable, PublishedTables>();
+
+/** Everybody's answers as they stand, for who runs the survey: counted once for as long as the table lives. */
+export function openTables(table: AnswerTable): PublishedTables {
+  const known = opened.get(table);
+  if (known) return known;
+  const made: PublishedTables = {
+    respondents: table.size,
+    filters: {},
+    columns: table.columns.map((column) => ({
+      name: column.name,
+      question: column.question.code,
+      part: column.part,
+      codes: 'codes' in column ? column.codes : [],
+      views: { '': openView(countOne(column, table.size, null)) },
+    })),
+  };
+  opened.set(table, made);
+  return made;
+}
 
 /** What was counted, nothing hidden. */
 export const openView = ({ answered, counts, spread }: Counted): View => ({
@@ -128,10 +137,11 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
   const complete = everybody.answered === table.size;
   contexts.set('', everybody);
   putContext(system, column, '', everybody, { derived: false, refused: false, known: complete });
-  for (const { slices } of around.dimensions)
+  for (const { slices } of around.dimensions) {
+    const counts = countSlices(column, table.size, everybody, slices);
     for (const slice of slices) {
       const name = sliceName(slice);
-      const counted = countOne(column, table.size, slice.kept);
+      const counted = counts(slice);
       const refused = isPrinted(slice) && around.filters.filters[name] === null;
       contexts.set(name, counted);
       // Where everybody answered, how many answered behind a filter is how many stand there.
@@ -141,6 +151,7 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
         known: complete && !refused && isPrinted(slice),
       });
     }
+  }
   for (const { groups } of around.dimensions) for (const group of groups) relateGroup(system, column, group);
   if (!complete) relateSilence(system, around, contexts);
   const shown = system.protected(around.rule);
@@ -153,6 +164,38 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
   }
   return views;
 }
+
+/** Each slice counted; of those that nobody chose a value in, as what is left once the value is taken off. */
+function countSlices(
+  column: AnswerColumn,
+  size: number,
+  everybody: Counted,
+  slices: readonly Slice[],
+): (slice: Slice) => Counted {
+  const made = new Map<Slice, Counted>();
+  const direct = (slice: Slice): Counted => {
+    const known = made.get(slice) ?? countOne(column, size, slice.kept);
+    made.set(slice, known);
+    return known;
+  };
+  // Of figures, the largest of what is left is no subtraction.
+  if (column.kind === 'numbers') return direct;
+  const own = (slice: Slice) => slices.find((each) => isPrinted(each) && each.value === slice.value);
+  const silent = slices.find(({ part }) => part === 'silent');
+  return (slice) => {
+    const value = own(slice);
+    if (!value || isPrinted(slice) || slice.part === 'silent') return direct(slice);
+    const beside = minus(everybody, direct(value));
+    return slice.part === 'others' && silent ? minus(beside, direct(silent)) : beside;
+  };
+}
+
+const minus = (all: Counted, part: Counted): Counted => ({
+  column: all.column,
+  answered: all.answered - part.answered,
+  counts: all.counts.map((n, at) => n - (part.counts[at] ?? 0)),
+  spread: null,
+});
 
 const answeredName = (context: string) => `${context}|?`;
 const codeName = (context: string, at: number) => `${context}|${at}`;
@@ -237,8 +280,11 @@ function relateSilence(
   put('', table.size, true);
   for (const { slices, groups } of dimensions) {
     for (const slice of slices) {
-      const size = slice.kept.reduce((total, each) => total + each, 0);
-      put(sliceName(slice), size, isPrinted(slice) && filters.filters[sliceName(slice)] !== null);
+      put(
+        sliceName(slice),
+        sizeIn(slice.kept),
+        isPrinted(slice) && filters.filters[sliceName(slice)] !== null,
+      );
     }
     for (const group of groups)
       system.relate(

@@ -4,6 +4,7 @@
  */
 import { select } from './count.ts';
 import type { Rule } from './rule.ts';
+import { sizeIn, sizeInBoth } from './selection.ts';
 import { System } from './system.ts';
 import type { AnswerTable, CodesColumn, SetsColumn } from './table.ts';
 
@@ -83,14 +84,6 @@ export function dimensionOf(table: AnswerTable, column: Closed): Dimension {
         ]);
   const groups = [...(column.kind === 'codes' ? [[...values, ...silent]] : []), ...beside, ...others];
   return { column, groups, answered, slices: [...new Set(groups.flat())] };
-}
-
-export const sizeIn = (kept: Uint8Array): number => kept.reduce((total, each) => total + each, 0);
-
-function sizeInBoth(a: Uint8Array, b: Uint8Array): number {
-  let n = 0;
-  for (let row = 0; row < a.length; row++) n += (a[row] ?? 0) & (b[row] ?? 0);
-  return n;
 }
 
 export interface ProtectedFilters {

@@ -67,6 +67,8 @@ export interface Regions {
 
 export class TableBuilder {
   #size = 0;
+  /** Whether a table that was built holds the same cells. */
+  #shared = false;
   #room: number;
   readonly #columns: AnswerColumn[];
   readonly #places: ReadonlyMap<string, number>[];
@@ -82,16 +84,46 @@ export class TableBuilder {
     );
   }
 
-  add(values: Values): void {
+  /** Its row, until one is removed. */
+  add(values: Values): number {
     if (this.#size === this.#room) this.#grow();
     const row = this.#size++;
     for (const [index, column] of this.#columns.entries())
       this.#put(column, index, row, values[column.question.code]);
+    return row;
   }
 
-  build(): AnswerTable {
-    return { size: this.#size, columns: this.#columns };
+  /** The last row takes its place: which one that was. Tables built before stay as they were. */
+  remove(row: number): number {
+    const last = --this.#size;
+    for (const column of this.#columns) {
+      if (column.kind === 'numbers') {
+        column.data = this.#own(column.data);
+        moveRow(column.data, last, row, 1, Number.NaN);
+      } else if (column.kind === 'codes') {
+        column.data = this.#own(column.data);
+        moveRow(column.data, last, row, 1, 0);
+      } else {
+        column.answered = this.#own(column.answered);
+        moveRow(column.answered, last, row, 1, 0);
+      }
+      if (column.kind === 'sets') {
+        column.words = this.#own(column.words);
+        moveRow(column.words, last, row, column.width, 0);
+      }
+    }
+    this.#shared = false;
+    return last;
   }
+
+  /** As it stands: what is added or removed later changes nothing of it. */
+  build(): AnswerTable {
+    this.#shared = true;
+    return { size: this.#size, columns: this.#columns.map((column) => ({ ...column })) };
+  }
+
+  /** Cells that no table built before holds. */
+  #own = <A extends Cells>(cells: A): A => (this.#shared ? (cells.slice() as A) : cells); // of the same kind
 
   #put(column: AnswerColumn, index: number, row: number, value: Value | undefined): void {
     if (!isAnswered(value)) return;
@@ -136,7 +168,15 @@ export class TableBuilder {
   }
 }
 
-function grown<A extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(larger: A, present: A): A {
+type Cells = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** One row stands in the place of another, and its own is empty. */
+function moveRow(cells: Cells, from: number, to: number, width: number, empty: number): void {
+  cells.copyWithin(to * width, from * width, (from + 1) * width);
+  cells.fill(empty, from * width, (from + 1) * width);
+}
+
+function grown<A extends Cells>(larger: A, present: A): A {
   larger.set(present);
   return larger;
 }

@@ -32,12 +32,16 @@ export const withdrawSynthesis = (
   wave: number,
 ): Promise<void> => transact(db, (tx) => deletePublication(tx, surveyId, wave));
 
+/** Told how many questions were worked out, of how many. */
+export type Note = (reached: number, total: number) => Promise<void>;
+
 /** `live`: everything as it stands, for who runs the survey; nothing is hidden, and nothing of it is kept. */
 export async function computeSynthesis(
   needs: SynthesisNeeds,
   survey: StoredSurvey,
   number: number,
   until: Date | 'live',
+  note?: Note,
 ): Promise<Synthesis | null> {
   const wave = survey.waves.find((each) => each.number === number);
   const versions = await versionsOf(needs.db, survey.id);
@@ -54,7 +58,11 @@ export async function computeSynthesis(
   const rule = live ? OPEN : RULES[asked.unit];
   const tables = live
     ? openTables(table)
-    : await published(publishing(table, asked.breakdowns, rule, isPublic));
+    : await published(
+        publishing(table, asked.breakdowns, rule, isPublic),
+        table.columns.filter(isPublic).length,
+        note,
+      );
   const shown = new Set(tables.columns.map(({ question }) => question));
   return {
     format: 'terreau-survey-synthesis/1',
@@ -78,11 +86,16 @@ export async function computeSynthesis(
 }
 
 /** A question at a time, so that pages are answered meanwhile. */
-async function published({ columns, ...rest }: Publishing): Promise<PublishedTables> {
+async function published(
+  { columns, ...rest }: Publishing,
+  total: number,
+  note?: Note,
+): Promise<PublishedTables> {
   const done: PublishedTables['columns'] = [];
   for (const column of columns) {
     done.push(column);
     await pause();
+    await note?.(done.length, total);
   }
   return { ...rest, columns: done };
 }

@@ -1,34 +1,20 @@
-/** Answers of a wave by column, read by batches; the table of a revision is kept for who looks at several filters. */
+/** Answers of a wave by column: read once by batches, then kept up to date with what changed. */
 import { LRUCache } from 'lru-cache';
 import { FRANCE, kindOf, parseTerritoryId } from '../../../kernel/territory.ts';
-import {
-  COUNTED,
-  countedValues,
-  type Questionnaire,
-  type StoredSurvey,
-  type StoredVersion,
-  sentAnswers,
-  type Values,
-} from '../../surveys/public.ts';
-import { mergedQuestions } from '../domain/merged-questions.ts';
-import { type AnswerTable, type Regions, TableBuilder } from '../domain/table.ts';
+import type { StoredSurvey, StoredVersion } from '../../surveys/public.ts';
+import type { Regions } from '../domain/table.ts';
+import { GrowingAnswers, type ReadAnswers } from './growing-answers.ts';
 import type { SynthesisNeeds } from './needs.ts';
-
-export interface ReadAnswers {
-  asked: Questionnaire;
-  table: AnswerTable;
-  /** Sent, whether or not they may be counted. */
-  sent: number;
-  /** Passages that may be quoted, by question. */
-  quotable: ReadonlyMap<string, readonly string[]>;
-}
 
 type ReadNeeds = Pick<SynthesisNeeds, 'db' | 'geography' | 'territories'>;
 
-/** Tables of a hundred thousand answers take some tens of megabytes. */
-const kept = new LRUCache<string, ReadAnswers>({ max: 4 });
+/**
+ * Tables by survey, wave and number of versions, until others are looked at: respondents of all of them together. One
+ * of a hundred thousand answers to eighty questions takes about thirty megabytes, and ten more for its identifiers.
+ */
+const kept = new LRUCache<string, GrowingAnswers>({ max: 8, maxSize: 400_000, sizeCalculation: () => 1 });
 
-/** `until`: only answers sent by then. */
+/** `until`: only answers sent by then; what is published is read once, and not kept. */
 export async function readAnswers(
   needs: ReadNeeds,
   survey: StoredSurvey,
@@ -36,50 +22,13 @@ export async function readAnswers(
   wave: number,
   until?: Date,
 ): Promise<ReadAnswers> {
-  const key = `${survey.id} ${wave} ${survey.answersRevision} ${versions.length} ${until?.getTime() ?? ''}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const read = await readAfresh(needs, survey, versions, wave, until);
-  kept.set(key, read);
+  const surveyId = survey.id;
+  if (until) return new GrowingAnswers(needs, versions).readAll({ surveyId, wave, until });
+  const key = `${surveyId} ${wave} ${versions.length}`;
+  const answers = kept.get(key) ?? new GrowingAnswers(needs, versions);
+  const read = await answers.at(needs.db, { surveyId, wave }, survey.answersRevision);
+  kept.set(key, answers, { size: Math.max(1, read.table.size) });
   return read;
-}
-
-async function readAfresh(
-  { db, geography, territories }: ReadNeeds,
-  survey: StoredSurvey,
-  versions: readonly StoredVersion[],
-  wave: number,
-  until: Date | undefined,
-): Promise<ReadAnswers> {
-  const asked = mergedQuestions(versions);
-  const byVersion = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]));
-  const builder = new TableBuilder(asked, regionsOf({ geography, territories }));
-  const quotable = new Map<string, string[]>();
-  let sent = 0;
-  for await (const batch of sentAnswers(db, { surveyId: survey.id, wave, until }))
-    for (const { values, version, uses } of batch) {
-      sent += 1;
-      if (!uses.includes(COUNTED)) continue;
-      const own = byVersion.get(version);
-      const counted = own ? countedValues(own, values) : values;
-      builder.add(counted);
-      takeQuotes(quotable, counted, uses);
-    }
-  return { asked, table: builder.build(), sent, quotable };
-}
-
-/** Enough to read; the export holds all. */
-const MOST_QUOTES = 40;
-
-function takeQuotes(quotable: Map<string, string[]>, values: Values, uses: readonly string[]): void {
-  for (const use of uses) {
-    if (!use.startsWith('quoted:')) continue;
-    const code = use.slice('quoted:'.length);
-    const text = values[code];
-    const list = quotable.get(code) ?? [];
-    if (typeof text === 'string' && text !== '' && list.length < MOST_QUOTES)
-      quotable.set(code, [...list, text]);
-  }
 }
 
 /** The regions of France as a table of answers knows them: a territory of one region stands there. */

@@ -9,12 +9,14 @@ interface PublishFormsProps {
   survey: { slug: string };
   wave: number;
   publishedAt: Date | null;
+  /** Being computed, or stopped on the way. */
+  publishing: boolean;
   /** Made, left aside, whether there are more; null: nothing was proposed just now. */
   proposed: readonly number[] | null;
 }
 
 /** What who runs the survey may do with its results. */
-export function PublishForms({ page, survey, wave, publishedAt, proposed }: PublishFormsProps) {
+export function PublishForms({ page, survey, wave, publishedAt, publishing, proposed }: PublishFormsProps) {
   const m = words(page);
   const path = `/enquetes/${survey.slug}`;
   const [made = 0, left = 0, more = 0] = proposed ?? [];
@@ -34,6 +36,11 @@ export function PublishForms({ page, survey, wave, publishedAt, proposed }: Publ
             `${m.publishedOn(partialDate(page.locale, publishedAt.toISOString().slice(0, 10)))}. `}
           {m.publishNote}
         </p>
+        {publishing && (
+          <p>
+            <a href={href(page, `${path}/synthese/${wave}/publication`)}>{m.publishing.link}</a>
+          </p>
+        )}
         <div class="actions">
           <form method="post" action={href(page, `${path}/synthese/${wave}`)}>
             <Button look="bold">{publishedAt ? m.publishAgain : m.publish}</Button>

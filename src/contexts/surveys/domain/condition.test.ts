@@ -64,14 +64,24 @@ const DOLLAR = ['$', '{'].join('');
 
 describe('as other programs write it', () => {
   const names = (name: string) =>
-    ({ Q1: { question: 'q1' }, age: { question: 'age' }, Q2_SQ1: { question: 'q2', option: 'SQ1' } })[name] ??
-    null;
+    ({
+      Q1: { question: 'q1' },
+      age: { question: 'age' },
+      coded: { question: 'coded', codes: new Map(Object.entries({ 1: 'un', 2: 'deux', 3: 'trois' })) },
+      Q2_SQ1: { question: 'q2', option: 'SQ1', ticked: true },
+      '12X3X45A': { question: 'q2', option: 'SQ1', ticked: true },
+    })[name] ?? null;
   test.each<[string, Condition | null]>([
     ["@{Q1} = 'yes'", is('q1', 'yes')],
     ["selected(@{Q1}, 'a')", is('q1', 'a')],
     [
       "not(selected(@{Q1}, 'a')) and @{age} >= 18",
-      { all: [{ not: is('q1', 'a') }, { question: 'age', is: 'at_least', value: 18 }] },
+      {
+        all: [
+          { not: { all: [{ question: 'q1', is: 'answered', value: true }, is('q1', 'a')] } },
+          { question: 'age', is: 'at_least', value: 18 },
+        ],
+      },
     ],
     [
       '@{age} > 17',
@@ -89,6 +99,22 @@ describe('as other programs write it', () => {
       '!is_empty(Q1) || Q1 == "x"',
       { any: [{ not: { question: 'q1', is: 'answered', value: false } }, is('q1', 'x')] },
     ],
+    ['count-selected(@{Q1}) > 0', { question: 'q1', is: 'answered', value: true }],
+    ['string-length(@{Q1}) = 0', { question: 'q1', is: 'answered', value: false }],
+    ["'a' = @{Q1}", is('q1', 'a')],
+    ['18 <= number(@{age})', { question: 'age', is: 'at_least', value: 18 }],
+    [
+      'Q1.NAOK eq "F" AND age.NAOK ge 3',
+      { all: [is('q1', 'F'), { question: 'age', is: 'at_least', value: 3 }] },
+    ],
+    ['intval(coded.NAOK) > 1', { question: 'coded', is: 'one_of', value: ['deux', 'trois'] }],
+    ['coded == "1"', is('coded', 'un')],
+    ['12X3X45A == "Y"', is('q2', 'SQ1')],
+    [
+      'Q2_SQ1.NAOK == ""',
+      { not: { all: [{ question: 'q2', is: 'answered', value: true }, is('q2', 'SQ1')] } },
+    ],
+    ['@{age} > @{Q1}', null],
     ['count-selected(@{Q1}) > 2', null],
     ["@{unknown} = 'x'", null],
     ["@{Q1} = 'x' and now() > 3", null],

@@ -23,7 +23,7 @@ export const plainText = (text: string): string =>
   withoutScripts(text.slice(0, LONGEST_MARKUP))
     .replace(/<(br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
     .replace(/<\/?[a-z!][^<>]*>/gi, '')
-    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(ENTITY, (whole, name: string) => entity(name) ?? whole)
     .replace(/(?<![ \t\u00a0])[ \t\u00a0]+\n|\n[ \t]+/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -46,6 +46,11 @@ function withoutScripts(text: string): string {
   }
 }
 
+const ENTITY = /&(#x?[0-9a-f]+|[a-z]+);/gi;
+/** A text whose signs were written as entities. */
+export const decoded = (text: string): string =>
+  text.replace(ENTITY, (whole, name: string) => entity(name) ?? whole);
+
 function entity(name: string): string | undefined {
   if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
   const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
@@ -57,7 +62,10 @@ function entity(name: string): string | undefined {
 const LONGEST_SAID = 4000;
 /** A text with its markup; what comes after is cut with it. */
 const LONGEST_MARKUP = 4 * LONGEST_SAID;
-const cut = (text: string): string => text.slice(0, LONGEST_SAID);
+/** Stands at the end of a text that was cut. */
+const CUT = ' […]';
+const cut = (text: string): string =>
+  text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID - CUT.length)}${CUT}` : text;
 
 /** French where there is some, else the language of the file; English beside where there is some. */
 export function saidFrom(texts: Texts, main: string): Said | null {
@@ -120,10 +128,19 @@ export function optionsFrom(
 
 /** A question if it holds together; otherwise it is left behind, told. */
 export function questionFrom(shape: Record<string, unknown>, where: string, left: Left[]): Question | null {
-  const read = question.safeParse(
-    Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)),
-  );
-  if (read.success) return read.data;
+  const said = Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
+  const read = question.safeParse(said);
+  if (read.success) {
+    if (read.data.label.fr.endsWith(CUT)) left.push({ where, what: 'son intitulé, trop long, est coupé.' });
+    return read.data;
+  }
+  // A condition too long for one of ours does not take its question away.
+  const { when, ...always } = said;
+  const without = when === undefined ? null : question.safeParse(always);
+  if (without?.success) {
+    left.push({ where, what: 'sa condition, trop longue, n’est pas reprise : elle est toujours montrée.' });
+    return without.data;
+  }
   const [issue] = read.error.issues;
   left.push({
     where,
@@ -135,6 +152,8 @@ export function questionFrom(shape: Record<string, unknown>, where: string, left
 export interface Gathered {
   title: Said;
   purpose: Said | null;
+  /** What becomes of the answers, where the file says it. */
+  privacy?: Said | null;
   sections: readonly Section[];
   languages: readonly string[];
   main: string;
@@ -142,7 +161,7 @@ export interface Gathered {
 
 /** The whole, with what no such file says: who is asked, and what becomes of the answers. */
 export function questionnaireFrom(
-  { title, purpose, sections, languages, main }: Gathered,
+  { title, purpose, privacy, sections, languages, main }: Gathered,
   left: Left[],
 ): Questionnaire {
   if (main !== 'fr' && !languages.includes('fr'))
@@ -155,7 +174,9 @@ export function questionnaireFrom(
       left.push({ where: 'Langue', what: `les textes en « ${other} » ne sont pas repris.` });
   left.push({
     where: 'Vie privée',
-    what: 'à qui l’enquête s’adresse et ce que deviennent les réponses restent à écrire.',
+    what: privacy
+      ? 'à qui l’enquête s’adresse reste à écrire ; ce que deviennent les réponses est à relire.'
+      : 'à qui l’enquête s’adresse et ce que deviennent les réponses restent à écrire.',
   });
   const english = languages.includes('en') && (main !== 'en' || languages.includes('fr'));
   return questionnaire.parse({
@@ -164,8 +185,37 @@ export function questionnaireFrom(
     languages: english ? ['fr', 'en'] : ['fr'],
     purpose: purpose ?? { fr: 'À écrire : ce que l’enquête cherche à savoir.' },
     audience: { fr: 'À écrire : qui est invité à répondre.' },
-    privacy: { fr: 'À écrire : qui lit les réponses, combien de temps elles sont gardées.' },
+    privacy: privacy ?? { fr: 'À écrire : qui lit les réponses, combien de temps elles sont gardées.' },
     unit: 'organisation',
-    sections: sections.filter(({ questions }) => questions.length > 0).slice(0, 60),
+    sections: fitted(sections, left),
   });
+}
+
+const [MOST_SECTIONS, MOST_QUESTIONS] = [60, 120];
+
+/** Parts that hold questions, none with more than a part may hold; beyond the most parts, the last takes the rest. */
+function fitted(sections: readonly Section[], left: Left[]): Section[] {
+  const parts = sections.flatMap((section) => {
+    const chunks: Section[] = [];
+    for (let from = 0; from < section.questions.length; from += MOST_QUESTIONS)
+      chunks.push({
+        ...section,
+        code: from === 0 ? section.code : `${section.code.slice(0, 30)}_s${from / MOST_QUESTIONS + 1}`,
+        questions: section.questions.slice(from, from + MOST_QUESTIONS),
+      });
+    return chunks;
+  });
+  if (parts.length <= MOST_SECTIONS) return parts;
+  const [kept, more] = [parts.slice(0, MOST_SECTIONS), parts.slice(MOST_SECTIONS)];
+  const room = MOST_QUESTIONS - (kept.at(-1)?.questions.length ?? 0);
+  const rest = more.flatMap(({ questions }) => questions);
+  left.push({
+    where: 'Parties',
+    what: `il y en a ${parts.length}, plus que ${MOST_SECTIONS} : les questions des dernières sont réunies${
+      rest.length > room ? `, sauf ${rest.length - room}, laissées de côté` : ''
+    }.`,
+  });
+  return kept.map((part, at) =>
+    at === MOST_SECTIONS - 1 ? { ...part, questions: [...part.questions, ...rest.slice(0, room)] } : part,
+  );
 }

@@ -11,7 +11,11 @@ export interface LssQuestion {
   help: Texts;
   attributes: ReadonlyMap<string, string>;
   subs: readonly { row: LssRow; texts: Texts }[];
+  /** Of a table whose columns are sub-questions too. */
+  columns: readonly { row: LssRow; texts: Texts }[];
   answers: readonly { row: LssRow; texts: Texts }[];
+  /** Of a table of two scales. */
+  secondAnswers: readonly { row: LssRow; texts: Texts }[];
 }
 
 export const languageOf = (row: LssRow, column = 'language'): string =>
@@ -75,9 +79,7 @@ export class LssRows {
       ({ row }) => row.gid ?? '',
     );
     this.#parts ??= Map.groupBy(
-      this.merged('subquestions', 'qid', 'question_l10ns', 'question', 'help').filter(
-        ({ row }) => (row.scale_id ?? '0') === '0',
-      ),
+      this.merged('subquestions', 'qid', 'question_l10ns', 'question', 'help'),
       ({ row }) => row.parent_qid ?? '',
     );
     const parts = this.#parts;
@@ -86,14 +88,44 @@ export class LssRows {
       attributes: new Map(
         (attributes.get(row.qid ?? '') ?? []).map((each) => [each.attribute ?? '', each.value ?? '']),
       ),
-      subs: (parts.get(row.qid ?? '') ?? []).toSorted(byOrder('question_order')),
-      answers: this.#answers(row.qid ?? ''),
+      ...this.#partsOf(parts.get(row.qid ?? '') ?? []),
+      answers: this.#answers(row.qid ?? '', '0'),
+      secondAnswers: this.#answers(row.qid ?? '', '1'),
     }));
   }
 
-  #answers(qid: string): { row: LssRow; texts: Texts }[] {
+  #partsOf(parts: readonly Merged[]): Pick<LssQuestion, 'subs' | 'columns'> {
+    const ordered = parts.toSorted(byOrder('question_order'));
+    const [subs, columns] = ['0', '1'].map((scale) =>
+      ordered.filter(({ row }) => (row.scale_id || '0') === scale),
+    );
+    return { subs: subs ?? [], columns: columns ?? [] };
+  }
+
+  /**
+   * The conditions of a question as one expression, from their own table: versions before 2 kept them there only. Those
+   * of one scenario hold together, but for several answers of one question; scenarios are alternatives.
+   */
+  conditionOf(qid: string): string {
+    const own = this.#rowsBy('conditions', 'qid').get(qid) ?? [];
+    const one = ({ cfieldname = '', method = '', value = '' }: LssRow) => {
+      const sign = method.trim() || '==';
+      return `${cfieldname.replace(/^\+/, '')} ${sign} "${value.replaceAll('"', '')}"`;
+    };
+    const scenarios = [...Map.groupBy(own, ({ scenario = '1' }) => scenario).values()].map((rows) =>
+      [...Map.groupBy(rows, ({ cqid = '' }) => cqid).values()]
+        .map(
+          (same) =>
+            `(${same.map(one).join(same.some(({ method }) => method?.trim() === '!=') ? ' and ' : ' or ')})`,
+        )
+        .join(' and '),
+    );
+    return scenarios.length > 1 ? scenarios.map((each) => `(${each})`).join(' or ') : (scenarios[0] ?? '');
+  }
+
+  #answers(qid: string, scale: string): { row: LssRow; texts: Texts }[] {
     const all = (this.#rowsBy('answers', 'qid').get(qid) ?? []).filter(
-      (row) => (row.scale_id ?? '0') === '0',
+      (row) => (row.scale_id || '0') === scale,
     );
     const rows = new Map<string, LssRow>();
     for (const row of all) if (!rows.has(row.code ?? '')) rows.set(row.code ?? '', row);

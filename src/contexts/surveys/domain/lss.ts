@@ -1,19 +1,20 @@
 /**
- * A survey of LimeSurvey (`.lss`, versions 2 to 6), as a questionnaire of ours. The file is tables: groups, questions,
+ * A survey of LimeSurvey (`.lss`, versions 1.9 to 6), as a questionnaire of ours. The file is tables: groups, questions,
  * sub-questions, answers, and their texts by language (`…_l10ns` since version 4; before, rows repeated by language).
- * What has no like here (equations, files, quotas, dual scales…) is left behind and told, one line each.
+ * What has no like here (equations, files, quotas, validation by expressions…) is left behind and told, one line each.
  */
 import type { Condition } from './condition.ts';
 import { foreignCondition, type Meaning } from './foreign-condition.ts';
 import {
   Codes,
+  decoded,
   type Left,
-  optionsFrom,
   questionFrom,
   questionnaireFrom,
   saidFrom,
   type Texts,
 } from './imported.ts';
+import { shapesOf } from './lss-kinds.ts';
 import { byOrder, type LssQuestion, LssRows, type LssTables, languageOf } from './lss-rows.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Question, Said } from './questions.ts';
@@ -35,26 +36,51 @@ export function fromLss(
       Object.fromEntries(settings.map((row) => [languageOf(row, 'surveyls_language'), row[column] ?? ''])),
       main,
     );
-  if ((tables.quota ?? []).length > 0) left.push({ where: 'Quotas', what: 'ils ne sont pas repris.' });
-  if ((tables.assessments ?? []).length > 0)
-    left.push({ where: 'Évaluations', what: 'elles ne sont pas reprises.' });
+  for (const [table, where, what] of BESIDE) if ((tables[table] ?? []).length > 0) left.push({ where, what });
+  if (said('surveyls_endtext')) left.push({ where: 'Message de fin', what: 'il n’est pas repris.' });
+  const [description, welcome] = [said('surveyls_description'), said('surveyls_welcometext')];
+  const [first] = sections;
+  // What welcomes stands before the first questions, when it is not what tells the purpose.
+  if (description && welcome && first && !first.intro) first.intro = welcome;
+  else if (description && welcome && description.fr !== welcome.fr)
+    left.push({ where: 'Message d’accueil', what: 'il n’est pas repris.' });
   const gathered = {
     title: said('surveyls_title') ?? { fr: 'Questionnaire importé' },
-    purpose: said('surveyls_description') ?? said('surveyls_welcometext'),
+    purpose: description ?? welcome,
+    privacy: said('surveyls_policy_notice'),
     sections,
-    languages: languages.map((each) => each.slice(0, 2).toLowerCase()),
+    languages: [...new Set(languages.map((each) => each.slice(0, 2).toLowerCase()))],
     main,
   };
   return { questionnaire: questionnaireFrom(gathered, left), left };
 }
+
+const BESIDE = [
+  ['quota', 'Quotas', 'ils ne sont pas repris.'],
+  ['assessments', 'Évaluations', 'elles ne sont pas reprises.'],
+  ['defaultvalues', 'Réponses par défaut', 'elles ne sont pas reprises.'],
+] as const;
+/** Attributes that change what may be answered, or who sees what. */
+const RULES: Readonly<Record<string, string>> = {
+  array_filter: 'les lignes reprises d’une autre question sont toutes proposées.',
+  array_filter_exclude: 'les lignes écartées par une autre question sont toutes proposées.',
+  em_validation_q: 'la règle de validation n’est pas reprise.',
+  em_validation_sq: 'la règle de validation de chaque ligne n’est pas reprise.',
+  random_order: 'l’ordre au hasard n’est pas repris.',
+  random_group: 'le tirage au hasard entre questions n’est pas repris.',
+  equals_num_value: 'le total attendu n’est pas vérifié.',
+  min_num_value: 'le total au moins n’est pas vérifié.',
+  max_num_value: 'le total au plus n’est pas vérifié.',
+};
 
 class SurveyReader {
   readonly #rows: LssRows;
   readonly #main: string;
   readonly #left: Left[];
   readonly #codes = new Codes();
-  /** What names of theirs mean: titles of questions, those of sub-questions, and `Q` followed by a number. */
+  /** What names of theirs mean: titles of questions, of their parts, and titles by number. */
   readonly #names = new Map<string, Meaning>();
+  readonly #titles = new Map<string, string>();
 
   constructor(tables: LssTables, main: string, left: Left[]) {
     this.#rows = new LssRows(tables, main);
@@ -67,9 +93,11 @@ class SurveyReader {
       .merged('groups', 'gid', 'group_l10ns', 'group_name', 'description')
       .toSorted(byOrder('group_order'));
     return groups.map(({ row, texts, more }) => {
-      const title = saidFrom(this.#piped(texts), this.#main) ?? { fr: 'Partie' };
+      const title = saidFrom(this.#piped(texts, 'Partie'), this.#main) ?? { fr: 'Partie' };
+      if (row.randomization_group)
+        this.#tell(title.fr, 'le tirage au hasard entre parties n’est pas repris.');
       const relevance = this.#condition(row.grelevance ?? '', title.fr);
-      const intro = saidFrom(this.#piped(more), this.#main);
+      const intro = saidFrom(this.#piped(more, title.fr), this.#main);
       const questions = this.#rows
         .questions(row.gid ?? '')
         .flatMap((each) => this.#question(each, relevance));
@@ -82,242 +110,85 @@ class SurveyReader {
     });
   }
 
+  #tell = (where: string, what: string): void => void this.#left.push({ where, what });
+
   #question(asked: LssQuestion, around: Condition | null): Question[] {
     const { row, attributes } = asked;
-    const title = row.title ?? '';
-    const where = title || `question ${row.qid}`;
-    if (attributes.get('hidden') === '1')
-      this.#left.push({ where, what: 'elle était cachée : elle est montrée ici.' });
-    if (row.preg) this.#left.push({ where, what: `la règle de saisie « ${row.preg} » n’est pas reprise.` });
-    for (const name of ['array_filter', 'array_filter_exclude', 'em_validation_q', 'em_validation_sq'])
-      if (attributes.get(name)) this.#left.push({ where, what: `la règle « ${name} » n’est pas reprise.` });
-    const own = this.#condition(row.relevance ?? '', where);
+    const where = row.title || `question ${row.qid}`;
+    this.#titles.set(row.qid ?? '', row.title ?? '');
+    if (attributes.get('hidden') === '1') this.#tell(where, 'elle était cachée : elle est montrée ici.');
+    if (row.preg) this.#tell(where, `la règle de saisie « ${row.preg} » n’est pas reprise.`);
+    if (row.mandatory === 'S')
+      this.#tell(where, 'elle était demandée sans être exigée : elle est facultative ici.');
+    for (const [name, what] of Object.entries(RULES))
+      if ((attributes.get(name) ?? '0') !== '0' && attributes.get(name) !== '') this.#tell(where, what);
+    const own = this.#condition(row.relevance || this.#rows.conditionOf(row.qid ?? ''), where);
     const conditions = [around, own].flatMap((each) => each ?? []);
-    const shapes = this.#shapes(asked, where);
+    if (asked.subs.some((sub) => !['', '1'].includes(sub.row.relevance ?? '')))
+      this.#tell(where, 'les conditions de ses lignes ne sont pas reprises : toutes sont montrées.');
+    const label = saidFrom(this.#piped(asked.texts, where), this.#main) ?? { fr: row.title || 'Question' };
+    const hint = saidFrom(this.#piped(asked.help, where), this.#main);
     const [only] = conditions;
-    return shapes.flatMap(({ name, label, ...shape }) => {
+    return shapesOf(asked, label, {
+      said: (texts) => saidFrom(this.#piped(texts, where), this.#main),
+      told: (what) => this.#tell(where, what),
+    }).flatMap(({ name, label, kind, means }, at) => {
       const code = this.#codes.for(name, 'question');
       const read = questionFrom(
         {
-          code,
-          label,
-          hint: saidFrom(asked.help, this.#main) ?? undefined,
-          required: shape.kind !== 'note' && /^[YS]$/.test(row.mandatory ?? ''),
+          ...{ code, label },
+          hint: at === 0 ? (hint ?? undefined) : undefined,
+          required: kind.kind !== 'note' && row.mandatory === 'Y' && !name.endsWith('_comment'),
           when: conditions.length > 1 ? { all: conditions } : only,
-          ...shape,
+          ...kind,
         },
         where,
         this.#left,
       );
       if (!read) return [];
-      this.#learn(asked, code);
+      for (const { name: theirs, ...meaning } of means)
+        if (!this.#names.has(theirs)) this.#names.set(theirs, { ...meaning, question: code });
       return [read];
     });
   }
 
-  #learn({ row, subs }: LssQuestion, question: string): void {
-    const title = row.title ?? '';
-    for (const name of [title, `Q${row.qid}`])
-      if (!this.#names.has(name)) this.#names.set(name, { question });
-    for (const sub of subs) {
-      const option = sub.row.title ?? '';
-      for (const name of [`${title}_${option}`, `Q${row.qid}_S${sub.row.qid}`])
-        if (!this.#names.has(name)) this.#names.set(name, { question, option });
-    }
-  }
-
-  #shapes(asked: LssQuestion, where: string): (Record<string, unknown> & { name: string; label: Said })[] {
-    const { row, attributes } = asked;
-    const name = row.title ?? '';
-    const label = saidFrom(this.#piped(asked.texts), this.#main) ?? { fr: name || 'Question' };
-    const one = (shape: Record<string, unknown>) => [{ name, label, ...shape }];
-    const other = row.other === 'Y';
-    const options = () =>
-      optionsFrom(
-        asked.answers.map((each) => ({ name: each.row.code ?? '', label: saidFrom(each.texts, this.#main) })),
-      );
-    const subs = () =>
-      optionsFrom(
-        asked.subs.map((each) => ({ name: each.row.title ?? '', label: saidFrom(each.texts, this.#main) })),
-      );
-    const most = Number(attributes.get('max_answers') ?? '');
-    const atMost = Number.isInteger(most) && most > 0 ? { most } : {};
-    const fixed = (list: readonly (readonly [string, string, string])[]) =>
-      list.map(([value, fr, en]) => ({ value, label: { fr, en } }));
-    const matrix = (columns: readonly { value: string; label: Said }[]) =>
-      one({ kind: 'matrix', rows: subs().slice(0, 40), options: columns.slice(0, 12) });
-    const points = (to: number) =>
-      Array.from({ length: to }, (_, at) => ({ value: String(at + 1), label: { fr: String(at + 1) } }));
-    const told = (what: string) => void this.#left.push({ where, what });
-    switch (row.type) {
-      case 'S':
-        return one({ kind: 'short_text' });
-      case 'T':
-      case 'U':
-        return one({ kind: 'long_text' });
-      case 'N':
-        return one({
-          kind: 'number',
-          whole: attributes.get('num_value_int_only') === '1',
-          ...numbersIn(attributes),
-        });
-      case 'K':
-      case 'Q':
-        return this.#several(
-          asked,
-          row.type === 'K' ? { kind: 'number', ...numbersIn(attributes) } : { kind: 'short_text' },
-          label,
-        );
-      case 'D':
-        return one({ kind: 'date' });
-      case 'Y':
-        return one({
-          kind: 'choice',
-          options: fixed([
-            ['Y', 'Oui', 'Yes'],
-            ['N', 'Non', 'No'],
-          ]),
-        });
-      case 'G':
-        return one({
-          kind: 'choice',
-          options: fixed([
-            ['F', 'Femme', 'Female'],
-            ['M', 'Homme', 'Male'],
-          ]),
-        });
-      case '5':
-        return one({ kind: 'scale', from: 1, to: 5 });
-      case 'L':
-      case '!':
-      case 'O':
-        if (row.type === 'O') told('le commentaire à côté du choix n’est pas repris.');
-        return asked.answers.length + (other ? 1 : 0) < 2
-          ? this.#alone(asked, label, where)
-          : one({ kind: 'choice', options: this.#two(options(), other), other });
-      case 'M':
-      case 'P': {
-        if (row.type === 'P') told('les commentaires à côté des choix ne sont pas repris.');
-        const list = subs();
-        if (list.length >= 2) return one({ kind: 'choices', options: list, other, ...atMost });
-        return list.length === 1
-          ? one({ kind: 'consent', label: list[0]?.label ?? label })
-          : this.#alone(asked, label, where);
-      }
-      case 'R':
-        return one({
-          kind: 'ranking',
-          options: (asked.subs.length > 0 && asked.answers.length === 0 ? subs() : options()).slice(0, 20),
-          ...(atMost.most ? { most: Math.min(20, atMost.most) } : {}),
-        });
-      case 'F':
-      case 'H':
-        return matrix(options());
-      case 'A':
-        return matrix(points(5));
-      case 'B':
-        return matrix(points(10));
-      case 'C':
-        return matrix(
-          fixed([
-            ['Y', 'Oui', 'Yes'],
-            ['U', 'Ne sait pas', 'Uncertain'],
-            ['N', 'Non', 'No'],
-          ]),
-        );
-      case 'E':
-        return matrix(
-          fixed([
-            ['I', 'En hausse', 'Increase'],
-            ['S', 'Pareil', 'Same'],
-            ['D', 'En baisse', 'Decrease'],
-          ]),
-        );
-      case 'X':
-        return one({ kind: 'note' });
-      case '1':
-        told('la seconde échelle n’est pas reprise.');
-        return matrix(options());
-      case ';':
-      case ':':
-        told('un tableau de textes ou de nombres n’a pas d’équivalent : elle est laissée de côté.');
-        return [];
-      default:
-        told(`le genre « ${KIND_NAMES[row.type ?? ''] ?? row.type ?? ''} » n’est pas repris.`);
-        return [];
-    }
-  }
-
-  #two = (options: { value: string; label: Said }[], other: boolean) =>
-    options.length >= 2 || !other
-      ? options
-      : [...options, { value: 'autre_reponse', label: { fr: 'Autre réponse', en: 'Another answer' } }];
-
-  #alone(
-    asked: LssQuestion,
-    label: Said,
-    where: string,
-  ): (Record<string, unknown> & { name: string; label: Said })[] {
-    this.#left.push({ where, what: 'elle propose moins de deux réponses : un texte est demandé.' });
-    return [{ name: asked.row.title ?? '', label, kind: 'short_text' }];
-  }
-
-  /** Several fields under one question: each becomes a question. */
-  #several(
-    asked: LssQuestion,
-    shape: Record<string, unknown>,
-    label: Said,
-  ): (Record<string, unknown> & { name: string; label: Said })[] {
-    return asked.subs.map(({ row, texts }) => {
-      const own = saidFrom(texts, this.#main) ?? { fr: row.title ?? '' };
-      const en = label.en || own.en ? { en: `${label.en ?? label.fr} – ${own.en ?? own.fr}` } : {};
-      return {
-        name: `${asked.row.title}_${row.title}`,
-        label: { fr: `${label.fr} – ${own.fr}`, ...en },
-        ...shape,
-      };
-    });
-  }
-
   #condition(text: string, where: string): Condition | null {
-    const plain = text.trim();
+    const plain = decoded(text).trim();
     if (plain === '' || plain === '1') return null;
-    const read = foreignCondition(
-      plain,
-      (name) => this.#names.get(name) ?? this.#names.get(name.replace(/^\d+X\d+X(\d+).*$/, 'Q$1')) ?? null,
-    );
-    if (!read)
-      this.#left.push({
-        where,
-        what: `la condition « ${plain} » n’est pas reprise : elle est toujours montrée.`,
-      });
+    const read = foreignCondition(plain, (name) => this.#meant(name));
+    if (!read) this.#tell(where, `la condition « ${plain} » n’est pas reprise : elle est toujours montrée.`);
     return read;
   }
 
-  /** `{Q1.NAOK}` in a text takes up a former answer. */
-  #piped = (texts: Texts): Texts =>
+  #meant(name: string): Meaning | null {
+    const known = this.#names.get(name);
+    if (known) return known;
+    // `123X4X56A1`: survey, group, question, then a sub-question; where one number ends is known by the questions.
+    const [, digits = '', rest = ''] = /^\d+X\d+X(\d+)(\w*)$/.exec(name) ?? [];
+    for (let end = digits.length; end > 0; end--) {
+      const title = this.#titles.get(digits.slice(0, end));
+      const part = digits.slice(end) + rest;
+      const found = title && this.#names.get(part === '' ? title : `${title}_${part}`);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** `{Q1.shown}` in a text takes up a former answer; what else is computed there is told. */
+  #piped = (texts: Texts, where: string): Texts =>
     Object.fromEntries(
-      Object.entries(texts).map(([language, text]) => [
-        language,
-        text.replaceAll(/\{([A-Za-z]\w*)(?:\.\w+)?\}/g, (whole, name: string) => {
-          const meant = this.#names.get(name);
-          return meant ? `{{${meant.question}}}` : whole;
-        }),
-      ]),
+      Object.entries(texts).map(([language, text]) => {
+        const piped = text
+          .replaceAll(/\{(?:INSERTANS:)?(\w+)(?:\.\w+)?\}/g, (whole, name: string) => {
+            const meant = this.#meant(name);
+            return meant ? `{{${meant.question}}}` : whole;
+          })
+          // Braces followed by a space are text; the rest is an expression.
+          .replaceAll(/(?<!\{)\{(?![\s{])[^{}]{1,500}\}(?!\})/g, (whole) => {
+            if (language === this.#main) this.#tell(where, `le texte calculé « ${whole} » n’est pas repris.`);
+            return '[…]';
+          });
+        return [language, piped];
+      }),
     );
-}
-
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  '*': 'équation',
-  '|': 'envoi de fichiers',
-  I: 'choix de la langue',
-};
-
-function numbersIn(attributes: ReadonlyMap<string, string>): Record<string, number> {
-  const read = (name: string) => {
-    const text = attributes.get(name) ?? '';
-    return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-  };
-  const [least, most] = [read('min_num_value_n'), read('max_num_value_n')];
-  return { ...(least !== null && { least }), ...(most !== null && { most }) };
 }

@@ -153,8 +153,8 @@ export function readingOf(asked: Question, value: Value | undefined): Reading | 
 
 /** The questions shown to who answered so far; one whose condition reads a hidden question reads nothing of it. */
 export function shownQuestions(asked: Questionnaire, values: Values): ReadonlySet<string> {
+  const byCode = questionsByCode(asked);
   const shown = new Set<string>();
-  const byCode = new Map(questionsOf(asked).map((each) => [each.code, each]));
   const read = (code: string): Reading | null => {
     const target = byCode.get(code);
     return target && shown.has(code) ? readingOf(target, values[code]) : null;
@@ -164,12 +164,22 @@ export function shownQuestions(asked: Questionnaire, values: Values): ReadonlySe
   return shown;
 }
 
+const byCodes = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();
+function questionsByCode(asked: Questionnaire): ReadonlyMap<string, Question> {
+  const known = byCodes.get(asked);
+  if (known) return known;
+  const made = new Map(questionsOf(asked).map((each) => [each.code, each]));
+  byCodes.set(asked, made);
+  return made;
+}
+
 /** Answers to what is shown. What was typed before its condition ceased to hold is kept aside, and counts nowhere. */
 export function countedValues(asked: Questionnaire, values: Values): Values {
   const shown = shownQuestions(asked, values);
-  return Object.fromEntries(
-    Object.entries(values).filter(([key]) => shown.has(key.endsWith('.other') ? key.slice(0, -6) : key)),
-  );
+  const counted: Record<string, Value> = {};
+  for (const key in values)
+    if (shown.has(key.endsWith('.other') ? key.slice(0, -6) : key)) counted[key] = values[key] as Value;
+  return counted;
 }
 
 /** The codes of what must be answered and is not. “I do not know” answers everything but a consent. */

@@ -4,18 +4,11 @@
  * (calculations, positions, images, repeats, constraints) is left behind and told, one line each.
  */
 import type { Condition } from './condition.ts';
-import { foreignCondition } from './foreign-condition.ts';
-import {
-  Codes,
-  type Left,
-  optionsFrom,
-  questionFrom,
-  questionnaireFrom,
-  saidFrom,
-  type Texts,
-} from './imported.ts';
+import { foreignCondition, type Meaning } from './foreign-condition.ts';
+import { Codes, type Left, optionsFrom, questionFrom, questionnaireFrom, saidFrom } from './imported.ts';
 import type { Questionnaire, Section } from './questionnaire.ts';
-import type { Question, Said } from './questions.ts';
+import { NONE, OTHER, type Question, type Said } from './questions.ts';
+import { columnOf, METADATA, NOT_HERE, typeOf } from './xlsform-types.ts';
 
 /** A row of a sheet, by column as its title has it. */
 export type SheetRow = Readonly<Record<string, string>>;
@@ -25,46 +18,6 @@ export interface Workbook {
   settings: readonly SheetRow[];
 }
 
-const METADATA = new Set([
-  'start',
-  'end',
-  'today',
-  'deviceid',
-  'subscriberid',
-  'simserial',
-  'phonenumber',
-  'username',
-  'email',
-  'audit',
-  'start-geopoint',
-]);
-const NOT_HERE: Readonly<Record<string, string>> = {
-  calculate: 'les calculs ne sont pas repris.',
-  hidden: 'les champs cachés ne sont pas repris.',
-  geopoint: 'les positions relevées ne sont pas reprises : demandez un territoire.',
-  geotrace: 'les tracés ne sont pas repris.',
-  geoshape: 'les contours ne sont pas repris.',
-  image: 'les images ne sont pas reprises.',
-  audio: 'les sons ne sont pas repris.',
-  video: 'les vidéos ne sont pas reprises.',
-  file: 'les fichiers joints ne sont pas repris.',
-  barcode: 'les codes-barres ne sont pas repris.',
-  xml_external: 'les fichiers extérieurs ne sont pas repris.',
-  csv_external: 'les fichiers extérieurs ne sont pas repris.',
-};
-const SYNONYMS: Readonly<Record<string, string>> = {
-  'select one': 'select_one',
-  'select multiple': 'select_multiple',
-  'select all that apply': 'select_multiple',
-  'begin group': 'begin_group',
-  'end group': 'end_group',
-  'begin repeat': 'begin_repeat',
-  'end repeat': 'end_repeat',
-  string: 'text',
-  int: 'integer',
-  trigger: 'acknowledge',
-};
-
 /** Null when there is no `survey` sheet with types and names. */
 export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; left: Left[] } | null {
   const rows = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
@@ -72,33 +25,44 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
   const [settings = {}] = book.settings.map(lowered);
   const columns = new Set([...book.survey, ...book.choices].flatMap((row) => Object.keys(lowered(row))));
   const languages = [...new Set([...columns].flatMap((name) => languageIn(name, 'label') ?? []))];
-  const main = languageCode(settings.default_language ?? '') || languages[0] || 'fr';
+  const told = languageCode(settings.default_language ?? '');
+  // A column without a language beside others that have one is of the first language of the form.
+  const plain = columns.has('label') && languages.length > 0;
+  const main = told || (plain && (languages.includes('fr') ? 'default' : 'fr')) || languages[0] || 'fr';
   const left: Left[] = [];
+  if (told === '' && (languages.length === 0 || plain))
+    left.push({
+      where: 'Langue',
+      what: `le formulaire ne dit pas sa langue : ses textes sont pris pour du ${main === 'fr' ? 'français' : 'texte sans langue'}.`,
+    });
   const reader = new FormReader(book.choices.map(lowered), main, left);
   const sections = reader.read(rows);
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
-  const title = saidFrom({ [main]: settings.form_title ?? settings.form_id ?? 'Formulaire importé' }, main);
+  const titled = settings.form_title || settings.title || settings['set form title'] || settings.form_id;
+  const title = saidFrom({ [main]: titled || 'Formulaire importé' }, main);
+  if (columns.has('image') || [...columns].some((name) => /^(media|image|audio|video)(::|$)/.test(name)))
+    left.push({ where: 'Images et sons', what: 'ceux des questions et des choix ne sont pas repris.' });
+  if ([...columns].some((name) => name.startsWith('guidance_hint')))
+    left.push({ where: 'Consignes aux enquêteurs', what: 'elles ne sont pas reprises.' });
   const gathered = {
     title: title ?? { fr: 'Formulaire importé' },
     purpose: null,
     sections,
-    languages: languages.length > 0 ? languages : [main],
+    languages: languages.length > 0 ? languages : ['fr'],
     main,
   };
   return { questionnaire: questionnaireFrom(gathered, left), left };
 }
 
-const lowered = (row: SheetRow): SheetRow =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name
-        .trim()
-        .toLowerCase()
-        .replace(/\s*::\s*/g, '::')
-        .replace(/^label:(?=[^:])/, 'label::'),
-      value.trim(),
-    ]),
-  );
+/** Two columns of one meaning: the one that says something. */
+function lowered(row: SheetRow): SheetRow {
+  const read: Record<string, string> = {};
+  for (const [name, value] of Object.entries(row)) {
+    const column = columnOf(name);
+    if (!read[column]) read[column] = value.trim();
+  }
+  return read;
+}
 
 /** `label::français (fr)` says `fr`; so does `label::french`. */
 function languageIn(column: string, of: string): string | null {
@@ -124,14 +88,31 @@ function languageCode(text: string): string {
   );
 }
 
+/** A group that is open: who sees it, and the part that its questions stand in, if it has one of its own. */
+interface Group {
+  condition: Condition | null;
+  title: Said | null;
+}
+type Shape = Record<string, unknown> & { kind: string };
+interface List {
+  options: { value: string; label: Said }[];
+  /** Ours, for each name of theirs. */
+  codes: Map<string, string>;
+}
+const [MOST_OPTIONS, MOST_RANKED] = [200, 20];
+const ROOT: Group = { condition: null, title: null };
+
 class FormReader {
   readonly #choices: readonly SheetRow[];
   readonly #main: string;
   readonly #left: Left[];
   readonly #codes = new Codes();
+  readonly #meanings = new Map<string, Meaning>();
+  readonly #lists = new Map<string, List>();
   readonly #sections: { code: string; title: Said; intro?: Said; questions: Question[] }[] = [];
-  /** Conditions of the groups around, the outermost first. */
-  readonly #around: (Condition | null)[] = [];
+  /** Groups around, the outermost first; and the one that the last part is of. */
+  readonly #around: Group[] = [];
+  #last: Group | null = null;
   #repeat = 0;
 
   constructor(choices: readonly SheetRow[], main: string, left: Left[]) {
@@ -146,11 +127,8 @@ class FormReader {
   }
 
   #row(row: SheetRow): void {
-    const words = (row.type ?? '').toLowerCase().replace(/\s+/g, ' ');
-    const typed = Object.entries(SYNONYMS).find(([from]) => words === from || words.startsWith(`${from} `));
-    const [type = '', ...rest] = (typed ? words.replace(typed[0], typed[1]) : words).split(' ');
-    const name = row.name ?? '';
-    const where = name || type;
+    const { type, rest } = typeOf(row.type ?? '');
+    const where = row.name || type;
     if (METADATA.has(type)) return;
     if (this.#structure(row, type, where) || this.#repeat > 0) return;
     const missing = NOT_HERE[type];
@@ -164,7 +142,7 @@ class FormReader {
     else if (type === 'end_group') this.#around.pop();
     else if (type === 'begin_repeat') {
       this.#repeat += 1;
-      this.#around.push(null);
+      this.#around.push(ROOT);
       this.#tell(where, 'les groupes répétés ne sont pas repris : leurs questions sont laissées de côté.');
     } else if (type === 'end_repeat') {
       this.#repeat -= 1;
@@ -178,36 +156,59 @@ class FormReader {
   }
 
   #open(row: SheetRow): void {
-    const title = this.#said(row, 'label');
+    const said = this.#said(row, 'label', row.name || 'groupe');
     const relevant = row.relevant ?? '';
-    this.#around.push(relevant === '' ? null : this.#condition(relevant, row.name ?? 'groupe'));
-    if (this.#around.length > 1 && !title) return;
-    const code = this.#codes.for(`group:${row.name ?? ''}`, 'partie');
-    this.#sections.push({ code, title: title ?? { fr: row.name || 'Partie' }, questions: [] });
+    const condition = relevant === '' ? null : this.#condition(relevant, row.name || 'groupe');
+    // Without a title of its own, a group within another gives its questions to it.
+    const title = said ?? (this.#around.length === 0 ? { fr: row.name || 'Partie' } : null);
+    this.#around.push({ condition, title });
+  }
+
+  /** The part where the next question stands: that of the nearest group that has one, begun again after another. */
+  #place(): { questions: Question[] } {
+    const group = this.#around.findLast(({ title }) => title !== null) ?? ROOT;
+    const last = this.#sections.at(-1);
+    if (last && this.#last === group) return last;
+    this.#last = group;
+    const title = group.title ?? (this.#sections.length === 0 ? { fr: 'Questions' } : { fr: 'Suite' });
+    const section = {
+      code: this.#codes.for('', `partie_${this.#sections.length + 1}`),
+      title,
+      questions: [],
+    };
+    this.#sections.push(section);
+    return section;
   }
 
   #question(row: SheetRow, type: string, rest: readonly string[], where: string): void {
-    const shape = this.#shape(row, type, rest, where);
-    if (!shape) {
+    const shaped = this.#shape(row, type, rest, where);
+    if (!shaped) {
       this.#tell(where, `le genre « ${row.type ?? ''} » n’existe pas ici.`);
       return;
     }
-    const code = this.#codes.for(row.name ?? '', 'question');
-    const said = this.#said(row, 'label');
+    const shown = /^(yes|true|true\(\)|oui|1)$/i;
+    const readonly = shown.test(row.readonly ?? '') && type !== 'note';
+    if (readonly) this.#tell(where, 'elle se lisait sans se remplir : c’est un texte ici.');
+    const shape: Shape = readonly ? { kind: 'note' } : shaped.shape;
+    const said = this.#said(row, 'label', where);
     const own = row.relevant ? this.#condition(row.relevant, where) : null;
-    const conditions = [...this.#around, own].flatMap((each) => each ?? []);
+    const conditions = [...this.#around.map(({ condition }) => condition), own].flatMap((each) => each ?? []);
     const [only] = conditions;
-    if (row.constraint && !('least' in shape))
-      this.#left.push({ where, what: `la contrainte « ${row.constraint} » n’est pas reprise.` });
-    if (row.default) this.#left.push({ where, what: 'la réponse par défaut n’est pas reprise.' });
-    if (row.choice_filter)
-      this.#left.push({ where, what: 'le filtre des choix n’est pas repris : tous sont proposés.' });
+    if (row.constraint && !('least' in shape) && !('most' in shape))
+      this.#tell(where, `la contrainte « ${row.constraint} » n’est pas reprise.`);
+    if (row.default) this.#tell(where, 'la réponse par défaut n’est pas reprise.');
+    if (row.calculation) this.#tell(where, 'le calcul qui la remplit n’est pas repris.');
+    if (row.choice_filter) this.#tell(where, 'le filtre des choix n’est pas repris : tous sont proposés.');
+    const required = row.required ?? '';
+    if (required !== '' && !shown.test(required) && !/^(no|false|false\(\)|non|0)$/i.test(required))
+      this.#tell(where, 'elle n’était exigée que dans certains cas : elle est facultative ici.');
+    const code = this.#codes.for(row.name ?? '', 'question');
     const asked = questionFrom(
       {
         code,
         label: said ?? { fr: row.name || 'Question' },
-        hint: this.#said(row, 'hint') ?? undefined,
-        required: type !== 'note' && /^(yes|true|true\(\)|oui|1)$/i.test(row.required ?? ''),
+        hint: this.#said(row, 'hint', where) ?? undefined,
+        required: shape.kind !== 'note' && shown.test(required),
         when: conditions.length > 1 ? { all: conditions } : only,
         ...shape,
       },
@@ -215,13 +216,9 @@ class FormReader {
       this.#left,
     );
     if (!asked) return;
-    if (this.#sections.length === 0)
-      this.#sections.push({
-        code: this.#codes.for('group:', 'partie_1'),
-        title: { fr: 'Questions' },
-        questions: [],
-      });
-    this.#sections.at(-1)?.questions.push(asked);
+    if (row.name)
+      this.#meanings.set(row.name, { question: code, ...(shaped.codes && { codes: shaped.codes }) });
+    this.#place().questions.push(asked);
   }
 
   #shape(
@@ -229,127 +226,167 @@ class FormReader {
     type: string,
     rest: readonly string[],
     where: string,
-  ): Record<string, unknown> | null {
-    const long = /multiline/i.test(row.appearance ?? '');
+  ): { shape: Shape; codes?: ReadonlyMap<string, string> } | null {
     switch (type) {
       case 'text':
-        return { kind: long ? 'long_text' : 'short_text' };
+        return { shape: { kind: /multiline/i.test(row.appearance ?? '') ? 'long_text' : 'short_text' } };
       case 'integer':
       case 'decimal':
-        return { kind: 'number', whole: type === 'integer', ...this.#bounds(row) };
+        return {
+          shape: { kind: 'number', whole: type === 'integer', ...boundsIn(row.constraint ?? '', type) },
+        };
       case 'range':
-        return this.#range(row);
+        return { shape: rangeIn(row.parameters ?? '') };
       case 'date':
-        return { kind: 'date' };
+        return { shape: { kind: 'date' } };
       case 'datetime':
       case 'time':
-        this.#left.push({ where, what: 'l’heure n’est pas reprise : un texte est demandé.' });
-        return { kind: 'short_text' };
+        this.#tell(where, 'l’heure n’est pas reprise : un texte est demandé.');
+        return { shape: { kind: 'short_text' } };
       case 'note':
-        return { kind: 'note' };
+        return { shape: { kind: 'note' } };
       case 'acknowledge':
-        return { kind: 'consent' };
+        return { shape: { kind: 'consent' }, codes: new Map([['OK', 'yes']]) };
       case 'select_one':
       case 'select_multiple':
       case 'rank':
-        return this.#select(row, type, rest, where);
+        return this.#select(type, rest, where);
       case 'select_one_from_file':
       case 'select_multiple_from_file':
-        this.#left.push({ where, what: 'ses choix sont dans un autre fichier : un texte est demandé.' });
-        return { kind: 'short_text' };
+      case 'select_one_external':
+        this.#tell(where, 'ses choix sont dans un autre fichier : un texte est demandé.');
+        return { shape: { kind: 'short_text' } };
       default:
         return null;
     }
   }
 
-  #select(row: SheetRow, type: string, rest: readonly string[], where: string): Record<string, unknown> {
-    const [list = ''] = rest;
-    const found = this.#choices.filter(
-      (each) => (each.list_name ?? each['list name'] ?? '').toLowerCase() === list,
-    );
-    const options = optionsFrom(
-      found.map((each) => ({ name: each.name ?? each.value ?? '', label: this.#said(each, 'label') })),
-    );
+  #select(
+    type: 'select_one' | 'select_multiple' | 'rank',
+    rest: readonly string[],
+    where: string,
+  ): { shape: Shape; codes?: ReadonlyMap<string, string> } {
+    const [name = ''] = rest;
+    const { options, codes } = this.#list(name);
     const other = rest.includes('or_other') || rest.join(' ').includes('or specify other');
-    const apart = options.filter(({ value }) => value !== 'other' && value !== 'none');
-    const said = { other: other || apart.length < options.length };
-    if (type === 'rank') return { kind: 'ranking', options: options.slice(0, 20) };
-    if (options.length < 2) {
-      this.#left.push({ where, what: `la liste « ${list} » a moins de deux choix : un texte est demandé.` });
-      return { kind: 'short_text' };
+    const [only] = options;
+    if (type === 'select_multiple' && only && options.length === 1 && !other) {
+      this.#tell(where, `elle n’a qu’un choix, « ${only.label.fr} » : c’est une case à cocher.`);
+      return { shape: { kind: 'consent' }, codes: new Map([...codes.keys()].map((each) => [each, 'yes'])) };
     }
-    void row;
-    const hasOther = options.some(({ value }) => value === 'other');
-    const hasNone = options.some(({ value }) => value === 'none');
-    if (type === 'select_multiple')
-      return {
-        kind: 'choices',
-        options: apart.length >= 2 ? apart : options,
-        other: said.other && (other || hasOther),
-        none: hasNone,
-      };
-    const kept = hasNone ? [...apart, ...options.filter(({ value }) => value === 'none')] : apart;
-    return { kind: 'choice', options: kept.length >= 2 ? kept : options, other: other || hasOther };
+    if (options.length + (other ? 1 : 0) < 2 || options.length < 1) {
+      this.#tell(where, `la liste « ${name} » a moins de deux choix : un texte est demandé.`);
+      return { shape: { kind: 'short_text' } };
+    }
+    if (options.length > MOST_OPTIONS) {
+      this.#tell(
+        where,
+        `la liste « ${name} » a ${options.length} choix, plus que ${MOST_OPTIONS} : un texte est demandé.`,
+      );
+      return { shape: { kind: 'short_text' } };
+    }
+    if (type === 'rank') {
+      if (options.length > MOST_RANKED)
+        this.#tell(where, `seuls les ${MOST_RANKED} premiers choix sur ${options.length} sont à ranger.`);
+      return { shape: { kind: 'ranking', options: options.slice(0, MOST_RANKED) } };
+    }
+    const two =
+      options.length >= 2
+        ? options
+        : [...options, { value: 'autre_reponse', label: { fr: 'Autre réponse', en: 'Another answer' } }];
+    const known = other ? new Map([...codes, ['other', OTHER]]) : codes;
+    return {
+      shape: { kind: type === 'select_one' ? 'choice' : 'choices', options: two, other },
+      codes: known,
+    };
   }
 
-  /** `. >= 0 and . <= 120`: bounds; anything else of a constraint is left behind. */
-  #bounds(row: SheetRow): Record<string, unknown> {
-    const text = row.constraint ?? '';
-    if (text === '') return {};
-    const parts = text
-      .split(/\s+and\s+/i)
-      .map((part) => /^\(?\s*\.\s*(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)\s*\)?$/.exec(part.trim()));
-    if (parts.includes(null)) return {};
-    const whole = /^integer/i.test(row.type ?? '') ? 1 : 0;
-    const bounds: Record<string, number> = {};
-    for (const part of parts) {
-      const [, sign = '', text_ = ''] = part ?? [];
-      const value = Number(text_);
-      if (sign.startsWith('>')) bounds.least = sign === '>' ? value + whole : value;
-      else bounds.most = sign === '<' ? value - whole : value;
-    }
-    return bounds;
-  }
-
-  #range(row: SheetRow): Record<string, unknown> {
-    const read = (name: string, otherwise: number) =>
-      Number(new RegExp(`${name}\\s*=\\s*(-?[\\d.]+)`).exec(row.parameters ?? '')?.[1] ?? otherwise);
-    const [from, to, step] = [read('start', 0), read('end', 10), read('step', 1)];
-    const points = (from === 0 || from === 1) && to >= 2 && to <= 10 && step === 1;
-    return points ? { kind: 'scale', from, to } : { kind: 'number', least: from, most: to };
+  /** Its choices, in order; `other` and `none` mean something of their own here, so theirs bear other codes. */
+  #list(name: string): List {
+    const known = this.#lists.get(name);
+    if (known) return known;
+    const rows = this.#choices
+      .filter((each) => (each.list_name ?? '').toLowerCase() === name)
+      .map((each) => ({
+        name: each.name ?? each.value ?? '',
+        label: this.#said(each, 'label', `liste ${name}`),
+      }))
+      .filter((each) => each.name !== '' || each.label !== null);
+    const ours = optionsFrom(
+      rows.map((each) => ({
+        ...each,
+        name: each.name === OTHER ? 'autre' : each.name === NONE ? 'aucun' : each.name,
+      })),
+    );
+    const options = ours.map((each, at) => ({
+      ...each,
+      label: rows[at]?.label ?? { fr: rows[at]?.name ?? '' },
+    }));
+    const list = { options, codes: new Map(rows.map((each, at) => [each.name, ours[at]?.value ?? ''])) };
+    this.#lists.set(name, list);
+    return list;
   }
 
   #condition(text: string, where: string): Condition | null {
-    const read = foreignCondition(text, (name) => {
-      const question = this.#codes.get(name);
-      return question ? { question } : null;
-    });
+    if (/^(true\(\)|1|yes)$/i.test(text)) return null;
+    const read = foreignCondition(text, (name) => this.#meanings.get(name) ?? null);
     if (!read)
-      this.#left.push({
-        where,
-        what: `la condition « ${text} » n’est pas reprise : la question est toujours montrée.`,
-      });
+      this.#tell(where, `la condition « ${text} » n’est pas reprise : la question est toujours montrée.`);
     return read;
   }
 
-  #said(row: SheetRow, of: string): Said | null {
+  #said(row: SheetRow, of: string, where: string): Said | null {
     const texts: Record<string, string> = {};
     for (const [column, value] of Object.entries(row)) {
-      if (column === of) texts[this.#main] = value;
+      if (column === of && value !== '') texts[this.#main] = value;
       const language = languageIn(column, of);
       if (language !== null && value !== '') texts[language || this.#main] = value;
     }
-    return saidFrom(withNames(texts, this.#codes), this.#main);
+    const named = Object.fromEntries(
+      Object.entries(texts).map(([language, text]) => [language, this.#named(unmarked(text), where)]),
+    );
+    return saidFrom(named, this.#main);
   }
+
+  /** `${name}` in a text takes up a former answer, as `{{name}}` does here; what is computed is told. */
+  #named = (text: string, where: string): string =>
+    text.replaceAll(/\$\{\s*([^}]+?)\s*\}/g, (whole, name: string) => {
+      const meant = this.#meanings.get(name);
+      if (meant) return `{{${meant.question}}}`;
+      this.#tell(where, `« ${whole} » ne peut être repris dans le texte.`);
+      return '[…]';
+    });
 }
 
-/** `${name}` in a text takes up a former answer, as `{{name}}` does here. */
-const withNames = (texts: Texts, codes: Codes): Texts =>
-  Object.fromEntries(
-    Object.entries(texts).map(([language, text]) => [
-      language,
-      text.replaceAll(/\$\{([^}]+)\}/g, (whole, name: string) =>
-        codes.get(name) ? `{{${codes.get(name)}}}` : whole,
-      ),
-    ]),
-  );
+/** Bold, italics and headings of Markdown, which texts here do not have. */
+const unmarked = (text: string): string =>
+  text
+    .replaceAll(/\*\*([^*\n]{1,500})\*\*/g, '$1')
+    .replaceAll(/(?<![\w*])[*_]([^*_\n]{1,500})[*_](?![\w*])/g, '$1')
+    .replaceAll(/^#{1,6} +/gm, '');
+
+/** `. >= 0 and . <= 120`: bounds; anything else of a constraint is left behind. */
+function boundsIn(constraint: string, type: string): Record<string, number> {
+  const parts = constraint
+    .replace(/^\((.*)\)$/, '$1')
+    .split(/\s+and\s+/i)
+    .map((part) => /^\(?\s*\.\s*(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)\s*\)?$/.exec(part.trim()));
+  if (constraint === '' || parts.includes(null)) return {};
+  const whole = type === 'integer' ? 1 : 0;
+  const bounds: Record<string, number> = {};
+  for (const part of parts) {
+    const [, sign = '', text = ''] = part ?? [];
+    const value = Number(text);
+    if (sign.startsWith('>')) bounds.least = sign === '>' ? value + whole : value;
+    else bounds.most = sign === '<' ? value - whole : value;
+  }
+  return bounds;
+}
+
+function rangeIn(parameters: string): Shape {
+  const read = (name: string, otherwise: number) =>
+    Number(new RegExp(`${name}\\s*=\\s*(-?[\\d.]+)`).exec(parameters)?.[1] ?? otherwise);
+  const [from, to, step] = [read('start', 0), read('end', 10), read('step', 1)];
+  const points = (from === 0 || from === 1) && Number.isInteger(to) && to >= 2 && to <= 10 && step === 1;
+  return points ? { kind: 'scale', from, to } : { kind: 'number', least: from, most: to };
+}

@@ -20,7 +20,7 @@ export const design: typeof Design = {
     template: (title) => `The template “${title}”`,
     file: 'A file',
     fileNote:
-      'The JSON of a survey from here, an XLSForm (.xlsx) or a LimeSurvey structure (.lss). Eight megabytes at most.',
+      'The JSON of a survey from here, an XLSForm (.xlsx or .csv) or a LimeSurvey structure (.lss). Eight megabytes at most.',
     fileField: 'File to start from',
     titleField: 'Title of the survey',
     titleNote: 'That of the template or the file if you leave it empty.',

@@ -18,7 +18,7 @@ export const design = {
     template: (title: string) => `Le modèle «\u00a0${title}\u00a0»`,
     file: 'Un fichier',
     fileNote:
-      'Le JSON d’une enquête d’ici, un XLSForm (.xlsx) ou une structure LimeSurvey (.lss). Huit mégaoctets au plus.',
+      'Le JSON d’une enquête d’ici, un XLSForm (.xlsx ou .csv) ou une structure LimeSurvey (.lss). Huit mégaoctets au plus.',
     fileField: 'Fichier à reprendre',
     titleField: 'Titre de l’enquête',
     titleNote: 'Celui du modèle ou du fichier si vous laissez vide.',

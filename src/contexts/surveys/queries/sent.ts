@@ -49,3 +49,44 @@ export async function* sentAnswers(
     after = rows.at(-1)?.id ?? after;
   }
 }
+
+export interface ChangedAnswer {
+  id: string;
+  version: number;
+  /** Null: it is not sent, or not any more. */
+  values: Values | null;
+  uses: readonly string[];
+  /** The latest of its changes and of those of its consents. */
+  changedAt: Date;
+}
+
+/** Answers of a wave that changed since then, or whose consents did, sent or not. Erased ones are not among them. */
+export async function changedAnswers(
+  db: Database,
+  { surveyId, wave, since }: { surveyId: string; wave: number; since: Date },
+): Promise<ChangedAnswer[]> {
+  const { rows } = await sql<ChangedAnswer>`
+    select answer.id, answer.version, case when answer.sent_at is not null then answer.answers end as "values",
+      coalesce(array_agg(consent.use order by consent.use) filter (where consent.withdrawn_at is null
+        and consent.use is not null), '{}') as uses,
+      greatest(answer.updated_at, max(consent.given_at), max(consent.withdrawn_at)) as "changedAt"
+    from survey_answer answer left join survey_consent consent on consent.answer_id = answer.id
+    where answer.survey_id = ${surveyId} and answer.wave = ${wave} and answer.id in (
+      select id from survey_answer where survey_id = ${surveyId} and wave = ${wave} and updated_at >= ${since}
+      union select answer_id from survey_consent where given_at >= ${since}
+      union select answer_id from survey_consent where withdrawn_at >= ${since})
+    group by answer.id order by answer.id`.execute(db);
+  return rows;
+}
+
+/** How many were sent, and when the last change of any of them or of its consents was; null when there is none. */
+export async function sentState(
+  db: Database,
+  surveyId: string,
+  wave: number,
+): Promise<{ sent: number; changedAt: Date | null }> {
+  const { rows } = await sql<{ sent: number; changedAt: Date | null }>`
+    select count(*) filter (where sent_at is not null)::int as sent, max(updated_at) as "changedAt"
+    from survey_answer where survey_id = ${surveyId} and wave = ${wave}`.execute(db);
+  return rows[0] ?? { sent: 0, changedAt: null };
+}

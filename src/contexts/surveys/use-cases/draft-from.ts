@@ -5,7 +5,7 @@ import type { Left } from '../domain/imported.ts';
 import { FORMAT, type Questionnaire, questionnaire } from '../domain/questionnaire.ts';
 import { SHIPPED_TEMPLATES } from '../domain/templates.ts';
 import { isLss, readLss } from './read-lss.ts';
-import { isXlsx, readXlsForm } from './read-xlsform.ts';
+import { isCsvForm, isXls, isXlsx, readCsvForm, readXlsForm } from './read-xlsform.ts';
 
 export interface Draft {
   questionnaire: Questionnaire;
@@ -36,13 +36,16 @@ export async function draftFrom({ from, file, blank }: Source): Promise<Outcome<
 
 async function readFile(bytes: Buffer): Promise<Outcome<Draft, string>> {
   if (isXlsx(bytes)) return readXlsForm(bytes);
+  if (isXls(bytes))
+    return refused('c’est un classeur .xls d’avant 2007 : enregistrez-le au format .xlsx, puis recommencez.');
   const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff/, '');
   if (isLss(text)) return readLss(text);
+  if (isCsvForm(text)) return readCsvForm(text);
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    return refused('ce n’est ni du JSON, ni un classeur .xlsx, ni une structure LimeSurvey (.lss).');
+    return refused('ce n’est ni du JSON, ni un XLSForm (.xlsx ou .csv), ni une structure LimeSurvey (.lss).');
   }
   if (isDeeperThan(content, DEEPEST_JSON)) return refused(`ce JSON emboîte plus de ${DEEPEST_JSON} niveaux.`);
   const read = questionnaire.safeParse(content);

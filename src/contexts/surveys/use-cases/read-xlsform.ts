@@ -1,4 +1,5 @@
 /** Reads an XLSForm workbook: its sheets into rows, then the rows into a questionnaire. */
+import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/node';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { type TableLimits, WIDEST } from '../../../platform/table/limits.ts';
@@ -22,11 +23,54 @@ export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>
   }
   const sheets = await readSheets(bytes).catch(() => null);
   if (!sheets) return refused('ce n’est pas un classeur .xlsx lisible.');
-  const rowsOf = (name: string): SheetRow[] => {
+  return draftOf((name) => {
     const sheet = sheets.find((each) => each.sheet.trim().toLowerCase() === name);
-    const [head = [], ...body] = (sheet?.data ?? []) as unknown[][];
+    return ((sheet?.data ?? []) as unknown[][]).map((cells) => cells.map(textOf));
+  });
+}
+
+/** An old binary workbook: a compound file of Microsoft's. */
+export const isXls = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+
+/** The sheets one under the other, the name of each alone on its line, then its rows with an empty first cell. */
+export const isCsvForm = (text: string): boolean => /^\s*"?survey"?\s*[,;]/i.test(text.slice(0, 200));
+
+export function readCsvForm(text: string): Outcome<Draft, string> {
+  const [separator = ','] = /[,;]/.exec(text) ?? [];
+  let lines: string[][];
+  try {
+    lines = parse(text, {
+      delimiter: separator,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: LIMITS.rows + 1,
+    });
+  } catch {
+    return refused('ce CSV est abîmé.');
+  }
+  if (lines.length > LIMITS.rows) return refused(`ce CSV a plus de ${LIMITS.rows} lignes.`);
+  const sheets = new Map<string, string[][]>();
+  let current: string[][] = [];
+  for (const [name = '', ...cells] of lines) {
+    if (name.trim() !== '') {
+      current = [];
+      sheets.set(name.trim().toLowerCase(), current);
+    }
+    if (cells.some((cell) => cell.trim() !== '')) current.push(cells);
+  }
+  return draftOf((name) => sheets.get(name) ?? []);
+}
+
+function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outcome<Draft, string> {
+  const rowsOf = (name: string): SheetRow[] => {
+    // What stands above the titles is not of the form.
+    const [head = [], ...body] = sheet(name).slice(headOf(sheet(name)));
     return body.map((cells) =>
-      Object.fromEntries(head.map((title, at) => [textOf(title), textOf(cells[at])])),
+      Object.fromEntries(
+        head.flatMap((title, at) => (title.trim() === '' ? [] : [[title, cells[at] ?? '']])),
+      ),
     );
   };
   const book: Workbook = {
@@ -41,6 +85,12 @@ export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>
         'il n’a pas de feuille « survey » avec des colonnes « type » et « name » : ce n’est pas un XLSForm.',
       );
 }
+
+const headOf = (rows: readonly (readonly string[])[]): number =>
+  Math.max(
+    0,
+    rows.findIndex((cells) => cells.some((cell) => cell.trim() !== '')),
+  );
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';

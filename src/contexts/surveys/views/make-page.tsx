@@ -64,7 +64,7 @@ export function MakePage({ page, owners, templates, typed, errors = [] }: MakePa
           value={textOf(typed, 'modele') || templates[0]?.code}
         />
         <Field page={page} name="fichier" label={m.fileField} error={error('fichier')} optional>
-          {(control) => <input class="control" type="file" accept=".json,.xlsx,.lss" {...control} />}
+          {(control) => <input class="control" type="file" accept=".json,.xlsx,.csv,.lss" {...control} />}
         </Field>
         <TextField
           page={page}

@@ -1,0 +1,366 @@
+/**
+ * What a question of LimeSurvey becomes, by the letter of its kind: one question of ours, several (fields under one
+ * title, cells of a table, a second scale), or none. What is lost on the way is told.
+ */
+import type { Meaning } from './foreign-condition.ts';
+import { optionsFrom, type Texts } from './imported.ts';
+import type { LssQuestion } from './lss-rows.ts';
+import { OTHER, type Said } from './questions.ts';
+
+/** A question to be, with its name there, and what names of theirs mean once it has a code of ours. */
+export interface Shape {
+  name: string;
+  label: Said;
+  kind: Record<string, unknown> & { kind: string };
+  means: readonly (Omit<Meaning, 'question'> & { name: string })[];
+}
+export interface KindNeeds {
+  said: (texts: Texts) => Said | null;
+  told: (what: string) => void;
+}
+type Options = { value: string; label: Said }[];
+
+/** Of a matrix, and of a list. */
+const [ROWS, COLUMNS, OPTIONS, RANKED, CELLS] = [40, 12, 200, 20, 30];
+const OTHER_CODE = '-oth-';
+const fixed = (list: readonly (readonly [string, string, string])[]): Options =>
+  list.map(([value, fr, en]) => ({ value, label: { fr, en } }));
+const points = (to: number): Options =>
+  Array.from({ length: to }, (_, at) => ({ value: String(at + 1), label: { fr: String(at + 1) } }));
+const FIXED: Readonly<Record<string, Options>> = {
+  Y: fixed([
+    ['Y', 'Oui', 'Yes'],
+    ['N', 'Non', 'No'],
+  ]),
+  G: fixed([
+    ['F', 'Femme', 'Female'],
+    ['M', 'Homme', 'Male'],
+  ]),
+  A: points(5),
+  B: points(10),
+  C: fixed([
+    ['Y', 'Oui', 'Yes'],
+    ['U', 'Ne sait pas', 'Uncertain'],
+    ['N', 'Non', 'No'],
+  ]),
+  E: fixed([
+    ['I', 'En hausse', 'Increase'],
+    ['S', 'Pareil', 'Same'],
+    ['D', 'En baisse', 'Decrease'],
+  ]),
+};
+const NOT_HERE: Readonly<Record<string, string>> = {
+  '*': 'équation',
+  '|': 'envoi de fichiers',
+  I: 'choix de la langue',
+};
+
+export function shapesOf(asked: LssQuestion, label: Said, needs: KindNeeds): Shape[] {
+  return new KindReader(asked, label, needs).shapes();
+}
+
+class KindReader {
+  readonly #asked: LssQuestion;
+  readonly #label: Said;
+  readonly #said: KindNeeds['said'];
+  readonly #told: KindNeeds['told'];
+  readonly #name: string;
+  readonly #other: boolean;
+
+  constructor(asked: LssQuestion, label: Said, { said, told }: KindNeeds) {
+    this.#asked = asked;
+    this.#label = label;
+    this.#said = said;
+    this.#told = told;
+    this.#name = asked.row.title ?? '';
+    this.#other = asked.row.other === 'Y';
+  }
+
+  shapes(): Shape[] {
+    const { row, attributes } = this.#asked;
+    const type = row.type ?? '';
+    switch (type) {
+      case 'S':
+      case 'T':
+      case 'U':
+        return this.#text(type === 'S' ? 'short_text' : 'long_text');
+      case 'N':
+        return this.#one({ kind: 'number', ...numbersIn(attributes) });
+      case 'K':
+        return this.#fields({ kind: 'number', ...numbersIn(attributes) });
+      case 'Q':
+        return this.#fields({ kind: attributes.get('numbers_only') === '1' ? 'number' : 'short_text' });
+      case 'D':
+        return this.#one({ kind: 'date', ...this.#days() });
+      case 'Y':
+      case 'G':
+        return this.#choice(
+          FIXED[type] ?? [],
+          new Map((FIXED[type] ?? []).map(({ value }) => [value, value])),
+        );
+      case '5':
+        return this.#one({ kind: 'scale', from: 1, to: 5 });
+      case 'L':
+      case '!':
+        return this.#list();
+      case 'O':
+        return [...this.#list(), this.#comment('long_text')];
+      case 'M':
+        return this.#ticked();
+      case 'P':
+        this.#told('les commentaires à côté de chaque choix deviennent un seul texte.');
+        return [...this.#ticked(), this.#comment('long_text')];
+      case 'R':
+        return this.#ranking();
+      case 'F':
+      case 'H':
+        return this.#matrix(this.#answers());
+      case 'A':
+      case 'B':
+      case 'C':
+      case 'E':
+        return this.#matrix({ options: FIXED[type] ?? [], codes: null });
+      case '1':
+        return this.#dual();
+      case ':':
+      case ';':
+        return this.#cells(type);
+      case 'X':
+        return this.#one({ kind: 'note' });
+      default:
+        this.#told(`le genre « ${NOT_HERE[type] ?? type} » n’est pas repris.`);
+        return [];
+    }
+  }
+
+  #one = (kind: Shape['kind'], means: Shape['means'] = [{ name: this.#name }]): Shape[] => [
+    { name: this.#name, label: this.#label, kind, means },
+  ];
+
+  #text(kind: 'short_text' | 'long_text'): Shape[] {
+    const { attributes } = this.#asked;
+    if (attributes.get('numbers_only') === '1') return this.#one({ kind: 'number' });
+    const most = Number(attributes.get('maximum_chars'));
+    const fits = Number.isInteger(most) && most > 0 && most <= (kind === 'short_text' ? 500 : 20_000);
+    return this.#one({ kind, ...(fits && { longest: most }) });
+  }
+
+  #days(): Record<string, string> {
+    const days: Record<string, string> = {};
+    for (const [theirs, ours] of [
+      ['date_min', 'from'],
+      ['date_max', 'to'],
+    ] as const) {
+      const text = this.#asked.attributes.get(theirs) ?? '';
+      if (/^\d{4}-\d{2}-\d{2}$/.test(text)) days[ours] = text;
+      else if (text !== '') this.#told(`la borne « ${text} » de la date n’est pas reprise.`);
+    }
+    return days;
+  }
+
+  #options(list: LssQuestion['answers'], code: 'code' | 'title') {
+    const read = optionsFrom(
+      list.map(({ row, texts }) => ({ name: row[code] ?? '', label: this.#said(texts) })),
+    );
+    const codes = new Map(list.map(({ row }, at) => [row[code] ?? '', read[at]?.value ?? '']));
+    return { options: read, codes };
+  }
+  #answers = () => this.#options(this.#asked.answers, 'code');
+  #subs = () => this.#options(this.#asked.subs, 'title');
+
+  #choice(options: Options, codes: ReadonlyMap<string, string>): Shape[] {
+    const { attributes } = this.#asked;
+    if (this.#other && attributes.get('other_replace_text'))
+      this.#told(`l’intitulé « ${attributes.get('other_replace_text')} » devient « Autre ».`);
+    if (options.length > OPTIONS) {
+      this.#told(`elle propose ${options.length} réponses, plus que ${OPTIONS} : un texte est demandé.`);
+      return this.#one({ kind: 'short_text' });
+    }
+    if (options.length + (this.#other ? 1 : 0) < 2) return this.#alone();
+    const two =
+      options.length >= 2
+        ? options
+        : [...options, { value: 'autre_reponse', label: { fr: 'Autre réponse', en: 'Another answer' } }];
+    const known = this.#other ? new Map([...codes, [OTHER_CODE, OTHER]]) : codes;
+    return this.#one({ kind: 'choice', options: two, other: this.#other }, [
+      { name: this.#name, codes: known },
+    ]);
+  }
+  #list(): Shape[] {
+    const { options, codes } = this.#answers();
+    return this.#choice(options, codes);
+  }
+
+  #ticked(): Shape[] {
+    const { options, codes } = this.#subs();
+    const { attributes } = this.#asked;
+    const alone = attributes.get('exclude_all_others');
+    if (alone) this.#told(`la réponse « ${alone} » n’exclut plus les autres.`);
+    if (attributes.get('min_answers')) this.#told('le nombre de réponses au moins n’est pas repris.');
+    const means = [...codes].map(([sub, option]) => ({ name: `${this.#name}_${sub}`, option, ticked: true }));
+    const [only] = options;
+    if (only && options.length === 1 && !this.#other)
+      return [
+        {
+          name: this.#name,
+          label: only.label,
+          kind: { kind: 'consent' },
+          means: means.map(({ name }) => ({ name, codes: new Map([['Y', 'yes']]) })),
+        },
+      ];
+    if (options.length > OPTIONS) {
+      this.#told(`elle propose ${options.length} réponses, plus que ${OPTIONS} : un texte est demandé.`);
+      return this.#one({ kind: 'long_text' });
+    }
+    if (options.length < 2) return this.#alone();
+    return this.#one({ kind: 'choices', options, other: this.#other, ...this.#atMost() }, [
+      { name: this.#name, codes },
+      ...means,
+      ...(this.#other ? [{ name: `${this.#name}_other`, option: OTHER, ticked: true }] : []),
+    ]);
+  }
+  #atMost(): { most?: number } {
+    const most = Number(this.#asked.attributes.get('max_answers') || Number.NaN);
+    return Number.isInteger(most) && most > 0 ? { most } : {};
+  }
+
+  #comment = (kind: string): Shape => ({
+    name: `${this.#name}_comment`,
+    label: joined(this.#label, { fr: 'commentaire', en: 'comment' }),
+    kind: { kind },
+    means: [{ name: `${this.#name}_comment` }],
+  });
+
+  #ranking(): Shape[] {
+    // Since version 6 what is ranked stands among sub-questions.
+    const { options } = this.#asked.answers.length > 0 ? this.#answers() : this.#subs();
+    if (options.length < 2) return this.#alone();
+    if (options.length > RANKED)
+      this.#told(`seules les ${RANKED} premières réponses sur ${options.length} sont à ranger.`);
+    const { most } = this.#atMost();
+    return this.#one(
+      { kind: 'ranking', options: options.slice(0, RANKED), ...(most && { most: Math.min(RANKED, most) }) },
+      [],
+    );
+  }
+
+  #matrix(
+    { options, codes }: { options: Options; codes: ReadonlyMap<string, string> | null },
+    suffix = '',
+    label = this.#label,
+  ): Shape[] {
+    const rows = this.#subs();
+    const name = `${this.#name}${suffix}`;
+    if (rows.options.length === 0 || options.length < 2) return this.#alone();
+    if (options.length > COLUMNS) {
+      this.#told(`ses ${options.length} colonnes sont trop pour un tableau : une question par ligne.`);
+      return this.#asked.subs.map(({ row }, at) => ({
+        name: `${name}_${row.title}`,
+        label: joined(label, rows.options[at]?.label ?? { fr: row.title ?? '' }),
+        kind: { kind: 'choice', options: options.slice(0, OPTIONS) },
+        means: [{ name: `${this.#name}_${row.title}`, codes: codes ?? new Map() }],
+      }));
+    }
+    const shapes: Shape[] = [];
+    for (let from = 0; from < rows.options.length; from += ROWS)
+      shapes.push({
+        name: from === 0 ? name : `${name}_suite${from / ROWS}`,
+        label,
+        kind: { kind: 'matrix', rows: rows.options.slice(from, from + ROWS), options },
+        means:
+          suffix === ''
+            ? [...rows.codes]
+                .slice(from, from + ROWS)
+                .map(([sub, option]) => ({ name: `${name}_${sub}`, option, ...(codes && { codes }) }))
+            : [],
+      });
+    return shapes;
+  }
+
+  #dual(): Shape[] {
+    const second = this.#options(this.#asked.secondAnswers, 'code');
+    const head = (letter: string) => {
+      const text = this.#asked.attributes.get(`dualscale_header${letter}`);
+      return text ? joined(this.#label, { fr: text }) : this.#label;
+    };
+    const first = this.#matrix(this.#answers(), '', head('A'));
+    return second.options.length < 2
+      ? first
+      : [...first, ...this.#matrix(second, '_echelle2', second.options.length > 0 ? head('B') : this.#label)];
+  }
+
+  /** A table of texts or numbers: a question a cell; one of boxes to tick: a question a row. */
+  #cells(type: ':' | ';'): Shape[] {
+    const { subs, columns, attributes } = this.#asked;
+    const heads = this.#options(columns, 'title');
+    const rows = this.#subs();
+    const label = (row: number, column?: number): Said =>
+      [rows.options[row], column === undefined ? undefined : heads.options[column]].reduce(
+        (whole, part) => (part ? joined(whole, part.label) : whole),
+        this.#label,
+      );
+    if (type === ':' && attributes.get('multiflexible_checkbox') === '1' && heads.options.length >= 2) {
+      this.#told('un tableau de cases à cocher devient une question par ligne.');
+      return subs.map(({ row }, at) => ({
+        name: `${this.#name}_${row.title}`,
+        label: label(at),
+        kind: { kind: 'choices', options: heads.options.slice(0, OPTIONS) },
+        means: [...heads.codes].map(([column, option]) => ({
+          name: `${this.#name}_${row.title}_${column}`,
+          ...{ option, ticked: true },
+        })),
+      }));
+    }
+    const many = subs.length * columns.length;
+    if (many === 0 || many > CELLS) {
+      this.#told(`un tableau de ${many} cases n’a pas d’équivalent : elle est laissée de côté.`);
+      return [];
+    }
+    this.#told('un tableau de textes ou de nombres devient une question par case.');
+    return subs.flatMap(({ row }, at) =>
+      columns.map((column, place) => {
+        const name = `${this.#name}_${row.title}_${column.row.title}`;
+        return {
+          ...{ name, label: label(at, place) },
+          kind: { kind: type === ':' ? 'number' : 'short_text' },
+          means: [{ name }],
+        };
+      }),
+    );
+  }
+
+  /** Several fields under one title: each is a question. */
+  #fields = (kind: Shape['kind']): Shape[] =>
+    this.#asked.subs.map(({ row, texts }) => {
+      const name = `${this.#name}_${row.title}`;
+      return {
+        ...{ name, kind, means: [{ name }] },
+        label: joined(this.#label, this.#said(texts) ?? { fr: row.title ?? '' }),
+      };
+    });
+
+  #alone(): Shape[] {
+    this.#told('elle propose moins de deux réponses : un texte est demandé.');
+    return this.#one({ kind: 'short_text' });
+  }
+}
+
+const joined = (whole: Said, part: Said): Said => {
+  const en = whole.en || part.en ? { en: `${whole.en ?? whole.fr} – ${part.en ?? part.fr}` } : {};
+  return { fr: `${whole.fr} – ${part.fr}`, ...en };
+};
+
+function numbersIn(attributes: ReadonlyMap<string, string>): Record<string, unknown> {
+  const read = (name: string) => {
+    const text = attributes.get(name) ?? '';
+    return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+  };
+  const [least, most] = [read('min_num_value_n'), read('max_num_value_n')];
+  const unit = attributes.get('suffix')?.trim();
+  return {
+    whole: attributes.get('num_value_int_only') === '1',
+    ...(least !== null && { least }),
+    ...(most !== null && { most }),
+    ...(unit && { unit: { fr: unit.slice(0, 60) } }),
+  };
+}
