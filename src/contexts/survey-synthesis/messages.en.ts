@@ -1,8 +1,10 @@
 /** Words of syntheses of surveys, in English. */
 import { count } from '../../platform/i18n/say.ts';
+import { coding } from './messages.en/coding.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
+  coding,
   title: 'Synthesis',
   live: 'Results, live',
   lead: (waves, n) => `${waves}: ${count('en', n, 'answer counted', 'answers counted')}.`,

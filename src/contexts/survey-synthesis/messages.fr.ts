@@ -1,7 +1,9 @@
 /** Words of syntheses of surveys. French is the reference. */
 import { count } from '../../platform/i18n/say.ts';
+import { coding } from './messages.fr/coding.ts';
 
 export const fr = {
+  coding,
   title: 'Synthèse',
   live: 'Résultats en direct',
   lead: (waves: string, n: number) =>

@@ -4,8 +4,9 @@ import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../p
 import { partialDate } from '../../ui/when.tsx';
 import { mayOrganise, type StoredSurvey, saidIn, surveyBySlug, versionsOf } from '../surveys/public.ts';
 import { type Publication, publicationsOf } from './queries.ts';
+import { codingRoutes } from './routes/coding.tsx';
+import type { CodingNeeds } from './use-cases/code-texts.ts';
 import { synthesisCsv } from './use-cases/export-synthesis.ts';
-import type { SynthesisNeeds } from './use-cases/needs.ts';
 import { placeRespondents } from './use-cases/place-respondents.ts';
 import { proposeRecords } from './use-cases/propose-records.ts';
 import { publishSynthesis, withdrawSynthesis } from './use-cases/publish-synthesis.ts';
@@ -21,7 +22,7 @@ const PUBLIC: RoutePolicy = { access: 'public', queries: 3, cache: 'none' };
 const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
 const PATH = '/enquetes/:slug';
 
-export function synthesisRoutes(needs: SynthesisNeeds): Routes {
+export function synthesisRoutes(needs: CodingNeeds): Routes {
   const { db, clock, territories } = needs;
 
   const wording = (c: RequestContext) => {
@@ -192,5 +193,6 @@ export function synthesisRoutes(needs: SynthesisNeeds): Routes {
         const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${told.more ? 1 : 0}`;
         return seeOther(c, `/enquetes/${survey.slug}/resultats?${query}`);
       }),
-    );
+    )
+    .with(codingRoutes(needs));
 }

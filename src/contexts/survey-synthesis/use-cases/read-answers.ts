@@ -10,9 +10,12 @@ import {
   sentAnswers,
   type Values,
 } from '../../surveys/public.ts';
+import { withThemeQuestions, withThemes } from '../domain/code-book.ts';
 import { mergedQuestions } from '../domain/merged-questions.ts';
 import { type AnswerTable, type Regions, TableBuilder } from '../domain/table.ts';
+import { codingStamp } from '../queries/coding.ts';
 import type { SynthesisNeeds } from './needs.ts';
+import { settledThemes } from './settled-themes.ts';
 
 export interface ReadAnswers {
   asked: Questionnaire;
@@ -36,7 +39,8 @@ export async function readAnswers(
   wave: number,
   until?: Date,
 ): Promise<ReadAnswers> {
-  const key = `${survey.id} ${wave} ${survey.answersRevision} ${versions.length} ${until?.getTime() ?? ''}`;
+  const coding = await codingStamp(needs.db, survey.id);
+  const key = `${survey.id} ${wave} ${survey.answersRevision} ${versions.length} ${until?.getTime() ?? ''} ${coding}`;
   const known = kept.get(key);
   if (known) return known;
   const read = await readAfresh(needs, survey, versions, wave, until);
@@ -51,18 +55,19 @@ async function readAfresh(
   wave: number,
   until: Date | undefined,
 ): Promise<ReadAnswers> {
-  const asked = mergedQuestions(versions);
+  const themes = await settledThemes({ db }, survey.id, wave, until);
+  const asked = withThemeQuestions(mergedQuestions(versions), themes.books);
   const byVersion = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]));
   const builder = new TableBuilder(asked, regionsOf({ geography, territories }));
   const quotable = new Map<string, string[]>();
   let sent = 0;
   for await (const batch of sentAnswers(db, { surveyId: survey.id, wave, until }))
-    for (const { values, version, uses } of batch) {
+    for (const { id, values, version, uses } of batch) {
       sent += 1;
       if (!uses.includes(COUNTED)) continue;
       const own = byVersion.get(version);
       const counted = own ? countedValues(own, values) : values;
-      builder.add(counted);
+      builder.add(withThemes(counted, themes.of.get(id)));
       takeQuotes(quotable, counted, uses);
     }
   return { asked, table: builder.build(), sent, quotable };
