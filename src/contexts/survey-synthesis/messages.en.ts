@@ -58,6 +58,20 @@ export const en: Messages = {
   compare: 'From one wave to another',
   compareNote: 'All answers of each wave: respondents are not always the same.',
   waveHead: (number, n) => `Wave ${number} (n = ${n})`,
+  same: {
+    title: (from, to) => `The same respondents, waves ${from} and ${to}`,
+    how: (n) =>
+      n === 0
+        ? 'No respondent is known to be in both waves.'
+        : `${count('en', n, 'respondent is', 'respondents are')} known to be in both waves, by the invitation that takes up their answer or by their record of the directory.`,
+    few: 'Too few respondents in both waves: nothing of them is shown.',
+    note: 'A figure is hidden, too, where taking it off that of all respondents would tell what a few who are in one wave only answered.',
+    caption: (question, n) => `${question} (the same, n = ${n})`,
+    wave: (n) => `Wave ${n}`,
+    changes: 'From which answer to which',
+    changesCaption: (question, from, to) => `${question}: in rows, wave ${from}; in columns, wave ${to}`,
+    from: (n) => `Wave ${n}`,
+  },
   exports: 'Reuse',
   csv: 'All tables (CSV)',
   json: 'All tables (JSON)',

@@ -61,6 +61,21 @@ export const fr = {
   compare: 'D’une vague à l’autre',
   compareNote: 'Toutes les réponses de chaque vague\u00a0: ce ne sont pas forcément les mêmes répondants.',
   waveHead: (number: number, n: string) => `Vague ${number} (n = ${n})`,
+  same: {
+    title: (from: number, to: number) => `Les mêmes répondants, vagues ${from} et ${to}`,
+    how: (n: number) =>
+      n === 0
+        ? 'Aucun répondant n’est reconnu dans les deux vagues.'
+        : `${count('fr', n, 'répondant est reconnu', 'répondants sont reconnus')} dans les deux vagues, par l’invitation qui reprend sa réponse ou par sa fiche de l’annuaire.`,
+    few: 'Trop peu de répondants communs aux deux vagues\u00a0: rien n’en est montré.',
+    note: 'Un chiffre est caché aussi quand, ôté de celui de tous les répondants, il dirait ce qu’ont répondu quelques-uns qui ne sont que dans une vague.',
+    caption: (question: string, n: number) => `${question} (les mêmes, n = ${n})`,
+    wave: (n: number) => `Vague ${n}`,
+    changes: 'De quelle réponse à quelle autre',
+    changesCaption: (question: string, from: number, to: number) =>
+      `${question}\u00a0: en lignes, vague ${from}\u00a0; en colonnes, vague ${to}`,
+    from: (n: number) => `Vague ${n}`,
+  },
   exports: 'Réutiliser',
   csv: 'Tous les tableaux (CSV)',
   json: 'Tous les tableaux (JSON)',

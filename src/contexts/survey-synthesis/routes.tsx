@@ -3,10 +3,11 @@ import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import { partialDate } from '../../ui/when.tsx';
 import { mayOrganise, type StoredSurvey, saidIn, surveyBySlug, versionsOf } from '../surveys/public.ts';
-import { type Publication, publicationsOf } from './queries.ts';
+import { type Publication, pairsOf, publicationsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
 import { synthesisCsv } from './use-cases/export-synthesis.ts';
+import { pairWaves } from './use-cases/pair-waves.ts';
 import { placeRespondents } from './use-cases/place-respondents.ts';
 import { proposeRecords } from './use-cases/propose-records.ts';
 import { publishSynthesis, withdrawSynthesis } from './use-cases/publish-synthesis.ts';
@@ -17,7 +18,7 @@ import { PublishForms } from './views/publish-forms.tsx';
 import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
 import { wordingOf, words } from './views/words.ts';
 
-const PUBLIC: RoutePolicy = { access: 'public', queries: 3, cache: 'none' };
+const PUBLIC: RoutePolicy = { access: 'public', queries: 5, cache: 'none' };
 /** Answers are read by batches of a thousand. */
 const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
 const PATH = '/enquetes/:slug';
@@ -48,7 +49,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
       survey: StoredSurvey,
       one: Publication,
       all: readonly Publication[],
-    ) => Response,
+    ) => Response | Promise<Response>,
   ) =>
     onSurvey(async (c, survey) => {
       const all = await publicationsOf(db, survey.id);
@@ -61,7 +62,8 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
     });
 
   const show = (printed: boolean) =>
-    onPublication((c, survey, { content, publishedAt, computedAt }, all) => {
+    onPublication(async (c, survey, { content, publishedAt, computedAt }, all) => {
+      const pairs = all.length > 1 ? await pairsOf(db, survey.id) : [];
       const page = pageOf(c);
       const m = words(page);
       const told = wording(c);
@@ -80,7 +82,9 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
               {m.publishedOn(day(publishedAt))}, {m.computedOn(day(computedAt))}.
             </p>
           }
-          compared={<ComparedWaves page={page} wording={told} syntheses={all.map((each) => each.content)} />}
+          compared={
+            <ComparedWaves {...{ page, pairs }} wording={told} syntheses={all.map((each) => each.content)} />
+          }
         />
       );
       return html(c, view);
@@ -170,10 +174,11 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
     )
     .post(
       `${PATH}/synthese/:wave/retrait`,
-      { access: 'member', queries: 6, cache: 'none' },
+      { access: 'member', queries: 400, cache: 'none' },
       own(async (c, survey) => {
         const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'));
         if (wave) await withdrawSynthesis(needs, survey.id, wave.number);
+        await pairWaves(needs, survey);
         return seeOther(c, `/enquetes/${survey.slug}/suivi`);
       }),
     )

@@ -1,5 +1,6 @@
 /** Writes of published syntheses. */
 import type { Transaction } from '../../platform/db/tables.ts';
+import type { PairedWaves } from './domain/pairs.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 import './tables.ts';
 
@@ -34,4 +35,23 @@ export async function deletePublication(tx: Transaction, surveyId: string, wave:
     .where('survey_id', '=', surveyId)
     .where('wave', '=', wave)
     .execute();
+}
+
+/** All that is told of the same respondents of a survey's waves, in place of what was. */
+export async function putPairs(
+  tx: Transaction,
+  surveyId: string,
+  pairs: readonly PairedWaves[],
+): Promise<void> {
+  await tx.deleteFrom('survey_pairs').where('survey_id', '=', surveyId).execute();
+  for (const content of pairs)
+    await tx
+      .insertInto('survey_pairs')
+      .values({
+        survey_id: surveyId,
+        from_wave: content.from,
+        to_wave: content.to,
+        content: JSON.stringify(content),
+      })
+      .execute();
 }

@@ -1,7 +1,8 @@
-/** The tables of syntheses (migrations 0061 and 0085). */
+/** The tables of syntheses (migrations 0061, 0085 and 0086). */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { ThemeAct } from './domain/code-book.ts';
+import type { PairedWaves } from './domain/pairs.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 
 declare module '../../platform/db/tables.ts' {
@@ -13,6 +14,12 @@ declare module '../../platform/db/tables.ts' {
       computed_at: Date;
       answers_revision: number;
       content: JSONColumnType<Synthesis, string, string>;
+    };
+    survey_pairs: {
+      survey_id: string;
+      from_wave: number;
+      to_wave: number;
+      content: JSONColumnType<PairedWaves, string, string>;
     };
     survey_theme: {
       survey_id: string;
