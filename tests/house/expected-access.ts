@@ -168,6 +168,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /enquetes/:slug/repondre',
     'GET /enquetes/:slug/synthese',
     'GET /enquetes/:slug/synthese/imprimer',
+    'GET /enquetes/:slug/synthese/rapport.html',
+    'GET /enquetes/:slug/synthese/dictionnaire.csv',
     'GET /enquetes/:slug/synthese.csv',
     'GET /enquetes/:slug/synthese.json',
     'GET /enquetes/:slug/carte',

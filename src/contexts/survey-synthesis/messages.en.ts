@@ -72,6 +72,35 @@ export const en: Messages = {
     changesCaption: (question, from, to) => `${question}: in rows, wave ${from}; in columns, wave ${to}`,
     from: (n) => `Wave ${n}`,
   },
+  otherWaves: 'Waves published',
+  nonResponse: {
+    title: 'Who did not answer',
+    invited: (invited, opened, sent, rate) =>
+      `${invited} personal invitations, ${opened} opened, ${sent} answers sent: ${rate} of invitations.`,
+    nobodyInvited:
+      'Nobody was invited by a personal link: how many did not answer is not known, and no rate can be told.',
+    uninvited: (n) =>
+      `${count('en', n, 'answer', 'answers')} came without a personal invitation: they are not in that rate.`,
+    note: 'Those who did not answer might have answered otherwise: the more are missing, the more careful one should be with these figures.',
+    caption: (n) => `Question by question, of ${count('en', n, 'answer counted', 'answers counted')}`,
+    question: 'Question',
+    answered: 'Answered',
+    missing: 'Without an answer',
+    conditional: (n) =>
+      n === 1
+        ? 'One question is not in this table: it is asked on another answer only.'
+        : `${n} questions are not in this table: they are asked on another answer only.`,
+  },
+  report: {
+    file: 'The report in one file, to keep or to print (HTML)',
+    codebookCsv: 'The codebook of the tables (CSV)',
+    version: (n) => `Questionnaire, version ${n}`,
+    codebook: 'Codebook',
+    codebookCaption: 'What the columns and codes of the tables stand for',
+    column: 'Column',
+    question: 'Question',
+    codes: 'Codes',
+  },
   exports: 'Reuse',
   csv: 'All tables (CSV)',
   json: 'All tables (JSON)',

@@ -76,6 +76,36 @@ export const fr = {
       `${question}\u00a0: en lignes, vague ${from}\u00a0; en colonnes, vague ${to}`,
     from: (n: number) => `Vague ${n}`,
   },
+  otherWaves: 'Les vagues publiées',
+  nonResponse: {
+    title: 'Qui n’a pas répondu',
+    invited: (invited: string, opened: string, sent: string, rate: string) =>
+      `${invited} invitations personnelles, ${opened} ouvertes, ${sent} réponses envoyées\u00a0: ${rate} des invitations.`,
+    nobodyInvited:
+      'Personne n’a été invité par un lien personnel\u00a0: on ne sait pas combien n’ont pas répondu, et aucun taux ne se calcule.',
+    uninvited: (n: number) =>
+      `${count('fr', n, 'réponse est venue', 'réponses sont venues')} sans invitation personnelle\u00a0: elles n’entrent pas dans ce taux.`,
+    note: 'Qui n’a pas répondu aurait pu répondre autrement\u00a0: plus il en manque, plus ces chiffres sont à lire avec prudence.',
+    caption: (n: number) =>
+      `Question par question, sur ${count('fr', n, 'réponse comptée', 'réponses comptées')}`,
+    question: 'Question',
+    answered: 'Ont répondu',
+    missing: 'Sans réponse',
+    conditional: (n: number) =>
+      n === 1
+        ? 'Une question n’est pas dans ce tableau\u00a0: elle n’est posée que selon une autre réponse.'
+        : `${n} questions ne sont pas dans ce tableau\u00a0: elles ne sont posées que selon une autre réponse.`,
+  },
+  report: {
+    file: 'Le rapport en un seul fichier, à garder ou à imprimer (HTML)',
+    codebookCsv: 'Le dictionnaire des tableaux (CSV)',
+    version: (n: number) => `Questionnaire, version ${n}`,
+    codebook: 'Dictionnaire',
+    codebookCaption: 'Ce que désignent les colonnes et les codes des tableaux',
+    column: 'Colonne',
+    question: 'Question',
+    codes: 'Codes',
+  },
   exports: 'Réutiliser',
   csv: 'Tous les tableaux (CSV)',
   json: 'Tous les tableaux (JSON)',

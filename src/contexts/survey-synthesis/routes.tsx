@@ -1,4 +1,5 @@
 /** Syntheses: what is published to everybody, what is live for who runs the survey, the map, open data. */
+import { href } from '../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import { partialDate } from '../../ui/when.tsx';
@@ -6,7 +7,7 @@ import { mayOrganise, type StoredSurvey, saidIn, surveyBySlug, versionsOf } from
 import { type Publication, pairsOf, publicationsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
-import { synthesisCsv } from './use-cases/export-synthesis.ts';
+import { synthesisCodebook, synthesisCsv } from './use-cases/export-synthesis.ts';
 import { pairWaves } from './use-cases/pair-waves.ts';
 import { placeRespondents } from './use-cases/place-respondents.ts';
 import { proposeRecords } from './use-cases/propose-records.ts';
@@ -15,6 +16,7 @@ import { askedIn, showLive, showPublished } from './use-cases/show-synthesis.ts'
 import { ComparedWaves } from './views/compared-waves.tsx';
 import { MapPage } from './views/map-page.tsx';
 import { PublishForms } from './views/publish-forms.tsx';
+import { ReportPage } from './views/report-page.tsx';
 import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
 import { wordingOf, words } from './views/words.ts';
 
@@ -82,6 +84,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
               {m.publishedOn(day(publishedAt))}, {m.computedOn(day(computedAt))}.
             </p>
           }
+          participation={(await needs.participation?.(db, survey.id, content.wave)) ?? null}
           compared={
             <ComparedWaves {...{ page, pairs }} wording={told} syntheses={all.map((each) => each.content)} />
           }
@@ -93,6 +96,37 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
   return new Routes()
     .get(`${PATH}/synthese`, PUBLIC, show(false))
     .get(`${PATH}/synthese/imprimer`, PUBLIC, show(true))
+    .get(
+      `${PATH}/synthese/rapport.html`,
+      PUBLIC,
+      onPublication(async (c, survey, { content, wave, publishedAt, computedAt }, all) => {
+        const page = pageOf(c);
+        const told = wording(c);
+        const view = (
+          <ReportPage
+            {...{ page, publishedAt, computedAt }}
+            address={page.baseUrl + href(page, `/enquetes/${survey.slug}/synthese?vague=${wave}`)}
+            shown={showPublished(content, { filters: [], cross: '' }, told)}
+            wording={told}
+            participation={(await needs.participation?.(db, survey.id, wave)) ?? null}
+            syntheses={all.map((each) => each.content)}
+            pairs={all.length > 1 ? await pairsOf(db, survey.id) : []}
+          />
+        );
+        const name = `${survey.slug}-synthese-${wave}.html`;
+        return html(c, view, { headers: { 'content-disposition': `attachment; filename="${name}"` } });
+      }),
+    )
+    .get(
+      `${PATH}/synthese/dictionnaire.csv`,
+      PUBLIC,
+      onPublication((c, survey, { content, wave }) =>
+        c.body(synthesisCodebook(content, wording(c)), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${survey.slug}-dictionnaire-${wave}.csv"`,
+        }),
+      ),
+    )
     .get(
       `${PATH}/synthese.csv`,
       PUBLIC,

@@ -12,10 +12,11 @@ interface ComparedWavesProps {
   wording: Wording;
   syntheses: readonly Synthesis[];
   pairs: readonly PairedWaves[];
+  printed?: boolean;
 }
 
 /** The same question in each wave that was published; nothing when there is one. */
-export function ComparedWaves({ page, wording, syntheses, pairs }: ComparedWavesProps) {
+export function ComparedWaves({ page, wording, syntheses, pairs, printed = false }: ComparedWavesProps) {
   const m = words(page);
   const last = syntheses.at(-1);
   if (!last || syntheses.length < 2) return null;
@@ -58,7 +59,7 @@ export function ComparedWaves({ page, wording, syntheses, pairs }: ComparedWaves
         />
       ))}
       {pairs.map((each) => (
-        <SameRespondents {...{ page, wording, columns }} pair={each} />
+        <SameRespondents {...{ page, wording, columns, printed }} pair={each} />
       ))}
     </section>
   );

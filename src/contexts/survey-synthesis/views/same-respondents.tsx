@@ -11,10 +11,12 @@ interface SameRespondentsProps {
   wording: Wording;
   columns: readonly ColumnShape[];
   pair: PairedWaves;
+  /** On paper nothing is folded. */
+  printed: boolean;
 }
 
 /** Of those who answered in both waves: what each wave says, and from which answer to which. */
-export function SameRespondents({ page, wording, columns, pair }: SameRespondentsProps) {
+export function SameRespondents({ page, wording, columns, pair, printed }: SameRespondentsProps) {
   const m = words(page).same;
   const shown = columns.flatMap((column) => {
     const table = pair.tables.find(({ name }) => name === column.name);
@@ -27,7 +29,7 @@ export function SameRespondents({ page, wording, columns, pair }: SameRespondent
       <p>{pair.same === null ? m.few : m.how(pair.same)}</p>
       {pair.same !== null && pair.same > 0 && <p class="hint">{m.note}</p>}
       {shown.map(({ column, table }) => (
-        <Changes {...{ page, wording, column, table, pair }} />
+        <Changes {...{ page, wording, column, table, pair, printed }} />
       ))}
     </section>
   );
@@ -39,6 +41,7 @@ function Changes({
   column,
   table,
   pair,
+  printed,
 }: Omit<SameRespondentsProps, 'columns'> & { column: ColumnShape; table: PairTable }) {
   const all = words(page);
   const m = all.same;
@@ -65,7 +68,7 @@ function Changes({
         rows={table.codes.map((code, at) => [label(code), share(table.from[at]), share(table.to[at])])}
       />
       {moved && (
-        <details>
+        <details open={printed}>
           <summary>{m.changes}</summary>
           <Table
             id={`${id}-de-vers`}
