@@ -49,7 +49,7 @@ import {
   PROCESSINGS as RESOURCES,
   resourceWork,
 } from './contexts/resources/public.ts';
-import { synthesisWork } from './contexts/survey-synthesis/public.ts';
+import { PROCESSINGS as CODING, synthesisWork } from './contexts/survey-synthesis/public.ts';
 import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
@@ -119,6 +119,7 @@ export const REGISTER: readonly Processing[] = [
   ...EVENTS,
   ...COMMUNITIES,
   ...SURVEYS,
+  ...CODING,
   ...PRIVACY,
   ...RESOURCES,
 ];
@@ -278,7 +279,7 @@ export async function createServices({
     ...webhookWork({ db, clock, baseUrl, secret, kinds: KINDS, fetchPublic, post }, () => jobs),
     ...eventWork({ db, clock, baseUrl, mailer, kinds: KINDS, fetchPublic }, () => jobs),
     ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
-    ...synthesisWork({ db, clock, baseUrl, secret, kinds: KINDS, geography, territories }),
+    ...synthesisWork({ db, clock, baseUrl, secret, mailer, kinds: KINDS, geography, territories }),
     ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
     ...freshnessWork({ db, clock, baseUrl, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),

@@ -1,8 +1,10 @@
 /** Words of syntheses of surveys, in English. */
 import { count } from '../../platform/i18n/say.ts';
+import { coding } from './messages.en/coding.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
+  coding,
   title: 'Synthesis',
   live: 'Results, live',
   lead: (waves, n) => `${waves}: ${count('en', n, 'answer counted', 'answers counted')}.`,
@@ -71,6 +73,49 @@ export const en: Messages = {
   compare: 'From one wave to another',
   compareNote: 'All answers of each wave: respondents are not always the same.',
   waveHead: (number, n) => `Wave ${number} (n = ${n})`,
+  same: {
+    title: (from, to) => `The same respondents, waves ${from} and ${to}`,
+    how: (n) =>
+      n === 0
+        ? 'No respondent is known to be in both waves.'
+        : `${count('en', n, 'respondent is', 'respondents are')} known to be in both waves, by the invitation that takes up their answer or by their record of the directory.`,
+    few: 'Too few respondents in both waves: nothing of them is shown.',
+    note: 'A figure is hidden, too, where taking it off that of all respondents would tell what a few who are in one wave only answered.',
+    caption: (question, n) => `${question} (the same, n = ${n})`,
+    wave: (n) => `Wave ${n}`,
+    changes: 'From which answer to which',
+    changesCaption: (question, from, to) => `${question}: in rows, wave ${from}; in columns, wave ${to}`,
+    from: (n) => `Wave ${n}`,
+  },
+  otherWaves: 'Waves published',
+  nonResponse: {
+    title: 'Who did not answer',
+    invited: (invited, opened, sent, rate) =>
+      `${invited} personal invitations, ${opened} opened, ${sent} answers sent: ${rate} of invitations.`,
+    nobodyInvited:
+      'Nobody was invited by a personal link: how many did not answer is not known, and no rate can be told.',
+    uninvited: (n) =>
+      `${count('en', n, 'answer', 'answers')} came without a personal invitation: they are not in that rate.`,
+    note: 'Those who did not answer might have answered otherwise: the more are missing, the more careful one should be with these figures.',
+    caption: (n) => `Question by question, of ${count('en', n, 'answer counted', 'answers counted')}`,
+    question: 'Question',
+    answered: 'Answered',
+    missing: 'Without an answer',
+    conditional: (n) =>
+      n === 1
+        ? 'One question is not in this table: it is asked on another answer only.'
+        : `${n} questions are not in this table: they are asked on another answer only.`,
+  },
+  report: {
+    file: 'The report in one file, to keep or to print (HTML)',
+    codebookCsv: 'The codebook of the tables (CSV)',
+    version: (n) => `Questionnaire, version ${n}`,
+    codebook: 'Codebook',
+    codebookCaption: 'What the columns and codes of the tables stand for',
+    column: 'Column',
+    question: 'Question',
+    codes: 'Codes',
+  },
   exports: 'Reuse',
   csv: 'All tables (CSV)',
   json: 'All tables (JSON)',

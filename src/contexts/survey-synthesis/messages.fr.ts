@@ -1,7 +1,9 @@
 /** Words of syntheses of surveys. French is the reference. */
 import { count } from '../../platform/i18n/say.ts';
+import { coding } from './messages.fr/coding.ts';
 
 export const fr = {
+  coding,
   title: 'Synthèse',
   live: 'Résultats en direct',
   lead: (waves: string, n: number) =>
@@ -75,6 +77,51 @@ export const fr = {
   compare: 'D’une vague à l’autre',
   compareNote: 'Toutes les réponses de chaque vague\u00a0: ce ne sont pas forcément les mêmes répondants.',
   waveHead: (number: number, n: string) => `Vague ${number} (n = ${n})`,
+  same: {
+    title: (from: number, to: number) => `Les mêmes répondants, vagues ${from} et ${to}`,
+    how: (n: number) =>
+      n === 0
+        ? 'Aucun répondant n’est reconnu dans les deux vagues.'
+        : `${count('fr', n, 'répondant est reconnu', 'répondants sont reconnus')} dans les deux vagues, par l’invitation qui reprend sa réponse ou par sa fiche de l’annuaire.`,
+    few: 'Trop peu de répondants communs aux deux vagues\u00a0: rien n’en est montré.',
+    note: 'Un chiffre est caché aussi quand, ôté de celui de tous les répondants, il dirait ce qu’ont répondu quelques-uns qui ne sont que dans une vague.',
+    caption: (question: string, n: number) => `${question} (les mêmes, n = ${n})`,
+    wave: (n: number) => `Vague ${n}`,
+    changes: 'De quelle réponse à quelle autre',
+    changesCaption: (question: string, from: number, to: number) =>
+      `${question}\u00a0: en lignes, vague ${from}\u00a0; en colonnes, vague ${to}`,
+    from: (n: number) => `Vague ${n}`,
+  },
+  otherWaves: 'Les vagues publiées',
+  nonResponse: {
+    title: 'Qui n’a pas répondu',
+    invited: (invited: string, opened: string, sent: string, rate: string) =>
+      `${invited} invitations personnelles, ${opened} ouvertes, ${sent} réponses envoyées\u00a0: ${rate} des invitations.`,
+    nobodyInvited:
+      'Personne n’a été invité par un lien personnel\u00a0: on ne sait pas combien n’ont pas répondu, et aucun taux ne se calcule.',
+    uninvited: (n: number) =>
+      `${count('fr', n, 'réponse est venue', 'réponses sont venues')} sans invitation personnelle\u00a0: elles n’entrent pas dans ce taux.`,
+    note: 'Qui n’a pas répondu aurait pu répondre autrement\u00a0: plus il en manque, plus ces chiffres sont à lire avec prudence.',
+    caption: (n: number) =>
+      `Question par question, sur ${count('fr', n, 'réponse comptée', 'réponses comptées')}`,
+    question: 'Question',
+    answered: 'Ont répondu',
+    missing: 'Sans réponse',
+    conditional: (n: number) =>
+      n === 1
+        ? 'Une question n’est pas dans ce tableau\u00a0: elle n’est posée que selon une autre réponse.'
+        : `${n} questions ne sont pas dans ce tableau\u00a0: elles ne sont posées que selon une autre réponse.`,
+  },
+  report: {
+    file: 'Le rapport en un seul fichier, à garder ou à imprimer (HTML)',
+    codebookCsv: 'Le dictionnaire des tableaux (CSV)',
+    version: (n: number) => `Questionnaire, version ${n}`,
+    codebook: 'Dictionnaire',
+    codebookCaption: 'Ce que désignent les colonnes et les codes des tableaux',
+    column: 'Colonne',
+    question: 'Question',
+    codes: 'Codes',
+  },
   exports: 'Réutiliser',
   csv: 'Tous les tableaux (CSV)',
   json: 'Tous les tableaux (JSON)',

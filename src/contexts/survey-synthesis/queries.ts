@@ -1,5 +1,6 @@
 /** Reads of published syntheses. */
 import type { Database } from '../../platform/db/tables.ts';
+import type { PairedWaves } from './domain/pairs.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 import './tables.ts';
 
@@ -51,3 +52,14 @@ export const publishingOf = (
     .where('survey_id', '=', surveyId)
     .where('wave', '=', wave)
     .executeTakeFirst();
+
+/** What is told of the same respondents, by pair of waves. */
+export const pairsOf = async (db: Database, surveyId: string): Promise<PairedWaves[]> => {
+  const rows = await db
+    .selectFrom('survey_pairs')
+    .select('content')
+    .where('survey_id', '=', surveyId)
+    .orderBy('to_wave')
+    .execute();
+  return rows.map(({ content }) => content);
+};

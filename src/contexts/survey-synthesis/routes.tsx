@@ -1,12 +1,14 @@
 /** Syntheses: what is published to everybody, what is live for who runs the survey, the map, open data. */
+import { href } from '../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
-import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import { partialDate } from '../../ui/when.tsx';
 import { mayOrganise, type StoredSurvey, saidIn, surveyBySlug, versionsOf } from '../surveys/public.ts';
-import { type Publication, publicationsOf } from './queries.ts';
-import { synthesisCsv } from './use-cases/export-synthesis.ts';
-import type { SynthesisNeeds } from './use-cases/needs.ts';
+import { type Publication, pairsOf, publicationsOf } from './queries.ts';
+import { codingRoutes } from './routes/coding.tsx';
+import type { CodingNeeds } from './use-cases/code-texts.ts';
+import { synthesisCodebook, synthesisCsv } from './use-cases/export-synthesis.ts';
+import { pairWaves } from './use-cases/pair-waves.ts';
 import { placeRespondents } from './use-cases/place-respondents.ts';
 import { proposeRecords } from './use-cases/propose-records.ts';
 import { withdrawSynthesis } from './use-cases/publish-synthesis.ts';
@@ -16,15 +18,16 @@ import { ComparedWaves } from './views/compared-waves.tsx';
 import { MapPage } from './views/map-page.tsx';
 import { PublishForms } from './views/publish-forms.tsx';
 import { PublishingPage } from './views/publishing-page.tsx';
+import { ReportPage } from './views/report-page.tsx';
 import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
 import { wordingOf, words } from './views/words.ts';
 
-const PUBLIC: RoutePolicy = { access: 'public', queries: 3, cache: 'none' };
+const PUBLIC: RoutePolicy = { access: 'public', queries: 5, cache: 'none' };
 /** Answers are read by batches of a thousand. */
 const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
 const PATH = '/enquetes/:slug';
 
-export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Routes {
+export function synthesisRoutes(needs: CodingNeeds): Routes {
   const { db, territories } = needs;
 
   const wording = (c: RequestContext) => {
@@ -50,7 +53,7 @@ export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Rou
       survey: StoredSurvey,
       one: Publication,
       all: readonly Publication[],
-    ) => Response,
+    ) => Response | Promise<Response>,
   ) =>
     onSurvey(async (c, survey) => {
       const all = await publicationsOf(db, survey.id);
@@ -63,7 +66,8 @@ export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Rou
     });
 
   const show = (printed: boolean) =>
-    onPublication((c, survey, { content, publishedAt, computedAt }, all) => {
+    onPublication(async (c, survey, { content, publishedAt, computedAt }, all) => {
+      const pairs = all.length > 1 ? await pairsOf(db, survey.id) : [];
       const page = pageOf(c);
       const m = words(page);
       const told = wording(c);
@@ -82,7 +86,10 @@ export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Rou
               {m.publishedOn(day(publishedAt))}, {m.computedOn(day(computedAt))}.
             </p>
           }
-          compared={<ComparedWaves page={page} wording={told} syntheses={all.map((each) => each.content)} />}
+          participation={(await needs.participation?.(db, survey.id, content.wave)) ?? null}
+          compared={
+            <ComparedWaves {...{ page, pairs }} wording={told} syntheses={all.map((each) => each.content)} />
+          }
         />
       );
       return html(c, view);
@@ -91,6 +98,37 @@ export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Rou
   return new Routes()
     .get(`${PATH}/synthese`, PUBLIC, show(false))
     .get(`${PATH}/synthese/imprimer`, PUBLIC, show(true))
+    .get(
+      `${PATH}/synthese/rapport.html`,
+      PUBLIC,
+      onPublication(async (c, survey, { content, wave, publishedAt, computedAt }, all) => {
+        const page = pageOf(c);
+        const told = wording(c);
+        const view = (
+          <ReportPage
+            {...{ page, publishedAt, computedAt }}
+            address={page.baseUrl + href(page, `/enquetes/${survey.slug}/synthese?vague=${wave}`)}
+            shown={showPublished(content, { filters: [], cross: '' }, told)}
+            wording={told}
+            participation={(await needs.participation?.(db, survey.id, wave)) ?? null}
+            syntheses={all.map((each) => each.content)}
+            pairs={all.length > 1 ? await pairsOf(db, survey.id) : []}
+          />
+        );
+        const name = `${survey.slug}-synthese-${wave}.html`;
+        return html(c, view, { headers: { 'content-disposition': `attachment; filename="${name}"` } });
+      }),
+    )
+    .get(
+      `${PATH}/synthese/dictionnaire.csv`,
+      PUBLIC,
+      onPublication((c, survey, { content, wave }) =>
+        c.body(synthesisCodebook(content, wording(c)), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${survey.slug}-dictionnaire-${wave}.csv"`,
+        }),
+      ),
+    )
     .get(
       `${PATH}/synthese.csv`,
       PUBLIC,
@@ -189,10 +227,11 @@ export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Rou
     )
     .post(
       `${PATH}/synthese/:wave/retrait`,
-      { access: 'member', queries: 9, cache: 'none' },
+      { access: 'member', queries: 400, cache: 'none' },
       own(async (c, survey) => {
         const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'));
         if (wave) await withdrawSynthesis(needs, survey.id, wave.number);
+        await pairWaves(needs, survey);
         return seeOther(c, `/enquetes/${survey.slug}/suivi`);
       }),
     )
@@ -212,5 +251,6 @@ export function synthesisRoutes(needs: SynthesisNeeds & { jobs: JobQueue }): Rou
         const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${told.more ? 1 : 0}`;
         return seeOther(c, `/enquetes/${survey.slug}/resultats?${query}`);
       }),
-    );
+    )
+    .with(codingRoutes(needs));
 }

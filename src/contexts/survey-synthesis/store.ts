@@ -1,5 +1,6 @@
 /** Writes of published syntheses, and of those being computed. */
 import type { Transaction } from '../../platform/db/tables.ts';
+import type { PairedWaves } from './domain/pairs.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 import './tables.ts';
 
@@ -104,4 +105,23 @@ export async function endPublishing(
     .returning('wave')
     .executeTakeFirst();
   return ended !== undefined;
+}
+
+/** All that is told of the same respondents of a survey's waves, in place of what was. */
+export async function putPairs(
+  tx: Transaction,
+  surveyId: string,
+  pairs: readonly PairedWaves[],
+): Promise<void> {
+  await tx.deleteFrom('survey_pairs').where('survey_id', '=', surveyId).execute();
+  for (const content of pairs)
+    await tx
+      .insertInto('survey_pairs')
+      .values({
+        survey_id: surveyId,
+        from_wave: content.from,
+        to_wave: content.to,
+        content: JSON.stringify(content),
+      })
+      .execute();
 }

@@ -1,5 +1,8 @@
-/** The tables of syntheses (migrations 0061 and 0090). */
+/** The tables of syntheses (migrations 0061, 0085, 0086 and 0090). */
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Locale } from '../../kernel/locale.ts';
+import type { ThemeAct } from './domain/code-book.ts';
+import type { PairedWaves } from './domain/pairs.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 
 declare module '../../platform/db/tables.ts' {
@@ -20,6 +23,66 @@ declare module '../../platform/db/tables.ts' {
       failed_at: Date | null;
       reached: Generated<number>;
       total: Generated<number>;
+    };
+    survey_pairs: {
+      survey_id: string;
+      from_wave: number;
+      to_wave: number;
+      content: JSONColumnType<PairedWaves, string, string>;
+    };
+    survey_theme: {
+      survey_id: string;
+      question: string;
+      code: string;
+      label: string;
+      definition: string;
+      merged_into: string | null;
+    };
+    survey_theme_change: {
+      id: Generated<number>;
+      survey_id: string;
+      question: string;
+      code: string;
+      act: ThemeAct;
+      label: string;
+      definition: string;
+      into_code: string | null;
+      at: Date;
+      author: string;
+      person_id: string | null;
+    };
+    survey_coder: {
+      id: string;
+      survey_id: string;
+      address: string | null;
+      address_key: string | null;
+      person_id: string | null;
+      author: Generated<string>;
+      locale: Locale;
+      invited_at: Date;
+      letter_at: Date | null;
+      ended_at: Date | null;
+    };
+    survey_code: {
+      answer_id: string;
+      question: string;
+      coder_id: string;
+      survey_id: string;
+      wave: number;
+      themes: string[];
+      coded_at: Date;
+    };
+    survey_coding_done: { coder_id: string; wave: number; question: string; done_at: Date };
+    survey_settlement: {
+      answer_id: string;
+      question: string;
+      survey_id: string;
+      wave: number;
+      themes: string[];
+      reason: string;
+      settled_at: Date;
+      author: string;
+      person_id: string | null;
     };
   }
 }

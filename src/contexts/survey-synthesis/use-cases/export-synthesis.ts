@@ -44,3 +44,31 @@ export function synthesisCsv(synthesis: Synthesis, words: Wording): string {
   }
   return `\ufeff${stringify([HEAD, ...rows.map((row) => row.map(inert))], { delimiter: ';' })}`;
 }
+
+const BOOK_HEAD = ['column', 'question', 'kind', 'label', 'code', 'answer', 'asked', 'breakdown', 'measures'];
+
+/** What each column and code of the tables stands for: one row a code, or one for a column of figures or texts. */
+export function synthesisCodebook({ tables, sections, breakdowns }: Synthesis, words: Wording): string {
+  const rows = shapesOf(tables.columns, sections).flatMap((shape) => {
+    const { name, question, codes } = shape;
+    const begin = [name, question.code, question.kind, columnTitle(shape, words)];
+    const measures =
+      codes.length > 0
+        ? 'count'
+        : ['number', 'amount', 'ranking'].includes(question.kind)
+          ? 'answered mean median sum'
+          : 'answered';
+    const end = [
+      question.when ? 'on a condition' : 'of everybody',
+      breakdowns.includes(name) ? 'yes' : 'no',
+      measures,
+    ];
+    return (codes.length > 0 ? codes : ['']).map((code) => [
+      ...begin,
+      code,
+      code === '' ? '' : codeLabel(shape, code, words),
+      ...end,
+    ]);
+  });
+  return `\ufeff${stringify([BOOK_HEAD, ...rows.map((row) => row.map(inert))], { delimiter: ';' })}`;
+}

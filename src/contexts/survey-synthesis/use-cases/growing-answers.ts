@@ -13,10 +13,12 @@ import {
   sentState,
   type Values,
 } from '../../surveys/public.ts';
+import { withThemeQuestions, withThemes } from '../domain/code-book.ts';
 import { mergedQuestions } from '../domain/merged-questions.ts';
 import { type AnswerTable, TableBuilder } from '../domain/table.ts';
 import type { SynthesisNeeds } from './needs.ts';
-import { regionsOf } from './read-answers.ts';
+import { regionsOf } from './regions.ts';
+import type { SettledThemes } from './settled-themes.ts';
 
 export interface ReadAnswers {
   asked: Questionnaire;
@@ -39,6 +41,8 @@ const MOST_QUOTES = 40;
 export class GrowingAnswers {
   readonly #needs: Pick<SynthesisNeeds, 'db' | 'geography' | 'territories'>;
   readonly #asked: Questionnaire;
+  /** What people settled of free texts; another reading begins when it changes. */
+  readonly #themes: SettledThemes['of'];
   readonly #byVersion: ReadonlyMap<number, Questionnaire>;
   #builder: TableBuilder;
   /** Every answer sent: its row, or -1 when it may not be counted. */
@@ -56,9 +60,11 @@ export class GrowingAnswers {
   constructor(
     needs: Pick<SynthesisNeeds, 'db' | 'geography' | 'territories'>,
     versions: readonly StoredVersion[],
+    themes: SettledThemes,
   ) {
     this.#needs = needs;
-    this.#asked = mergedQuestions(versions);
+    this.#themes = themes.of;
+    this.#asked = withThemeQuestions(mergedQuestions(versions), themes.books);
     this.#byVersion = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]));
     this.#builder = this.#emptied();
   }
@@ -118,7 +124,7 @@ export class GrowingAnswers {
     }
     const own = this.#byVersion.get(version);
     const counted = own ? countedValues(own, values) : values;
-    const row = this.#builder.add(counted);
+    const row = this.#builder.add(withThemes(counted, this.#themes.get(id)));
     this.#rows.set(id, row);
     this.#ids[row] = id;
     for (const use of uses) {

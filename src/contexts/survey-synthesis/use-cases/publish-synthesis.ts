@@ -8,6 +8,7 @@ import { isPublic, keyFigures, type Synthesis } from '../domain/synthesis.ts';
 import { allPublications } from '../queries.ts';
 import { deletePublication, putPublication } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
+import { pairWaves } from './pair-waves.ts';
 import { readAnswers } from './read-answers.ts';
 
 /** Computed from the answers sent by `publishedAt`; false when there is no such wave. */
@@ -23,6 +24,7 @@ export async function publishSynthesis(
   await transact(needs.db, (tx) =>
     putPublication(tx, { surveyId, wave, publishedAt, computedAt: needs.clock(), answersRevision, content }),
   );
+  await pairWaves(needs, survey);
   return true;
 }
 

@@ -1,15 +1,15 @@
 /** Answers of a wave by column: read once by batches, then kept up to date with what changed. */
 import { LRUCache } from 'lru-cache';
-import { FRANCE, kindOf, parseTerritoryId } from '../../../kernel/territory.ts';
 import type { StoredSurvey, StoredVersion } from '../../surveys/public.ts';
-import type { Regions } from '../domain/table.ts';
+import { codingStamp } from '../queries/coding.ts';
 import { GrowingAnswers, type ReadAnswers } from './growing-answers.ts';
 import type { SynthesisNeeds } from './needs.ts';
+import { settledThemes } from './settled-themes.ts';
 
 type ReadNeeds = Pick<SynthesisNeeds, 'db' | 'geography' | 'territories'>;
 
 /**
- * Tables by survey, wave and number of versions, until others are looked at: respondents of all of them together. One
+ * Tables by survey, wave, number of versions and what people coded, until others are looked at: respondents of all of them together. One
  * of a hundred thousand answers to eighty questions takes about thirty megabytes, and ten more for its identifiers.
  */
 const kept = new LRUCache<string, GrowingAnswers>({ max: 8, maxSize: 400_000, sizeCalculation: () => 1 });
@@ -23,30 +23,13 @@ export async function readAnswers(
   until?: Date,
 ): Promise<ReadAnswers> {
   const surveyId = survey.id;
-  if (until) return new GrowingAnswers(needs, versions).readAll({ surveyId, wave, until });
-  const key = `${surveyId} ${wave} ${versions.length}`;
-  const answers = kept.get(key) ?? new GrowingAnswers(needs, versions);
+  const begun = async () =>
+    new GrowingAnswers(needs, versions, await settledThemes(needs, surveyId, wave, until));
+  if (until) return (await begun()).readAll({ surveyId, wave, until });
+  const coding = await codingStamp(needs.db, surveyId);
+  const key = `${surveyId} ${wave} ${versions.length} ${coding}`;
+  const answers = kept.get(key) ?? (await begun());
   const read = await answers.at(needs.db, { surveyId, wave }, survey.answersRevision);
   kept.set(key, answers, { size: Math.max(1, read.table.size) });
   return read;
-}
-
-/** The regions of France as a table of answers knows them: a territory of one region stands there. */
-export function regionsOf({ geography, territories }: Pick<ReadNeeds, 'geography' | 'territories'>): Regions {
-  const all = territories
-    .descendants(FRANCE)
-    .filter((id) => kindOf(id) === 'region')
-    .toSorted();
-  const remembered = new Map<string, readonly string[]>();
-  return {
-    all,
-    of(text) {
-      const known = remembered.get(text);
-      if (known) return known;
-      const id = territories.resolve(text) ?? parseTerritoryId(text);
-      const found = id === FRANCE ? all : id ? geography.regions(id) : [];
-      remembered.set(text, found);
-      return found;
-    },
-  };
 }

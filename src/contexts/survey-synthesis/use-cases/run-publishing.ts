@@ -17,6 +17,7 @@ import {
   putPublication,
 } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
+import { pairWaves } from './pair-waves.ts';
 import { computeSynthesis } from './publish-synthesis.ts';
 
 const asked = z.object({ surveyId: z.uuid(), wave: z.int() });
@@ -67,7 +68,7 @@ async function computeOnce(
     });
     const content = await computeSynthesis(needs, survey, wave, askedAt, note);
     if (!content) throw new Error('a wave without a published questionnaire has no synthesis');
-    return await transact(db, async (tx) => {
+    const ended = await transact(db, async (tx) => {
       // Withdrawn meanwhile: what was computed is of nobody's asking.
       if (!(await endPublishing(tx, surveyId, wave, askedAt))) return 'dropped';
       const { answersRevision } = survey;
@@ -75,6 +76,8 @@ async function computeOnce(
       await putPublication(tx, { surveyId, wave, ...times, answersRevision, content });
       return 'published';
     });
+    await pairWaves(needs, survey);
+    return ended;
   } catch (error) {
     await transact(db, (tx) => failPublishing(tx, surveyId, wave, clock()));
     throw error;

@@ -26,6 +26,8 @@ interface ColumnViewProps {
   standing: number | null;
   crossing?: Crossing | null;
   quotes?: readonly string[];
+  /** On paper nothing is folded. */
+  printed?: boolean;
 }
 
 /** One question: a chart that is its own table, a sentence, and what the figures are of. */
@@ -38,6 +40,7 @@ export function ColumnView({
   standing,
   crossing,
   quotes = [],
+  printed = false,
 }: ColumnViewProps) {
   const m = words(page);
   const title = columnTitle(column, wording);
@@ -51,7 +54,7 @@ export function ColumnView({
         <h3 id={id}>{title}</h3>
         <Figures {...{ page, column, view }} />
         {quotes.length > 0 && (
-          <details>
+          <details open={printed}>
             <summary>{m.quotes}</summary>
             {quotes.map((text) => (
               <blockquote>{text}</blockquote>

@@ -1,18 +1,22 @@
 import type { Page } from '../../../kernel/page.ts';
 import { number } from '../../../platform/i18n/say.ts';
 import { Table } from '../../../ui/table.tsx';
+import type { PairedWaves } from '../domain/pairs.ts';
 import { codeLabel, columnTitle, shapesOf, type Wording } from '../domain/shown-column.ts';
 import type { Synthesis } from '../domain/synthesis.ts';
+import { SameRespondents } from './same-respondents.tsx';
 import { percent, words } from './words.ts';
 
 interface ComparedWavesProps {
   page: Page;
   wording: Wording;
   syntheses: readonly Synthesis[];
+  pairs: readonly PairedWaves[];
+  printed?: boolean;
 }
 
 /** The same question in each wave that was published; nothing when there is one. */
-export function ComparedWaves({ page, wording, syntheses }: ComparedWavesProps) {
+export function ComparedWaves({ page, wording, syntheses, pairs, printed = false }: ComparedWavesProps) {
   const m = words(page);
   const last = syntheses.at(-1);
   if (!last || syntheses.length < 2) return null;
@@ -53,6 +57,9 @@ export function ComparedWaves({ page, wording, syntheses }: ComparedWavesProps) 
             }),
           ])}
         />
+      ))}
+      {pairs.map((each) => (
+        <SameRespondents {...{ page, wording, columns, printed }} pair={each} />
       ))}
     </section>
   );

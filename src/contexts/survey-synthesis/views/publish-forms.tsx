@@ -51,6 +51,11 @@ export function PublishForms({ page, survey, wave, publishedAt, publishing, prop
             </form>
           )}
         </div>
+        <h3>{m.coding.title}</h3>
+        <p>{m.coding.lead}</p>
+        <p>
+          <a href={href(page, `${path}/codage?vague=${wave}`)}>{m.coding.open}</a>
+        </p>
         <h3>{m.directory.title}</h3>
         <p>{m.directory.text}</p>
         <form method="post" action={href(page, `${path}/annuaire/${wave}`)}>

@@ -9,11 +9,13 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { SurveyFrame, saidIn } from '../../surveys/public.ts';
+import type { Participation } from '../domain/non-response.ts';
 import type { View } from '../domain/publish.ts';
 import type { ColumnShape, Wording } from '../domain/shown-column.ts';
 import { codeLabel } from '../domain/shown-column.ts';
 import type { KeyFigure, Synthesis } from '../domain/synthesis.ts';
 import { type Cited, ColumnView, type Crossing } from './column-view.tsx';
+import { NonResponse } from './non-response.tsx';
 import { percent, words } from './words.ts';
 
 export interface ShownSynthesis {
@@ -42,11 +44,12 @@ interface SynthesisPageProps {
   /** Beside the figures: publishing, dates. */
   aside?: ComponentChildren;
   compared?: ComponentChildren;
+  participation?: Participation | null;
 }
 
 /** The figures of a wave: key figures, each question with its chart, and how it was all counted. */
 export function SynthesisPage(props: SynthesisPageProps) {
-  const { page, slug, shown, live, printed = false, aside, compared } = props;
+  const { page, slug, shown, live, printed = false, aside, compared, participation = null } = props;
   const { synthesis } = shown;
   const m = words(page);
   const title = `${live ? m.live : m.title} – ${saidIn(synthesis.title, page.locale)}`;
@@ -69,9 +72,11 @@ export function SynthesisPage(props: SynthesisPageProps) {
       )}
       {aside}
       <KeyFigures page={page} figures={synthesis.figures} />
+      {!printed && <OtherWaves {...props} />}
       {!printed && <Filters {...props} />}
       <Results {...props} />
       {compared}
+      {!live && <NonResponse page={page} synthesis={synthesis} participation={participation} />}
       <Method page={page} synthesis={synthesis} slug={slug} live={live} printed={printed} />
     </>
   );
@@ -92,6 +97,27 @@ export function SynthesisPage(props: SynthesisPageProps) {
     >
       {content}
     </SurveyFrame>
+  );
+}
+
+function OtherWaves({ page, path, waves, shown }: SynthesisPageProps) {
+  const m = words(page);
+  if (waves.length < 2) return null;
+  return (
+    <nav aria-label={m.otherWaves}>
+      <ul class="actions">
+        {waves.map((wave) => (
+          <li>
+            <a
+              href={href(page, `${path}?vague=${wave}`)}
+              aria-current={wave === shown.synthesis.wave ? 'page' : undefined}
+            >
+              {m.same.wave(wave)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -261,6 +287,12 @@ function Method({
             </li>
             <li>
               <a href={href(page, `${path}.json${query}`)}>{m.json}</a>
+            </li>
+            <li>
+              <a href={href(page, `${path}/dictionnaire.csv${query}`)}>{m.report.codebookCsv}</a>
+            </li>
+            <li>
+              <a href={href(page, `${path}/rapport.html${query}`)}>{m.report.file}</a>
             </li>
             <li>
               <a href={href(page, `${path}/imprimer${query}`)}>{m.print}</a>
