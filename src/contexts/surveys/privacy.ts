@@ -36,6 +36,7 @@ export const PROCESSINGS: readonly Processing[] = [
           'reminders',
           'last_reminder_at',
           'stopped_at',
+          'opened_at',
         ],
         sealed: ['address_key', 'token_hash'],
         erasure: 'row',

@@ -24,6 +24,7 @@ export { countedValues, isAnswered, type NamedRecord, type Value, type Values } 
 export { type Wave, waveState } from './domain/wave.ts';
 export { mayOrganise } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { type WaveParticipation, waveParticipation } from './queries/participation.ts';
 export { type SentAnswer, sentAnswers } from './queries/sent.ts';
 export { type StoredSurvey, type StoredVersion, surveyById, surveyBySlug, versionsOf } from './queries.ts';
 export { namerFor } from './views/namer.ts';

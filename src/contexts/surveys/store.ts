@@ -208,6 +208,7 @@ export async function insertInvitation(tx: Transaction, invitation: NewInvitatio
       sent_at: null,
       last_reminder_at: null,
       stopped_at: null,
+      opened_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
@@ -216,6 +217,16 @@ export async function insertInvitation(tx: Transaction, invitation: NewInvitatio
 
 export async function noteInvitationSent(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.updateTable('survey_invitation').set({ sent_at: at }).where('id', '=', id).execute();
+}
+
+/** The first time that its link is opened. */
+export async function noteOpened(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('survey_invitation')
+    .set({ opened_at: at })
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .execute();
 }
 
 /** True for one caller only, however many try at once: the reminder that `seen` counted before is sent once. */

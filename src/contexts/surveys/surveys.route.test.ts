@@ -327,6 +327,15 @@ describe('invitations', () => {
     expect((await app.post(path, {})).status).toBe(303);
     await fill(path);
     await app.post(`${path}/envoi`, { accord: 'counted' });
+    // Two letters left, one link was opened and answered; one more answers by the open link, and does not send.
+    await begin(slug);
+    const { waveParticipation } = await import('./queries/participation.ts');
+    expect(await waveParticipation(db, mine[0]?.survey_id ?? '', 1)).toEqual({
+      invited: { invited: 2, opened: 1, started: 1, sent: 1, rate: 0.5 },
+      uninvited: { started: 1, sent: 0 },
+      all: { started: 2, sent: 1 },
+    });
+    expect(await (await organiser.get(`/enquetes/${slug}/suivi`)).text()).toMatch(/50\s%/);
     const remind = async (days: number) => {
       now = new Date(now.getTime() + days * DAY);
       await db.transaction().execute((tx) => app.services.jobs.enqueue(tx, DUE, {}));

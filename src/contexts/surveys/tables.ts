@@ -71,6 +71,7 @@ declare module '../../platform/db/tables.ts' {
       reminders: Generated<number>;
       last_reminder_at: Date | null;
       stopped_at: Date | null;
+      opened_at: Date | null;
     };
   }
 }

@@ -22,7 +22,7 @@ import {
   surveyById,
   surveyBySlug,
 } from '../queries.ts';
-import { stopInvitation } from '../store.ts';
+import { noteOpened, stopInvitation } from '../store.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer, beginInvited } from '../use-cases/begin-answer.ts';
 import { lookUp } from '../use-cases/look-up.ts';
@@ -77,9 +77,13 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       });
       return begun.ok ? seeOther(c, answerPath(begun.value)) : c.notFound();
     })
-    .get(PATH, holder(5), async (c) => {
+    .get(PATH, holder(8), async (c) => {
       const held = await heldBy(c);
-      if (!held) return invitedOr(c, (survey, invitation) => begin(c, survey, invitation));
+      if (!held)
+        return invitedOr(c, async (survey, invitation) => {
+          if (!invitation.openedAt) await transact(db, (tx) => noteOpened(tx, invitation.id, clock()));
+          return begin(c, survey, invitation);
+        });
       return home(c, held);
     })
     .post(PATH, holder(8), async (c) =>

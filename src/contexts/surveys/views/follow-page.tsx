@@ -10,6 +10,7 @@ import { saidIn } from '../domain/in-words.ts';
 import type { Typed } from '../domain/typed.ts';
 import { type Wave, waveState } from '../domain/wave.ts';
 import { textOf } from '../forms.ts';
+import type { WaveParticipation } from '../queries/participation.ts';
 import type { invitationsOf, StoredSurvey } from '../queries.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
@@ -21,6 +22,7 @@ export interface FollowPageProps {
   /** The wave that is looked at: the latest. */
   wave: Wave | null;
   counts: { sent: number; drafts: number; paper: number; invited: number; counted: number };
+  participation: ReadonlyMap<number, WaveParticipation>;
   guests: Awaited<ReturnType<typeof invitationsOf>>;
   typed?: Typed;
   errors?: readonly FormError[];
@@ -63,6 +65,7 @@ export function FollowPage(props: FollowPageProps) {
           </p>
         </section>
       )}
+      {wave && <Participation {...props} />}
       {wave && waveState(wave, today) !== 'closed' && <Invite {...props} wave={wave} />}
       {props.guests.length > 0 && <Guests {...props} />}
       {wave && (
@@ -163,6 +166,33 @@ function Invite({ page, survey, wave, typed = new Map(), errors = [] }: FollowPa
         <Button>{m.enterSubmit}</Button>
       </form>
     </section>
+  );
+}
+
+function Participation({ page, participation }: FollowPageProps) {
+  const m = words(page).follow;
+  const rate = new Intl.NumberFormat(page.locale, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <div class="stack is-close">
+      <Table
+        id="participation"
+        caption={m.participation}
+        columns={[
+          { label: m.part.wave },
+          ...[m.part.invited, m.part.opened, m.part.started, m.part.sent, m.part.rate, m.part.uninvited].map(
+            (label) => ({ label, numeric: true }),
+          ),
+        ]}
+        rows={[...participation].map(([wave, { invited, uninvited }]) => [
+          String(wave),
+          ...(invited
+            ? [invited.invited, invited.opened, invited.started, invited.sent, rate.format(invited.rate)]
+            : ['—', '—', '—', '—', '—']),
+          uninvited.sent,
+        ])}
+      />
+      <p class="hint">{m.participationNote}</p>
+    </div>
   );
 }
 
