@@ -1,6 +1,7 @@
 /** Surveys: writing them, running them, answering them. */
 import { Routes } from '../../platform/http/routes.ts';
 import { answeringRoutes } from './routes/answering.tsx';
+import { autosavingRoutes } from './routes/autosaving.ts';
 import { designingRoutes } from './routes/designing.tsx';
 import { followingRoutes } from './routes/following.tsx';
 import { listingRoutes } from './routes/listing.tsx';
@@ -10,5 +11,6 @@ export const surveyRoutes = (needs: SurveyNeeds): Routes =>
   new Routes()
     .with(listingRoutes(needs))
     .with(answeringRoutes(needs))
+    .with(autosavingRoutes(needs))
     .with(designingRoutes(needs))
     .with(followingRoutes(needs));

@@ -282,6 +282,61 @@ describe('answering', () => {
     expect(await (await app.get(`${path}/recapitulatif`)).text()).toContain('Société commerciale');
   });
 
+  test('while one types, only what was touched is kept; what was sent is left as it is', async () => {
+    const slug = await openSurvey();
+    const path = await begin(slug);
+    const marques = field(await (await app.get(`${path}/partie/accompagnement`)).text(), 'marques');
+    const draft = (fields: Record<string, string | string[]>) =>
+      app.post(`${path}/partie/accompagnement/brouillon`, { marques, ...fields });
+    const kept = await draft({
+      touche: ['nombre', 'non_modelisees'],
+      nombre: '12',
+      non_modelisees: 'peu',
+      accompagnees: 'ptce',
+    });
+    expect(await kept.json()).toMatchObject({
+      taken: ['nombre'],
+      faults: [{ code: 'non_modelisees', message: 'Écrivez un nombre, comme 12 ou 12,5.' }],
+      conflicts: [],
+      closed: false,
+    });
+    const other = await draft({ touche: 'nombre', nombre: '15' });
+    expect(await other.json()).toMatchObject({
+      taken: [],
+      conflicts: [{ code: 'nombre', said: '12 coopérations', fields: [['nombre', '12']] }],
+    });
+    // The same again is no conflict: an answer that got lost on the way is asked for twice.
+    expect(await (await draft({ touche: 'nombre', nombre: '12' })).json()).toMatchObject({
+      taken: ['nombre'],
+    });
+    expect(await (await app.get(`${path}/recapitulatif`)).text()).not.toContain('Pôles territoriaux');
+    await fill(path);
+    await app.post(`${path}/envoi`, { accord: 'counted' });
+    expect((await draft({ touche: 'nombre', nombre: '99' })).status).toBe(409);
+    expect(await (await app.get(`${path}/recapitulatif`)).text()).not.toContain('99');
+    await app.post(`${path}/effacement`, {});
+    expect((await draft({ touche: 'nombre', nombre: '99' })).status).toBe(404);
+  });
+
+  test('what was typed in a question that another tab has hidden since is kept, aside', async () => {
+    const slug = await openSurvey();
+    const path = await begin(slug);
+    await fill(path);
+    const shown = field(await (await app.get(`${path}/partie/moyens`)).text(), 'marques');
+    await app.post(`${path}/partie/moyens`, { ...WHOLE.moyens, echange: 'non', marques: shown });
+    const { moyens = {} } = WHOLE;
+    const again = await app.post(`${path}/partie/moyens/brouillon`, {
+      ...moyens,
+      ...{ attentes: 'Écrit pendant ce temps', touche: 'attentes', marques: shown },
+    });
+    expect(await again.json()).toMatchObject({ taken: ['attentes'] });
+    // It counts once its question is asked again.
+    const recap = async () => (await app.get(`${path}/recapitulatif`)).text();
+    expect(await recap()).not.toContain('Écrit pendant ce temps');
+    await app.post(`${path}/partie/moyens/brouillon`, { echange: 'oui', touche: 'echange' });
+    expect(await recap()).toContain('Écrit pendant ce temps');
+  });
+
   test('a closed wave keeps a draft and tells; an answer that was counted is not changed', async () => {
     const slug = await openSurvey();
     const [draft, sent] = [await begin(slug), await begin(slug)];

@@ -68,7 +68,8 @@ export const answer: typeof Answer = {
     former: (wave, said) => `In wave ${wave}: ${said}`,
     formerNote: 'It is taken up below: saving confirms it.',
     conflictTitle: 'Somebody answered otherwise meanwhile',
-    conflict: (said) => `Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,
+    conflict: (label, said) =>
+      `“${label}”. Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,
     conflictNone: 'erased',
     other: (_label) => 'If “Other”: specify',
     otherLabel: 'Other',

@@ -68,8 +68,8 @@ export const answer = {
     former: (wave: number, said: string) => `À la vague ${wave}\u00a0: ${said}`,
     formerNote: 'C’est repris ci-dessous\u00a0: enregistrer le confirme.',
     conflictTitle: 'Quelqu’un a répondu autrement entre-temps',
-    conflict: (said: string) =>
-      `Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,
+    conflict: (label: string, said: string) =>
+      `«\u00a0${label}\u00a0». Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,
     conflictNone: 'effacée',
     other: (_label: string) => 'Si «\u00a0Autre\u00a0»\u00a0: précisez',
     otherLabel: 'Autre',

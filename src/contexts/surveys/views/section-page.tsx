@@ -27,19 +27,21 @@ export interface SectionPageProps {
   faults?: readonly { code: string; fault: ValueFault }[];
   /** Keys of what others answered otherwise meanwhile. */
   conflicts?: readonly string[];
+  /** Whether it was sent: then nothing is changed but by the button. */
+  sent?: boolean;
+  /** Whether the form holds what was just typed and could not all be kept. */
+  held?: boolean;
   notice?: 'kept' | 'more' | 'draft' | 'counted' | undefined;
 }
 
 export const marksField = 'marques';
-/** The keys of values that a section's form sends. */
-export const keysOf = (section: Section): string[] =>
-  section.questions.flatMap((each) =>
-    each.kind === 'note'
-      ? []
-      : 'other' in each && each.other
-        ? [each.code, otherKey(each.code)]
-        : [each.code],
-  );
+/** The questions that were touched since the form was drawn: those that are kept while one types. */
+export const touchedField = 'touche';
+/** The keys of values that the form of a part sends: those of the questions that it shows. */
+export const keysOf = (section: Section, shown: ReadonlySet<string>): string[] =>
+  section.questions
+    .filter(({ code, kind }) => kind !== 'note' && shown.has(code))
+    .flatMap((each) => ('other' in each && each.other ? [each.code, otherKey(each.code)] : [each.code]));
 
 /** One part of the questionnaire: what it asks now, given what was answered. */
 export function SectionPage(props: SectionPageProps) {
@@ -55,6 +57,8 @@ export function SectionPage(props: SectionPageProps) {
     faults = [],
     conflicts = [],
     notice,
+    sent = false,
+    held = false,
   } = props;
   const m = words(page).answer;
   const at = asked.sections.indexOf(section);
@@ -64,6 +68,10 @@ export function SectionPage(props: SectionPageProps) {
     return question ? inWords(question, values, page.locale, namer) : null;
   };
   const say = (text: Parameters<typeof saidIn>[0]) => piped(saidIn(text, page.locale), answerOf);
+  const labelOf = (code: string) => {
+    const question = section.questions.find((each) => each.code === code);
+    return question ? say(question.label) : code;
+  };
   const fault = new Map(faults.map((each) => [each.code, m.fault[each.fault]]));
   return (
     <SurveyFrame
@@ -80,11 +88,9 @@ export function SectionPage(props: SectionPageProps) {
       )}
       {conflicts.length > 0 && (
         <Notice page={page} kind="attention" title={m.section.conflictTitle}>
-          {conflicts
-            .filter((code) => !code.endsWith('.other'))
-            .map((code) => (
-              <p>{m.section.conflict(answerOf(code) ?? m.section.conflictNone)}</p>
-            ))}
+          {[...new Set(conflicts.map((key) => key.replace(/\.other$/, '')))].map((code) => (
+            <p>{m.section.conflict(labelOf(code), answerOf(code) ?? m.section.conflictNone)}</p>
+          ))}
         </Notice>
       )}
       <ErrorSummary page={page} errors={[...fault].map(([field, message]) => ({ field, message }))} />
@@ -95,7 +101,23 @@ export function SectionPage(props: SectionPageProps) {
         action={href(page, `${path}/partie/${section.code}`)}
         novalidate
       >
-        <input type="hidden" name={marksField} value={marksOf(values, keysOf(section))} />
+        <input
+          type="hidden"
+          name={marksField}
+          value={marksOf(values, keysOf(section, shown))}
+          autocomplete="off"
+        />
+        <div
+          class="survey-keeping"
+          data-island="surveys/autosave"
+          data-view="part"
+          data-path={path}
+          data-part={section.code}
+          data-title={say(section.title)}
+          data-save={href(page, `${path}/partie/${section.code}/brouillon`)}
+          data-sent={sent ? '' : undefined}
+          data-typed={held ? '' : undefined}
+        />
         {section.questions
           .filter(({ code }) => shown.has(code))
           .map((question) => (
