@@ -105,7 +105,7 @@ export function readQuestion(typed: Typed): { ok: true; question: Question } | (
   const faults: FormFaults['faults'][number][] = [];
   if (!label) faults.push({ field: 'libelle', fault: 'required' });
   if (condition === 'unreadable') faults.push({ field: 'condition', fault: 'condition' });
-  const goes = textOf(typed, 'destination') || 'synthesis';
+  const goes = kind === 'file' ? 'private' : textOf(typed, 'destination') || 'synthesis';
   const hint = saidOf(typed, 'aide');
   const unit = saidOf(typed, 'unite');
   const code = textOf(typed, 'code') || codeOf(label?.fr ?? '');
@@ -127,11 +127,12 @@ export function readQuestion(typed: Typed): { ok: true; question: Question } | (
     territory: { most },
     record: { of: textOf(typed, 'rayon') || 'organisation', most },
     consent: {},
+    file: {},
     note: {},
   }[kind] as Record<string, unknown>;
   const shape = {
     ...{ kind, code, label, hint, goes, required: on('obligatoire') },
-    audience: textOf(typed, 'public') || 'public_counted',
+    audience: kind === 'file' ? 'organisers' : textOf(typed, 'public') || 'public_counted',
     field: goes === 'directory' ? textOf(typed, 'champ') : undefined,
     when: condition === 'unreadable' ? undefined : (condition ?? undefined),
     ...own,

@@ -1,6 +1,7 @@
 /** Words of surveys, in English. */
 import { answer } from './messages.en/answer.ts';
 import { design } from './messages.en/design.ts';
+import { files } from './messages.en/files.ts';
 import { follow } from './messages.en/follow.ts';
 import type { Messages } from './messages.fr.ts';
 
@@ -45,5 +46,6 @@ export const en: Messages = {
   },
   design,
   answer,
+  files,
   follow,
 };

@@ -1,6 +1,7 @@
 /** Words of surveys. French is the reference. */
 import { answer } from './messages.fr/answer.ts';
 import { design } from './messages.fr/design.ts';
+import { files } from './messages.fr/files.ts';
 import { follow } from './messages.fr/follow.ts';
 
 export const fr = {
@@ -45,6 +46,7 @@ export const fr = {
   },
   design,
   answer,
+  files,
   follow,
 };
 export type Messages = typeof fr;

@@ -1,5 +1,6 @@
 /** Surveys: writing them, running them, answering them. */
 import { Routes } from '../../platform/http/routes.ts';
+import { answerFileRoutes } from './routes/answer-files.tsx';
 import { answeringRoutes } from './routes/answering.tsx';
 import { autosavingRoutes } from './routes/autosaving.ts';
 import { designingRoutes } from './routes/designing.tsx';
@@ -11,6 +12,7 @@ export const surveyRoutes = (needs: SurveyNeeds): Routes =>
   new Routes()
     .with(listingRoutes(needs))
     .with(answeringRoutes(needs))
+    .with(answerFileRoutes(needs))
     .with(autosavingRoutes(needs))
     .with(designingRoutes(needs))
     .with(followingRoutes(needs));

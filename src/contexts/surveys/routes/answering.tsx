@@ -128,7 +128,7 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         return begun.ok ? seeOther(c, answerPath(begun.value)) : gone(c);
       }),
     )
-    .post(`${ANSWER_PATH}/effacement`, holder(8), async (c) => {
+    .post(`${ANSWER_PATH}/effacement`, holder(16), async (c) => {
       const token = tokenOf(c);
       if (!token || !(await eraseOwnAnswer(needs, hashOf(token)))) return gone(c);
       return html(c, <ErasedPage page={pageOf(c)} path={answerPath(token)} />, { headers: FOR_HOLDER });
@@ -274,6 +274,9 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const now = shownQuestions(asked, values);
     const appeared = section.questions.filter(({ code }) => now.has(code) && !before.has(code));
     const next = textOf(mine, 'suite');
+    const file =
+      next.startsWith('fichier.') && section.questions.find(({ code }) => `fichier.${code}` === next);
+    if (file) return seeOther(c, `${path}/partie/${section.code}/fichier/${file.code}`);
     if (next === '' && appeared.some(({ code }) => !isAnswered(values[code])))
       return sectionPage(c, held, section, { values, notice: 'more' });
     return seeOther(c, after(asked.sections, section, path, next));

@@ -7,6 +7,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { saidIn } from '../domain/in-words.ts';
+import { questionsOf } from '../domain/questionnaire.ts';
 import type { Typed } from '../domain/typed.ts';
 import { type Wave, waveState } from '../domain/wave.ts';
 import { textOf } from '../forms.ts';
@@ -79,6 +80,13 @@ export function FollowPage(props: FollowPageProps) {
             <li>
               <a href={href(page, `${path}/reponses.json?vague=${wave.number}`)}>{m.json}</a>
             </li>
+            {questionsOf(survey.published?.questionnaire ?? survey.draft).some(
+              ({ kind }) => kind === 'file',
+            ) && (
+              <li>
+                <a href={href(page, `${path}/fichiers.zip?vague=${wave.number}`)}>{words(page).files.zip}</a>
+              </li>
+            )}
             <li>
               <a href={href(page, `${path}/colonnes.csv`)}>{m.codebook}</a>
             </li>

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { Prose } from '../../../ui/prose.tsx';
+import { fileAnswerOf } from '../domain/file-answer.ts';
 import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
 import { marksOf } from '../domain/merge.ts';
 import { type Questionnaire, questionsOf, type Section } from '../domain/questionnaire.ts';
@@ -40,7 +41,7 @@ export const touchedField = 'touche';
 /** The keys of values that the form of a part sends: those of the questions that it shows. */
 export const keysOf = (section: Section, shown: ReadonlySet<string>): string[] =>
   section.questions
-    .filter(({ code, kind }) => kind !== 'note' && shown.has(code))
+    .filter(({ code, kind }) => kind !== 'note' && kind !== 'file' && shown.has(code))
     .flatMap((each) => ('other' in each && each.other ? [each.code, otherKey(each.code)] : [each.code]));
 
 /** One part of the questionnaire: what it asks now, given what was answered. */
@@ -123,6 +124,7 @@ export function SectionPage(props: SectionPageProps) {
           .map((question) => (
             <QuestionInput
               {...{ page, question, typed }}
+              file={fileAnswerOf(values[question.code])}
               label={say(question.label)}
               error={fault.get(question.code)}
               aid={<Former {...{ page, question, namer, values }} former={former ?? null} />}
@@ -151,7 +153,7 @@ type FormerProps = Pick<SectionPageProps, 'page' | 'namer' | 'values'> & {
 function Former({ page, question, namer, values, former }: FormerProps) {
   const m = words(page).answer.section;
   const said = former && inWords(question, former.values, page.locale, namer);
-  if (!former || !said) return null;
+  if (!former || !said || question.kind === 'file') return null;
   return (
     <span class="survey-former">
       {m.former(former.wave, said)}
