@@ -46,6 +46,25 @@ export async function sentFile(request: Sent, name: string): Promise<{ form: Typ
   return { form, file: file instanceof File && file.size > 0 ? file : null };
 }
 
+/** Bytes of a table of answers. */
+export const TABLE_BYTES = 2 * 1024 * 1024;
+
+/** A table of answers, pasted or as a file; `text` is null when it is too long. */
+export async function sentTable(
+  request: Sent,
+): Promise<{ text: string | null; file: File | null; gesture: string }> {
+  const body = await request.parseBody({ all: true }).catch((): Record<string, unknown> => ({}));
+  const [typed, file, gesture] = ['texte', 'fichier', 'geste'].map((name) => [body[name]].flat()[0]);
+  const text = typeof typed === 'string' ? typed : '';
+  const sent = file instanceof File && file.size > 0 ? file : null;
+  const fits = Buffer.byteLength(text) <= TABLE_BYTES && (sent?.size ?? 0) <= TABLE_BYTES;
+  return {
+    text: fits ? text.toWellFormed() : null,
+    file: sent,
+    gesture: typeof gesture === 'string' ? gesture : '',
+  };
+}
+
 /** What no text holds: nothing but line breaks and tabs among the signs that command, no change of direction, no half letter. */
 const plain = (text: string): string =>
   text

@@ -3,6 +3,7 @@ import { answer } from './messages.en/answer.ts';
 import { design } from './messages.en/design.ts';
 import { files } from './messages.en/files.ts';
 import { follow } from './messages.en/follow.ts';
+import { load } from './messages.en/load.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
@@ -47,5 +48,6 @@ export const en: Messages = {
   design,
   answer,
   files,
+  load,
   follow,
 };

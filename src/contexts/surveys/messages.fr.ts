@@ -3,6 +3,7 @@ import { answer } from './messages.fr/answer.ts';
 import { design } from './messages.fr/design.ts';
 import { files } from './messages.fr/files.ts';
 import { follow } from './messages.fr/follow.ts';
+import { load } from './messages.fr/load.ts';
 
 export const fr = {
   shelf: 'Enquêtes',
@@ -47,6 +48,7 @@ export const fr = {
   design,
   answer,
   files,
+  load,
   follow,
 };
 export type Messages = typeof fr;

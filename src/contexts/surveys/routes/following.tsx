@@ -70,7 +70,9 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
         const notice = /^\d{1,4}$/.test(invited)
           ? words(pageOf(c)).follow.invitedNow(Number(invited))
           : undefined;
-        return show(c, survey, { notice });
+        const loaded = query.get('chargees') ?? '';
+        const told = /^\d{1,4}$/.test(loaded) ? words(pageOf(c)).load.loaded(Number(loaded)) : undefined;
+        return show(c, survey, { notice: notice ?? told });
       }),
     )
     .post(

@@ -173,6 +173,9 @@ function Invite({ page, survey, wave, typed = new Map(), errors = [] }: FollowPa
         <p>{m.enterPaperNote}</p>
         <Button>{m.enterSubmit}</Button>
       </form>
+      <p>
+        <a href={href(page, `${path}/chargement`)}>{words(page).load.link}</a>
+      </p>
     </section>
   );
 }
