@@ -61,6 +61,15 @@ interface Load {
   write: boolean;
 }
 
+interface Ready {
+  values: Values;
+  counted: boolean;
+  /** What the row says that it is; empty when it says nothing. */
+  own: string;
+}
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ownOf = ({ cells }: Row): string => (cells[ROW_COLUMN] ?? '').trim();
+
 type LoadNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'secret' | 'territories'>;
 
 export async function loadAnswers(
@@ -79,7 +88,7 @@ export async function loadAnswers(
   const rows = table.rows.map((row) => ({ row, typed: typedFromCells(columns, row.cells) }));
   const lookups = await lookUp(needs, asked, locale, { typed: together(rows.map(({ typed }) => typed)) });
   const faults: RowFault[] = [];
-  const ready = new Map<string, { values: Values; counted: boolean }>();
+  const ready = new Map<string, Ready>();
   let twice = 0;
   for (const { row, typed } of rows) {
     const read = readSection(asked, typed, lookups);
@@ -97,13 +106,15 @@ export async function loadAnswers(
     }
     const id = idOf(survey.id, wave.number, row);
     if (ready.has(id)) twice += 1;
-    ready.set(id, { values, counted: isYes(row.cells[COUNTED_COLUMN]) });
+    ready.set(id, { values, counted: isYes(row.cells[COUNTED_COLUMN]), own: ownOf(row) });
   }
-  const standing = await answersAmong(needs.db, [...ready.keys()]);
-  const fresh = [...ready].filter(([id]) => !standing.has(id));
+  // A row of our own export bears the number of the answer that it is: that one is there already.
+  const numbers = [...ready].flatMap(([id, { own }]) => (UUID.test(own) ? [id, own] : [id]));
+  const standing = await answersAmong(needs.db, numbers);
+  const fresh = [...ready].filter(([id, { own }]) => !standing.has(id) && !standing.has(own));
   if (write && fresh.length > 0) await writeAll(needs, { survey, wave, version, locale }, fresh);
   return done({
-    ...{ ready: fresh.length, already: standing.size, twice, faults },
+    ...{ ready: fresh.length, already: ready.size - fresh.length, twice, faults },
     faulty: new Set(faults.map(({ line }) => line)).size,
     unknown: table.columns.filter((name) => name.trim() !== '' && !known.has(name)),
   });
@@ -112,7 +123,7 @@ export async function loadAnswers(
 async function writeAll(
   { db, clock, secret }: LoadNeeds,
   { survey, wave, version, locale }: Pick<Load, 'survey' | 'wave' | 'locale'> & { version: number },
-  fresh: readonly (readonly [string, { values: Values; counted: boolean }])[],
+  fresh: readonly (readonly [string, Ready])[],
 ): Promise<void> {
   const at = clock();
   await transact(db, async (tx) => {
@@ -160,8 +171,9 @@ const valuesOf = (read: ReadonlyMap<string, Value | undefined>): Values =>
   Object.fromEntries([...read].flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 /** Of what the row itself says it is, else of all that it holds: the same row has the same number, always. */
-function idOf(surveyId: string, wave: number, { cells }: Row): string {
-  const own = cells[ROW_COLUMN]?.trim();
+function idOf(surveyId: string, wave: number, row: Row): string {
+  const { cells } = row;
+  const own = ownOf(row);
   const what = own ? { own } : { cells: Object.entries(cells).toSorted(([a], [b]) => (a < b ? -1 : 1)) };
   const hash = createHash('sha256')
     .update(JSON.stringify(['surveys.loaded', surveyId, wave, what]))

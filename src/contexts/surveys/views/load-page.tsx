@@ -54,7 +54,7 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
         </Notice>
       )}
       {tried && (
-        <Notice page={page} kind={tried.faulty > 0 ? 'attention' : 'done'}>
+        <Notice page={page} kind={tried.faulty > 0 ? 'attention' : loaded ? 'done' : 'info'}>
           <p>{loaded ? m.loaded(tried.ready) : m.ready(tried.ready)}</p>
           {tried.already > 0 && !loaded && <p>{m.already(tried.already)}</p>}
           {tried.twice > 0 && <p>{m.twice(tried.twice)}</p>}
@@ -79,6 +79,7 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
           method="post"
           action={href(page, `${path}/chargement`)}
           enctype="multipart/form-data"
+          novalidate
         >
           <p>
             {m.how} <a href={href(page, `${path}/chargement/modele.csv`)}>{m.template}</a>{' '}
