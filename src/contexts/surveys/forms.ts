@@ -19,16 +19,18 @@ interface Sent {
 const MOST_FIELDS = 2000;
 /** Beyond, no text of ours goes; what is typed beyond a question's own limit is refused beside it, and kept. */
 const LONGEST = 60_000;
+/** Bytes of a part of an answer: what is far too long is refused beside its question, and kept whole in the page. */
+export const PART_BYTES = 3 * 1024 * 1024;
 
 /** Everything that was sent, by name; empty when it is no form. */
-export async function sentForm(request: Sent): Promise<Typed> {
+export async function sentForm(request: Sent, longest = LONGEST): Promise<Typed> {
   const body = await request.parseBody({ all: true }).catch(() => ({}));
   return new Map(
     Object.entries(body)
       .slice(0, MOST_FIELDS)
       .map(([name, value]) => [
         name,
-        [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each)] : [])),
+        [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each, longest)] : [])),
       ]),
   );
 }
@@ -66,9 +68,9 @@ export async function sentTable(
 }
 
 /** What no text holds: nothing but line breaks and tabs among the signs that command, no change of direction, no half letter. */
-const plain = (text: string): string =>
+const plain = (text: string, longest = LONGEST): string =>
   text
-    .slice(0, LONGEST)
+    .slice(0, longest)
     .toWellFormed()
     .replaceAll(/(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 

@@ -254,6 +254,22 @@ describe('answering', () => {
     expect(await (await app.get(`${path}/recapitulatif`)).text()).toContain('Pôles territoriaux');
   });
 
+  test('a megabyte of text is refused beside its question, kept whole in the page, and the rest is saved', async () => {
+    const slug = await openSurvey();
+    const path = await begin(slug);
+    await app.post(`${path}/partie/moyens/brouillon`, { echange: 'oui', touche: 'echange' });
+    const text = 'Beaucoup. '.repeat(100_000);
+    for (const way of ['', '/brouillon']) {
+      const answer = await app.post(`${path}/partie/moyens${way}`, {
+        ...{ attentes: text, budget: '12', touche: ['attentes', 'budget'] },
+      });
+      const page = await answer.text();
+      expect([way, page.includes('trop long')]).toEqual([way, true]);
+      if (way === '') expect([answer.status, page.includes(text)]).toEqual([422, true]);
+    }
+    expect(await (await app.get(`${path}/recapitulatif`)).text()).toMatch(/12\s€/);
+  });
+
   test('two tabs: what only one changed is kept, what both changed is shown to the second', async () => {
     const path = await begin(await openSurvey());
     const marques = field(await (await app.get(`${path}/partie/structure`)).text(), 'marques');

@@ -3,7 +3,7 @@
 export const answer = {
   begin: {
     title: 'Avant de commencer',
-    how: 'Une partie par page. Chaque page est gardée quand vous passez à la suivante\u00a0; rien ne compte avant l’envoi.',
+    how: 'Une partie par page. Ce que vous écrivez est gardé à chaque page, et au fur et à mesure si votre navigateur le permet\u00a0; rien ne compte avant l’envoi.',
     address:
       'Vous recevrez une adresse qui n’appartient qu’à votre réponse\u00a0: notez-la, ou donnez-la à vos collègues pour répondre à plusieurs.',
     submit: 'Commencer',
@@ -35,7 +35,8 @@ export const answer = {
     answered: (done: number, all: number) => `${done} sur ${all}`,
     summary: 'Relire et envoyer',
     address: 'L’adresse de votre réponse',
-    addressNote: 'Qui l’a peut lire et changer cette réponse. Gardez-la.',
+    addressNote:
+      'Qui l’a peut lire et changer cette réponse. Gardez-la. Sur un ordinateur partagé, elle reste dans l’historique du navigateur\u00a0: effacez-l’y.',
     next: (wave: number) => `La vague ${wave} est ouverte.`,
     nextSubmit: 'Répondre à nouveau, à partir de ces réponses',
     sentNow: 'Merci\u00a0: votre réponse est envoyée.',

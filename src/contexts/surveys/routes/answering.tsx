@@ -11,7 +11,7 @@ import { type Typed, typedFrom } from '../domain/typed.ts';
 import { isUse } from '../domain/uses.ts';
 import { isAnswered, shownQuestions, type Values } from '../domain/values.ts';
 import { openWave, waveState } from '../domain/wave.ts';
-import { sentForm, textOf } from '../forms.ts';
+import { PART_BYTES, sentForm, textOf } from '../forms.ts';
 import { mayAnswerFor } from '../policy.ts';
 import {
   invitationByHash,
@@ -85,7 +85,7 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     .get(`${ANSWER_PATH}/partie/:section`, holder(9), (c) =>
       onSection(c, (held, section) => sectionPage(c, held, section, {})),
     )
-    .post(`${ANSWER_PATH}/partie/:section`, holder(16), (c) =>
+    .post(`${ANSWER_PATH}/partie/:section`, { ...holder(16), longBody: PART_BYTES }, (c) =>
       onSection(c, async (held, section) => save(c, held, section)),
     )
     .get(`${ANSWER_PATH}/recapitulatif`, holder(9), (c) => onAnswer(c, (held) => recap(c, held, false)))
@@ -253,7 +253,7 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const page = pageOf(c);
     const { answer, path, token } = held;
     const { questionnaire: asked } = answer;
-    const mine = await sentForm(c.req);
+    const mine = await sentForm(c.req, PART_BYTES);
     const marks = readMarks(textOf(mine, marksField));
     const before = marks.size > 0 ? marks : shownQuestions(asked, answer.values);
     const saved = await saveTyped(needs, {

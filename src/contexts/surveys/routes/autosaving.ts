@@ -8,7 +8,7 @@ import type { Section } from '../domain/questionnaire.ts';
 import type { SavedDraft } from '../domain/saved-draft.ts';
 import { typedFrom } from '../domain/typed.ts';
 import { otherKey, shownQuestions } from '../domain/values.ts';
-import { sentForm, textOf } from '../forms.ts';
+import { PART_BYTES, sentForm, textOf } from '../forms.ts';
 import { lookUp } from '../use-cases/look-up.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { type KeptSection, saveTyped } from '../use-cases/save-typed.ts';
@@ -19,25 +19,29 @@ import { words } from '../views/words.ts';
 import { ANSWER_PATH, FOR_HOLDER, type Held, heldBy, holder, sectionNamed } from './held-answer.tsx';
 
 export function autosavingRoutes(needs: SurveyNeeds): Routes {
-  return new Routes().post(`${ANSWER_PATH}/partie/:section/brouillon`, holder(16), async (c) => {
-    const held = await heldBy(needs, c);
-    const section = held && sectionNamed(c, held);
-    if (!held || !section) return c.json({ refused: 'gone' }, 404, FOR_HOLDER);
-    const typed = await sentForm(c.req);
-    const only = new Set(typed.get(touchedField) ?? []);
-    const kept = await saveTyped(needs, {
-      ...{ answer: held.answer, hash: hashOf(held.token), section, typed, only },
-      marks: readMarks(textOf(typed, marksField)),
-      locale: pageOf(c).locale,
-      open: held.state === 'open',
-      draftOnly: true,
-    });
-    if (kept.ok) return c.json(await told(c, held, section, only, kept.value), 200, FOR_HOLDER);
-    // What was sent is what is counted: it changes when its holder says so, and not while they type.
-    return kept.reason === 'counted'
-      ? c.json({ refused: 'sent' }, 409, FOR_HOLDER)
-      : c.json({ refused: 'gone' }, 404, FOR_HOLDER);
-  });
+  return new Routes().post(
+    `${ANSWER_PATH}/partie/:section/brouillon`,
+    { ...holder(16), longBody: PART_BYTES },
+    async (c) => {
+      const held = await heldBy(needs, c);
+      const section = held && sectionNamed(c, held);
+      if (!held || !section) return c.json({ refused: 'gone' }, 404, FOR_HOLDER);
+      const typed = await sentForm(c.req, PART_BYTES);
+      const only = new Set(typed.get(touchedField) ?? []);
+      const kept = await saveTyped(needs, {
+        ...{ answer: held.answer, hash: hashOf(held.token), section, typed, only },
+        marks: readMarks(textOf(typed, marksField)),
+        locale: pageOf(c).locale,
+        open: held.state === 'open',
+        draftOnly: true,
+      });
+      if (kept.ok) return c.json(await told(c, held, section, only, kept.value), 200, FOR_HOLDER);
+      // What was sent is what is counted: it changes when its holder says so, and not while they type.
+      return kept.reason === 'counted'
+        ? c.json({ refused: 'sent' }, 409, FOR_HOLDER)
+        : c.json({ refused: 'gone' }, 404, FOR_HOLDER);
+    },
+  );
 
   async function told(
     c: RequestContext,

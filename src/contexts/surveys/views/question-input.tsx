@@ -293,10 +293,14 @@ function FileInput({ page, question, label, error, aid, file }: QuestionInputPro
       error={error}
       optional={!question.required}
     >
-      <p>{file ? `${m.present} ${file.name}` : m.none}</p>
-      <Button name="suite" value={`fichier.${question.code}`}>
-        {file ? m.change : m.attach}
-      </Button>
+      <div class="stack is-close">
+        <p>{file ? `${m.present} ${file.name}` : m.none}</p>
+        <div class="actions">
+          <Button name="suite" value={`fichier.${question.code}`}>
+            {file ? m.change : m.attach}
+          </Button>
+        </div>
+      </div>
     </FieldGroup>
   );
 }

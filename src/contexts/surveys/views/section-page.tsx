@@ -108,6 +108,12 @@ export function SectionPage(props: SectionPageProps) {
           value={marksOf(values, keysOf(section, shown))}
           autocomplete="off"
         />
+        {section.questions.some(({ kind }) => kind === 'file') && (
+          // The Enter key presses the first button of a form: it must be the one that goes on.
+          <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
+            {m.section.next}
+          </button>
+        )}
         <div
           class="survey-keeping"
           data-island="surveys/autosave"
