@@ -261,7 +261,7 @@ describe('answering', () => {
     const text = 'Beaucoup. '.repeat(100_000);
     for (const way of ['', '/brouillon']) {
       const answer = await app.post(`${path}/partie/moyens${way}`, {
-        ...{ attentes: text, budget: '12', touche: ['attentes', 'budget'] },
+        ...{ attentes: text, budget: '12', echange: 'oui', touche: ['attentes', 'budget'] },
       });
       const page = await answer.text();
       expect([way, page.includes('trop long')]).toEqual([way, true]);
