@@ -5,8 +5,10 @@
  * the memory that a whole export takes; `-- endurance` minutes of load, killed in the middle; `-- snapshot` a whole
  * base out and back; `-- commons` what a contribution costs; `-- imports` how fast files come in, beside bare COPY;
  * `-- matching` one diagnosis, its levers and a hundred thousand of them matched again; `-- library` the search of works
- * with their full texts; `-- federation` a visit to another instance; `-- surveys` a synthesis under any filter.
+ * with their full texts; `-- federation` a visit to another instance; `-- surveys` a synthesis under any filter;
+ * `-- answers` people who answer a survey, saved as they type, killed in the middle.
  */
+import { benchAnswers } from './answers.ts';
 import { benchCommons } from './commons.ts';
 import { benchEndurance } from './endurance.ts';
 import { benchExport } from './export-memory.ts';
@@ -42,6 +44,7 @@ else if (command === 'imports-by-screen') await benchImportsByScreen();
 else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
 else if (command === 'library') await benchLibrary(Number(name || 100_000));
+else if (command === 'answers') await benchAnswers(Number(name || 2), Number(more || 24));
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'federation') await benchFederation(Number(name || 100_000));
 else if (command === 'snapshot') await benchSnapshot(Number(name || 100_000));
@@ -51,7 +54,7 @@ else if (command === 'endurance') await benchEndurance(Number(name || 10), Numbe
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
   console.error(
-    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|surveys [ANSWERS]|commons|endurance [MINUTES] [READERS]]',
+    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|surveys [ANSWERS]|answers [MINUTES] [RESPONDENTS]|commons|endurance [MINUTES] [READERS]]',
   );
   process.exitCode = 2;
 }

@@ -280,7 +280,7 @@ export async function createServices({
     ...eventWork({ db, clock, baseUrl, mailer, kinds: KINDS, fetchPublic }, () => jobs),
     ...peerWork({ db, clock, baseUrl, mailer, kinds: KINDS }),
     ...synthesisWork({ db, clock, baseUrl, secret, mailer, kinds: KINDS, geography, territories }),
-    ...surveyWork({ db, clock, baseUrl, secret, mailer }, () => jobs),
+    ...surveyWork({ db, clock, baseUrl, secret, mailer, files: fileNeeds.files }, () => jobs),
     ...freshnessWork({ db, clock, baseUrl, mailer }, () => jobs),
     ...alertWork({ db, clock, baseUrl, mailer, sources }, () => jobs),
     ...federationWork(federation, () => jobs),

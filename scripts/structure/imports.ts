@@ -57,7 +57,7 @@ const IN_CONTEXTS: Readonly<Record<Part, Row>> = {
     areas: ['kernel', 'ui', 'platform/i18n'],
     own: ['domain', 'messages', 'island'],
     others: false,
-    packages: ['preact', 'maplibre-gl', '@simplewebauthn/browser'],
+    packages: ['preact', 'maplibre-gl', '@simplewebauthn/browser', 'idb'],
   },
   public: {
     areas: ['kernel', 'platform', 'ui'],

@@ -3,7 +3,14 @@ import { href } from '../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import { partialDate } from '../../ui/when.tsx';
-import { mayOrganise, type StoredSurvey, saidIn, surveyBySlug, versionsOf } from '../surveys/public.ts';
+import {
+  mayOrganise,
+  type StoredSurvey,
+  saidIn,
+  surveyBySlug,
+  versionsOf,
+  waveParticipation,
+} from '../surveys/public.ts';
 import { type Publication, pairsOf, publicationsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
@@ -86,7 +93,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
               {m.publishedOn(day(publishedAt))}, {m.computedOn(day(computedAt))}.
             </p>
           }
-          participation={(await needs.participation?.(db, survey.id, content.wave)) ?? null}
+          participation={await waveParticipation(db, survey.id, content.wave)}
           compared={
             <ComparedWaves {...{ page, pairs }} wording={told} syntheses={all.map((each) => each.content)} />
           }
@@ -110,7 +117,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
             address={page.baseUrl + href(page, `/enquetes/${survey.slug}/synthese?vague=${wave}`)}
             shown={showPublished(content, { filters: [], cross: '' }, told)}
             wording={told}
-            participation={(await needs.participation?.(db, survey.id, wave)) ?? null}
+            participation={await waveParticipation(db, survey.id, wave)}
             syntheses={all.map((each) => each.content)}
             pairs={all.length > 1 ? await pairsOf(db, survey.id) : []}
           />

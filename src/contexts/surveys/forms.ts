@@ -19,16 +19,18 @@ interface Sent {
 const MOST_FIELDS = 2000;
 /** Beyond, no text of ours goes; what is typed beyond a question's own limit is refused beside it, and kept. */
 const LONGEST = 60_000;
+/** Bytes of a part of an answer: what is far too long is refused beside its question, and kept whole in the page. */
+export const PART_BYTES = 3 * 1024 * 1024;
 
 /** Everything that was sent, by name; empty when it is no form. */
-export async function sentForm(request: Sent): Promise<Typed> {
+export async function sentForm(request: Sent, longest = LONGEST): Promise<Typed> {
   const body = await request.parseBody({ all: true }).catch(() => ({}));
   return new Map(
     Object.entries(body)
       .slice(0, MOST_FIELDS)
       .map(([name, value]) => [
         name,
-        [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each)] : [])),
+        [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each, longest)] : [])),
       ]),
   );
 }
@@ -46,10 +48,29 @@ export async function sentFile(request: Sent, name: string): Promise<{ form: Typ
   return { form, file: file instanceof File && file.size > 0 ? file : null };
 }
 
+/** Bytes of a table of answers. */
+export const TABLE_BYTES = 2 * 1024 * 1024;
+
+/** A table of answers, pasted or as a file; `text` is null when it is too long. */
+export async function sentTable(
+  request: Sent,
+): Promise<{ text: string | null; file: File | null; gesture: string }> {
+  const body = await request.parseBody({ all: true }).catch((): Record<string, unknown> => ({}));
+  const [typed, file, gesture] = ['texte', 'fichier', 'geste'].map((name) => [body[name]].flat()[0]);
+  const text = typeof typed === 'string' ? typed : '';
+  const sent = file instanceof File && file.size > 0 ? file : null;
+  const fits = Buffer.byteLength(text) <= TABLE_BYTES && (sent?.size ?? 0) <= TABLE_BYTES;
+  return {
+    text: fits ? text.toWellFormed() : null,
+    file: sent,
+    gesture: typeof gesture === 'string' ? gesture : '',
+  };
+}
+
 /** What no text holds: nothing but line breaks and tabs among the signs that command, no change of direction, no half letter. */
-const plain = (text: string): string =>
+const plain = (text: string, longest = LONGEST): string =>
   text
-    .slice(0, LONGEST)
+    .slice(0, longest)
     .toWellFormed()
     .replaceAll(/(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 
@@ -105,7 +126,7 @@ export function readQuestion(typed: Typed): { ok: true; question: Question } | (
   const faults: FormFaults['faults'][number][] = [];
   if (!label) faults.push({ field: 'libelle', fault: 'required' });
   if (condition === 'unreadable') faults.push({ field: 'condition', fault: 'condition' });
-  const goes = textOf(typed, 'destination') || 'synthesis';
+  const goes = kind === 'file' ? 'private' : textOf(typed, 'destination') || 'synthesis';
   const hint = saidOf(typed, 'aide');
   const unit = saidOf(typed, 'unite');
   const code = textOf(typed, 'code') || codeOf(label?.fr ?? '');
@@ -127,11 +148,12 @@ export function readQuestion(typed: Typed): { ok: true; question: Question } | (
     territory: { most },
     record: { of: textOf(typed, 'rayon') || 'organisation', most },
     consent: {},
+    file: {},
     note: {},
   }[kind] as Record<string, unknown>;
   const shape = {
     ...{ kind, code, label, hint, goes, required: on('obligatoire') },
-    audience: textOf(typed, 'public') || 'public_counted',
+    audience: kind === 'file' ? 'organisers' : textOf(typed, 'public') || 'public_counted',
     field: goes === 'directory' ? textOf(typed, 'champ') : undefined,
     when: condition === 'unreadable' ? undefined : (condition ?? undefined),
     ...own,

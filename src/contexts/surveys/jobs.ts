@@ -5,12 +5,19 @@ import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import { type Work, work } from '../../platform/jobs/queue.ts';
 import { MOST_REMINDERS, reminderDue } from './domain/wave.ts';
 import { unanswered } from './queries.ts';
-import { DUE, INVITE, REMIND } from './use-cases/queues.ts';
+import { tidyAnswerFiles } from './use-cases/answer-file.ts';
+import type { SurveyNeeds } from './use-cases/needs.ts';
+import { DUE, INVITE, REMIND, TIDY } from './use-cases/queues.ts';
 import { invitedOf, type LetterNeeds, sendInvitation, sendReminder } from './use-cases/send-letters.ts';
 
-export const workOf = (needs: LetterNeeds, queue: () => JobQueue): Work[] => [
+type WorkNeeds = LetterNeeds & Pick<SurveyNeeds, 'files'>;
+
+export const workOf = (needs: WorkNeeds, queue: () => JobQueue): Work[] => [
   work(INVITE, ({ invitationId }) => sendInvitation(needs, invitationId)),
   work(REMIND, ({ invitationId }) => sendReminder(needs, invitationId)),
+  work(TIDY, async () => {
+    await tidyAnswerFiles(needs);
+  }),
   work(DUE, () => enqueueDue(needs, queue())),
 ];
 

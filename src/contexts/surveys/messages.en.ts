@@ -1,7 +1,9 @@
 /** Words of surveys, in English. */
 import { answer } from './messages.en/answer.ts';
 import { design } from './messages.en/design.ts';
+import { files } from './messages.en/files.ts';
 import { follow } from './messages.en/follow.ts';
+import { load } from './messages.en/load.ts';
 import type { Messages } from './messages.fr.ts';
 
 export const en: Messages = {
@@ -45,5 +47,7 @@ export const en: Messages = {
   },
   design,
   answer,
+  files,
+  load,
   follow,
 };

@@ -1,7 +1,9 @@
 /** Words of surveys. French is the reference. */
 import { answer } from './messages.fr/answer.ts';
 import { design } from './messages.fr/design.ts';
+import { files } from './messages.fr/files.ts';
 import { follow } from './messages.fr/follow.ts';
+import { load } from './messages.fr/load.ts';
 
 export const fr = {
   shelf: 'Enquêtes',
@@ -45,6 +47,8 @@ export const fr = {
   },
   design,
   answer,
+  files,
+  load,
   follow,
 };
 export type Messages = typeof fr;

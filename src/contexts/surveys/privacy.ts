@@ -15,8 +15,8 @@ export const PROCESSINGS: readonly Processing[] = [
       en: 'People who answer, for themselves or for an organisation.',
     },
     data: {
-      fr: 'Les réponses et les accords ; l’adresse électronique de qui est invité. L’adresse de la page d’une réponse n’est gardée que sous forme d’empreinte.',
-      en: 'Answers and consents; the e-mail address of who is invited. Only a hash of the address of an answer’s page is kept.',
+      fr: 'Les réponses, leurs fichiers et les accords ; l’adresse électronique de qui est invité. L’adresse de la page d’une réponse n’est gardée que sous forme d’empreinte.',
+      en: 'Answers, their files and consents; the e-mail address of who is invited. Only a hash of the address of an answer’s page is kept.',
     },
     recipients: {
       fr: 'Qui mène l’enquête. Le public, en chiffres, et sous un nom quand l’accord en est donné.',
@@ -36,6 +36,7 @@ export const PROCESSINGS: readonly Processing[] = [
           'reminders',
           'last_reminder_at',
           'stopped_at',
+          'opened_at',
         ],
         sealed: ['address_key', 'token_hash'],
         erasure: 'row',
@@ -47,6 +48,15 @@ export const PROCESSINGS: readonly Processing[] = [
         shown: [],
         // Of whoever holds its address; no account is asked.
         sealed: ['token_hash', 'answers'],
+        erasure: 'kept',
+      },
+      {
+        table: 'survey_file',
+        title: { fr: 'Fichiers joints à des réponses', en: 'Files attached to answers' },
+        of: [],
+        shown: [],
+        // Of whoever holds the address of the answer, and erased with it.
+        sealed: ['name', 'sha256'],
         erasure: 'kept',
       },
     ],

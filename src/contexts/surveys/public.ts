@@ -24,6 +24,7 @@ export { countedValues, isAnswered, type NamedRecord, type Value, type Values } 
 export { type Wave, waveState } from './domain/wave.ts';
 export { mayOrganise } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { type WaveParticipation, waveParticipation } from './queries/participation.ts';
 export {
   type ChangedAnswer,
   changedAnswers,
@@ -38,10 +39,13 @@ export { SurveyFrame } from './views/survey-frame.tsx';
 import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import type { Work } from '../../platform/jobs/queue.ts';
 import { workOf } from './jobs.ts';
+import type { SurveyNeeds } from './use-cases/needs.ts';
 import type { LetterNeeds } from './use-cases/send-letters.ts';
 import { letters } from './views/letters.ts';
 
 /** The work of surveys, their words with it. */
-export const surveyWork = (needs: Omit<LetterNeeds, 'letters'>, queue: () => JobQueue): Work[] =>
-  workOf({ ...needs, letters }, queue);
+export const surveyWork = (
+  needs: Omit<LetterNeeds, 'letters'> & Pick<SurveyNeeds, 'files'>,
+  queue: () => JobQueue,
+): Work[] => workOf({ ...needs, letters }, queue);
 export { inWordsOf } from './views/namer.ts';

@@ -235,6 +235,7 @@ export interface StoredInvitation {
   reminders: number;
   lastReminderAt: Date | null;
   stoppedAt: Date | null;
+  openedAt: Date | null;
 }
 const INVITATION = [
   'id',
@@ -250,6 +251,7 @@ const INVITATION = [
   'reminders',
   'last_reminder_at as lastReminderAt',
   'stopped_at as stoppedAt',
+  'opened_at as openedAt',
 ] as const;
 
 export const invitationByHash = (db: Database, hash: TokenHash): Promise<StoredInvitation | undefined> =>
@@ -284,6 +286,7 @@ export const invitationsOf = (
       'reminders',
       'last_reminder_at as lastReminderAt',
       'stopped_at as stoppedAt',
+      'opened_at as openedAt',
       'survey_answer.sent_at as answeredAt',
       sql<boolean>`survey_answer.id is not null`.as('begun'),
     ])
@@ -321,6 +324,7 @@ export const unanswered = (
       'reminders',
       'last_reminder_at as lastReminderAt',
       'stopped_at as stoppedAt',
+      'opened_at as openedAt',
       'survey_wave.opens_on as opensOn',
       'survey_wave.closes_on as closesOn',
     ])

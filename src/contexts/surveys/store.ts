@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { TokenHash } from '../../platform/ids/token.ts';
+import type { FileAnswer } from './domain/file-answer.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
 import type { Values } from './domain/values.ts';
 import type { Way } from './tables.ts';
@@ -208,6 +209,7 @@ export async function insertInvitation(tx: Transaction, invitation: NewInvitatio
       sent_at: null,
       last_reminder_at: null,
       stopped_at: null,
+      opened_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
@@ -216,6 +218,16 @@ export async function insertInvitation(tx: Transaction, invitation: NewInvitatio
 
 export async function noteInvitationSent(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.updateTable('survey_invitation').set({ sent_at: at }).where('id', '=', id).execute();
+}
+
+/** The first time that its link is opened. */
+export async function noteOpened(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('survey_invitation')
+    .set({ opened_at: at })
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .execute();
 }
 
 /** True for one caller only, however many try at once: the reminder that `seen` counted before is sent once. */
@@ -237,4 +249,36 @@ export async function stopInvitation(tx: Transaction, id: string, at: Date): Pro
     .set({ stopped_at: at, address: null, address_key: null })
     .where('id', '=', id)
     .execute();
+}
+
+export async function insertFile(
+  tx: Transaction,
+  answerId: string,
+  question: string,
+  { id, name, type, bytes, sha256 }: FileAnswer,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('survey_file')
+    .values({
+      ...{ id, question, name, type, sha256 },
+      answer_id: answerId,
+      bytes: Number(bytes),
+      received_at: at,
+    })
+    .execute();
+}
+
+/** Nobody's any more: its bytes are taken away, then the row. */
+export async function loosenFile(tx: Transaction, answerId: string, question: string): Promise<void> {
+  await tx
+    .updateTable('survey_file')
+    .set({ answer_id: null })
+    .where('answer_id', '=', answerId)
+    .where('question', '=', question)
+    .execute();
+}
+
+export async function deleteFile(tx: Transaction, id: string): Promise<void> {
+  await tx.deleteFrom('survey_file').where('id', '=', id).where('answer_id', 'is', null).execute();
 }

@@ -254,6 +254,22 @@ describe('answering', () => {
     expect(await (await app.get(`${path}/recapitulatif`)).text()).toContain('Pôles territoriaux');
   });
 
+  test('a megabyte of text is refused beside its question, kept whole in the page, and the rest is saved', async () => {
+    const slug = await openSurvey();
+    const path = await begin(slug);
+    await app.post(`${path}/partie/moyens/brouillon`, { echange: 'oui', touche: 'echange' });
+    const text = 'Beaucoup. '.repeat(100_000);
+    for (const way of ['', '/brouillon']) {
+      const answer = await app.post(`${path}/partie/moyens${way}`, {
+        ...{ attentes: text, budget: '12', echange: 'oui', touche: ['attentes', 'budget'] },
+      });
+      const page = await answer.text();
+      expect([way, page.includes('trop long')]).toEqual([way, true]);
+      if (way === '') expect([answer.status, page.includes(text)]).toEqual([422, true]);
+    }
+    expect(await (await app.get(`${path}/recapitulatif`)).text()).toMatch(/12\s€/);
+  });
+
   test('two tabs: what only one changed is kept, what both changed is shown to the second', async () => {
     const path = await begin(await openSurvey());
     const marques = field(await (await app.get(`${path}/partie/structure`)).text(), 'marques');
@@ -280,6 +296,61 @@ describe('answering', () => {
     });
     expect(again.status).toBe(303);
     expect(await (await app.get(`${path}/recapitulatif`)).text()).toContain('Société commerciale');
+  });
+
+  test('while one types, only what was touched is kept; what was sent is left as it is', async () => {
+    const slug = await openSurvey();
+    const path = await begin(slug);
+    const marques = field(await (await app.get(`${path}/partie/accompagnement`)).text(), 'marques');
+    const draft = (fields: Record<string, string | string[]>) =>
+      app.post(`${path}/partie/accompagnement/brouillon`, { marques, ...fields });
+    const kept = await draft({
+      touche: ['nombre', 'non_modelisees'],
+      nombre: '12',
+      non_modelisees: 'peu',
+      accompagnees: 'ptce',
+    });
+    expect(await kept.json()).toMatchObject({
+      taken: ['nombre'],
+      faults: [{ code: 'non_modelisees', message: 'Écrivez un nombre, comme 12 ou 12,5.' }],
+      conflicts: [],
+      closed: false,
+    });
+    const other = await draft({ touche: 'nombre', nombre: '15' });
+    expect(await other.json()).toMatchObject({
+      taken: [],
+      conflicts: [{ code: 'nombre', said: '12 coopérations', fields: [['nombre', '12']] }],
+    });
+    // The same again is no conflict: an answer that got lost on the way is asked for twice.
+    expect(await (await draft({ touche: 'nombre', nombre: '12' })).json()).toMatchObject({
+      taken: ['nombre'],
+    });
+    expect(await (await app.get(`${path}/recapitulatif`)).text()).not.toContain('Pôles territoriaux');
+    await fill(path);
+    await app.post(`${path}/envoi`, { accord: 'counted' });
+    expect((await draft({ touche: 'nombre', nombre: '99' })).status).toBe(409);
+    expect(await (await app.get(`${path}/recapitulatif`)).text()).not.toContain('99');
+    await app.post(`${path}/effacement`, {});
+    expect((await draft({ touche: 'nombre', nombre: '99' })).status).toBe(404);
+  });
+
+  test('what was typed in a question that another tab has hidden since is kept, aside', async () => {
+    const slug = await openSurvey();
+    const path = await begin(slug);
+    await fill(path);
+    const shown = field(await (await app.get(`${path}/partie/moyens`)).text(), 'marques');
+    await app.post(`${path}/partie/moyens`, { ...WHOLE.moyens, echange: 'non', marques: shown });
+    const { moyens = {} } = WHOLE;
+    const again = await app.post(`${path}/partie/moyens/brouillon`, {
+      ...moyens,
+      ...{ attentes: 'Écrit pendant ce temps', touche: 'attentes', marques: shown },
+    });
+    expect(await again.json()).toMatchObject({ taken: ['attentes'] });
+    // It counts once its question is asked again.
+    const recap = async () => (await app.get(`${path}/recapitulatif`)).text();
+    expect(await recap()).not.toContain('Écrit pendant ce temps');
+    await app.post(`${path}/partie/moyens/brouillon`, { echange: 'oui', touche: 'echange' });
+    expect(await recap()).toContain('Écrit pendant ce temps');
   });
 
   test('a closed wave keeps a draft and tells; an answer that was counted is not changed', async () => {
@@ -327,6 +398,15 @@ describe('invitations', () => {
     expect((await app.post(path, {})).status).toBe(303);
     await fill(path);
     await app.post(`${path}/envoi`, { accord: 'counted' });
+    // Two letters left, one link was opened and answered; one more answers by the open link, and does not send.
+    await begin(slug);
+    const { waveParticipation } = await import('./queries/participation.ts');
+    expect(await waveParticipation(db, mine[0]?.survey_id ?? '', 1)).toEqual({
+      invited: { invited: 2, opened: 1, started: 1, sent: 1, rate: 0.5 },
+      uninvited: { started: 1, sent: 0 },
+      all: { started: 2, sent: 1 },
+    });
+    expect(await (await organiser.get(`/enquetes/${slug}/suivi`)).text()).toMatch(/50\s%/);
     const remind = async (days: number) => {
       now = new Date(now.getTime() + days * DAY);
       await db.transaction().execute((tx) => app.services.jobs.enqueue(tx, DUE, {}));

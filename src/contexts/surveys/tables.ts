@@ -1,4 +1,4 @@
-/** The tables of surveys (migration 0060). */
+/** The tables of surveys (migrations 0060, 0080, 0081). */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
@@ -49,6 +49,16 @@ declare module '../../platform/db/tables.ts' {
       updated_at: Date;
       sent_at: Date | null;
     };
+    survey_file: {
+      id: string;
+      answer_id: string | null;
+      question: string;
+      name: string;
+      type: string;
+      bytes: ColumnType<string, number, number>;
+      sha256: string;
+      received_at: Date;
+    };
     survey_consent: {
       answer_id: string;
       use: string;
@@ -71,6 +81,7 @@ declare module '../../platform/db/tables.ts' {
       reminders: Generated<number>;
       last_reminder_at: Date | null;
       stopped_at: Date | null;
+      opened_at: Date | null;
     };
   }
 }

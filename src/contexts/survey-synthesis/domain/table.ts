@@ -200,6 +200,8 @@ function columnsFor(question: Question, regions: Regions, room: number): AnswerC
     };
   };
   switch (question.kind) {
+    // Nothing of a file is counted.
+    case 'file':
     case 'note':
       return [];
     case 'choice':

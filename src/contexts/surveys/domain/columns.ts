@@ -3,6 +3,7 @@
  * question, in the order of the latest version, then what older versions asked and this one no longer does.
  * A column that once stood keeps its name and its meaning.
  */
+import { fileAnswerOf } from './file-answer.ts';
 import { type Questionnaire, questionsOf } from './questionnaire.ts';
 import { choicesOf, type Question } from './questions.ts';
 import { isAnswered, type NamedRecord, otherKey, type Value, type Values } from './values.ts';
@@ -42,6 +43,8 @@ function partsOf(question: Question): { name: string; part: string | null }[] {
   switch (question.kind) {
     case 'note':
       return [];
+    case 'file':
+      return [whole, { name: `${code}__sha256`, part: 'sha256' }];
     case 'choices':
       return [
         ...choicesOf(question).map((part) => ({ name: `${code}__${part}`, part })),
@@ -65,6 +68,7 @@ export function cellOf({ name, question, part }: Column, values: Values): string
   const value = values[code];
   if (value === null) return 'nsp';
   if (!isAnswered(value)) return '';
+  if (question.kind === 'file') return fileAnswerOf(value)?.[part === 'sha256' ? part : 'name'] ?? '';
   if (part === null)
     return question.kind === 'amount' && typeof value === 'number' ? String(value / 100) : textOf(value);
   if (question.kind === 'choices')

@@ -1,5 +1,6 @@
 /** An answer in words, for summaries, and for the texts that take up a former answer: « {{name}} ». */
 import type { Locale } from '../../../kernel/locale.ts';
+import { fileAnswerOf } from './file-answer.ts';
 import type { Question, Said } from './questions.ts';
 import { NONE, OTHER } from './questions.ts';
 import { isAnswered, type NamedRecord, otherKey, type Value, type Values } from './values.ts';
@@ -61,6 +62,8 @@ export function inWords(asked: Question, values: Values, locale: Locale, namer: 
       return namer.euros(Number(value));
     case 'date':
       return namer.day(String(value));
+    case 'file':
+      return fileAnswerOf(value)?.name ?? null;
     case 'consent':
       return value === true ? namer.yes : null;
     default:

@@ -134,6 +134,9 @@ const record = z.strictObject({
   most: z.int().min(1).max(20).default(1),
 });
 const consent = z.strictObject({ ...asked, kind: z.literal('consent') });
+const file = z
+  .strictObject({ ...asked, kind: z.literal('file') })
+  .meta({ description: 'One file; read by the organisers alone, counted nowhere.' });
 const note = z
   .strictObject({ ...asked, kind: z.literal('note') })
   .meta({ description: 'A text, no answer.' });
@@ -152,6 +155,7 @@ export const question = z.discriminatedUnion('kind', [
   territory,
   record,
   consent,
+  file,
   note,
 ]);
 export type Question = z.infer<typeof question>;
@@ -171,6 +175,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   'territory',
   'record',
   'consent',
+  'file',
   'note',
 ];
 

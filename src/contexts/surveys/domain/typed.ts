@@ -43,7 +43,7 @@ export function readSection(asked: readonly Question[], typed: Typed, lookups: L
   const values = new Map<string, Value | undefined>();
   const faults: { code: string; fault: ValueFault }[] = [];
   for (const each of asked) {
-    if (each.kind === 'note') continue;
+    if (each.kind === 'note' || each.kind === 'file') continue;
     const unknown = first(typed, unknownField(each.code)) !== '';
     const read: Read = unknown ? { value: null } : readOne(each, typed, lookups);
     if ('fault' in read) {
@@ -125,6 +125,7 @@ function readOne(each: Question, typed: Typed, lookups: Lookups): Read {
     }
     case 'consent':
       return { value: text === 'oui' ? true : undefined };
+    case 'file':
     case 'note':
       return { value: undefined };
   }
@@ -175,7 +176,7 @@ export function typedFrom(asked: readonly Question[], values: Values, lookups: L
   const typed = new Map<string, readonly string[]>();
   for (const each of asked) {
     const value = values[each.code];
-    if (value === undefined) continue;
+    if (value === undefined || each.kind === 'file') continue;
     if (value === null) {
       typed.set(
         each.kind === 'choice' || each.kind === 'choices' || each.kind === 'scale'

@@ -103,6 +103,8 @@ export function valueFault(asked: Question, value: Value, other: Value | undefin
       return value.length > asked.most ? 'too_many' : null;
     case 'consent':
       return typeof value === 'boolean' ? null : 'bad_shape';
+    // It comes by a form of its own.
+    case 'file':
     case 'note':
       return 'bad_shape';
   }

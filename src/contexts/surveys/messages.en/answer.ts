@@ -4,7 +4,7 @@ import type { answer as Answer } from '../messages.fr/answer.ts';
 export const answer: typeof Answer = {
   begin: {
     title: 'Before you begin',
-    how: 'One part a page. Each page is kept when you go on to the next; nothing counts before it is sent.',
+    how: 'One part a page. What you write is kept at each page, and as you type where your browser allows it; nothing counts before you send.',
     address:
       'You will be given an address that belongs to your answer alone: write it down, or give it to your colleagues to answer together.',
     submit: 'Begin',
@@ -35,7 +35,8 @@ export const answer: typeof Answer = {
     answered: (done, all) => `${done} of ${all}`,
     summary: 'Read again and send',
     address: 'The address of your answer',
-    addressNote: 'Whoever has it may read and change this answer. Keep it.',
+    addressNote:
+      'Whoever has it may read and change this answer. Keep it. On a shared computer it stays in the history of the browser: erase it there.',
     next: (wave) => `Wave ${wave} is open.`,
     nextSubmit: 'Answer again, starting from these answers',
     sentNow: 'Thank you: your answer is sent.',
@@ -68,7 +69,8 @@ export const answer: typeof Answer = {
     former: (wave, said) => `In wave ${wave}: ${said}`,
     formerNote: 'It is taken up below: saving confirms it.',
     conflictTitle: 'Somebody answered otherwise meanwhile',
-    conflict: (said) => `Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,
+    conflict: (label, said) =>
+      `“${label}”. Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,
     conflictNone: 'erased',
     other: (_label) => 'If “Other”: specify',
     otherLabel: 'Other',

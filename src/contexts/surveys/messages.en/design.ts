@@ -168,6 +168,7 @@ export const design: typeof Design = {
     territory: 'Territory',
     record: 'Record of the directory',
     consent: 'Consent to give',
+    file: 'File to attach',
     note: 'Text without an answer',
   },
   goes: {

@@ -24,6 +24,18 @@ export const follow: typeof Follow = {
   paper: (n) => `${count('en', n, 'entered from paper', 'entered from paper')}`,
   notCounted: (n) => `${n} without consent to be counted`,
   invitedCount: (n) => count('en', n, 'invitation', 'invitations'),
+  participation: 'Participation, wave by wave',
+  participationNote:
+    'The rate is of those invited by e-mail. Of the open link, nobody knows how many did not answer: no rate is told. A link that was “opened” may have been so by the filter of a mailbox.',
+  part: {
+    wave: 'Wave',
+    invited: 'Invitations',
+    opened: 'Link opened',
+    started: 'Begun',
+    sent: 'Sent',
+    rate: 'Response rate',
+    uninvited: 'Sent without invitation',
+  },
   openLink: 'Open link, to be published where you like',
   invite: 'Invite by e-mail',
   addresses: 'Addresses',

@@ -3,7 +3,7 @@
 export const answer = {
   begin: {
     title: 'Avant de commencer',
-    how: 'Une partie par page. Chaque page est gardée quand vous passez à la suivante\u00a0; rien ne compte avant l’envoi.',
+    how: 'Une partie par page. Ce que vous écrivez est gardé à chaque page, et au fur et à mesure si votre navigateur le permet\u00a0; rien ne compte avant l’envoi.',
     address:
       'Vous recevrez une adresse qui n’appartient qu’à votre réponse\u00a0: notez-la, ou donnez-la à vos collègues pour répondre à plusieurs.',
     submit: 'Commencer',
@@ -35,7 +35,8 @@ export const answer = {
     answered: (done: number, all: number) => `${done} sur ${all}`,
     summary: 'Relire et envoyer',
     address: 'L’adresse de votre réponse',
-    addressNote: 'Qui l’a peut lire et changer cette réponse. Gardez-la.',
+    addressNote:
+      'Qui l’a peut lire et changer cette réponse. Gardez-la. Sur un ordinateur partagé, elle reste dans l’historique du navigateur\u00a0: effacez-l’y.',
     next: (wave: number) => `La vague ${wave} est ouverte.`,
     nextSubmit: 'Répondre à nouveau, à partir de ces réponses',
     sentNow: 'Merci\u00a0: votre réponse est envoyée.',
@@ -68,8 +69,8 @@ export const answer = {
     former: (wave: number, said: string) => `À la vague ${wave}\u00a0: ${said}`,
     formerNote: 'C’est repris ci-dessous\u00a0: enregistrer le confirme.',
     conflictTitle: 'Quelqu’un a répondu autrement entre-temps',
-    conflict: (said: string) =>
-      `Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,
+    conflict: (label: string, said: string) =>
+      `«\u00a0${label}\u00a0». Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,
     conflictNone: 'effacée',
     other: (_label: string) => 'Si «\u00a0Autre\u00a0»\u00a0: précisez',
     otherLabel: 'Autre',

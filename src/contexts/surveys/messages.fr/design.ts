@@ -173,6 +173,7 @@ export const design = {
     territory: 'Territoire',
     record: 'Fiche de l’annuaire',
     consent: 'Accord à donner',
+    file: 'Fichier à joindre',
     note: 'Texte sans réponse',
   },
   goes: {

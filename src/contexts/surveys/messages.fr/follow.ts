@@ -23,6 +23,18 @@ export const follow = {
   paper: (n: number) => `dont ${count('fr', n, 'saisie depuis le papier', 'saisies depuis le papier')}`,
   notCounted: (n: number) => `dont ${n} sans accord pour être comptées`,
   invitedCount: (n: number) => count('fr', n, 'invitation', 'invitations'),
+  participation: 'Participation, vague par vague',
+  participationNote:
+    'Le taux se rapporte aux personnes invitées par courriel. Pour le lien ouvert, personne ne sait combien n’ont pas répondu\u00a0: aucun taux n’en est dit. Un lien «\u00a0ouvert\u00a0» peut l’avoir été par le filtre d’une messagerie.',
+  part: {
+    wave: 'Vague',
+    invited: 'Invitations',
+    opened: 'Lien ouvert',
+    started: 'Commencées',
+    sent: 'Envoyées',
+    rate: 'Taux de réponse',
+    uninvited: 'Envoyées sans invitation',
+  },
   openLink: 'Lien ouvert, à publier où vous voulez',
   invite: 'Inviter par courriel',
   addresses: 'Adresses',

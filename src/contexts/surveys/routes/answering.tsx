@@ -2,56 +2,44 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
-import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
-import { hashOf, parseToken, type Token } from '../../../platform/ids/token.ts';
+import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { hashOf } from '../../../platform/ids/token.ts';
 import { namesById } from '../../records/public.ts';
 import { readMarks } from '../domain/merge.ts';
 import { questionsOf, type Section } from '../domain/questionnaire.ts';
-import { readSection, type Typed, typedFrom } from '../domain/typed.ts';
+import { type Typed, typedFrom } from '../domain/typed.ts';
 import { isUse } from '../domain/uses.ts';
 import { isAnswered, shownQuestions, type Values } from '../domain/values.ts';
-import { openWave, type WaveState, waveState } from '../domain/wave.ts';
-import { sentForm, textOf } from '../forms.ts';
+import { openWave, waveState } from '../domain/wave.ts';
+import { PART_BYTES, sentForm, textOf } from '../forms.ts';
 import { mayAnswerFor } from '../policy.ts';
 import {
-  answerByHash,
-  type HeldAnswer,
   invitationByHash,
   type StoredInvitation,
   type StoredSurvey,
   surveyById,
   surveyBySlug,
 } from '../queries.ts';
-import { stopInvitation } from '../store.ts';
+import { noteOpened, stopInvitation } from '../store.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer, beginInvited } from '../use-cases/begin-answer.ts';
 import { lookUp } from '../use-cases/look-up.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
-import { saveSection } from '../use-cases/save-section.ts';
+import { saveTyped } from '../use-cases/save-typed.ts';
 import { changeConsents, eraseOwnAnswer, sendAnswer } from '../use-cases/send-answer.ts';
-import {
-  AnswerHome,
-  BeginPage,
-  ErasedPage,
-  GonePage,
-  RecapPage,
-  SilencePage,
-} from '../views/answer-pages.tsx';
+import { AnswerHome, BeginPage, ErasedPage, RecapPage, SilencePage } from '../views/answer-pages.tsx';
 import { namerFor } from '../views/namer.ts';
 import { marksField, SectionPage, type SectionPageProps } from '../views/section-page.tsx';
-
-const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });
-/** No search engine, and no other site, ever learns the address; this one must, to know a write for its own. */
-const FOR_HOLDER = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'same-origin' };
-const PATH = '/enquetes/reponse/:token';
-
-interface Held {
-  token: Token;
-  path: string;
-  answer: HeldAnswer;
-  survey: StoredSurvey;
-  state: WaveState;
-}
+import {
+  ANSWER_PATH,
+  FOR_HOLDER,
+  gone,
+  type Held,
+  heldBy,
+  holder,
+  sectionNamed,
+  tokenOf,
+} from './held-answer.tsx';
 
 export function answeringRoutes(needs: SurveyNeeds): Routes {
   const { db, clock, territories } = needs;
@@ -77,12 +65,16 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       });
       return begun.ok ? seeOther(c, answerPath(begun.value)) : c.notFound();
     })
-    .get(PATH, holder(5), async (c) => {
-      const held = await heldBy(c);
-      if (!held) return invitedOr(c, (survey, invitation) => begin(c, survey, invitation));
+    .get(ANSWER_PATH, holder(8), async (c) => {
+      const held = await heldBy(needs, c);
+      if (!held)
+        return invitedOr(c, async (survey, invitation) => {
+          if (!invitation.openedAt) await transact(db, (tx) => noteOpened(tx, invitation.id, clock()));
+          return begin(c, survey, invitation);
+        });
       return home(c, held);
     })
-    .post(PATH, holder(8), async (c) =>
+    .post(ANSWER_PATH, holder(8), async (c) =>
       invitedOr(c, async (survey, invitation) => {
         const wave = survey.waves.find((each) => each.number === invitation.wave);
         if (!wave || waveState(wave, today()) !== 'open') return begin(c, survey, invitation);
@@ -90,14 +82,14 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         return begun.ok ? seeOther(c, answerPath(begun.value)) : gone(c);
       }),
     )
-    .get(`${PATH}/partie/:section`, holder(9), (c) =>
+    .get(`${ANSWER_PATH}/partie/:section`, holder(9), (c) =>
       onSection(c, (held, section) => sectionPage(c, held, section, {})),
     )
-    .post(`${PATH}/partie/:section`, holder(16), (c) =>
+    .post(`${ANSWER_PATH}/partie/:section`, { ...holder(16), longBody: PART_BYTES }, (c) =>
       onSection(c, async (held, section) => save(c, held, section)),
     )
-    .get(`${PATH}/recapitulatif`, holder(9), (c) => onAnswer(c, (held) => recap(c, held, false)))
-    .post(`${PATH}/envoi`, holder(16), (c) =>
+    .get(`${ANSWER_PATH}/recapitulatif`, holder(9), (c) => onAnswer(c, (held) => recap(c, held, false)))
+    .post(`${ANSWER_PATH}/envoi`, holder(16), (c) =>
       onAnswer(c, async (held) => {
         const wanted = usesIn(await sentForm(c.req));
         const { questionnaire } = held.answer;
@@ -112,14 +104,14 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         return sent.reason === 'gone' ? gone(c) : recap(c, held, true);
       }),
     )
-    .post(`${PATH}/accords`, holder(12), (c) =>
+    .post(`${ANSWER_PATH}/accords`, holder(12), (c) =>
       onAnswer(c, async (held) => {
         const wanted = usesIn(await sentForm(c.req));
         const kept = await changeConsents(needs, hashOf(held.token), held.answer.questionnaire, wanted);
         return kept ? seeOther(c, `${held.path}?accords=oui`) : gone(c);
       }),
     )
-    .post(`${PATH}/vague`, holder(12), (c) =>
+    .post(`${ANSWER_PATH}/vague`, holder(12), (c) =>
       onAnswer(c, async ({ survey, answer, path }) => {
         const wave = openWave(survey.waves, today());
         if (!wave || wave.number === answer.wave || !answer.sentAt) return seeOther(c, path);
@@ -136,18 +128,18 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         return begun.ok ? seeOther(c, answerPath(begun.value)) : gone(c);
       }),
     )
-    .post(`${PATH}/effacement`, holder(8), async (c) => {
+    .post(`${ANSWER_PATH}/effacement`, holder(16), async (c) => {
       const token = tokenOf(c);
       if (!token || !(await eraseOwnAnswer(needs, hashOf(token)))) return gone(c);
-      return html(c, <ErasedPage page={pageOf(c)} />, { headers: FOR_HOLDER });
+      return html(c, <ErasedPage page={pageOf(c)} path={answerPath(token)} />, { headers: FOR_HOLDER });
     })
-    .get(`${PATH}/silence`, holder(3), async (c) => {
+    .get(`${ANSWER_PATH}/silence`, holder(3), async (c) => {
       const token = tokenOf(c);
       const invitation = token && (await invitationByHash(db, hashOf(token)));
       if (!token || !invitation) return gone(c);
       return html(c, <SilencePage page={pageOf(c)} path={answerPath(token)} />, { headers: FOR_HOLDER });
     })
-    .post(`${PATH}/silence`, holder(5), async (c) => {
+    .post(`${ANSWER_PATH}/silence`, holder(5), async (c) => {
       const token = tokenOf(c);
       const invitation = token && (await invitationByHash(db, hashOf(token)));
       if (!token || !invitation) return gone(c);
@@ -155,23 +147,8 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       return seeOther(c, `${answerPath(token)}?silence=oui`);
     });
 
-  async function heldBy(c: RequestContext): Promise<Held | null> {
-    const token = tokenOf(c);
-    const answer = token && (await answerByHash(db, hashOf(token)));
-    const survey = answer && (await surveyById(db, answer.surveyId));
-    if (!token || !answer || !survey) return null;
-    const wave = survey.waves.find((each) => each.number === answer.wave);
-    return {
-      token,
-      path: answerPath(token),
-      answer,
-      survey,
-      state: wave ? waveState(wave, today()) : 'closed',
-    };
-  }
-
   async function onAnswer(c: RequestContext, draw: (held: Held) => Promise<Response>): Promise<Response> {
-    const held = await heldBy(c);
+    const held = await heldBy(needs, c);
     return held ? draw(held) : gone(c);
   }
 
@@ -180,8 +157,7 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     draw: (held: Held, section: Section) => Promise<Response>,
   ): Promise<Response> {
     return onAnswer(c, async (held) => {
-      const wanted = c.req.param('section');
-      const section = held.answer.questionnaire.sections.find(({ code }) => code === wanted);
+      const section = sectionNamed(c, held);
       return section ? draw(held, section) : gone(c);
     });
   }
@@ -265,6 +241,8 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         typed={more.mine ?? typedFrom(section.questions, filled, lookups)}
         namer={namerFor(page, lookups.placeLabel)}
         former={previous}
+        sent={answer.sentAt !== null}
+        held={more.mine !== undefined}
         {...more}
       />
     );
@@ -275,27 +253,30 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const page = pageOf(c);
     const { answer, path, token } = held;
     const { questionnaire: asked } = answer;
-    const mine = await sentForm(c.req);
-    const before = shownQuestions(asked, answer.values);
-    const shown = section.questions.filter(({ code }) => before.has(code));
-    const lookups = await lookUp(needs, shown, page.locale, { typed: mine });
-    const read = readSection(shown, mine, lookups);
-    const open = held.state === 'open';
+    const mine = await sentForm(c.req, PART_BYTES);
     const marks = readMarks(textOf(mine, marksField));
-    const saved = await saveSection(needs, hashOf(token), read.values, marks, open);
+    const before = marks.size > 0 ? marks : shownQuestions(asked, answer.values);
+    const saved = await saveTyped(needs, {
+      ...{ answer, hash: hashOf(token), section, typed: mine, marks },
+      locale: page.locale,
+      open: held.state === 'open',
+    });
     if (!saved.ok) {
       if (saved.reason === 'gone') return gone(c);
       return sectionPage(c, held, section, { mine, notice: 'counted' }, 409);
     }
-    const { values, conflicts } = saved.value;
-    if (conflicts.length > 0 || read.faults.length > 0) {
-      const notice = read.faults.length > 0 ? 'kept' : undefined;
+    const { values, conflicts, faults } = saved.value;
+    if (conflicts.length > 0 || faults.length > 0) {
+      const notice = faults.length > 0 ? 'kept' : undefined;
       const status = conflicts.length > 0 ? 409 : 422;
-      return sectionPage(c, held, section, { mine, values, conflicts, faults: read.faults, notice }, status);
+      return sectionPage(c, held, section, { mine, values, conflicts, faults, notice }, status);
     }
     const now = shownQuestions(asked, values);
     const appeared = section.questions.filter(({ code }) => now.has(code) && !before.has(code));
     const next = textOf(mine, 'suite');
+    const file =
+      next.startsWith('fichier.') && section.questions.find(({ code }) => `fichier.${code}` === next);
+    if (file) return seeOther(c, `${path}/partie/${section.code}/fichier/${file.code}`);
     if (next === '' && appeared.some(({ code }) => !isAnswered(values[code])))
       return sectionPage(c, held, section, { values, notice: 'more' });
     return seeOther(c, after(asked.sections, section, path, next));
@@ -312,11 +293,6 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     return html(c, view, { headers: FOR_HOLDER, status: tried ? 422 : 200 });
   }
 }
-
-const tokenOf = (c: RequestContext): Token | null => parseToken(c.req.param('token') ?? '');
-
-const gone = (c: RequestContext): Response =>
-  html(c, <GonePage page={pageOf(c)} />, { status: 404, headers: FOR_HOLDER });
 
 const usesIn = (typed: Typed): ReadonlySet<string> => new Set((typed.get('accord') ?? []).filter(isUse));
 

@@ -6,6 +6,7 @@ import type { Typed } from '../domain/typed.ts';
 import { openWave } from '../domain/wave.ts';
 import { readDays, readGuests, sentForm } from '../forms.ts';
 import { mayOrganise } from '../policy.ts';
+import { participationBy } from '../queries/participation.ts';
 import { countsOf, invitationsOf, type StoredSurvey, surveyBySlug, versionsOf } from '../queries.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer } from '../use-cases/begin-answer.ts';
@@ -44,8 +45,14 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
       ? await countsOf(db, survey.id, wave.number)
       : { sent: 0, drafts: 0, paper: 0, invited: 0, counted: 0 };
     const guests = wave ? await invitationsOf(db, survey.id, wave.number) : [];
+    const participation = await participationBy(db, survey.id);
     const view = (
-      <FollowPage page={pageOf(c)} today={today()} {...{ survey, wave, counts, guests }} {...more} />
+      <FollowPage
+        page={pageOf(c)}
+        today={today()}
+        {...{ survey, wave, counts, participation, guests }}
+        {...more}
+      />
     );
     return html(c, view, { status, headers: { 'referrer-policy': 'same-origin' } });
   }
@@ -63,7 +70,9 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
         const notice = /^\d{1,4}$/.test(invited)
           ? words(pageOf(c)).follow.invitedNow(Number(invited))
           : undefined;
-        return show(c, survey, { notice });
+        const loaded = query.get('chargees') ?? '';
+        const told = /^\d{1,4}$/.test(loaded) ? words(pageOf(c)).load.loaded(Number(loaded)) : undefined;
+        return show(c, survey, { notice: notice ?? told });
       }),
     )
     .post(

@@ -1,5 +1,7 @@
 /** What surveys stand on. */
 import type { Database } from '../../../platform/db/tables.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
+import type { FileReading } from '../../../platform/files/reading/reading.ts';
 import type { JobQueue } from '../../../platform/jobs/jobs.ts';
 import type { Mailer } from '../../../platform/mail/letter.ts';
 import type { Kinds } from '../../records/public.ts';
@@ -15,4 +17,8 @@ export interface SurveyNeeds {
   mailer: Mailer;
   kinds: Kinds;
   territories: TerritoryIndex;
+  /** Where files given as answers are kept, and how they are opened. */
+  files: FileStore;
+  reading: FileReading;
+  incoming: string;
 }

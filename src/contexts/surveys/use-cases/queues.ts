@@ -21,6 +21,16 @@ export const REMIND: Queue<z.output<typeof invitation>> = {
   oneAKey: true,
 };
 
+/** Every night: files that no answer has any more. */
+export const TIDY: Queue<object> = {
+  name: 'surveys.tidy-files',
+  payload: z.object({}),
+  retry: { limit: 3, delaySeconds: 300 },
+  expireInSeconds: 600,
+  oneAKey: true,
+  schedule: '35 3 * * *',
+};
+
 /** Every morning: one job for each reminder that is due. */
 export const DUE: Queue<object> = {
   name: 'surveys.due',

@@ -8,21 +8,28 @@ import { lockAnswer } from '../queries.ts';
 import { noteAnswersChanged, putValues } from '../store.ts';
 import type { SurveyNeeds } from './needs.ts';
 
-/** `counted`: the answer was sent, and its wave is closed: what it says is what is counted. */
+/** `counted`: the answer was sent, and its wave is closed or it is not to be changed unasked: it is what is counted. */
 export type SaveRefusal = 'gone' | 'counted';
+
+export interface SavingWhen {
+  /** Whether the wave is. */
+  open: boolean;
+  /** What was sent is left as it is. */
+  draftOnly?: boolean;
+}
 
 export async function saveSection(
   { db, clock }: Pick<SurveyNeeds, 'db' | 'clock'>,
   hash: TokenHash,
   mine: ReadonlyMap<string, Value | undefined>,
   marks: ReadonlyMap<string, string>,
-  open: boolean,
+  { open, draftOnly = false }: SavingWhen,
 ): Promise<Outcome<Merged, SaveRefusal>> {
   const at = clock();
   return transact(db, async (tx) => {
     const stored = await lockAnswer(tx, hash);
     if (!stored) return refused('gone');
-    if (stored.sentAt && !open) return refused('counted');
+    if (stored.sentAt && (draftOnly || !open)) return refused('counted');
     const merged = mergeValues(stored.values, mine, marks);
     if (merged.changed) {
       await putValues(tx, stored.id, merged.values, at);

@@ -8,6 +8,7 @@ import { consentChanges } from '../domain/uses.ts';
 import { missingAnswers, type NamedRecord, type Values } from '../domain/values.ts';
 import { heldUses, lockAnswer } from '../queries.ts';
 import { eraseAnswer, markSent, markUnsent, noteAnswersChanged, putConsents, putRecord } from '../store.ts';
+import { tidyAnswerFiles } from './answer-file.ts';
 import type { SurveyNeeds } from './needs.ts';
 
 export type SendRefusal = 'gone' | 'closed' | 'missing';
@@ -64,14 +65,20 @@ export async function changeConsents(
   });
 }
 
-export async function eraseOwnAnswer({ db }: Pick<SurveyNeeds, 'db'>, hash: TokenHash): Promise<boolean> {
-  return transact(db, async (tx) => {
+/** Its files go with it. */
+export async function eraseOwnAnswer(
+  { db, files }: Pick<SurveyNeeds, 'db' | 'files'>,
+  hash: TokenHash,
+): Promise<boolean> {
+  const erased = await transact(db, async (tx) => {
     const stored = await lockAnswer(tx, hash);
     if (!stored) return false;
     await eraseAnswer(tx, stored.id);
     if (stored.sentAt) await noteAnswersChanged(tx, stored.surveyId);
     return true;
   });
+  if (erased) await tidyAnswerFiles({ db, files });
+  return erased;
 }
 
 /** Back to a draft, to be sent again while the wave is open. */

@@ -8,11 +8,12 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
-import { type Questionnaire, questionsOf } from '../domain/questionnaire.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
 import { type Use, usesOf } from '../domain/uses.ts';
 import { isAnswered, missingAnswers, shownQuestions, type Values } from '../domain/values.ts';
 import type { WaveState } from '../domain/wave.ts';
 import type { HeldAnswer } from '../queries.ts';
+import { answerLabels } from './labels.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 
@@ -98,6 +99,7 @@ export function AnswerHome({ page, answer, path, state, notice, next, invited }:
   return (
     <SurveyFrame page={page} title={title} lead={sentAt ? m.home.sent(day(sentAt)) : m.home.draft} own>
       <AnswerNotice page={page} notice={notice} />
+      <KeptHere path={path} view="home" />
       {state === 'closed' && !sentAt && (
         <Notice page={page} kind="attention">
           <p>{m.closed.draft}</p>
@@ -114,17 +116,24 @@ export function AnswerHome({ page, answer, path, state, notice, next, invited }:
         facts={[
           {
             term: m.home.receipt,
-            value: `${answer.receipt} — ${m.home.version(answer.version, answer.wave)}`,
+            value: (
+              <>
+                {`${answer.receipt} — ${m.home.version(answer.version, answer.wave)}`}
+                <p class="hint">{m.home.receiptNote}</p>
+              </>
+            ),
           },
           {
             term: m.home.address,
-            value: <span class="survey-address">{page.baseUrl + href(page, path)}</span>,
+            value: (
+              <>
+                <span class="survey-address">{page.baseUrl + href(page, path)}</span>
+                <p class="hint">{m.home.addressNote}</p>
+              </>
+            ),
           },
         ]}
       />
-      <p class="hint">
-        {m.home.addressNote} {m.home.receiptNote}
-      </p>
       <section class="stack is-close" aria-labelledby="parties">
         <h2 id="parties">{m.home.sections}</h2>
         <ol>
@@ -170,6 +179,11 @@ export function AnswerHome({ page, answer, path, state, notice, next, invited }:
     </SurveyFrame>
   );
 }
+
+/** What this device kept and could not send yet. */
+const KeptHere = ({ path, view }: { path: string; view: 'home' | 'recap' | 'erased' }) => (
+  <div class="survey-kept" data-island="surveys/autosave" data-view={view} data-path={path} />
+);
 
 function AnswerNotice({ page, notice }: Pick<AnswerHomeProps, 'page' | 'notice'>) {
   const m = words(page).answer;
@@ -221,10 +235,11 @@ export function RecapPage({ page, answer, path, namer, open, tried }: RecapPageP
   const m = words(page).answer;
   const { questionnaire: asked, values } = answer;
   const missing = missingAnswers(asked, values);
-  const label = labelsIn(page, asked, values, namer);
+  const label = answerLabels(page, asked, values, namer);
   const survey = { title: m.home.title(saidIn(asked.title, page.locale)), path };
   return (
     <SurveyFrame page={page} title={m.recap.title} lead={m.recap.lead} survey={survey} own>
+      <KeptHere path={path} view="recap" />
       {tried && missing.length > 0 && (
         <ErrorSummary
           page={page}
@@ -250,18 +265,6 @@ export function RecapPage({ page, answer, path, namer, open, tried }: RecapPageP
       )}
     </SurveyFrame>
   );
-}
-
-function labelsIn(page: Page, asked: Questionnaire, values: Values, namer: Namer): (code: string) => string {
-  const all = new Map(questionsOf(asked).map((each) => [each.code, each]));
-  const answerOf = (code: string) => {
-    const question = all.get(code);
-    return question ? inWords(question, values, page.locale, namer) : null;
-  };
-  return (code) => {
-    const question = all.get(code);
-    return question ? piped(saidIn(question.label, page.locale), answerOf) : code;
-  };
 }
 
 interface RecapSectionProps {
@@ -313,9 +316,13 @@ export function GonePage({ page }: { page: Page }) {
   );
 }
 
-export function ErasedPage({ page }: { page: Page }) {
+export function ErasedPage({ page, path }: { page: Page; path: string }) {
   const m = words(page).answer.home;
-  return <SurveyFrame page={page} title={m.erased} lead={m.eraseText} own />;
+  return (
+    <SurveyFrame page={page} title={m.erased} lead={m.eraseText} own>
+      <KeptHere path={path} view="erased" />
+    </SurveyFrame>
+  );
 }
 
 export function SilencePage({ page, path }: { page: Page; path: string }) {

@@ -7,9 +7,11 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { saidIn } from '../domain/in-words.ts';
+import { questionsOf } from '../domain/questionnaire.ts';
 import type { Typed } from '../domain/typed.ts';
 import { type Wave, waveState } from '../domain/wave.ts';
 import { textOf } from '../forms.ts';
+import type { WaveParticipation } from '../queries/participation.ts';
 import type { invitationsOf, StoredSurvey } from '../queries.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
@@ -21,6 +23,7 @@ export interface FollowPageProps {
   /** The wave that is looked at: the latest. */
   wave: Wave | null;
   counts: { sent: number; drafts: number; paper: number; invited: number; counted: number };
+  participation: ReadonlyMap<number, WaveParticipation>;
   guests: Awaited<ReturnType<typeof invitationsOf>>;
   typed?: Typed;
   errors?: readonly FormError[];
@@ -63,6 +66,7 @@ export function FollowPage(props: FollowPageProps) {
           </p>
         </section>
       )}
+      {wave && <Participation {...props} />}
       {wave && waveState(wave, today) !== 'closed' && <Invite {...props} wave={wave} />}
       {props.guests.length > 0 && <Guests {...props} />}
       {wave && (
@@ -76,6 +80,13 @@ export function FollowPage(props: FollowPageProps) {
             <li>
               <a href={href(page, `${path}/reponses.json?vague=${wave.number}`)}>{m.json}</a>
             </li>
+            {questionsOf(survey.published?.questionnaire ?? survey.draft).some(
+              ({ kind }) => kind === 'file',
+            ) && (
+              <li>
+                <a href={href(page, `${path}/fichiers.zip?vague=${wave.number}`)}>{words(page).files.zip}</a>
+              </li>
+            )}
             <li>
               <a href={href(page, `${path}/colonnes.csv`)}>{m.codebook}</a>
             </li>
@@ -162,7 +173,37 @@ function Invite({ page, survey, wave, typed = new Map(), errors = [] }: FollowPa
         <p>{m.enterPaperNote}</p>
         <Button>{m.enterSubmit}</Button>
       </form>
+      <p>
+        <a href={href(page, `${path}/chargement`)}>{words(page).load.link}</a>
+      </p>
     </section>
+  );
+}
+
+function Participation({ page, participation }: FollowPageProps) {
+  const m = words(page).follow;
+  const rate = new Intl.NumberFormat(page.locale, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <div class="stack is-close">
+      <Table
+        id="participation"
+        caption={m.participation}
+        columns={[
+          { label: m.part.wave },
+          ...[m.part.invited, m.part.opened, m.part.started, m.part.sent, m.part.rate, m.part.uninvited].map(
+            (label) => ({ label, numeric: true }),
+          ),
+        ]}
+        rows={[...participation].map(([wave, { invited, uninvited }]) => [
+          String(wave),
+          ...(invited
+            ? [invited.invited, invited.opened, invited.started, invited.sent, rate.format(invited.rate)]
+            : ['—', '—', '—', '—', '—']),
+          uninvited.sent,
+        ])}
+      />
+      <p class="hint">{m.participationNote}</p>
+    </div>
   );
 }
 

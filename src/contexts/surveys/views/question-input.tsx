@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
+import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { FieldGroup } from '../../../ui/field-group.tsx';
 import type { FieldProps } from '../../../ui/field-words.tsx';
@@ -10,6 +11,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TerritoryField } from '../../territories/public.ts';
+import type { FileAnswer } from '../domain/file-answer.ts';
 import { saidIn } from '../domain/in-words.ts';
 import { NONE, OTHER, pointsOf, type Question, type QuestionOf } from '../domain/questions.ts';
 import {
@@ -32,6 +34,8 @@ export interface QuestionInputProps {
   error?: string | undefined;
   /** What is shown with the hint: a former answer, what the directory says. */
   aid?: ComponentChildren;
+  /** Of a question that a file answers. */
+  file?: FileAnswer | null;
 }
 
 /** More options than this are a list to open, fewer are all in sight. */
@@ -102,6 +106,8 @@ export function QuestionInput(props: QuestionInputProps) {
           <Listed {...props} field={field} question={question} />
         </WithUnknown>
       );
+    case 'file':
+      return <FileInput {...props} />;
     case 'consent':
       return <CheckboxGroup {...field} options={[{ value: 'oui', label: m.agree }]} values={values} />;
   }
@@ -272,5 +278,29 @@ function Listed({
         );
       })}
     </div>
+  );
+}
+
+/** What stands there, and the way to the form that sends it: one file a form. */
+function FileInput({ page, question, label, error, aid, file }: QuestionInputProps) {
+  const m = words(page).files;
+  return (
+    <FieldGroup
+      page={page}
+      name={question.code}
+      label={label}
+      hint={[question.hint && saidIn(question.hint, page.locale), aid]}
+      error={error}
+      optional={!question.required}
+    >
+      <div class="stack is-close">
+        <p>{file ? `${m.present} ${file.name}` : m.none}</p>
+        <div class="actions">
+          <Button name="suite" value={`fichier.${question.code}`}>
+            {file ? m.change : m.attach}
+          </Button>
+        </div>
+      </div>
+    </FieldGroup>
   );
 }

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { Prose } from '../../../ui/prose.tsx';
+import { fileAnswerOf } from '../domain/file-answer.ts';
 import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
 import { marksOf } from '../domain/merge.ts';
 import { type Questionnaire, questionsOf, type Section } from '../domain/questionnaire.ts';
@@ -27,19 +28,21 @@ export interface SectionPageProps {
   faults?: readonly { code: string; fault: ValueFault }[];
   /** Keys of what others answered otherwise meanwhile. */
   conflicts?: readonly string[];
+  /** Whether it was sent: then nothing is changed but by the button. */
+  sent?: boolean;
+  /** Whether the form holds what was just typed and could not all be kept. */
+  held?: boolean;
   notice?: 'kept' | 'more' | 'draft' | 'counted' | undefined;
 }
 
 export const marksField = 'marques';
-/** The keys of values that a section's form sends. */
-export const keysOf = (section: Section): string[] =>
-  section.questions.flatMap((each) =>
-    each.kind === 'note'
-      ? []
-      : 'other' in each && each.other
-        ? [each.code, otherKey(each.code)]
-        : [each.code],
-  );
+/** The questions that were touched since the form was drawn: those that are kept while one types. */
+export const touchedField = 'touche';
+/** The keys of values that the form of a part sends: those of the questions that it shows. */
+export const keysOf = (section: Section, shown: ReadonlySet<string>): string[] =>
+  section.questions
+    .filter(({ code, kind }) => kind !== 'note' && kind !== 'file' && shown.has(code))
+    .flatMap((each) => ('other' in each && each.other ? [each.code, otherKey(each.code)] : [each.code]));
 
 /** One part of the questionnaire: what it asks now, given what was answered. */
 export function SectionPage(props: SectionPageProps) {
@@ -55,6 +58,8 @@ export function SectionPage(props: SectionPageProps) {
     faults = [],
     conflicts = [],
     notice,
+    sent = false,
+    held = false,
   } = props;
   const m = words(page).answer;
   const at = asked.sections.indexOf(section);
@@ -64,6 +69,10 @@ export function SectionPage(props: SectionPageProps) {
     return question ? inWords(question, values, page.locale, namer) : null;
   };
   const say = (text: Parameters<typeof saidIn>[0]) => piped(saidIn(text, page.locale), answerOf);
+  const labelOf = (code: string) => {
+    const question = section.questions.find((each) => each.code === code);
+    return question ? say(question.label) : code;
+  };
   const fault = new Map(faults.map((each) => [each.code, m.fault[each.fault]]));
   return (
     <SurveyFrame
@@ -80,11 +89,9 @@ export function SectionPage(props: SectionPageProps) {
       )}
       {conflicts.length > 0 && (
         <Notice page={page} kind="attention" title={m.section.conflictTitle}>
-          {conflicts
-            .filter((code) => !code.endsWith('.other'))
-            .map((code) => (
-              <p>{m.section.conflict(answerOf(code) ?? m.section.conflictNone)}</p>
-            ))}
+          {[...new Set(conflicts.map((key) => key.replace(/\.other$/, '')))].map((code) => (
+            <p>{m.section.conflict(labelOf(code), answerOf(code) ?? m.section.conflictNone)}</p>
+          ))}
         </Notice>
       )}
       <ErrorSummary page={page} errors={[...fault].map(([field, message]) => ({ field, message }))} />
@@ -95,12 +102,35 @@ export function SectionPage(props: SectionPageProps) {
         action={href(page, `${path}/partie/${section.code}`)}
         novalidate
       >
-        <input type="hidden" name={marksField} value={marksOf(values, keysOf(section))} />
+        <input
+          type="hidden"
+          name={marksField}
+          value={marksOf(values, keysOf(section, shown))}
+          autocomplete="off"
+        />
+        {section.questions.some(({ kind }) => kind === 'file') && (
+          // The Enter key presses the first button of a form: it must be the one that goes on.
+          <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
+            {m.section.next}
+          </button>
+        )}
+        <div
+          class="survey-keeping"
+          data-island="surveys/autosave"
+          data-view="part"
+          data-path={path}
+          data-part={section.code}
+          data-title={say(section.title)}
+          data-save={href(page, `${path}/partie/${section.code}/brouillon`)}
+          data-sent={sent ? '' : undefined}
+          data-typed={held ? '' : undefined}
+        />
         {section.questions
           .filter(({ code }) => shown.has(code))
           .map((question) => (
             <QuestionInput
               {...{ page, question, typed }}
+              file={fileAnswerOf(values[question.code])}
               label={say(question.label)}
               error={fault.get(question.code)}
               aid={<Former {...{ page, question, namer, values }} former={former ?? null} />}
@@ -129,7 +159,7 @@ type FormerProps = Pick<SectionPageProps, 'page' | 'namer' | 'values'> & {
 function Former({ page, question, namer, values, former }: FormerProps) {
   const m = words(page).answer.section;
   const said = former && inWords(question, former.values, page.locale, namer);
-  if (!former || !said) return null;
+  if (!former || !said || question.kind === 'file') return null;
   return (
     <span class="survey-former">
       {m.former(former.wave, said)}

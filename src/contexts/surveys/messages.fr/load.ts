@@ -1,0 +1,39 @@
+/** Words of the page where a table of answers is loaded. */
+import { count } from '../../../platform/i18n/say.ts';
+
+export const load = {
+  title: 'Charger un tableau de réponses',
+  lead: 'Pour des réponses venues autrement\u00a0: sur papier, au téléphone, dans un tableur. Rien n’est chargé avant d’avoir été essayé.',
+  back: 'Vagues et réponses',
+  link: 'Charger un tableau de réponses (CSV, ou copié d’un tableur)',
+  noWave: 'Aucune vague n’est ouverte\u00a0: ouvrez-en une pour y charger des réponses.',
+  how: 'Une ligne par réponse, une colonne par question, avec les noms de colonnes de l’export. Dans «\u00a0counted\u00a0», écrivez «\u00a0oui\u00a0» si la personne accepte que sa réponse soit comptée\u00a0; sinon la réponse est gardée, et ne compte nulle part. Une colonne «\u00a0id\u00a0», si vous en avez une, évite de charger deux fois la même réponse.',
+  template: 'Tableau vide (CSV).',
+  codebook: 'Sens des colonnes (CSV).',
+  text: 'Le tableau',
+  textNote: 'Collez-le depuis votre tableur, ligne de titres comprise, ou choisissez un fichier ci-dessous.',
+  file: 'Ou un fichier CSV, à la place du texte',
+  try: 'Essayer sans charger',
+  submit: (n: number) => `Charger ${count('fr', n, 'réponse', 'réponses')}`,
+  ready: (n: number) => `${count('fr', n, 'réponse peut être chargée', 'réponses peuvent être chargées')}.`,
+  loaded: (n: number) => `${count('fr', n, 'réponse chargée', 'réponses chargées')}.`,
+  already: (n: number) =>
+    `${count('fr', n, 'ligne est déjà chargée', 'lignes sont déjà chargées')}\u00a0: rien n’y change.`,
+  twice: (n: number) =>
+    `${count('fr', n, 'ligne est répétée', 'lignes sont répétées')}, et ne compte qu’une fois.`,
+  faulty: (n: number) =>
+    `${count('fr', n, 'ligne n’est pas chargée', 'lignes ne sont pas chargées')}\u00a0: corrigez-la ci-dessous, puis essayez à nouveau. Ce qui est déjà chargé ne le sera pas deux fois.`,
+  unknown: (names: string) => `Colonnes laissées de côté, que le questionnaire n’a pas\u00a0: ${names}.`,
+  faults: (shown: number, all: number) =>
+    shown < all ? `Ce qui est à corriger\u00a0: ${shown} points sur ${all}` : 'Ce qui est à corriger',
+  line: 'Ligne',
+  question: 'Question',
+  fault: 'Ce qui ne va pas',
+  refused: {
+    empty: 'Collez un tableau, ou choisissez un fichier, avec une ligne de titres et au moins une réponse.',
+    no_column: 'Aucune colonne ne porte le nom d’une question. Partez du tableau vide ci-dessous.',
+    too_many: 'Plus de 2\u00a0000 lignes\u00a0: chargez-les en plusieurs fois.',
+    too_large: 'Ce tableau dépasse 2\u00a0Mo\u00a0: chargez-le en plusieurs fois. Rien n’a été chargé.',
+  },
+};
+export type LoadWords = typeof load;
