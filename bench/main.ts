@@ -43,7 +43,7 @@ else if (command === 'imports') await benchImports();
 else if (command === 'imports-by-screen') await benchImportsByScreen();
 else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
-else if (command === 'library') await benchLibrary(Number(name || 100_000));
+else if (command === 'library') await benchLibrary(Number(name || 100_000), Number(more || 6_000));
 else if (command === 'answers') await benchAnswers(Number(name || 2), Number(more || 24));
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'federation') await benchFederation(Number(name || 100_000));
@@ -54,7 +54,7 @@ else if (command === 'endurance') await benchEndurance(Number(name || 10), Numbe
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
   console.error(
-    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|surveys [ANSWERS]|answers [MINUTES] [RESPONDENTS]|commons|endurance [MINUTES] [READERS]]',
+    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS [WORDS]]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|surveys [ANSWERS]|answers [MINUTES] [RESPONDENTS]|commons|endurance [MINUTES] [READERS]]',
   );
   process.exitCode = 2;
 }

@@ -6,13 +6,14 @@ import { runInstanceImport } from './contexts/federation/public.ts';
 import { runGrantImport } from './contexts/grants/public.ts';
 import { type RunNeeds, runAidesTerritoires, runRecordImport } from './contexts/harvest/public.ts';
 import { anyRecord } from './contexts/records/public.ts';
-import { runResourceImport } from './contexts/resources/public.ts';
+import { fileKeys, runResourceImport } from './contexts/resources/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
 import { runTrainingImport } from './contexts/trainings/public.ts';
 import { aroundOf, geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
 import { exportSnapshot, importSnapshot } from './platform/db/snapshot.ts';
 import { createFetch } from './platform/fetch/fetch-public.ts';
+import { openFileStore } from './platform/files/open-file-store.ts';
 import { FORMS, KINDS } from './services.ts';
 import { fill, type OpenDatabase, openDatabase } from './start.ts';
 import { refuse } from './stopping.ts';
@@ -27,8 +28,8 @@ const USAGE = `Usage :
   npm run import -- instance ADRESSE [--apply]                   une visite aux fiches d’une autre instance
   npm run import -- resources FICHIER [--apply]                  des ressources (BibTeX, RIS, CSV, JSON, Zotero)
   npm run import -- trainings FICHIER [--apply]                  des formations et leurs sessions (CSV, JSON, XLSX)
-  npm run import -- snapshot DOSSIER   une base entière, dans une instance vide
-  npm run export -- DOSSIER            une base entière, vers un dossier vide
+  npm run import -- snapshot DOSSIER   une instance entière, dans une instance vide
+  npm run export -- DOSSIER            une instance entière, fichiers compris, vers un dossier vide
   npm run checks                       les invariants de la base`;
 
 const report = (line: string) => process.stdout.write(`${line}\n`);
@@ -73,6 +74,14 @@ function runRecords(kind: Parameters<typeof runRecordImport>[1]): Command {
   return async (database, _, words) => runRecordImport(await importNeeds(database), kind, words);
 }
 
+/** The files of this instance; the configuration was read before the command. */
+function kept() {
+  const config = readConfig(process.env);
+  if (!config.ok) throw new Error('the configuration is not readable');
+  const { filesUrl, dataDir } = config.config;
+  return { store: openFileStore(filesUrl, dataDir), keys: fileKeys };
+}
+
 const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import geo': {
     argument: true,
@@ -104,9 +113,12 @@ const COMMANDS: Record<string, { run: Command; argument: boolean }> = {
   'import snapshot': {
     argument: true,
     run: (database, folder) =>
-      importSnapshot({ ...database, inUse: () => anyRecord(database.db) }, folder, report),
+      importSnapshot({ ...database, files: kept(), inUse: () => anyRecord(database.db) }, folder, report),
   },
-  export: { argument: true, run: (database, folder) => exportSnapshot(database, folder, report) },
+  export: {
+    argument: true,
+    run: (database, folder) => exportSnapshot({ ...database, files: kept() }, folder, report),
+  },
   checks: {
     argument: false,
     run: async (database) => {

@@ -9,6 +9,8 @@ interface ButtonProps {
   name?: string | undefined;
   value?: string | undefined;
   disabled?: boolean | undefined;
+  /** Where this button sends the form, when it is elsewhere than the form says. */
+  formaction?: string | undefined;
   children: ComponentChildren;
 }
 

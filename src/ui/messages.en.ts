@@ -107,7 +107,7 @@ export const en: Messages = {
     checked: 'Checked on',
     updated: 'Changed on',
     neverChecked: 'Nobody has checked this record yet.',
-    licence: 'Licence:',
+    licence: 'Licence of this record:',
     licenceUnknown: 'not stated',
   },
   deadLink: {

@@ -108,7 +108,7 @@ export const fr = {
     checked: 'Vérifiée le',
     updated: 'Modifiée le',
     neverChecked: 'Personne n’a encore vérifié cette fiche.',
-    licence: 'Licence\u00a0:',
+    licence: 'Licence de cette fiche\u00a0:',
     licenceUnknown: 'non précisée',
   },
   deadLink: {

@@ -127,23 +127,31 @@ it('a failure is told with two photographs, and found by a word of its text', as
   await next();
   await next();
   await page.getByLabel('Qui raconte').fill('Collectif du four');
+  await page.getByLabel('Organisation à qui poser des questions').fill('territoires zéro chômeur');
+  await next();
+  // Told on this very screen, with the records that may be meant.
+  await page.getByRole('group', { name: 'laquelle est-ce' }).getByRole('radio').first().check();
+  await looked('meant');
   await next();
   for (const [at, alt] of ['Le four éteint', 'La dernière fournée'].entries()) {
     const file = join(folder, `photo-${at}.jpg`);
     await writeFile(file, await photo(800, 600));
     await page.locator('#fichier').setInputFiles(file);
     await page.getByLabel('Ce que montre l’image').fill(alt);
-    await page.getByRole('button', { name: 'Envoyer ce fichier' }).press('Enter');
+    if (at === 1) break;
+    await page.getByRole('button', { name: 'Joindre, et en ajouter un autre' }).press('Enter');
     await page.getByText(alt, { exact: true }).waitFor();
+    await looked('pictures');
   }
-  await looked('pictures');
-  await page.getByRole('link', { name: 'Continuer', exact: true }).press('Enter');
+  // Going on keeps what was chosen.
+  await next();
   await page.getByRole('button', { name: 'Publier le récit' }).waitFor();
   await looked('summary');
   await page.locator('input[name=licence]').check();
   await page.getByRole('button', { name: 'Publier le récit' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Pourquoi notre four à pain partagé a fermé' }).waitFor();
   await page.getByAltText('Le four éteint').waitFor();
+  await page.getByAltText('La dernière fournée').waitFor();
   await looked('account');
 
   await services.discovery.refresh();

@@ -106,6 +106,7 @@ export const en: Messages = {
     other: 'This value does not do.',
   },
   proposal: {
+    recordLicence: 'Licence of the record',
     title: (name: string) => `Proposal: ${name}`,
     created: 'New record',
     by: 'Proposed by',

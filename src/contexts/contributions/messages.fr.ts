@@ -111,6 +111,7 @@ export const fr = {
     other: 'Cette valeur ne convient pas.',
   },
   proposal: {
+    recordLicence: 'Licence de la fiche',
     title: (name: string) => `Proposition\u00a0: ${name}`,
     created: 'Nouvelle fiche',
     by: 'Proposé par',

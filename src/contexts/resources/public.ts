@@ -7,6 +7,6 @@ export { type Resource, resource } from './domain/resource.ts';
 export { resourceWork } from './jobs.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { type ReadingList, readingLists } from './queries/collections.ts';
-export { insideFiles } from './queries/files.ts';
+export { fileKeys, insideFiles } from './queries/files.ts';
 export { answerHarvest } from './use-cases/answer-harvest.ts';
 export { type RunResourceNeeds, runResourceImport } from './use-cases/run-import.ts';

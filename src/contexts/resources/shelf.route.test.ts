@@ -61,6 +61,52 @@ describe('telling a failure', () => {
     expect((await member.get(path)).status).toBe(404);
   });
 
+  test('a place or a record that nobody knows is told on its own screen, with those that may be meant', async () => {
+    const [organisation] = await app.services.db
+      .selectFrom('record')
+      .select('name')
+      .where('kind', '=', 'organisation')
+      .orderBy('ordinal')
+      .limit(1)
+      .execute();
+    const name = organisation?.name ?? '';
+    const path = await told(member, OVEN);
+    const screen = `${path}?etape=5`;
+    const wrong = { ...OVEN, territories: 'Introuvable-sur-Rien', suite: 'continuer' };
+    const place = await member.post(screen, wrong);
+    expect([place.status, await place.text()]).toEqual([
+      422,
+      expect.stringContaining('Introuvable-sur-Rien'),
+    ]);
+    expect((await member.post(screen, { ...wrong, suite: 'plus-tard' })).status).toBe(303);
+    const asked = await member.post(screen, { ...OVEN, teller: `${name} x`, suite: 'continuer' });
+    const text = await asked.text();
+    expect(asked.status).toBe(422);
+    expect(text).toContain('laquelle est-ce');
+    const at = /name="(nom-\d)"/.exec(text)?.[1] ?? '';
+    const chosen = { ...OVEN, teller: `${name} x`, [at]: name, suite: 'continuer' };
+    expect(placeOf(await member.post(screen, chosen))).toContain('etape=6');
+    const [draft] = await app.services.db.selectFrom('resource_draft').select('typed').execute();
+    expect(draft?.typed).toMatchObject({ teller: [name] });
+    await member.post(`${path}/suppression`);
+  });
+
+  test('going on from the photographs keeps the one that was chosen, and goes on without one', async () => {
+    const path = await told(member, OVEN);
+    const onward = `${path}/fichiers?suite=continuer`;
+    const photograph = { bytes: await photo(), name: 'a.jpg', fields: { alt: 'Le four' } };
+    const kept = await sendFile(app, member, onward, photograph);
+    expect([kept.status, placeOf(kept)]).toEqual([303, `${path}?etape=7`]);
+    const none = await sendFile(app, member, onward, { bytes: new Uint8Array(), name: '' });
+    expect([none.status, placeOf(none)]).toEqual([303, `${path}?etape=7`]);
+    const unsaid = await sendFile(app, member, onward, { ...photograph, fields: { alt: '' } });
+    expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('en une phrase')]);
+    const [draft] = await app.services.db.selectFrom('resource_draft').select('files').execute();
+    expect(draft?.files).toMatchObject([{ alt: 'Le four' }]);
+    expect(await page(`${path}?etape=7`, member)).toContain('Envoyer le récit à la relecture');
+    await member.post(`${path}/suppression`);
+  });
+
   test('a member’s is proposed, with its photographs, read by who decides, and found once taken', async () => {
     const path = await told(member, { ...OVEN, territories: 'Rennes' });
     for (const alt of ['Le four éteint', 'La dernière fournée'])
@@ -83,7 +129,11 @@ describe('telling a failure', () => {
     const sent = await member.post(`${path}/envoi`, { licence: 'oui' });
     expect(placeOf(sent)).toMatch(/^\/propositions\//);
     expect((await member.post(`${path}/envoi`, { licence: 'oui' })).status).toBe(404);
-    const [file] = await app.services.db.selectFrom('resource_file').select(['id', 'name']).execute();
+    const [file] = await app.services.db
+      .selectFrom('resource_file')
+      .select(['id', 'name'])
+      .where('asked_at', 'is not', null)
+      .execute();
     const address = `/fichiers/${file?.id}/${file?.name}`;
     expect([(await app.get(address)).status, (await member.get(address)).status]).toEqual([404, 200]);
     const moderator = await holding(app, 'moderation@example.org', 'moderator', 'territory:region-53');
@@ -92,8 +142,14 @@ describe('telling a failure', () => {
     const form = await (await moderator.get(proposal)).text();
     const fields = [...form.matchAll(/name="champ" id="champ-([^"]+)"/g)].map(([, name = '']) => name);
     expect(fields).toContain('files');
+    // A field that says nothing before nor after is not shown; nor a code in the place of its name.
+    expect(fields).not.toContain('cites');
+    expect(form).not.toMatch(/<h3>[a-z]+[A-Z]?[a-z]*<\/h3>/);
     expect(form).toContain(`<a href="${address}">`);
-    const decision = { geste: 'prendre', champ: fields, vu: '' };
+    const silent = [...form.matchAll(/type="hidden" name="champ" value="([^"]+)"/g)].map(
+      ([, name = '']) => name,
+    );
+    const decision = { geste: 'prendre', champ: [...fields, ...silent], vu: '' };
     expect((await moderator.post(`${proposal}/decision`, decision)).status).toBe(303);
     expect((await app.get(address)).status).toBe(200);
     const list = await page('/ressources?q=farandolesques');
@@ -167,6 +223,17 @@ describe('a collection', () => {
       '/collections/animer-un-collectif-qui-demarre',
     );
     const path = '/collections/animer-un-collectif-qui-demarre';
+    const feed = await app.get(`${path}/flux.atom`);
+    expect([feed.status, feed.headers.get('content-type')]).toEqual([
+      200,
+      'application/atom+xml; charset=utf-8',
+    ]);
+    const entries = [...(await feed.text()).matchAll(/<entry>[\s\S]*?<link[^>]*href="([^"]+)"/g)].map(
+      ([, url = '']) => new URL(url).pathname,
+    );
+    expect(entries).toHaveLength(2);
+    expect(entries.every((at) => at.startsWith('/ressources/'))).toBe(true);
+    expect((await app.get('/collections/aucune/flux.atom')).status).toBe(404);
     const [first, second] = works.map(({ slug }) => `/ressources/${slug}`);
     expect(order(await page(path))).toEqual([first, second]);
     expect(await page(path)).toContain('<strong>dans cet ordre</strong>');

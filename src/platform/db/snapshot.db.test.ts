@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { ask, onDatabase } from '../../../tests/support/database-setup.ts';
+import { folderStore } from '../files/folder-store.ts';
 import { type Connection, connect } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { exportSnapshot, importSnapshot } from './snapshot.ts';
@@ -14,6 +15,8 @@ const EMPTY = 'snapshot_target';
 let source: TestDatabase;
 let target: Connection;
 let folder: string;
+/** No file here: `tests/house/keep.route.test.ts` copies some. */
+const files = { store: folderStore(tmpdir()), keys: async () => [] };
 
 beforeAll(async () => {
   source = await testDatabase();
@@ -38,8 +41,8 @@ const digest = async ({ pool }: Pick<Connection, 'pool'>, table: string): Promis
 
 describe('a whole database to a folder and back', () => {
   it('gives the same rows in every table, and goes on from there', async () => {
-    await exportSnapshot(source, folder, () => {});
-    await importSnapshot({ ...target, inUse: async () => false }, folder, () => {});
+    await exportSnapshot({ ...source, files }, folder, () => {});
+    await importSnapshot({ ...target, files, inUse: async () => false }, folder, () => {});
     for (const table of [
       'record',
       'revision',
@@ -58,20 +61,20 @@ describe('a whole database to a folder and back', () => {
     expect((await target.pool.query(next)).rows[0].free).toBe(true);
   });
   it('refuses a folder that holds something', async () => {
-    await expect(exportSnapshot(source, folder, () => {})).rejects.toThrow('n’est pas vide');
+    await expect(exportSnapshot({ ...source, files }, folder, () => {})).rejects.toThrow('n’est pas vide');
   });
   it('refuses an instance that holds records', async () => {
-    await expect(importSnapshot({ ...source, inUse: async () => true }, folder, () => {})).rejects.toThrow(
-      'contient déjà des fiches',
-    );
+    await expect(
+      importSnapshot({ ...source, files, inUse: async () => true }, folder, () => {}),
+    ).rejects.toThrow('contient déjà des fiches');
   });
   it('refuses a copy of another version', async () => {
     writeFileSync(
       join(folder, 'manifest.json'),
       JSON.stringify({ format: 1, migrations: ['0001-other.sql'], tables: [] }),
     );
-    await expect(importSnapshot({ ...target, inUse: async () => false }, folder, () => {})).rejects.toThrow(
-      'autre version',
-    );
+    await expect(
+      importSnapshot({ ...target, files, inUse: async () => false }, folder, () => {}),
+    ).rejects.toThrow('autre version');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * A whole database to a folder and back, through COPY: one file a table, and a manifest. One consistent snapshot,
- * constant memory, readable with any text tool. It is how an instance grows from the embedded server to another.
+ * A whole instance to a folder and back, its database through COPY: one file a table, the files that it speaks of, and a
+ * manifest. One consistent snapshot, constant memory, readable with any text tool. It is how an instance grows from the embedded server to another.
  *
  * The jobs that wait are not copied: two instances would send the same letters. What they are for stands in our own
  * tables, and plans are made again at the start.
@@ -19,34 +19,30 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-
-/** What stands in the way of a copy, with what to do about it. */
-export class SnapshotError extends Error {
-  readonly mend: string;
-  constructor(message: string, mend: string) {
-    super(message);
-    this.mend = mend;
-  }
-}
+import { SnapshotError } from './snapshot-error.ts';
+import { type CopiedFiles, filesIn, filesOut, type KeptFiles, verifyFiles } from './snapshot-files.ts';
 
 /** What the program knows by itself (its migrations), or makes again from the rest (the words of records). */
 const NOT_COPIED = new Set(['migration', 'search_word']);
 const MANIFEST = 'manifest.json';
+const READ_ONLY = 'begin isolation level repeatable read read only';
 
 interface Manifest {
-  format: 2;
+  format: 3;
   madeAt: string;
   migrations: string[];
   tables: { name: string; columns: string[]; rows: number; sha256: string }[];
+  files: CopiedFiles;
 }
 
 interface Instance {
   pool: pg.Pool;
+  files: KeptFiles;
 }
 
-/** Writes every table to `folder`, which must be empty or not exist. */
+/** Writes every table and every file to `folder`, which must be empty or not exist. */
 export async function exportSnapshot(
-  { pool, clock = () => new Date() }: Instance & { clock?: () => Date },
+  { pool, files, clock = () => new Date() }: Instance & { clock?: () => Date },
   folder: string,
   report: (line: string) => void,
 ): Promise<void> {
@@ -57,9 +53,10 @@ export async function exportSnapshot(
       'Donnez un dossier vide : rien n’y est remplacé.',
     );
   }
-  await within(pool, 'begin isolation level repeatable read read only', async (client) => {
-    const migrations = await migrationsOf(client);
-    const manifest: Manifest = { format: 2, madeAt: clock().toISOString(), migrations, tables: [] };
+  const { manifest, keys } = await within(pool, READ_ONLY, async (client) => {
+    const manifest: Omit<Manifest, 'files'> = {
+      ...{ format: 3, madeAt: clock().toISOString(), migrations: await migrationsOf(client), tables: [] },
+    };
     for (const { name, columns } of await tablesOf(client)) {
       const copy = client.query(copyTo(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) to stdout`));
       const digest = digesting();
@@ -67,19 +64,24 @@ export async function exportSnapshot(
       manifest.tables.push({ name, columns, rows: copy.rowCount, sha256: digest.hex() });
       report(`${name} : ${copy.rowCount} lignes`);
     }
-    // Last: a copy without it was interrupted.
-    writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, OWNER_ONLY);
+    return { manifest, keys: await files.keys(client) };
   });
+  const whole: Manifest = { ...manifest, files: await filesOut(files.store, keys, folder, report) };
+  // Last: a copy without it was interrupted.
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(whole, null, 2)}\n`, OWNER_ONLY);
 }
 
 /** Fills an instance that is not in use yet, at the same migrations. All of it, or nothing. */
 export async function importSnapshot(
-  { pool, inUse }: Instance & { inUse: () => Promise<boolean> },
+  { pool, files, inUse }: Instance & { inUse: () => Promise<boolean> },
   folder: string,
   report: (line: string) => void,
 ): Promise<void> {
   const manifest = manifestIn(folder);
   await verify(folder, manifest);
+  // Copies of before carry none.
+  const carried = manifest.files ?? { copied: [], missing: [] };
+  await verifyFiles(folder, carried);
   await within(pool, 'begin', async (client) => {
     const known = await migrationsOf(client);
     if (known.join() !== manifest.migrations.join()) {
@@ -122,13 +124,14 @@ export async function importSnapshot(
     }
     for (const name of sealed) await client.query(`alter table ${quoted(name)} enable trigger user`);
     await advanceSequences(client);
+    await filesIn(files.store, carried, folder, report);
   });
 }
 
 /** It holds people's addresses and the hashes of their secrets. */
 const OWNER_ONLY = { mode: 0o600 };
 
-function manifestIn(folder: string): Manifest {
+function manifestIn(folder: string): Omit<Manifest, 'files'> & Partial<Pick<Manifest, 'files'>> {
   const file = join(folder, MANIFEST);
   if (!existsSync(file))
     throw new SnapshotError(
@@ -140,7 +143,7 @@ function manifestIn(folder: string): Manifest {
 }
 
 /** Every file is read once before anything is written: what is damaged is told in plain words, and costs no rollback. */
-async function verify(folder: string, { tables }: Manifest): Promise<void> {
+async function verify(folder: string, { tables }: Pick<Manifest, 'tables'>): Promise<void> {
   for (const { name, sha256 } of tables) {
     const file = join(folder, `${name}.copy`);
     const hash = createHash('sha256');
@@ -178,19 +181,20 @@ async function tablesThatSeal(client: pg.PoolClient): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function within(
+async function within<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.PoolClient) => Promise<void>,
-): Promise<void> {
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query(begin);
     await client.query('set local statement_timeout = 0');
     await client.query('set local idle_in_transaction_session_timeout = 0');
-    await work(client);
+    const done = await work(client);
     await client.query('commit');
     client.release();
+    return done;
   } catch (error) {
     client.release(true); // closes the connection: whatever was begun is undone
     throw error;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
+import { LICENCES } from '../../../ui/licences.ts';
 import type { Change, Json, Lookups, RecordForm } from '../../records/public.ts';
 import { fieldsOf } from '../../records/public.ts';
 import { inWords } from '../domain/in-words.ts';
@@ -24,12 +25,20 @@ export function Difference({ page, form, changes, lookups, heads, beside }: Diff
     <ul class="difference" role="list">
       {changes.map((change) => {
         const field = fields.get(change.field);
-        const label = (field ?? elsewhere.get(change.field))?.label[page.locale] ?? change.field;
+        const licence = change.field === 'licence';
+        const label =
+          (field ?? elsewhere.get(change.field))?.label[page.locale] ??
+          (licence ? words(page).proposal.recordLicence : change.field);
         const side = (title: string, value: Json, mark: 'del' | 'ins') => (
           <div class={`difference-side is-${mark}`}>
             <p class="difference-head">{title}</p>
             {change.field === 'files' && Array.isArray(value) && value.length > 0 ? (
               <FilesTold files={value} />
+            ) : licence ? (
+              <Lines
+                page={page}
+                lines={value === null ? [] : [LICENCES[String(value)]?.name ?? String(value)]}
+              />
             ) : (
               <Lines page={page} lines={inWords(field?.as ?? null, value, page.locale, lookups)} />
             )}

@@ -6,7 +6,14 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { When } from '../../../ui/when.tsx';
-import { type Document, type Lookups, type RecordForm, same } from '../../records/public.ts';
+import {
+  type Change,
+  type Document,
+  type Json,
+  type Lookups,
+  type RecordForm,
+  same,
+} from '../../records/public.ts';
 import type { Comment, Proposal } from '../queries.ts';
 import { Difference } from './difference.tsx';
 import { words } from './words.ts';
@@ -167,17 +174,20 @@ export function ProposalFacts({
 
 export function Changes({ page, proposal, form, lookups, present, decides, typed }: ProposalPageProps) {
   const m = words(page).proposal;
+  const changes = proposal.changes.map((change) => ({
+    ...change,
+    from: present ? (present.document[change.field] ?? null) : change.from,
+  }));
+  const [told, silent] = [changes.filter(saysSomething), changes.filter((change) => !saysSomething(change))];
   return (
     <section aria-labelledby="changements">
-      <h2 id="changements">{m.changes(proposal.changes.length)}</h2>
+      <h2 id="changements">{m.changes(told.length)}</h2>
       {decides && <input type="hidden" name="vu" value={present?.version ?? ''} />}
+      {decides && silent.map(({ field }) => <input type="hidden" name="champ" value={field} />)}
       <Difference
         page={page}
         form={form}
-        changes={proposal.changes.map((change) => ({
-          ...change,
-          from: present ? (present.document[change.field] ?? null) : change.from,
-        }))}
+        changes={told}
         lookups={lookups}
         heads={{ before: m.now, after: m.proposed }}
         beside={({ field, from }) => {
@@ -206,10 +216,15 @@ export function Changes({ page, proposal, form, lookups, present, decides, typed
   );
 }
 
+/** A list that is empty as nothing was before it is no news to whoever decides. */
+const saysSomething = ({ from, to }: Change): boolean => !isEmpty(from) || !isEmpty(to);
+const isEmpty = (value: Json): boolean =>
+  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+
 const labelIn = (form: RecordForm, field: string, page: Page): string =>
   [...form.groups.flatMap(({ fields }) => fields), ...(form.elsewhere ?? [])].find(
     ({ name }) => name === field,
-  )?.label[page.locale] ?? field;
+  )?.label[page.locale] ?? (field === 'licence' ? words(page).proposal.recordLicence : field);
 
 export function Talk({
   page,

@@ -43,16 +43,57 @@ export function withStep(
   return Object.fromEntries([...kept, ...told.filter(([, texts]) => texts.some((text) => text !== ''))]);
 }
 
+/** The lines of a field, each without its blanks. */
+export const linesOf = (texts: readonly string[] = []): string[] =>
+  texts
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/**
+ * What is typed, once a name was chosen among those offered in the place of the one typed. `asked`: pairs of a field
+ * and the line that nobody bears; `chosen`: what was chosen for each, by its place; nothing chosen changes nothing.
+ */
+export function withChosen(
+  typed: TypedAccount,
+  asked: readonly { field: string; typed: string }[],
+  chosen: (at: number) => string | undefined,
+): TypedAccount {
+  let now = typed;
+  for (const [at, { field, typed: line }] of asked.entries()) {
+    const name = chosen(at);
+    if (!name) continue;
+    const lines = linesOf(now[field]).map((each) => (each === line ? name : each));
+    now = { ...now, [field]: [[...new Set(lines)].join('\n')] };
+  }
+  return now;
+}
+
+/** Whether a screen asks for the field that a fault is beside. */
+const asks = ({ fields }: Step, field: string): boolean =>
+  fields.some(
+    (name) =>
+      field === name || field.startsWith(`${name}.`) || (name === 'teller' && field.startsWith('tellers')),
+  );
+
+/** What is wrong on one screen. What is missing is not: nothing is required on the way. */
+export const faultsAt = <T extends { path: string; fault: string }>(
+  kind: TellingKind,
+  at: number,
+  faults: readonly T[],
+): T[] => {
+  const step = stepsOf(kind)[at];
+  return step ? faults.filter(({ path, fault }) => fault !== 'required' && asks(step, path)) : [];
+};
+
 /** The screen that asks for a field; the last of them when none does. */
 export const stepAsking = (kind: TellingKind, field: string): number => {
-  const at = stepsOf(kind).findIndex(({ fields }) =>
-    fields.some(
-      (name) =>
-        field === name || field.startsWith(`${name}.`) || (name === 'teller' && field.startsWith('tellers')),
-    ),
-  );
+  const at = stepsOf(kind).findIndex((step) => asks(step, field));
   return at === -1 ? 0 : at;
 };
+
+/** What one account may bear. */
+export const MOST_FILES = 12;
 
 /** The licence under which every account is published: it can be copied, shared and changed, with its origin. */
 export const ACCOUNT_LICENCE = 'CC BY-SA 4.0';

@@ -13,6 +13,7 @@ export const en: Messages = {
     stage ? `Reading list: ${need}, stage ${stage}` : `Reading list: ${need}`,
   works: (n: number) => count('en', n, 'work', 'works'),
   edit: 'Change the collection',
+  feed: 'Follow this collection with an Atom feed',
   embed: 'Put in a site',
   embedHint: 'Copy this address into a frame of your site. No cookie, no script.',
   updated: 'Updated on',

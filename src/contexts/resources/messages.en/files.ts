@@ -18,6 +18,7 @@ export const en: Messages = {
   alt: 'What the image shows',
   altHint: 'For an image, a sentence for whoever does not see it. Its place and date are taken off.',
   send: 'Send this file',
+  sendMore: 'Attach, and add another',
   state: {
     waiting: () => 'Its text is being read.',
     picture: () => '',

@@ -48,7 +48,9 @@ export const en: Messages = {
   picturesLead:
     'One image at a time, with a sentence that says what it shows. Two are often enough. Ask people who can be recognised.',
   kept: 'Already there',
-  skip: 'Go on',
+  meant: (typed: string) => `“${typed}”: which one is it?`,
+  noneNear: (typed: string) =>
+    `No record looks like “${typed}”. You can take this name away here and write it in the account.`,
   missing: 'Still missing',
   toMend: (field: string, why: string) => `${field}: ${why}`,
   change: 'Change',
@@ -58,5 +60,8 @@ export const en: Messages = {
   licenceFault: 'Tick the box to publish.',
   sign: 'Agreement',
   send: 'Publish the account',
-  sendHint: 'When somebody moderates its territory, a person reads it first; you will follow the answer.',
+  sendHint: 'It is published at once.',
+  sendToReview: 'Send the account to be read',
+  reviewHint:
+    'A person reads it before it is published: whoever moderates its territory, otherwise the team of this site. The answer comes by e-mail, and the page of your proposal tells where it stands.',
 };

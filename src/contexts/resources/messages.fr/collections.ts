@@ -12,6 +12,7 @@ export const fr = {
     stage ? `Liste de lecture\u00a0: ${need}, stade ${stage}` : `Liste de lecture\u00a0: ${need}`,
   works: (n: number) => count('fr', n, 'ressource', 'ressources'),
   edit: 'Modifier la collection',
+  feed: 'Suivre cette collection par flux Atom',
   embed: 'Intégrer dans un site',
   embedHint: 'Copiez cette adresse dans un cadre de votre site. Aucun cookie, aucun script.',
   updated: 'Mise à jour le',

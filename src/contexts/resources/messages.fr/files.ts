@@ -19,6 +19,7 @@ export const fr = {
   altHint:
     'Pour une image, une phrase pour qui ne la voit pas. Le lieu et la date de prise de vue sont retirés.',
   send: 'Envoyer ce fichier',
+  sendMore: 'Joindre, et en ajouter un autre',
   state: {
     waiting: () => 'Son texte est en cours de lecture.',
     picture: () => '',

@@ -51,18 +51,22 @@ export const fr = {
   picturesLead:
     'Une image par envoi, avec une phrase qui dit ce qu’elle montre. Deux suffisent souvent. Demandez leur accord aux personnes reconnaissables.',
   kept: 'Déjà joints',
-  skip: 'Continuer',
+  meant: (typed: string) => `«\u00a0${typed}\u00a0»\u00a0: laquelle est-ce\u00a0?`,
+  noneNear: (typed: string) =>
+    `Aucune fiche ne ressemble à «\u00a0${typed}\u00a0». Ce nom peut être retiré ici, et écrit dans le récit.`,
   missing: 'Il manque encore',
   toMend: (field: string, why: string) => `${field}\u00a0: ${why}`,
   change: 'Modifier',
   noPart: 'Pas répondu.',
   licence:
     'Ce récit est le nôtre\u00a0; il est publié sous licence CC BY-SA 4.0, et les personnes reconnaissables sur les photographies sont d’accord.',
-  licenceFault: 'Cochez la case pour publier.',
+  licenceFault: 'Cochez la case pour publier votre récit.',
   sign: 'Accord',
   send: 'Publier le récit',
-  sendHint:
-    'S’il touche un territoire que quelqu’un modère, une personne le relit d’abord\u00a0; vous suivrez sa réponse.',
+  sendHint: 'Il paraît aussitôt.',
+  sendToReview: 'Envoyer le récit à la relecture',
+  reviewHint:
+    'Une personne le relit avant qu’il paraisse\u00a0: qui modère son territoire, ou à défaut l’équipe de ce site. Sa réponse vous arrive par courriel, et la page de votre proposition dit où elle en est.',
 };
 
 export type Messages = typeof fr;

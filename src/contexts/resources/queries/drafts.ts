@@ -1,10 +1,11 @@
 /** Accounts being written, each its author's alone. */
 import type { Database } from '../../../platform/db/tables.ts';
 import type { StoredFile } from '../domain/file.ts';
+import type { TypedAccount } from '../domain/telling.ts';
 
 export interface Draft {
   id: string;
-  typed: Readonly<Record<string, string[]>>;
+  typed: TypedAccount;
   files: readonly StoredFile[];
   updatedAt: Date;
 }

@@ -1,5 +1,6 @@
 /** The files of the library, and what is found inside them. */
 import { type RawBuilder, sql } from 'kysely';
+import type pg from 'pg';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import { matches, type SearchQuery } from '../../../platform/search/sql.ts';
 import type { FileType } from '../domain/file.ts';
@@ -93,5 +94,11 @@ export const idleFiles = async (db: Database, before: Date, most: number): Promi
     .orderBy('received_at')
     .limit(most)
     .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** Where every file is kept, for a copy of the whole instance: one answer, at the moment of its transaction. */
+export const fileKeys = async (client: pg.ClientBase): Promise<string[]> => {
+  const { rows } = await client.query<{ id: string }>('select id from resource_file order by id');
   return rows.map(({ id }) => id);
 };

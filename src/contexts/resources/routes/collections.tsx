@@ -1,6 +1,7 @@
 /** Collections of works: read by everybody, put in another site, written by those who choose for the shelf. */
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { atom } from '../../publication/public.ts';
 import { cardsOf, ordinalsOf, recordsById } from '../../records/public.ts';
 import { readCollection, sentForm, type TypedCollection } from '../forms.ts';
 import { curates } from '../policy.ts';
@@ -114,6 +115,24 @@ export function collectionRoutes(needs: ResourceNeeds): Routes {
       if (!collection) return c.notFound();
       const items = await shown(await itemsOf(db, collection.id));
       return html(c, <CollectionPage page={pageOf(c)} collection={collection} items={items} />);
+    })
+    .get('/collections/:slug/flux.atom', DATA, async (c) => {
+      const collection = await published(c);
+      if (!collection) return c.notFound();
+      const items = await shown(await itemsOf(db, collection.id));
+      const home = `${needs.baseUrl}/collections/${collection.slug}`;
+      const feed = atom({
+        title: `Terreau : ${collection.title}`,
+        ...{ home, self: `${home}/flux.atom`, updated: collection.updatedAt },
+        entries: items.map(({ card, note }) => ({
+          url: `${needs.baseUrl}/ressources/${card.slug}`,
+          card: { ...card, summary: [note, card.summary].filter((text) => text !== '').join('\n\n') },
+        })),
+      });
+      return c.body(feed, 200, {
+        'content-type': 'application/atom+xml; charset=utf-8',
+        'access-control-allow-origin': '*',
+      });
     })
     .get('/collections/:slug/integrer', { ...DATA, embeddable: true }, async (c) => {
       const collection = await published(c);

@@ -6,10 +6,23 @@ import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { writerOf } from '../../../platform/http/write-limit.ts';
 import { refusalInWords } from '../../conduct/public.ts';
-import { isTellingKind, stepsOf, type TellingKind, type TypedAccount, withStep } from '../domain/telling.ts';
+import { groundOf } from '../../contributions/public.ts';
+import type { FormFault } from '../../records/public.ts';
+import {
+  faultsAt,
+  isTellingKind,
+  MOST_FILES,
+  stepsOf,
+  type TellingKind,
+  type TypedAccount,
+  withChosen,
+  withStep,
+} from '../domain/telling.ts';
 import { sentForm } from '../forms.ts';
+import { mayPublish } from '../policy.ts';
 import { type Draft, draftOf, draftsOf } from '../queries/drafts.ts';
 import { deleteDraft, insertDraft, updateDraft } from '../store/drafts.ts';
+import { type NameAsked, nearNames } from '../use-cases/near-names.ts';
 import type { ResourceNeeds } from '../use-cases/needs.ts';
 import { publishAccount, readAccount } from '../use-cases/publish-account.ts';
 import { type FileRefusal, takeFile } from '../use-cases/take-file.ts';
@@ -19,7 +32,6 @@ import { TellingSummaryPage } from '../views/telling-summary-page.tsx';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MEMBER = { access: 'member', queries: 26, cache: 'none' } as const;
-const MOST_FILES = 12;
 /** One person's accounts under way. */
 const MOST_DRAFTS = 20;
 
@@ -52,22 +64,27 @@ export function tellingRoutes(needs: ResourceNeeds): Routes {
 
   async function show(
     c: RequestContext,
-    { draft, kind }: Held,
+    { draft, kind, actor }: Held,
     at: number,
     more: {
       refusal?: { reason: FileRefusal | 'again'; alt: string };
       unsigned?: boolean;
+      /** The agreement was given, and stays so. */
+      signed?: boolean;
+      faults?: readonly FormFault[];
+      asked?: readonly NameAsked[];
       told?: string;
     } = {},
   ) {
     const page = pageOf(c);
-    const status = more.refusal || more.unsigned || more.told ? 422 : 200;
+    const status = more.refusal || more.unsigned || more.told || more.faults ? 422 : 200;
     if (stepsOf(kind)[at]?.code !== 'review')
-      return html(c, <StepPage {...{ page, draft, kind, at, refusal: more.refusal }} />, { status });
+      return html(c, <StepPage {...{ page, draft, kind, at, ...more }} />, { status });
     const read = await readAccount(needs, draft, kind, page.locale);
     const faults = read.ok ? [] : read.reason;
-    const { unsigned = false, told } = more;
-    const view = <TellingSummaryPage {...{ page, draft, kind, faults, unsigned, told }} />;
+    const { unsigned = false, signed = false, told } = more;
+    const direct = mayPublish(actor, groundOf(needs, null, read.ok ? read.value : {}));
+    const view = <TellingSummaryPage {...{ page, draft, kind, faults, unsigned, signed, told, direct }} />;
     return html(c, view, { status });
   }
 
@@ -100,17 +117,28 @@ export function tellingRoutes(needs: ResourceNeeds): Routes {
     )
     .post(
       '/raconter/:draft',
-      MEMBER,
-      held(async (c, { draft, kind, actor }) => {
+      { ...MEMBER, queries: 50 },
+      held(async (c, mine) => {
+        const { draft, kind, actor } = mine;
         const sent = await sentForm(c.req);
         const at = stepIn(c, kind);
         const step = stepsOf(kind)[at];
-        const typed = step ? withStep(draft.typed, step, sent) : draft.typed;
+        const written = step ? withStep(draft.typed, step, sent) : draft.typed;
+        const names = step?.code === 'where';
+        // A name chosen stands for the one typed, if that is still there as it was when the choice was offered.
+        const offered = names ? await nearNames(needs, draft.typed) : [];
+        const typed = withChosen(written, offered, (number) => sent.get(`nom-${number}`)?.[0]);
         const own = { id: draft.id, personId: actor.personId, at: clock() };
         await transact(db, (tx) => updateDraft(tx, own, { typed }));
         const way = sent.get('suite')?.[0];
         if (way === 'plus-tard') return seeOther(c, '/raconter#en-cours');
-        return seeOther(c, pathOf(draft, Math.max(0, way === 'retour' ? at - 1 : at + 1)));
+        if (way === 'retour') return seeOther(c, pathOf(draft, Math.max(0, at - 1)));
+        const now = { ...draft, typed };
+        const read = await readAccount(needs, now, kind, pageOf(c).locale);
+        const faults = read.ok ? [] : faultsAt(kind, at, read.reason);
+        if (faults.length === 0) return seeOther(c, pathOf(draft, at + 1));
+        const asked = names ? await nearNames(needs, typed) : [];
+        return show(c, { ...mine, draft: now }, at, { faults, asked });
       }),
     )
     .post(
@@ -126,12 +154,16 @@ export function tellingRoutes(needs: ResourceNeeds): Routes {
           { headers: c.req.raw.headers, body: c.req.raw.body },
           actor.personId,
         );
-        if (!taken.ok) return show(c, mine, at, { refusal: taken.reason });
+        const onward = pageOf(c).query.get('suite') === 'continuer';
+        if (!taken.ok)
+          return onward && taken.reason.reason === 'no_file'
+            ? seeOther(c, pathOf(draft, at + 1))
+            : show(c, mine, at, { refusal: taken.reason });
         const own = { id: draft.id, personId: actor.personId, at: clock() };
         const present = await draftOf(db, actor.personId, draft.id);
         const files = [...(present?.files ?? []), taken.value];
         await transact(db, (tx) => updateDraft(tx, own, { files }));
-        return seeOther(c, pathOf(draft, at));
+        return seeOther(c, pathOf(draft, onward ? at + 1 : at));
       }),
     )
     .post(
@@ -160,7 +192,7 @@ export function tellingRoutes(needs: ResourceNeeds): Routes {
         if ((await sentForm(c.req)).get('licence')?.[0] !== 'oui')
           return show(c, mine, last, { unsigned: true });
         const read = await readAccount(needs, draft, kind, locale);
-        if (!read.ok) return show(c, mine, last);
+        if (!read.ok) return show(c, mine, last, { signed: true });
         const network = writerOf(c);
         const published = await publishAccount(needs, {
           draft,
@@ -172,7 +204,7 @@ export function tellingRoutes(needs: ResourceNeeds): Routes {
         if (!published.ok)
           return published.reason === 'already_sent'
             ? seeOther(c, '/raconter')
-            : show(c, mine, last, { told: refusalInWords(pageOf(c), published.reason) });
+            : show(c, mine, last, { signed: true, told: refusalInWords(pageOf(c), published.reason) });
         const { value } = published;
         return seeOther(c, 'slug' in value ? `/ressources/${value.slug}` : `/propositions/${value.proposal}`);
       }),

@@ -111,6 +111,9 @@ export function CollectionPage({ page, collection, items }: CollectionPageProps)
           <When page={page} date={collection.updatedAt.toISOString().slice(0, 10)} />
         </p>
         <Items page={page} items={items} />
+        <p>
+          <a href={`${path}/flux.atom`}>{m.feed}</a>
+        </p>
         <details>
           <summary>{m.embed}</summary>
           <p class="hint">{m.embedHint}</p>

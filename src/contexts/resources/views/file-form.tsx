@@ -11,11 +11,13 @@ interface FileFormProps {
   page: Page;
   action: string;
   refusal?: { reason: FileRefusal | 'again'; alt: string } | undefined;
+  /** Sends what was chosen, if anything, then goes on. */
+  onward?: { label: string; action: string } | undefined;
 }
 
 const ACCEPT = [...Object.keys(FILE_TYPES), '.pdf', '.odt', '.docx'].join(',');
 
-export function FileForm({ page, action, refusal }: FileFormProps) {
+export function FileForm({ page, action, refusal, onward }: FileFormProps) {
   const m = fileWords(page);
   const message = refusal && m.refused[refusal.reason];
   const field = refusal?.reason === 'no_alt' ? 'alt' : 'fichier';
@@ -57,7 +59,12 @@ export function FileForm({ page, action, refusal }: FileFormProps) {
         maxLength={LONGEST_ALT}
       />
       <div class="actions">
-        <Button>{m.send}</Button>
+        {onward && (
+          <Button look="bold" formaction={href(page, onward.action)}>
+            {onward.label}
+          </Button>
+        )}
+        <Button>{onward ? m.sendMore : m.send}</Button>
       </div>
     </form>
   );

@@ -3,15 +3,20 @@ import { href, type Page } from '../../../kernel/page.ts';
 import { STAGES, THEMES } from '../../../kernel/vocabulary.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Progress } from '../../../ui/progress.tsx';
+import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { faultInWords } from '../../contributions/public.ts';
+import type { FormFault } from '../../records/public.ts';
 import { ACCOUNT_HINTS, ACCOUNT_LABELS, ACCOUNT_PARTS } from '../domain/account.ts';
 import { filePath, isImage } from '../domain/file.ts';
-import { stepsOf, type TellingKind } from '../domain/telling.ts';
+import { MOST_FILES, stepsOf, type TellingKind } from '../domain/telling.ts';
 import type { Draft } from '../queries/drafts.ts';
+import type { NameAsked } from '../use-cases/near-names.ts';
 import type { FileRefusal } from '../use-cases/take-file.ts';
 import { FileForm } from './file-form.tsx';
 import { fileWords } from './file-words.ts';
@@ -24,10 +29,17 @@ interface StepPageProps {
   kind: TellingKind;
   at: number;
   refusal?: { reason: FileRefusal | 'again'; alt: string } | undefined;
+  /** What is wrong on this screen, and the names that no record bears. */
+  faults?: readonly FormFault[] | undefined;
+  asked?: readonly NameAsked[] | undefined;
 }
 
 export function StepPage(props: StepPageProps) {
-  const { page, draft, kind, at } = props;
+  const { page, draft, kind, at, faults = [], asked = [] } = props;
+  const messageOf = (name: string) => {
+    const fault = faults.find(({ path }) => fieldOf(path) === name);
+    return fault && faultInWords(page, fault.fault);
+  };
   const m = tellingWords(page);
   const steps = stepsOf(kind);
   const step = steps[at];
@@ -53,8 +65,18 @@ export function StepPage(props: StepPageProps) {
           <Pictures {...props} path={path} next={`${path}?etape=${at + 2}`} />
         ) : (
           <form class="stack is-close" method="post" action={href(page, `${path}?etape=${at + 1}`)}>
+            <ErrorSummary
+              page={page}
+              errors={step.fields.flatMap((field) => {
+                const message = messageOf(field);
+                return message ? [{ field, message }] : [];
+              })}
+            />
             {step.fields.map((name) => (
-              <Asked page={page} name={name} values={draft.typed[name] ?? []} />
+              <>
+                <Asked page={page} name={name} values={draft.typed[name] ?? []} error={messageOf(name)} />
+                <Offered page={page} name={name} asked={asked} />
+              </>
             ))}
             <div class="actions">
               <Button look="bold" name="suite" value="continuer">
@@ -77,10 +99,20 @@ export function StepPage(props: StepPageProps) {
 }
 
 /** Nothing is required on the way: what is missing is told at the end. */
-function Asked({ page, name, values }: { page: Page; name: string; values: readonly string[] }) {
+function Asked({
+  page,
+  name,
+  values,
+  error,
+}: {
+  page: Page;
+  name: string;
+  values: readonly string[];
+  error: string | undefined;
+}) {
   const m = tellingWords(page).fields;
   const [value = ''] = values;
-  const shared = { page, name, value };
+  const shared = { page, name, value, error };
   const options = (terms: Readonly<Record<string, { fr: string; en: string }>>) =>
     Object.entries(terms).map(([code, label]) => ({ value: code, label: label[page.locale] }));
   const part = ACCOUNT_PARTS.find((each) => name === `account.${each}`);
@@ -132,6 +164,33 @@ function Asked({ page, name, values }: { page: Page; name: string; values: reado
   }
 }
 
+/** The field of a screen that a fault is beside. */
+const fieldOf = (path: string): string => (path.startsWith('tellers') ? 'teller' : path);
+
+/** The records that may be meant by each name that nobody bears, to choose from. */
+function Offered({ page, name, asked }: { page: Page; name: string; asked: readonly NameAsked[] }) {
+  const m = tellingWords(page);
+  return (
+    <>
+      {asked.map(
+        ({ field, typed, offered }, at) =>
+          field === name &&
+          (offered.length === 0 ? (
+            <p class="hint">{m.noneNear(typed)}</p>
+          ) : (
+            <RadioGroup
+              page={page}
+              name={`nom-${at}`}
+              label={m.meant(typed)}
+              optional
+              options={offered.map((each) => ({ value: each, label: each }))}
+            />
+          )),
+      )}
+    </>
+  );
+}
+
 function Pictures({ page, draft, refusal, path, next }: StepPageProps & { path: string; next: string }) {
   const m = tellingWords(page);
   return (
@@ -158,12 +217,20 @@ function Pictures({ page, draft, refusal, path, next }: StepPageProps & { path: 
           </ul>
         </section>
       )}
-      <FileForm page={page} action={`${path}/fichiers`} refusal={refusal} />
-      <div class="actions">
-        <ButtonLink look="bold" href={href(page, next)}>
-          {m.skip}
-        </ButtonLink>
-      </div>
+      {draft.files.length >= MOST_FILES ? (
+        <div class="actions">
+          <ButtonLink look="bold" href={href(page, next)}>
+            {m.next}
+          </ButtonLink>
+        </div>
+      ) : (
+        <FileForm
+          page={page}
+          action={`${path}/fichiers`}
+          refusal={refusal}
+          onward={{ label: m.next, action: `${path}/fichiers?suite=continuer` }}
+        />
+      )}
     </>
   );
 }

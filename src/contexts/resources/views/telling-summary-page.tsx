@@ -12,7 +12,7 @@ import { faultInWords } from '../../contributions/public.ts';
 import type { FormFault } from '../../records/public.ts';
 import { ACCOUNT_LABELS, ACCOUNT_PARTS } from '../domain/account.ts';
 import { filePath } from '../domain/file.ts';
-import { stepAsking, stepsOf, type TellingKind } from '../domain/telling.ts';
+import { linesOf, stepAsking, stepsOf, type TellingKind } from '../domain/telling.ts';
 import type { Draft } from '../queries/drafts.ts';
 import { tellingWords } from './telling-words.ts';
 import { words } from './words.ts';
@@ -23,11 +23,23 @@ interface SummaryProps {
   kind: TellingKind;
   faults: readonly FormFault[];
   unsigned: boolean;
+  signed: boolean;
   /** Why it was not taken, and what to do. */
   told: string | undefined;
+  /** Whether it is published at once; otherwise somebody reads it first. */
+  direct: boolean;
 }
 
-export function TellingSummaryPage({ page, draft, kind, faults, unsigned, told: refused }: SummaryProps) {
+export function TellingSummaryPage({
+  page,
+  draft,
+  kind,
+  faults,
+  unsigned,
+  signed,
+  told: refused,
+  direct,
+}: SummaryProps) {
   const m = tellingWords(page);
   const steps = stepsOf(kind);
   const path = `/raconter/${draft.id}`;
@@ -76,8 +88,11 @@ export function TellingSummaryPage({ page, draft, kind, faults, unsigned, told: 
               value: told(`account.${part}`) ?? m.noPart,
               action: change(`account.${part}`),
             })),
-            { term: m.fields.territories, value: told('territories'), action: change('territories') },
-            { term: m.fields.authors, value: told('authors'), action: change('authors') },
+            ...(['territories', 'cooperations', 'authors', 'teller'] as const).map((name) => ({
+              term: m.fields[name],
+              value: linesOf(draft.typed[name]).join(', '),
+              action: change(name),
+            })),
           ]}
         />
         {draft.files.length > 0 && (
@@ -98,13 +113,14 @@ export function TellingSummaryPage({ page, draft, kind, faults, unsigned, told: 
             page={page}
             name="licence"
             label={m.sign}
+            values={signed ? ['oui'] : []}
             error={unsigned ? m.licenceFault : undefined}
             options={[{ value: 'oui', label: m.licence }]}
           />
           <div class="actions">
-            <Button look="bold">{m.send}</Button>
+            <Button look="bold">{direct ? m.send : m.sendToReview}</Button>
           </div>
-          <p class="hint">{m.sendHint}</p>
+          <p class="hint">{direct ? m.sendHint : m.reviewHint}</p>
         </form>
       </div>
     </Layout>
