@@ -25,7 +25,10 @@ export async function readAnswers(
   const surveyId = survey.id;
   if (until) return new GrowingAnswers(needs, versions).readAll({ surveyId, wave, until });
   const key = `${surveyId} ${wave} ${versions.length}`;
-  const answers = kept.get(key) ?? new GrowingAnswers(needs, versions);
+  const known = kept.get(key);
+  const answers = known ?? new GrowingAnswers(needs, versions);
+  // There at once, so that whoever comes meanwhile waits for the same reading.
+  if (!known) kept.set(key, answers, { size: 1 });
   const read = await answers.at(needs.db, { surveyId, wave }, survey.answersRevision);
   kept.set(key, answers, { size: Math.max(1, read.table.size) });
   return read;
