@@ -63,10 +63,11 @@ export async function addAnswers(db: Database, surveyId: string, from: number, t
     await sql`insert into survey_answer (id, survey_id, wave, version, token_hash, way, answers, locale, receipt,
         created_at, updated_at, sent_at)
       select md5('banc ' || n)::uuid, ${surveyId}, 1, 1, sha256(('banc ' || n)::bytea), 'open',
-        jsonb_strip_nulls(${sql.raw(halves.join(' || '))}), 'fr', 'banc-' || n, '2026-06-01', '2026-06-01', '2026-06-01'
-      from generate_series(${from + 1}::int, ${to}::int) n`.execute(tx);
+        jsonb_strip_nulls(${sql.raw(halves.join(' || '))}), 'fr', 'banc-' || n, at, at, at
+      from generate_series(${from + 1}::int, ${to}::int) n,
+        lateral (select timestamptz '2026-06-01' + n * interval '30 seconds' as at) moment`.execute(tx);
     await sql`insert into survey_consent (answer_id, use, given_at)
-      select md5('banc ' || n)::uuid, 'counted', '2026-06-01' from generate_series(${from + 1}::int, ${to}::int) n`.execute(
+      select md5('banc ' || n)::uuid, 'counted', timestamptz '2026-06-01' + n * interval '30 seconds' from generate_series(${from + 1}::int, ${to}::int) n`.execute(
       tx,
     );
     await sql`update survey set answers_revision = answers_revision + 1 where id = ${surveyId}`.execute(tx);

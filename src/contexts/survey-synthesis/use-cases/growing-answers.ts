@@ -103,6 +103,7 @@ export class GrowingAnswers {
   async #caughtUp(db: Database, wanted: Wanted): Promise<ReadAnswers | null> {
     const since = new Date(this.#seen - OVERLAP_MS);
     const changed = await changedAnswers(db, { ...wanted, since });
+    if (!changed) return null;
     const stamps = new Map<string, number>();
     for (const { id, version, values, uses, changedAt } of changed) {
       const stamp = changedAt.getTime();

@@ -28,7 +28,10 @@ export async function readAnswers(
   if (until) return (await begun()).readAll({ surveyId, wave, until });
   const coding = await codingStamp(needs.db, surveyId);
   const key = `${surveyId} ${wave} ${versions.length} ${coding}`;
-  const answers = kept.get(key) ?? (await begun());
+  const fresh = kept.get(key) ?? (await begun());
+  const answers = kept.get(key) ?? fresh;
+  // There at once, so that whoever comes meanwhile waits for the same reading.
+  if (!kept.has(key)) kept.set(key, answers, { size: 1 });
   const read = await answers.at(needs.db, { surveyId, wave }, survey.answersRevision);
   kept.set(key, answers, { size: Math.max(1, read.table.size) });
   return read;

@@ -60,23 +60,34 @@ export interface ChangedAnswer {
   changedAt: Date;
 }
 
-/** Answers of a wave that changed since then, or whose consents did, sent or not. Erased ones are not among them. */
+/** More than these are better read whole, by batches. */
+const MOST_CHANGED = 5000;
+
+/**
+ * Answers of a wave that changed since then, or whose consents did, sent or not; null when they are many. Erased ones are
+ * not among them.
+ */
 export async function changedAnswers(
   db: Database,
   { surveyId, wave, since }: { surveyId: string; wave: number; since: Date },
-): Promise<ChangedAnswer[]> {
+): Promise<ChangedAnswer[] | null> {
   const { rows } = await sql<ChangedAnswer>`
+    with changed as materialized (
+      select id from (
+        select id from survey_answer where survey_id = ${surveyId} and wave = ${wave} and updated_at >= ${since}
+        union select answer.id from survey_consent consent join survey_answer answer on answer.id = consent.answer_id
+          where consent.given_at >= ${since} and answer.survey_id = ${surveyId} and answer.wave = ${wave}
+        union select answer.id from survey_consent consent join survey_answer answer on answer.id = consent.answer_id
+          where consent.withdrawn_at >= ${since} and answer.survey_id = ${surveyId} and answer.wave = ${wave}
+      ) each limit ${MOST_CHANGED + 1})
     select answer.id, answer.version, case when answer.sent_at is not null then answer.answers end as "values",
       coalesce(array_agg(consent.use order by consent.use) filter (where consent.withdrawn_at is null
         and consent.use is not null), '{}') as uses,
       greatest(answer.updated_at, max(consent.given_at), max(consent.withdrawn_at)) as "changedAt"
-    from survey_answer answer left join survey_consent consent on consent.answer_id = answer.id
-    where answer.survey_id = ${surveyId} and answer.wave = ${wave} and answer.id in (
-      select id from survey_answer where survey_id = ${surveyId} and wave = ${wave} and updated_at >= ${since}
-      union select answer_id from survey_consent where given_at >= ${since}
-      union select answer_id from survey_consent where withdrawn_at >= ${since})
+    from changed join survey_answer answer on answer.id = changed.id
+      left join survey_consent consent on consent.answer_id = answer.id
     group by answer.id order by answer.id`.execute(db);
-  return rows;
+  return rows.length > MOST_CHANGED ? null : rows;
 }
 
 /** How many were sent, and when the last change of any of them or of its consents was; null when there is none. */
