@@ -53,7 +53,10 @@ export const instancePaths: ZodOpenApiPathsObject = {
             .string()
             .optional()
             .meta({ description: '`next` of the page before; from the beginning without.' }),
-          kinds: z.string().optional().meta({ description: 'cooperation,organisation,programme,resource,training' }),
+          kinds: z
+            .string()
+            .optional()
+            .meta({ description: 'cooperation,organisation,programme,resource,training' }),
           heads: z.literal('1').optional().meta({ description: 'Without documents: 2000 a page.' }),
         }),
         header: z.object({ 'if-none-match': z.string().optional() }),
