@@ -150,7 +150,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /donnees/dernier/manifest.json',
     'GET /donnees/:day/manifest.json',
     ...eachShelf((shelf) => [`GET /donnees/:day/${shelf}.ndjson.gz`]),
-    ...['cooperation', 'organisation', 'programme', 'resource'].map(
+    ...['cooperation', 'organisation', 'programme', 'resource', 'training'].map(
       (kind) => `GET /api/v1/schemas/${kind}.json`,
     ),
     ...eachShelf((shelf) => [
