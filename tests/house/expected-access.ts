@@ -5,7 +5,7 @@ const to = (access: Access, routes: readonly string[]) =>
   Object.fromEntries(routes.map((route) => [route, access]));
 
 const eachShelf = (routes: (shelf: string) => readonly string[]) =>
-  ['cooperations', 'organisations', 'dispositifs', 'ressources'].flatMap(routes);
+  ['cooperations', 'organisations', 'dispositifs', 'ressources', 'formations'].flatMap(routes);
 
 export const ACCESS: Readonly<Record<string, Access>> = {
   ...to('public', [
@@ -79,11 +79,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       `POST /${shelf}/:slug/modifier`,
       `GET /${shelf}/:slug/historique`,
     ]),
-    ...['cooperation', 'organisation', 'programme', 'resource'].flatMap((kind) => [
+    ...['cooperation', 'organisation', 'programme', 'resource', 'training'].flatMap((kind) => [
       `GET /contribuer/${kind}`,
       `POST /contribuer/${kind}`,
       `GET /contribuer/${kind}/semblables`,
     ]),
+    'GET /formations.ics',
+    'GET /formations/:file{[a-z0-9-]+\\.ics}',
     'GET /agenda',
     'GET /agenda.ics',
     'GET /agenda/:file{[0-9a-f-]+\\.ics}',
@@ -152,7 +154,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /donnees/dernier/manifest.json',
     'GET /donnees/:day/manifest.json',
     ...eachShelf((shelf) => [`GET /donnees/:day/${shelf}.ndjson.gz`]),
-    ...['cooperation', 'organisation', 'programme', 'resource'].map(
+    ...['cooperation', 'organisation', 'programme', 'resource', 'training'].map(
       (kind) => `GET /api/v1/schemas/${kind}.json`,
     ),
     ...eachShelf((shelf) => [
@@ -184,6 +186,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   ]),
   ...to('member', [
     'POST /agenda/:id/desinscription',
+    'GET /formations/:slug/sessions/nouvelle',
+    'POST /formations/:slug/sessions/nouvelle',
     'GET /agenda/nouveau',
     'POST /agenda/nouveau',
     'GET /agenda/:id/modifier',

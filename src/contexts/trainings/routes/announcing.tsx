@@ -9,6 +9,7 @@ import { mayAnnounce } from '../policy.ts';
 import { addSession } from '../use-cases/add-session.ts';
 import type { TrainingNeeds } from '../use-cases/needs.ts';
 import { SessionFormPage } from '../views/session-form-page.tsx';
+import { words } from '../views/words.ts';
 
 const AT = '/formations/:slug/sessions/nouvelle';
 
@@ -39,7 +40,12 @@ export function announcingRoutes(routes: Routes, needs: TrainingNeeds): void {
     const typed = (await sentForm(c.req)) ?? new Map();
     const lookups = await lookUp(needs, SESSION_FORM, page.locale, { typed });
     const seen = Number(typed.get('vu')?.[0] ?? Number.NaN);
-    const added = await addSession(needs, lookups, { ...found, seen, typed });
+    const added = await addSession(needs, lookups, {
+      ...found,
+      seen,
+      typed,
+      reason: words({ locale: 'fr' }).add.reason,
+    });
     if (added.ok) return seeOther(c, `/formations/${added.value.slug}`);
     const { reason } = added;
     const faults = reason.reason === 'faults' ? reason.faults : [];

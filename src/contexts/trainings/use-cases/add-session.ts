@@ -14,7 +14,6 @@ import {
 import { SESSION_FORM } from '../domain/form.ts';
 import { TRAINING } from '../domain/kind.ts';
 import { session, training } from '../domain/training.ts';
-import { fr } from '../messages.fr.ts';
 import type { TrainingNeeds } from './needs.ts';
 
 export interface AddedSession {
@@ -22,6 +21,8 @@ export interface AddedSession {
   /** The version that its author saw. */
   seen: number;
   typed: Typed;
+  /** Why, as the history tells it. */
+  reason: string;
   actor: Actor;
 }
 export type SessionRefusal =
@@ -32,7 +33,7 @@ export type SessionRefusal =
 export async function addSession(
   needs: TrainingNeeds,
   lookups: Lookups,
-  { record, seen, typed, actor }: AddedSession,
+  { record, seen, typed, actor, reason }: AddedSession,
 ): Promise<Outcome<{ slug: string }, SessionRefusal>> {
   if (record.home) return refused({ reason: 'elsewhere' });
   const read = readForm(SESSION_FORM, typed, {}, lookups);
@@ -48,7 +49,7 @@ export async function addSession(
   const whole = training.safeParse(document);
   if (!whole.success) return refused({ reason: 'faults', faults: [{ path: 'starts', fault: 'too_long' }] });
   const saved = await saveRecord(needs, TRAINING, {
-    ...{ id: record.id, document, seen, reason: fr.add.reason },
+    ...{ id: record.id, document, seen, reason },
     author: { name: actor.name || UNNAMED, personId: actor.personId },
   });
   if (saved.ok) return done({ slug: saved.value.slug });
