@@ -24,3 +24,4 @@ export { RecordNames } from './use-cases/record-names.ts';
 /** How a contribution is signed whose author gave no name. */
 export const UNNAMED = fr.edit.nobody;
 export { faultInWords } from './views/fault-in-words.ts';
+export { ReasonPage, type ReasonPageProps } from './views/reason-page.tsx';

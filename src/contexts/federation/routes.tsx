@@ -4,6 +4,7 @@ import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../platform/http/routes.ts';
 import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import { type Kinds, RECORD_KINDS, removedAt } from '../records/public.ts';
+import { adoptionRoutes } from './routes/adoption.tsx';
 import { instanceRoutes } from './routes/instances.tsx';
 import { proposalRoutes } from './routes/proposals.ts';
 import type { ErrandNeeds } from './use-cases/run-errands.ts';
@@ -14,7 +15,7 @@ export interface FederationNeeds extends ErrandNeeds {
 }
 
 export const federationRoutes = (needs: FederationNeeds): Routes =>
-  new Routes().with(instanceRoutes(needs)).with(proposalRoutes(needs));
+  new Routes().with(adoptionRoutes(needs)).with(instanceRoutes(needs)).with(proposalRoutes(needs));
 
 /** Why there is no record any more at this address; null where there never was one. One query, on a shelf only. */
 export async function removedPage(
