@@ -6,7 +6,7 @@ import { alertRoutes } from './contexts/alerts/routes.tsx';
 import { atlasRoutes } from './contexts/atlas/routes.tsx';
 import { calendarRoutes } from './contexts/calendar/routes.tsx';
 import { communityRoutes } from './contexts/communities/routes.tsx';
-import { claimGate } from './contexts/conduct/public.ts';
+import { claimGate, refusalInWords } from './contexts/conduct/public.ts';
 import { contributionRoutes } from './contexts/contributions/routes.tsx';
 import { cooperationRoutes } from './contexts/cooperations/routes.tsx';
 import { diagnosisRoutes } from './contexts/diagnosis/routes.tsx';
@@ -80,7 +80,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
   methodRoutes(),
   tradeRoutes(s),
   territoryRoutes(s),
-  accountRoutes({ ...s, admitClaim: claimGate(s) }),
+  accountRoutes({ ...s, admitClaim: claimGate(s, refusalInWords) }),
   contributionRoutes(s),
   fieldRoutes(s),
   importRoutes(s),

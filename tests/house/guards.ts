@@ -156,7 +156,7 @@ export const GUARDS: readonly Guard[] = [
     'open_module',
     'administration is for administrators',
     `${ACCOUNTS}/routes/administration.tsx`,
-    'isAdministrator(await signedIn(c)) ? answer(c) : c.notFound();',
+    "isAdministrator(await signedIn(c)) ? answer(c) : forbidden(c, { right: 'administration' });",
     '(await signedIn(c)) ? answer(c) : c.notFound();',
   ),
   one(

@@ -333,7 +333,7 @@ test(INCIDENTS.small_cells, async () => {
   // Two voices are never shown, three are.
   const few = await begin();
   const invitation = await open(few);
-  for (const stage of ['creation', 'emergence']) await app.post(invitation, { stage });
+  for (const stage of ['creation', 'creation']) await app.post(invitation, { stage });
   await app.post(`${few}/voix/fin`, {});
   expect(await shown(few)).toBe(false);
   const enough = await begin();

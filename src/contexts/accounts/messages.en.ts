@@ -105,8 +105,10 @@ export const en: Messages = {
     unnamed: 'A person with no name chosen',
     taken: 'This role is yours.',
     second: 'Second factor',
-    proposals: 'Proposals waiting',
-    imports: 'Import a file',
+    proposals: 'Moderation: what waits',
+    imports: 'Import a file, my imports',
+    sanctions: 'Decisions about me, and appeals',
+    sanctionsDecided: 'Sanctions',
     factors: (totp: boolean, keys: number) =>
       [totp && 'an application linked', keys > 0 && count(locale, keys, 'passkey', 'passkeys')]
         .filter(Boolean)

@@ -106,8 +106,10 @@ export const fr = {
     unnamed: 'Une personne sans nom choisi',
     taken: 'Ce rôle est le vôtre.',
     second: 'Second facteur',
-    proposals: 'Propositions qui attendent',
-    imports: 'Importer un fichier',
+    proposals: 'Modération\u00a0: ce qui attend',
+    imports: 'Importer un fichier, mes imports',
+    sanctions: 'Décisions qui me concernent, et recours',
+    sanctionsDecided: 'Sanctions',
     factors: (totp: boolean, keys: number) =>
       [totp && 'une application liée', keys > 0 && count(locale, keys, 'clé d’accès', 'clés d’accès')]
         .filter(Boolean)

@@ -46,6 +46,7 @@ export const PROCESSINGS: readonly Processing[] = [
           'image',
           'totp_enabled',
           'restricted_until',
+          'locale',
           'created_at',
           'updated_at',
         ],

@@ -1,5 +1,6 @@
 /** Reads of people and of what they may do. */
 import type { HeldRelation } from '../../kernel/actor.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import './tables.ts';
 
@@ -75,6 +76,12 @@ export async function totpOf(db: Database, personId: string): Promise<TotpState 
 export async function emailOf(db: Database, personId: string): Promise<string | null> {
   const row = await db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirst();
   return row?.email ?? null;
+}
+
+/** The language in which to write to somebody; French for whom nothing is known of. */
+export async function localeOf(db: Database, personId: string): Promise<Locale> {
+  const row = await db.selectFrom('person').select('locale').where('id', '=', personId).executeTakeFirst();
+  return row?.locale ?? 'fr';
 }
 
 export const personById = (

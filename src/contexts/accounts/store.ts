@@ -1,5 +1,7 @@
 /** Writes of people and of what they may do. */
+
 import type { Role } from '../../kernel/actor.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
 import './tables.ts';
 
@@ -49,6 +51,16 @@ export async function renamePerson(
 /** Until when the roles of a person give nothing; null: they give. */
 export async function restrictPerson(tx: Transaction, personId: string, until: Date | null): Promise<void> {
   await tx.updateTable('person').set({ restricted_until: until }).where('id', '=', personId).execute();
+}
+
+/** The language in which the person reads, from the page by which they signed in. */
+export async function noteLocale(tx: Transaction, personId: string, locale: Locale): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ locale })
+    .where('id', '=', personId)
+    .where('locale', '<>', locale)
+    .execute();
 }
 
 /** Ends one session of this person, or all of them but `except`; says how many. */

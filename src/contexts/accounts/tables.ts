@@ -1,6 +1,8 @@
 /** The tables of people and of what they may do (migrations 0020, 0034, 0035). */
+
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '../../kernel/actor.ts';
+import type { Locale } from '../../kernel/locale.ts';
 
 export type RelationState = 'asked' | 'held' | 'refused' | 'ended';
 
@@ -12,6 +14,8 @@ interface PersonRow {
   image: string | null;
   totp_enabled: Generated<boolean>;
   /** Until when roles give nothing; the far future when no end is set. */
+  /** Of the page by which the person last signed in. */
+  locale: Generated<Locale>;
   restricted_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
   created_at: Date;
   updated_at: Date;

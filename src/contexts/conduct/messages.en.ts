@@ -9,8 +9,8 @@ export const en: Messages = {
   refusal: {
     sanction: (until) =>
       until === null
-        ? `You may no longer send this. ${KEPT} The letter that told you leads to the page where another look can be asked for.`
-        : `You may not send this before ${until}. ${KEPT} The letter that told you leads to the page where another look can be asked for.`,
+        ? `You may no longer send this. ${KEPT} The e-mail that told you leads to the page where another look can be asked for.`
+        : `You may not send this before ${until}. ${KEPT} The e-mail that told you leads to the page where another look can be asked for.`,
     trap: `A field that stays empty was filled, probably by a tool of your browser. ${KEPT} Send again without that tool.`,
     expired: `This form is out of date. ${KEPT} Send again.`,
     quick: (seconds) =>

@@ -9,8 +9,8 @@ export const fr = {
   refusal: {
     sanction: (until: string | null) =>
       until === null
-        ? `Vous ne pouvez plus envoyer ceci. ${KEPT} La lettre qui vous l’a dit mène à la page où demander un autre regard.`
-        : `Vous ne pouvez pas envoyer ceci avant le ${until}. ${KEPT} La lettre qui vous l’a dit mène à la page où demander un autre regard.`,
+        ? `Vous ne pouvez plus envoyer ceci. ${KEPT} Le courriel qui vous l’a dit mène à la page où demander un autre regard.`
+        : `Vous ne pouvez pas envoyer ceci avant le ${until}. ${KEPT} Le courriel qui vous l’a dit mène à la page où demander un autre regard.`,
     trap: `Un champ qui reste vide a été rempli, sans doute par un outil de votre navigateur. ${KEPT} Envoyez à nouveau, sans cet outil.`,
     expired: `Ce formulaire n’est plus à jour. ${KEPT} Envoyez à nouveau.`,
     quick: (seconds: number) =>

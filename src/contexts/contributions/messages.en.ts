@@ -226,6 +226,20 @@ export const en: Messages = {
     restoreHint: 'One more version is written: nothing is erased.',
     all: 'All versions',
   },
+  bringBack: {
+    title: (name) => `Bring back “${name}”`,
+    lead: 'This record left the lists when its import was undone. If it is right, it can come back without it.',
+    does: [
+      'It comes back to its address, in lists, search and exports, as it was.',
+      'It is said to be checked today, by you: read it again.',
+      'Its history keeps the undoing, your bringing it back, and the reason.',
+    ],
+    reason: 'Why it comes back',
+    reasonFault: 'Say in a few words why it comes back.',
+    send: 'Bring the record back',
+    leave: 'Leave it withdrawn',
+    changed: 'The record changed while you were reading. Nothing was written: read again, then send.',
+  },
   verification: {
     crumb: 'Check',
     title: (name) => `Still right? ${name}`,

@@ -42,7 +42,7 @@ export const fr = {
     you: 'Vous',
     author: 'Nom qui signe',
     authorHint: 'Il sera public dans l’historique si la proposition est prise.',
-    nobody: 'Une personne sans compte',
+    nobody: 'Une personne sans nom',
     email: 'Votre courriel',
     emailHint:
       'Pour confirmer, et vous dire ce qu’il en advient. Il n’est jamais montré, et il est effacé trente jours après la décision.',
@@ -232,6 +232,21 @@ export const fr = {
     restoreReason: (n: number) => `Retour à la version ${n}`,
     restoreHint: 'Une version de plus est écrite\u00a0: rien n’est effacé.',
     all: 'Toutes les versions',
+  },
+  bringBack: {
+    title: (name: string) => `Faire revenir «\u00a0${name}\u00a0»`,
+    lead: 'Cette fiche est sortie des listes quand son import a été annulé. Si elle est juste, elle peut revenir sans lui.',
+    does: [
+      'Elle revient à son adresse, dans les listes, la recherche et les exports, telle qu’elle était.',
+      'Elle est dite vérifiée aujourd’hui, par vous\u00a0: relisez-la.',
+      'Son histoire garde l’annulation, votre retour et son motif.',
+    ],
+    reason: 'Pourquoi elle revient',
+    reasonFault: 'Dites en quelques mots pourquoi elle revient.',
+    send: 'Faire revenir la fiche',
+    leave: 'La laisser retirée',
+    changed:
+      'La fiche a changé pendant votre lecture. Rien n’est écrit\u00a0: relisez, puis envoyez à nouveau.',
   },
   verification: {
     crumb: 'Vérifier',

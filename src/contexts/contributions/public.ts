@@ -26,3 +26,4 @@ export { RecordNames } from './use-cases/record-names.ts';
 export const UNNAMED = fr.edit.nobody;
 export { faultInWords } from './views/fault-in-words.ts';
 export { FormFields } from './views/form-fields.tsx';
+export { ReasonPage, type ReasonPageProps } from './views/reason-page.tsx';

@@ -1,5 +1,6 @@
 /** Correcting, adding, reading again and deciding: how people change the public records. */
 import { Routes } from '../../platform/http/routes.ts';
+import { bringBackRoutes } from './routes/bring-back.tsx';
 import { doublesRoutes } from './routes/doubles.tsx';
 import { editRoutes } from './routes/edit.tsx';
 import { followRoutes } from './routes/follow.tsx';
@@ -11,6 +12,7 @@ import type { ContributionNeeds } from './use-cases/needs.ts';
 
 export const contributionRoutes = (needs: ContributionNeeds): Routes =>
   new Routes()
+    .with(bringBackRoutes(needs))
     .with(doublesRoutes(needs))
     .with(editRoutes(needs))
     .with(followRoutes(needs))

@@ -42,7 +42,7 @@ const peerId = async () =>
 const typed = () => ({ adresse: a.address, fiches: ['organisation', 'cooperation'], territoire: '' });
 
 describe('following', () => {
-  test('is for administrators who showed a second factor: to others the page is not there', async () => {
+  test('is for administrators who showed a second factor: others are told so', async () => {
     const someone = await signIn(b, 'quelquun@example.org');
     expect((await b.get(HERE)).headers.get('location')).toContain('/connexion');
     expect((await someone.get(HERE)).headers.get('location')).toContain('second-facteur');
@@ -135,13 +135,14 @@ describe('a likely double', () => {
   });
 });
 
+const leave = async (devenir: string) => {
+  const id = await peerId();
+  await jar.post(`${HERE}/${id}/retrait`, { devenir });
+  await b.runJobs();
+  await b.services.discovery.refresh();
+};
+
 describe('following no more', () => {
-  const leave = async (devenir: string) => {
-    const id = await peerId();
-    await jar.post(`${HERE}/${id}/retrait`, { devenir });
-    await b.runJobs();
-    await b.services.discovery.refresh();
-  };
   test('asks what becomes of its records', async () => {
     const id = await peerId();
     expect(await (await jar.get(`${HERE}/${id}/retrait`)).text()).toContain('2\u00a0fiches viennent d’elle');
@@ -212,5 +213,41 @@ describe('the command', () => {
     ['itself', () => [b.address], 'ourselves'],
   ])('%s is refused with what to do', async (_, words, why) => {
     await expect(run(...(typeof words === 'function' ? words() : words))).rejects.toThrow(why);
+  });
+});
+
+describe('a copy whose home was left', () => {
+  test('is made our own by a moderator, with a reason: source and licence told, versions kept, home writes no more', async () => {
+    await jar.post(HERE, { ...typed(), confirme: 'oui' });
+    await b.runJobs();
+    await leave('withdrawn');
+    const before = await copy();
+    const path = `/organisations/${before?.slug}`;
+    expect(await (await b.get(path)).text()).toContain(`href="${path}/adoption"`);
+    expect((await (await signIn(b, 'passante@example.org')).get(`${path}/adoption`)).status).toBe(403);
+    const page = await (await jar.get(`${path}/adoption`)).text();
+    expect(page).toContain('que cette instance ne suit plus');
+    expect(page).toContain('Licence Ouverte');
+    const vu = String(before?.version);
+    const bare = await jar.post(`${path}/adoption`, { vu, motif: '' });
+    expect([bare.status, await bare.text()]).toEqual([
+      422,
+      expect.stringContaining('Dites en quelques mots'),
+    ]);
+    expect((await jar.post(`${path}/adoption`, { vu: '0', motif: 'Toujours vivante.' })).status).toBe(409);
+    expect((await jar.post(`${path}/adoption`, { vu, motif: 'Toujours vivante.' })).status).toBe(303);
+    await b.services.discovery.refresh();
+    const after = await copy();
+    expect(after).toMatchObject({ home: null, removed: null, version: (before?.version ?? 0) + 1 });
+    expect(after?.document).toMatchObject({ ...before?.document, sources: after?.document.sources });
+    expect(JSON.stringify(after?.document.sources)).toContain(before?.home?.url);
+    expect((await b.get(path)).status).toBe(200);
+    expect(await (await b.get(`${path}/historique`)).text()).toContain('Toujours vivante.');
+    // Followed again, home no longer writes what is ours.
+    await jar.post(HERE, { ...typed(), confirme: 'oui' });
+    await b.runJobs();
+    expect(await copy()).toEqual(after);
+    await leave('withdrawn');
+    expect(await copy()).toEqual(after);
   });
 });

@@ -135,6 +135,29 @@ export const en: Messages = {
   doubleColumns: ['The copy', 'The record of here', 'They have', 'And'],
   compare: 'Compare and merge',
   different: 'Two different things',
+  adoption: {
+    title: (name) => `Make “${name}” our own`,
+    because: {
+      left: (host) =>
+        `This record is a copy from ${host}, which this instance follows no more. Nobody keeps it up to date here: you can make it a record of this instance.`,
+      gone: (host) =>
+        `This record was at home at ${host}, which took it away. If it is still useful and right, you can make it a record of this instance.`,
+      vanished: (host) =>
+        `This record is a copy from ${host}, which has not answered for a month. You can make it a record of this instance.`,
+    },
+    does: (host, licence) => [
+      'It keeps its address and all its versions; it is corrected here, and people may ask to look after it.',
+      `It says among its sources that it comes from ${host}. Its licence does not change: ${licence}.`,
+      'What its former instance says of it changes nothing any more.',
+    ],
+    origin: (host) => `Original record at ${host}, taken over here`,
+    reason: 'Why take it over',
+    reasonFault: 'Say in a few words why you take it over.',
+    send: 'Take the record over',
+    leave: 'Change nothing',
+    changed: 'The record changed while you were reading. Nothing was written: read again, then send.',
+    link: 'Do you moderate this territory? Take it over here',
+  },
   removed: {
     title: 'This record is no longer here',
     gone: (host: string) => `It was at home on ${host}, which took it away.`,

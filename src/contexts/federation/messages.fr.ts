@@ -141,6 +141,30 @@ export const fr = {
   doubleColumns: ['La copie', 'La fiche d’ici', 'Elles ont', 'Et'],
   compare: 'Comparer et réunir',
   different: 'Deux choses différentes',
+  adoption: {
+    title: (name: string) => `Reprendre «\u00a0${name}\u00a0» ici`,
+    because: {
+      left: (host: string) =>
+        `Cette fiche est une copie de ${host}, que cette instance ne suit plus. Personne ne la tient à jour ici\u00a0: vous pouvez en faire une fiche d’ici.`,
+      gone: (host: string) =>
+        `Cette fiche était chez elle sur ${host}, qui l’a retirée. Si elle reste utile et juste, vous pouvez en faire une fiche d’ici.`,
+      vanished: (host: string) =>
+        `Cette fiche est une copie de ${host}, qui ne répond plus depuis un mois. Vous pouvez en faire une fiche d’ici.`,
+    },
+    does: (host: string, licence: string) => [
+      'Elle garde son adresse et toutes ses versions\u00a0; on la corrige ici, et on peut demander à la garder.',
+      `Elle dit parmi ses sources qu’elle vient de ${host}. Sa licence ne change pas\u00a0: ${licence}.`,
+      'Ce que son ancienne instance en dira n’y changera plus rien.',
+    ],
+    origin: (host: string) => `Fiche d’origine sur ${host}, reprise ici`,
+    reason: 'Pourquoi la reprendre',
+    reasonFault: 'Dites en quelques mots pourquoi la reprendre.',
+    send: 'Reprendre la fiche',
+    leave: 'Ne rien changer',
+    changed:
+      'La fiche a changé pendant votre lecture. Rien n’est écrit\u00a0: relisez, puis envoyez à nouveau.',
+    link: 'Vous modérez ce territoire\u00a0? Reprenez-la ici',
+  },
   removed: {
     title: 'Cette fiche n’est plus ici',
     gone: (host: string) => `Elle était chez elle sur ${host}, qui l’a retirée.`,

@@ -61,11 +61,12 @@ describe('a network adds fields without code', () => {
       ...FIELD,
       nom_en: '',
       type: 'one_choice',
-      'choix.0.fr': 'Un <b>',
+      'choix.0.fr': '',
+      'choix.0.en': 'One <b>',
     });
     const page = await sent.text();
     expect(sent.status).toBe(422);
-    expect(lacks(page, 'dans les deux langues', 'Un &lt;b', 'Accueil du public')).toEqual([]);
+    expect(lacks(page, 'Écrivez-le en français', 'One &lt;b', 'Accueil du public')).toEqual([]);
   });
   test('public, between members, and for stewards', async () => {
     const add = async (form: Record<string, string | string[]>) => {
@@ -270,5 +271,16 @@ describe('through the form of the record itself', () => {
       lacks(await text(visitor, `${path()}/champs/historique`), `Retour sur la version ${version}`),
     ).toEqual([]);
     expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
+  });
+});
+
+describe('a field without English', () => {
+  test('is shown in French on English pages', async () => {
+    const french = { ...FIELD, fiches: 'cooperation', nom_fr: 'Jardin partagé', nom_en: '' };
+    expect((await steward.post(`${OWN}/champs`, french)).status).toBe(303);
+    expect(lacks(await text(visitor, `/en${OWN}/champs`), 'Jardin partagé')).toEqual([]);
+    const form = await text(steward, `${OWN}/champs/jardin-partage/modifier`);
+    expect(/<input[^>]*name="nom_en"[^>]*>/.exec(form)?.[0]).not.toContain('Jardin');
+    await steward.post(`${OWN}/champs/jardin-partage/place`, { geste: 'retirer' });
   });
 });

@@ -56,7 +56,8 @@ export function readDefinition(
   present: readonly Choice[],
 ): { definition: Definition | null; faults: Fault[] } {
   const text = (name: string) => first(typed, name);
-  const both = (name: string) => ({ fr: text(`${name}_fr`), en: text(`${name}_en`) });
+  // English is not asked of a network: where it lacks, French is shown.
+  const both = (name: string) => ({ fr: text(`${name}_fr`), en: text(`${name}_en`) || text(`${name}_fr`) });
   const help = both('aide');
   const faults: Fault[] = [];
   const raw = {
@@ -102,11 +103,12 @@ function readChoices(typed: Typed, present: readonly Choice[], faults: Fault[]):
     .sort((a, b) => a - b);
   return rows.flatMap((at): Choice[] => {
     const text = (name: string) => first(typed, `choix.${at}.${name}`);
-    const [fr, en] = [text('fr'), text('en')];
+    const fr = text('fr');
+    const en = text('en') || fr;
     const known = present.find(({ code }) => code === text('code'));
     if (fr === '' && en === '') return [];
-    if (fr === '' || en === '') {
-      faults.push({ path: `choix.${at}.${fr === '' ? 'fr' : 'en'}`, fault: 'both_languages' });
+    if (fr === '') {
+      faults.push({ path: `choix.${at}.fr`, fault: 'french_missing' });
       return [];
     }
     const code = known?.code ?? freeCode(fr, taken);
@@ -140,9 +142,9 @@ export function typedDefinition({ definition: it, kind, version }: NetworkField)
     ['fiches', [kind]],
     ['vu', [String(version)]],
     ['nom_fr', [it.label.fr]],
-    ['nom_en', [it.label.en]],
+    ['nom_en', [englishOf(it.label)]],
     ['aide_fr', [it.help?.fr ?? '']],
-    ['aide_en', [it.help?.en ?? '']],
+    ['aide_en', [it.help ? englishOf(it.help) : '']],
     ['type', [it.type]],
     ['unite', [it.unit ?? '']],
     ['demande', it.required ? ['oui'] : []],
@@ -158,11 +160,14 @@ export function typedDefinition({ definition: it, kind, version }: NetworkField)
   for (const [at, choice] of it.choices.entries()) {
     typed.set(`choix.${at}.code`, [choice.code]);
     typed.set(`choix.${at}.fr`, [choice.label.fr]);
-    typed.set(`choix.${at}.en`, [choice.label.en]);
+    typed.set(`choix.${at}.en`, [englishOf(choice.label)]);
     if (choice.retired) typed.set(`choix.${at}.retire`, ['oui']);
   }
   return typed;
 }
+
+/** Nothing where French stands in its place. */
+const englishOf = ({ fr, en }: { fr: string; en: string }): string => (en === fr ? '' : en);
 
 export const ticked = (fact: Fact, answer: string): string => `${fact}:${answer}`;
 

@@ -85,6 +85,7 @@ export const en: Messages = {
     title: (label) => `Field “${label}”`,
     nameFr: 'Name of the field, in French',
     nameEn: 'Name of the field, in English',
+    englishHint: 'Empty: pages in English show it in French.',
     help: 'Help',
     helpFr: 'Help, in French',
     helpEn: 'Help, in English',
@@ -215,6 +216,7 @@ export const en: Messages = {
   faults: {
     required: 'Write this name in both languages.',
     both_languages: 'Write it in both languages.',
+    french_missing: 'Write it in French: English is optional.',
     two_choices: 'Offer at least two choices.',
     same_choice: 'Two choices are the same.',
     unknown_fact: 'This condition is about a field that is not here.',

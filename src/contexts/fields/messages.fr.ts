@@ -95,6 +95,7 @@ export const fr = {
     title: (label: string) => `Champ «\u00a0${label}\u00a0»`,
     nameFr: 'Nom du champ, en français',
     nameEn: 'Nom du champ, en anglais',
+    englishHint: 'Vide\u00a0: les pages en anglais le montrent en français.',
     help: 'Aide',
     helpFr: 'Aide, en français',
     helpEn: 'Aide, en anglais',
@@ -228,6 +229,7 @@ export const fr = {
   faults: {
     required: 'Écrivez ce nom dans les deux langues.',
     both_languages: 'Écrivez-le dans les deux langues.',
+    french_missing: 'Écrivez-le en français\u00a0: l’anglais est facultatif.',
     two_choices: 'Proposez au moins deux choix.',
     same_choice: 'Deux choix sont les mêmes.',
     unknown_fact: 'Cette condition porte sur un champ qui n’existe pas ici.',

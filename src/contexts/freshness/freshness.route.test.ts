@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { holding } from '../../../tests/support/jar.ts';
+import { addressSentTo, holding, Jar } from '../../../tests/support/jar.ts';
 import { transact } from '../../platform/db/connect.ts';
 import { findRecord, type StoredRecord, saveRecord } from '../records/public.ts';
 import { DUE } from './jobs.ts';
@@ -42,6 +42,22 @@ async function pageOfLetter(email: string): Promise<string> {
   const whole = letter && (await app.services.outbox.read(letter.name));
   return /\/verifications\/[\w-]{32}/.exec(JSON.stringify(whole ?? ''))?.[0] ?? '';
 }
+
+test('the letter and its page are in the language in which the person last signed in', async () => {
+  const { db } = app.services;
+  await holding(app, 'english@example.org', 'steward', `record:${target.id}`);
+  const jar = new Jar(app);
+  await jar.post('/en/connexion', { courriel: 'english@example.org' });
+  const jeton =
+    new URLSearchParams(addressSentTo(app, 'english@example.org').split('?')[1]).get('jeton') ?? '';
+  expect((await jar.post('/en/connexion/lien', { jeton })).status).toBe(303);
+  await month();
+  const [letter] = await lettersTo('english@example.org');
+  const whole = JSON.stringify(letter && (await app.services.outbox.read(letter.name)));
+  expect(whole).toContain('/en/verifications/');
+  expect(letter?.subject).toContain('to check');
+  await db.deleteFrom('relation').where('subject', '=', `record:${target.id}`).execute();
+});
 
 describe('the monthly letter', () => {
   test('tells a steward once what is due; its page says still right in one gesture, without signing in', async () => {

@@ -17,17 +17,17 @@ export const fr = {
   correct: 'Corriger',
   reason: 'Vérifiée, rien à changer',
   nobody: 'Une personne sans nom',
-  letters: 'Ces lettres',
-  lettersHint: 'Une par mois au plus, seulement quand une fiche attend.',
+  letters: 'Ces courriels',
+  lettersHint: 'Un par mois au plus, seulement quand une fiche attend.',
   stop: 'Ne plus les recevoir',
-  stopped: 'Vous ne recevez plus ces lettres. Vous gardez toujours vos fiches.',
+  stopped: 'Vous ne recevez plus ces courriels. Vous gardez toujours vos fiches.',
   again: 'Les recevoir à nouveau',
   gone: 'Cette adresse ne mène à rien',
   goneLead:
-    'Elle a plus d’un mois et demi, ou une lettre plus récente la remplace. Connectez-vous pour voir ce qui attend.',
+    'Elle a plus d’un mois et demi, ou un courriel plus récent la remplace. Connectez-vous pour voir ce qui attend.',
   queue: 'Ce qui attend',
   subject: (n: number) => `${count(locale, n, 'fiche à vérifier', 'fiches à vérifier')} sur Terreau`,
   text: (names: readonly string[], more: number, page: string) =>
-    `Bonjour,\n\nVous gardez des fiches de Terreau que personne n’a vérifiées depuis longtemps\u00a0:\n\n${names.map((name) => `- ${name}`).join('\n')}${more > 0 ? `\n- et ${count(locale, more, 'autre', 'autres')}` : ''}\n\nRelisez-les, et dites d’un geste qu’elles sont exactes, sans vous connecter\u00a0:\n\n${page}\n\nNe transmettez pas cette adresse\u00a0: elle agit en votre nom. Vous pouvez y demander de ne plus recevoir ces lettres, une par mois au plus.\n`,
+    `Bonjour,\n\nVous gardez des fiches de Terreau que personne n’a vérifiées depuis longtemps\u00a0:\n\n${names.map((name) => `- ${name}`).join('\n')}${more > 0 ? `\n- et ${count(locale, more, 'autre', 'autres')}` : ''}\n\nRelisez-les, et dites d’un geste qu’elles sont exactes, sans vous connecter\u00a0:\n\n${page}\n\nNe transmettez pas cette adresse\u00a0: elle agit en votre nom. Vous pouvez y demander de ne plus recevoir ces courriels, un par mois au plus.\n`,
 };
 export type Messages = typeof fr;

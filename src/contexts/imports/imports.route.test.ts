@@ -179,6 +179,26 @@ describe('from a file to records, and back', () => {
     expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
   });
 
+  test('a record that an undone import took away comes back by a moderator, with a reason, and stays', async () => {
+    const path = '/organisations/atelier-du-lavoir';
+    expect(await (await app.get(path)).text()).toContain(`href="${path}/retour"`);
+    expect((await (await signIn(app, 'passe@example.org')).get(`${path}/retour`)).status).toBe(403);
+    const withdrawn = await recordAt(app.services.db, 'organisation', 'atelier-du-lavoir');
+    const vu = String(withdrawn?.version);
+    const bare = await admin.post(`${path}/retour`, { vu, motif: '' });
+    expect([bare.status, await bare.text()]).toEqual([422, expect.stringContaining('pourquoi elle revient')]);
+    expect((await admin.post(`${path}/retour`, { vu: '1', motif: 'Elle existe, vue hier.' })).status).toBe(
+      409,
+    );
+    expect((await admin.post(`${path}/retour`, { vu, motif: 'Elle existe, vue hier.' })).status).toBe(303);
+    await app.services.discovery.refresh();
+    expect((await app.get(path)).status).toBe(200);
+    expect(await (await app.get(`${path}/historique`)).text()).toContain('Elle existe, vue hier.');
+    expect(await (await app.get('/organisations?q=lavoir')).text()).toContain('Atelier du Lavoir');
+    expect((await admin.get(`${path}/retour`)).headers.get('location')).toBe(path);
+    expect(await runChecks(app.database.pool, PATHS.checks)).toEqual([]);
+  });
+
   test('the same file again changes nothing; a changed one updates what nobody touched; a mapping is reused', async () => {
     const label = 'Annuaire suivi';
     const rows = [

@@ -253,6 +253,7 @@ export const en: Messages = {
     reason: 'Reason:',
     history: 'See its history',
     shelf: 'See the other records',
-    add: 'Its history is kept; whoever looks after it can put it back.',
+    add: 'Its history is kept; whoever moderates its territory can bring it back.',
+    bringBack: 'Do you moderate this territory? Bring it back',
   },
 };

@@ -263,7 +263,8 @@ export const fr = {
     reason: 'Raison\u00a0:',
     history: 'Voir son histoire',
     shelf: 'Voir les autres fiches',
-    add: 'Son histoire est gardée\u00a0; qui en a la charge peut la rétablir.',
+    add: 'Son histoire est gardée\u00a0; qui modère son territoire peut la faire revenir.',
+    bringBack: 'Vous modérez ce territoire\u00a0? Faites-la revenir',
   },
 };
 

@@ -67,7 +67,7 @@ export const fr = {
     goesList: [
       'votre adresse, votre nom, vos sessions, votre second facteur\u00a0;',
       'vos rôles, et les demandes de rôle\u00a0;',
-      'vos alertes par courriel\u00a0: plus aucune lettre ne part\u00a0;',
+      'vos alertes par courriel\u00a0: plus aucun courriel ne part\u00a0;',
       'votre nom dans l’histoire des fiches, les propositions et les messages.',
     ],
     stays: 'Ce qui reste',
@@ -109,7 +109,7 @@ export const fr = {
     bodyFault: 'Dites ce que vous demandez, en 4\u00a0000 signes au plus.',
     send: 'Envoyer ma demande',
     sentTitle: 'Regardez votre courrier',
-    sent: 'Si cette adresse est la bonne, une lettre vient de partir. Suivez son lien dans les deux jours pour confirmer la demande.',
+    sent: 'Si cette adresse est la bonne, un courriel vient de partir. Suivez son lien dans les deux jours pour confirmer la demande.',
     confirmTitle: 'Votre demande',
     confirmText: 'Confirmez que cette demande vient de vous. Le délai d’un mois part de là.',
     confirm: 'Confirmer ma demande',

@@ -112,6 +112,7 @@ export {
   recordsSharing,
 } from './queries/registered.ts';
 export { markLeft, nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
+export { adoptRecord } from './use-cases/adopt-record.ts';
 export {
   type ImportReport,
   type Incoming,

@@ -205,6 +205,14 @@ export async function setHome(
     .execute();
 }
 
+/** The record is at home here from now on, and stands. */
+export async function clearHome(
+  tx: Transaction,
+  { id, changed }: { id: string; changed: number },
+): Promise<void> {
+  await tx.updateTable('record').set({ home: null, removed: null, changed }).where('id', '=', id).execute();
+}
+
 /** Copies of an instance that is followed no more, a few at a time. */
 export async function markLeft(
   tx: Transaction,

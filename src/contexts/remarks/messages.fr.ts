@@ -19,7 +19,7 @@ export const fr = {
   answerBy: (author: string) => `Réponse de ${author}`,
   resolved: 'Réglée',
   decide: 'Répondre, régler ou masquer',
-  nobody: 'Une personne sans compte',
+  nobody: 'Une personne sans nom',
   form: {
     title: 'Faire une remarque',
     topic: 'De quoi s’agit-il\u00a0?',

@@ -89,6 +89,7 @@ export function signInRoutes(needs: AccountNeeds): Routes {
         token: sent.jeton.slice(0, 128),
         code,
         userAgent: c.req.header('user-agent') ?? '',
+        locale: page.locale,
       });
       if (opened.ok) {
         if (opened.value.elsewhere) await tellElsewhere(c, opened.value.personId);

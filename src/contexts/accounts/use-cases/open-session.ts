@@ -4,13 +4,14 @@
  * tried with a few wrong codes opens nothing any more.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { SignedIn } from '../../../platform/session/auth.ts';
 import { giveConsent } from '../../consents/public.ts';
 import { browserOf } from '../domain/browser.ts';
 import { emailOf, linkFailures } from '../queries.ts';
-import { countLinkFailure, grantRelation, note, noteBrowser } from '../store.ts';
+import { countLinkFailure, grantRelation, note, noteBrowser, noteLocale } from '../store.ts';
 import { codeFor, type LinkNeeds } from './ask-link.ts';
 
 /** A code of forty bits is not guessed in five tries; whoever mistypes it five times asks for another link. */
@@ -24,7 +25,7 @@ interface OpenNeeds extends LinkNeeds {
 
 export async function openSession(
   needs: OpenNeeds,
-  { token, code, userAgent }: { token: string; code: string; userAgent: string },
+  { token, code, userAgent, locale }: { token: string; code: string; userAgent: string; locale: Locale },
 ): Promise<Outcome<SignedIn & { elsewhere: boolean }, 'wrong_code' | 'no_link'>> {
   const hash = createHash('sha256').update(token).digest();
   if ((await linkFailures(needs.db, hash)) >= MOST_WRONG) return refused('no_link');
@@ -48,6 +49,7 @@ export async function openSession(
       purpose: 'account',
       channel: 'mail',
     });
+    await noteLocale(tx, personId, locale);
     const met = await noteBrowser(tx, { personId, browser, at });
     const email = await emailOf(tx, personId);
     if (!email || !needs.administrators.includes(email)) return met;

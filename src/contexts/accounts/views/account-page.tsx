@@ -85,7 +85,14 @@ export function AccountPage(props: AccountPageProps) {
         </form>
         <SessionList page={page} sessions={sessions} current={actor.sessionId} />
         <p>
-          <a href={href(page, '/compte/mes-donnees')}>{m.person.data}</a>
+          <a href={href(page, '/compte/mes-donnees')}>{m.person.data}</a> ·{' '}
+          <a href={href(page, '/compte/sanctions')}>{m.person.sanctions}</a>
+          {actor.relations.length === 0 && (
+            <>
+              {' '}
+              · <a href={href(page, '/imports')}>{m.person.imports}</a>
+            </>
+          )}
         </p>
         <form method="post" action={href(page, '/deconnexion')}>
           <Button>{m.person.signOut}</Button>
@@ -98,6 +105,7 @@ export function AccountPage(props: AccountPageProps) {
 function RolesHeld({ page, actor, nameOf }: Pick<AccountPageProps, 'page' | 'actor' | 'nameOf'>) {
   const m = words(page);
   if (actor.relations.length === 0) return <>{m.person.noRoles}</>;
+  const moderates = actor.relations.some(({ role }) => role === 'moderator' || role === 'administrator');
   return (
     <>
       <ul class="people" role="list">
@@ -109,6 +117,7 @@ function RolesHeld({ page, actor, nameOf }: Pick<AccountPageProps, 'page' | 'act
         <a href={href(page, '/moderation')}>{m.person.proposals}</a>
         <a href={href(page, '/gardes')}>{m.claims.queue}</a>
         <a href={href(page, '/imports')}>{m.person.imports}</a>
+        {moderates && <a href={href(page, '/moderation/sanctions')}>{m.person.sanctionsDecided}</a>}
         {actor.relations.some(({ role }) => role === 'administrator') && (
           <a href={href(page, '/administration')}>{m.administration.title}</a>
         )}

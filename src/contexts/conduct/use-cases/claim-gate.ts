@@ -2,7 +2,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Page } from '../../../kernel/page.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
-import { refusalInWords } from '../views/refusal-in-words.ts';
+import type { Refusal } from '../domain/judgment.ts';
 import { type AdmitNeeds, admit } from './admit.ts';
 
 export interface ClaimAttempt {
@@ -19,10 +19,13 @@ export type ClaimGate = (
 ) => Promise<((page: Pick<Page, 'locale'>) => string) | null>;
 
 export const claimGate =
-  (needs: Pick<AdmitNeeds, 'clock' | 'secret'>): ClaimGate =>
+  (
+    needs: Pick<AdmitNeeds, 'clock' | 'secret'>,
+    inWords: (page: Pick<Page, 'locale'>, refusal: Refusal) => string,
+  ): ClaimGate =>
   async (tx, { actor, network, recordId, reason }) => {
     const { personId, email } = actor;
     const act = { act: 'claim' as const, personId, email, network, recordId, text: reason, form: null };
     const admitted = await admit(tx, needs, act);
-    return admitted.ok ? null : (page) => refusalInWords(page, admitted.reason);
+    return admitted.ok ? null : (page) => inWords(page, admitted.reason);
   };

@@ -145,3 +145,8 @@ export async function setDifferent(tx: Transaction, recordId: string, otherId: s
     .where('other_id', '=', otherId)
     .execute();
 }
+
+/** What came from elsewhere and is our own from now on: its former home says nothing of it any more. */
+export async function forgetRecord(tx: Transaction, recordId: string): Promise<void> {
+  await tx.deleteFrom('peer_record').where('record_id', '=', recordId).execute();
+}

@@ -1,5 +1,5 @@
 /** Where a record was that is no longer here: why, since when, and where to read it. */
-import type { Page } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -27,6 +27,9 @@ export function RemovedPage({
         </p>
         {(removed.to || home) && (
           <div class="actions">
+            {(removed.why === 'gone' || removed.why === 'left') && (
+              <ButtonLink href={href(page, `${page.path}/adoption`)}>{words(page).adoption.link}</ButtonLink>
+            )}
             <ButtonLink look="bold" href={removed.to ?? home?.instance ?? '/'}>
               {removed.to ? m.to : m.home(host)}
             </ButtonLink>

@@ -74,7 +74,7 @@ export function FieldPage(props: FieldPageProps) {
           <input type="hidden" name="fiches" value={kind} />
           {field && <input type="hidden" name="vu" value={first(typed, 'vu')} />}
           {text('nom_fr', m.nameFr)}
-          {text('nom_en', m.nameEn)}
+          {text('nom_en', m.nameEn, { hint: m.englishHint, optional: true })}
           <fieldset class="form-group">
             <legend>
               <h2>{m.help}</h2>

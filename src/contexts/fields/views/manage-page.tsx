@@ -47,6 +47,7 @@ export function ManagePage({ page, set, fresh }: ManagePageProps) {
               <h2>{m.kinds[kind]}</h2>
               {fields.length > 0 && (
                 <Table
+                  stacks
                   id={`gestion-${kind}`}
                   caption={m.set.table(m.kinds[kind])}
                   columns={[{ label: m.set.field }, { label: m.set.seenBy }, { label: m.members.act }]}

@@ -84,6 +84,7 @@ function KindTable({
     <section class="stack is-close">
       <h2>{m.kinds[kind]}</h2>
       <Table
+        stacks
         id={`champs-${kind}`}
         caption={m.set.table(m.kinds[kind])}
         columns={[

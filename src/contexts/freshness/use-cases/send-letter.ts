@@ -1,11 +1,13 @@
 /** The letter of a month to somebody who looks after records that are due. Nothing due: no letter. */
 import { randomUUID } from 'node:crypto';
 import type { EmailAddress } from '../../../kernel/email-address.ts';
+import type { Locale } from '../../../kernel/locale.ts';
+import { href } from '../../../kernel/page.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import { hashOf, newToken } from '../../../platform/ids/token.ts';
 import type { Mailer } from '../../../platform/mail/letter.ts';
-import { emailOf } from '../../accounts/public.ts';
+import { emailOf, localeOf } from '../../accounts/public.ts';
 import { mayWrite, PAGE_DAYS } from '../domain/due.ts';
 import { letterOf } from '../queries.ts';
 import { noteLetter } from '../store.ts';
@@ -17,7 +19,12 @@ export interface LetterNeeds {
   baseUrl: string;
   mailer: Mailer;
   /** The words of the letter. */
-  write: (names: readonly string[], total: number, page: string) => { subject: string; text: string };
+  write: (
+    locale: Locale,
+    names: readonly string[],
+    total: number,
+    page: string,
+  ) => { subject: string; text: string };
 }
 
 const NAMED = 10;
@@ -39,9 +46,15 @@ export async function sendLetter(needs: LetterNeeds, personId: string): Promise<
     }),
   );
   const names = due.slice(0, NAMED).map(({ record }) => String(record.document.name));
-  const written = write(names, due.length, `${baseUrl}/verifications/${token}`);
+  const locale = await localeOf(db, personId);
+  const written = write(
+    locale,
+    names,
+    due.length,
+    `${baseUrl}${href({ locale }, `/verifications/${token}`)}`,
+  );
   const unsubscribe = `${baseUrl}/verifications/desabonnement/${token}`;
-  await mailer.send({ to, locale: 'fr', id: randomUUID(), unsubscribe, ...written });
+  await mailer.send({ to, locale, id: randomUUID(), unsubscribe, ...written });
   await transact(db, (tx) => noteLetter(tx, personId, { sent_at: now }));
   return 'sent';
 }

@@ -196,7 +196,9 @@ function heldIn(cells: readonly string[]): GuessReason | null {
 /** A title may promise what the cells do not hold. */
 function compatible({ as }: ColumnField, cells: readonly string[]): boolean {
   if (cells.length === 0) return true;
-  if (as === 'siret' || as === 'siren' || as === 'rna') return false;
+  // A title that says so is believed even where few numbers hold: each that does not is told on its line.
+  if (as === 'siret' || as === 'siren' || as === 'rna')
+    return cells.some((cell) => /\d{6}/.test(cell.replaceAll(/[\s.-]/g, '')));
   if (as === 'year') return most(cells, (cell) => /(?<!\d)(1[0-9]|20)\d{2}(?!\d)/.test(cell));
   if (as === 'number') return most(cells, (cell) => /^-?[\d\s.,]+$/.test(cell));
   if (as === 'link') return most(cells, (cell) => /\S\.\S/.test(cell));

@@ -29,6 +29,7 @@ export function WithdrawnPage({ page, name, since, reason, path, shelf }: Withdr
         {m.reason} <span lang={contentLang(page)}>{reason}</span>. {m.add}
       </p>
       <div class="actions">
+        <ButtonLink href={href(page, `${path}/retour`)}>{m.bringBack}</ButtonLink>
         <ButtonLink href={href(page, `${path}/historique`)}>{m.history}</ButtonLink>
         <ButtonLink href={href(page, shelf)}>{m.shelf}</ButtonLink>
       </div>

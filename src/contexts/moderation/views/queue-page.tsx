@@ -44,6 +44,7 @@ export interface QueuePageProps {
 export function QueuePage(props: QueuePageProps) {
   const { page, actor, items, more, counts, filters, place } = props;
   const m = words(page).queue;
+  const due = props.overdue.total;
   const narrowed = filters.kind !== null || filters.age !== null || place !== null;
   return (
     <Layout page={page} title={m.title} robots="noindex" breadcrumbs={[{ label: m.title }]}>
@@ -62,8 +63,13 @@ export function QueuePage(props: QueuePageProps) {
         <FactorNotice page={page} actor={actor} back="/moderation" />
         {(counts.all > 0 || narrowed) && <Filters {...props} />}
         {items.length === 0 ? (
-          <EmptyState title={m.none}>
+          <EmptyState title={due > 0 && !narrowed ? m.noDecision : m.none}>
             <p>{narrowed ? m.noneLeft : m.noneHint}</p>
+            {due > 0 && (
+              <p>
+                {m.stillDue(due)} <a href="#fiches-a-verifier">{m.toDue}</a>.
+              </p>
+            )}
           </EmptyState>
         ) : (
           <section class="stack is-close" aria-labelledby="attente">

@@ -64,6 +64,7 @@ export function ToCompletePage(props: ToCompletePageProps) {
             )}
           </p>
           <Table
+            stacks
             id="completude"
             caption={m.caption}
             columns={[

@@ -111,12 +111,12 @@ export async function removedAt(
   db: Database,
   kind: RecordKind,
   slug: string,
-): Promise<{ removed: Removal; home: RecordHome | null } | null> {
+): Promise<{ id: string; removed: Removal; home: RecordHome | null } | null> {
   const row = await db
     .selectFrom('record')
-    .select(['removed', 'home'])
+    .select(['id', 'removed', 'home'])
     .where('kind', '=', kind)
     .where('slug', '=', slug)
     .executeTakeFirst();
-  return row?.removed ? { removed: row.removed, home: row.home } : null;
+  return row?.removed ? { id: row.id, removed: row.removed, home: row.home } : null;
 }

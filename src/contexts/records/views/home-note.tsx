@@ -1,5 +1,5 @@
 /** Where a copy comes from: its home, its licence, the day it came. */
-import type { Page } from '../../../kernel/page.ts';
+import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { LICENCES } from '../../../ui/licences.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -20,7 +20,10 @@ export function HomeNote({ page, home, licence }: { page: Page; home: RecordHome
       {home.partial && <p>{m.partial}</p>}
       {home.left && (
         <p>
-          {m.left} <When page={page} date={home.left.slice(0, 10)} />.
+          {m.left} <When page={page} date={home.left.slice(0, 10)} />.{' '}
+          <a href={href(page, `${page.path}/adoption`)} rel="nofollow">
+            {m.adopt}
+          </a>
         </p>
       )}
     </Notice>
