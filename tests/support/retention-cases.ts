@@ -221,6 +221,20 @@ export function retentionCases(
       left: `select address as key from survey_invitation where address is not null`,
       keys: ['55@example.org'],
     },
+    'survey_coding.addresses': {
+      put: async () => {
+        const invite = (n: number, invited: Date) =>
+          all(
+            `insert into survey_coder (id, survey_id, address, address_key, locale, invited_at)
+           values ($1, $2, $3, $3, 'fr', $4)`,
+            [uuid(n), uuid(50), `${n}@example.org`, invited],
+          );
+        await invite(56, ago(730));
+        await invite(57, ago(730, -1));
+      },
+      left: `select address as key from survey_coder where address is not null`,
+      keys: ['57@example.org'],
+    },
     'tokens.answers': {
       put: async () => {
         await all(
