@@ -162,10 +162,10 @@ describe('what is sent is bounded, and nothing typed is lost', () => {
       'Venez tous acheter mes formations formidables pour apprendre à gagner beaucoup en peu de temps.';
     const answers: Response[] = [];
     for (let n = 0; n < 6; n++)
-      answers.push(await jar.post(`${path}/question`, { titre: `Formation numéro ${n}`, texte: body }));
+      answers.push(await jar.post(`${path}/question`, { titre: 'Formation formidable', texte: body }));
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 429, 429]);
     const page = await answers[4]?.text();
-    for (const kept of ['même texte', 'formations formidables', 'Formation numéro 4'])
+    for (const kept of ['même texte', 'formations formidables', 'Formation formidable'])
       expect(page).toContain(kept);
   });
   test('reports, by hour', async () => {
