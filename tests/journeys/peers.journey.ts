@@ -330,6 +330,8 @@ describe('a community', () => {
       '/pairs/nouvelle',
       '/pairs/mes-annonces',
       '/pairs/transferts',
+      '/pairs/transferts/nouveau',
+      '/observatoire/savoir-faire',
       `/pairs/annonces/${offer?.id}`,
       `/pairs/annonces/${offer?.id}/contact`,
       `/pairs/annonces/${offer?.id}/signalement`,

@@ -154,3 +154,29 @@ test('news goes by letter to who asked for it, each word once', async () => {
 test('what was written holds together', async () => {
   expect(await runChecks(app.database.pool, 'checks')).toEqual([]);
 });
+
+describe('what is sent is bounded, and nothing typed is lost', () => {
+  test('the same question over and over', async () => {
+    const jar = await joined('repete@example.org', 'Répète');
+    const body =
+      'Venez tous acheter mes formations formidables pour apprendre à gagner beaucoup en peu de temps.';
+    const answers: Response[] = [];
+    for (let n = 0; n < 6; n++)
+      answers.push(await jar.post(`${path}/question`, { titre: 'Formation formidable', texte: body }));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 429, 429]);
+    const page = await answers[4]?.text();
+    for (const kept of ['même texte', 'formations formidables', 'Formation formidable'])
+      expect(page).toContain(kept);
+  });
+  test('reports, by hour', async () => {
+    const writer = await joined('calme@example.org', 'Calme');
+    const question = await ask(writer, 'Une question paisible ?');
+    const jar = await signIn(app, 'signale@example.org');
+    const answers: Response[] = [];
+    for (let n = 0; n < 11; n++)
+      answers.push(await jar.post(`${question}/signalement`, { motif: `Motif ${n}` }));
+    expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(303), 429]);
+    const page = await answers[10]?.text();
+    for (const kept of ['10 signalements par heure', 'Motif 10']) expect(page).toContain(kept);
+  });
+});

@@ -1,10 +1,11 @@
 /** Communities of practice: a topic, people, questions and answers. Everybody reads; members write. */
-import { randomUUID } from 'node:crypto';
 import { transact } from '../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import { sentFields } from '../../platform/http/sent-fields.ts';
+import { writerOf } from '../../platform/http/write-limit.ts';
 import { note } from '../accounts/public.ts';
+import { refusalInWords } from '../conduct/public.ts';
 import type { Community, Membership, Question } from './domain/community.ts';
 import { NEW_COMMUNITY, readCommunity, readName, readQuestion } from './forms.ts';
 import { mayAccept, mayModerate, mayWrite } from './policy.ts';
@@ -19,11 +20,20 @@ import {
   membersOf,
   reportsIn,
 } from './queries.ts';
-import { acceptAnswer, insertReport, join, leave, setHidden } from './store.ts';
-import { answerQuestion, askQuestion, beginCommunity, type CommunityNeeds } from './use-cases/take-part.ts';
+import { acceptAnswer, join, leave, setHidden } from './store.ts';
+import {
+  answerQuestion,
+  askQuestion,
+  beginCommunity,
+  type CommunityNeeds,
+  type Refused,
+  reportWords,
+  type Sender,
+} from './use-cases/take-part.ts';
 import { BeginPage, CommunitiesPage } from './views/communities-page.tsx';
 import { CommunityPage } from './views/community-page.tsx';
 import { AskPage, QuestionPage, type QuestionPageProps } from './views/question-page.tsx';
+import { words } from './views/words.ts';
 
 const PER_PAGE = 30;
 const open = (queries: number): RoutePolicy => ({ access: 'public', queries: queries + 5, cache: 'none' });
@@ -94,6 +104,15 @@ export function communityRoutes(needs: CommunityNeeds): Routes {
       status,
     });
   }
+  /** Who sends, as limits count them. */
+  async function senderOf(c: RequestContext): Promise<Sender> {
+    const { personId, email } = await signedIn(c);
+    return { personId, email, network: writerOf(c) };
+  }
+  const why = (c: RequestContext, refusal: Refused, act: 'peer' | 'report' = 'peer') =>
+    refusal.reason === 'too_many'
+      ? words(pageOf(c)).question.tooMany
+      : refusalInWords(pageOf(c), refusal, act);
   const pathOf = ({ community, question }: Seen & { question: Question }) =>
     `/communautes/${community.slug}/questions/${question.id}`;
 
@@ -105,14 +124,17 @@ export function communityRoutes(needs: CommunityNeeds): Routes {
       const { name } = await signedIn(c);
       return html(c, <BeginPage page={pageOf(c)} typed={{ ...NEW_COMMUNITY, name }} />);
     })
-    .post('/communautes/nouvelle', member(12), async (c) => {
+    .post('/communautes/nouvelle', member(20), async (c) => {
       const page = pageOf(c);
-      const { personId } = await signedIn(c);
       const { typed, faults } = readCommunity(await sentFields(c));
       if (faults.length > 0) return html(c, <BeginPage {...{ page, typed, faults }} />, { status: 422 });
       const { name, ...told } = typed;
-      const begun = await beginCommunity(needs, told, { personId, name });
-      if (!begun.ok) return html(c, <BeginPage {...{ page, typed }} tooMany />, { status: 429 });
+      const begun = await beginCommunity(needs, told, { ...(await senderOf(c)), name });
+      if (!begun.ok) {
+        const { reason } = begun;
+        const refused = reason.reason === 'too_many' ? words(page).form.tooMany : why(c, reason);
+        return html(c, <BeginPage {...{ page, typed, refused }} />, { status: 429 });
+      }
       return seeOther(c, `/communautes/${begun.value}`);
     })
     .get(
@@ -146,15 +168,18 @@ export function communityRoutes(needs: CommunityNeeds): Routes {
     )
     .post(
       '/communautes/:slug/question',
-      member(8),
+      member(16),
       within(async (c, { community, membership }) => {
         const page = pageOf(c);
         if (!membership || !mayWrite(membership, community)) return c.notFound();
         const { typed, faults } = readQuestion(await sentFields(c));
         if (faults.length > 0)
           return html(c, <AskPage {...{ page, community, typed, faults }} />, { status: 422 });
-        const asked = await askQuestion(needs, community, membership, typed);
-        if (!asked.ok) return html(c, <AskPage {...{ page, community, typed }} tooMany />, { status: 429 });
+        const asked = await askQuestion(needs, community, membership, typed, await senderOf(c));
+        if (!asked.ok) {
+          const refused = why(c, asked.reason);
+          return html(c, <AskPage {...{ page, community, typed, refused }} />, { status: 429 });
+        }
         return seeOther(c, `/communautes/${community.slug}/questions/${asked.value}`);
       }),
     )
@@ -165,15 +190,16 @@ export function communityRoutes(needs: CommunityNeeds): Routes {
     )
     .post(
       '/communautes/:slug/questions/:id/reponses',
-      member(10),
+      member(18),
       onQuestion(async (c, seen) => {
         const { membership, community, question } = seen;
         if (!membership || !mayWrite(membership, community) || question.hidden) return c.notFound();
         const message = (await sentFields(c)).text('message', 5000);
         if (message === '')
           return showQuestion(c, seen, { typed: { message, fault: 'message' }, status: 422 });
-        const said = await answerQuestion(needs, question.id, membership, message);
-        if (!said.ok) return showQuestion(c, seen, { typed: { message, fault: 'tooMany' }, status: 429 });
+        const said = await answerQuestion(needs, question.id, membership, message, await senderOf(c));
+        if (!said.ok)
+          return showQuestion(c, seen, { typed: { message }, refused: why(c, said.reason), status: 429 });
         return seeOther(c, pathOf(seen));
       }),
     )
@@ -214,7 +240,7 @@ export function communityRoutes(needs: CommunityNeeds): Routes {
     )
     .post(
       '/communautes/:slug/questions/:id/signalement',
-      member(8),
+      member(16),
       onQuestion(async (c, seen) => {
         const sent = await sentFields(c);
         const reason = sent.text('motif', 1000);
@@ -222,8 +248,15 @@ export function communityRoutes(needs: CommunityNeeds): Routes {
         const asked = sent.text('reponse');
         const answers = await answersTo(db, seen.question.id);
         const answerId = answers.find(({ id }) => id === asked)?.id ?? null;
-        const report = { id: randomUUID(), questionId: seen.question.id, answerId, reason };
-        await transact(db, (tx) => insertReport(tx, report, clock()));
+        const told = await reportWords(
+          needs,
+          { questionId: seen.question.id, answerId, reason },
+          await senderOf(c),
+        );
+        if (!told.ok) {
+          const refused = why(c, told.reason, 'report');
+          return showQuestion(c, seen, { refused, reported: reason, status: 429 });
+        }
         return seeOther(c, `${pathOf(seen)}?fait=signale`);
       }),
     );

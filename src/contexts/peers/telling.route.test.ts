@@ -183,3 +183,51 @@ test('the letter speaks the language of the page where it was told', async () =>
   expect(letter?.subject).toContain('A transfer to confirm');
   expect(linkIn(letter?.text)).toMatch(/^\/en\/pairs/);
 });
+
+test('reports by somebody signed in are bounded, told clearly, their words kept', async () => {
+  const author = await signIn(app, 'paisible@example.org');
+  const offer = {
+    ...{
+      sens: 'offer',
+      signature: 'Lou',
+      titre: 'Une annonce paisible',
+      texte: 'Nous montrons nos comptes.',
+    },
+    ...{ competences: 'economic_models', formes: 'visit', lieu: 'commune-35238', conditions: 'free' },
+    ...{ langues: 'fr', duree: '6', accord: 'oui' },
+  };
+  expect((await author.post('/pairs/nouvelle', offer)).status).toBe(303);
+  const { id } = await app.services.db
+    .selectFrom('peer_offer')
+    .select('id')
+    .where('title', '=', offer.titre)
+    .executeTakeFirstOrThrow();
+  const jar = await signIn(app, 'signale@example.org');
+  const answers: Response[] = [];
+  for (let n = 0; n < 11; n++)
+    answers.push(await jar.post(`/pairs/annonces/${id}/signalement`, { motif: `Motif ${n}` }));
+  expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(200), 429]);
+  const page = await answers[10]?.text();
+  for (const kept of ['10 signalements par heure', 'Motif 10']) expect(page).toContain(kept);
+});
+
+test('the author of an offer written in English is written to in English', async () => {
+  const author = await signIn(app, 'writer-en@example.org');
+  const offer = {
+    ...{ sens: 'offer', signature: 'Ann', titre: 'A visit in English', texte: 'We show our accounts.' },
+    ...{ competences: 'economic_models', formes: 'visit', lieu: 'commune-35238', conditions: 'free' },
+    ...{ langues: 'en', duree: '6', accord: 'oui' },
+  };
+  expect((await author.post('/en/pairs/nouvelle', offer)).status).toBe(303);
+  await app.services.discovery.refresh();
+  const { id } = await app.services.db
+    .selectFrom('peer_offer')
+    .select('id')
+    .where('title', '=', offer.titre)
+    .executeTakeFirstOrThrow();
+  const guest = await signIn(app, 'guest-fr@example.org');
+  const form = { nom: 'Sam', message: 'Bonjour, quand peut-on venir voir ?' };
+  expect((await guest.post(`/pairs/annonces/${id}/contact`, form)).status).toBe(200);
+  await app.runJobs();
+  expect((await lettersTo('writer-en@example.org'))[0]?.subject).toContain('A message about');
+});

@@ -70,10 +70,11 @@ interface BeginPageProps {
   page: Page;
   typed: TypedCommunity;
   faults?: readonly ('titre' | 'texte' | 'nom')[];
-  tooMany?: boolean;
+  /** Why it was not taken. */
+  refused?: string;
 }
 
-export function BeginPage({ page, typed, faults = [], tooMany = false }: BeginPageProps) {
+export function BeginPage({ page, typed, faults = [], refused }: BeginPageProps) {
   const m = words(page);
   const f = m.form;
   const errors = faults.map((field) => ({ field, message: f.fault[field] }));
@@ -91,9 +92,9 @@ export function BeginPage({ page, typed, faults = [], tooMany = false }: BeginPa
       <PageHeading title={m.begin} lead={f.lead} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
-        {tooMany && (
+        {refused && (
           <Notice page={page} kind="attention">
-            <p>{f.tooMany}</p>
+            <p>{refused}</p>
           </Notice>
         )}
         <form class="stack" method="post" action={href(page, '/communautes/nouvelle')}>

@@ -17,8 +17,11 @@ export interface QuestionPageProps {
   question: Question;
   answers: readonly Answer[];
   may: { write: boolean; accept: boolean; moderate: boolean; report: boolean };
-  typed?: { message: string; fault?: 'message' | 'tooMany' };
+  typed?: { message: string; fault?: 'message' };
   reportFault?: boolean;
+  /** Why what was sent was not taken, and the report that it was. */
+  refused?: string;
+  reported?: string;
 }
 
 const pathOf = ({ community, question }: QuestionPageProps) =>
@@ -32,7 +35,6 @@ export function QuestionPage(props: QuestionPageProps) {
   const hidden = question.hidden && !may.moderate;
   const errors = [
     ...(typed?.fault === 'message' ? [{ field: 'message', message: q.fault.message }] : []),
-    ...(typed?.fault === 'tooMany' ? [{ field: 'message', message: q.tooMany }] : []),
     ...(reportFault ? [{ field: 'motif', message: q.reasonFault }] : []),
   ];
   const title = hidden ? q.hiddenQuestion : question.title;
@@ -55,6 +57,11 @@ export function QuestionPage(props: QuestionPageProps) {
       <PageHeading title={title} lang={lang} lead={hidden ? undefined : m.one.by(question.author)} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
+        {props.refused && (
+          <Notice page={page} kind="attention">
+            <p>{props.refused}</p>
+          </Notice>
+        )}
         {page.query.get('fait') === 'signale' && errors.length === 0 && (
           <Notice page={page} kind="done">
             <p>{q.reported}</p>
@@ -210,6 +217,7 @@ function Report(props: QuestionPageProps) {
           page={page}
           name="motif"
           label={q.reason}
+          value={props.reported ?? ''}
           rows={3}
           maxLength={1000}
           error={reportFault ? q.reasonFault : undefined}
@@ -227,10 +235,11 @@ interface AskPageProps {
   community: Community;
   typed: { title: string; body: string };
   faults?: readonly 'titre'[];
-  tooMany?: boolean;
+  /** Why it was not taken. */
+  refused?: string;
 }
 
-export function AskPage({ page, community, typed, faults = [], tooMany = false }: AskPageProps) {
+export function AskPage({ page, community, typed, faults = [], refused }: AskPageProps) {
   const m = words(page);
   const q = m.question;
   const errors = faults.map((field) => ({ field, message: q.fault[field] }));
@@ -249,9 +258,9 @@ export function AskPage({ page, community, typed, faults = [], tooMany = false }
       <PageHeading title={q.askTitle} lead={community.title} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
-        {tooMany && (
+        {refused && (
           <Notice page={page} kind="attention">
-            <p>{q.tooMany}</p>
+            <p>{refused}</p>
           </Notice>
         )}
         <form class="stack" method="post" action={href(page, `/communautes/${community.slug}/question`)}>

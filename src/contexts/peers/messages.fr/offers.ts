@@ -136,7 +136,8 @@ export const offers = {
     stagesHint: 'Rien de coché\u00a0: toutes.',
     forms: 'Sous quelle forme',
     place: 'Où',
-    placeHint: 'Une commune, une intercommunalité, un département. Facultatif si c’est à distance.',
+    placeHint:
+      'Une commune, une intercommunalité, un département. Nécessaire, sauf si tout se fait à distance.',
     remote: 'Possible à distance',
     languages: 'Langues',
     times: 'Quand',

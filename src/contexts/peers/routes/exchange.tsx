@@ -1,11 +1,14 @@
 /** Answering an offer, and the exchange that follows, at addresses that nobody guesses. */
+
 import { parisDay } from '../../../kernel/day.ts';
+import { parseEmailAddress } from '../../../kernel/email-address.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
 import { sentFields } from '../../../platform/http/sent-fields.ts';
-import { WriteAllowance } from '../../../platform/http/write-limit.ts';
+import { WriteAllowance, writerOf } from '../../../platform/http/write-limit.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { emailOf } from '../../accounts/public.ts';
+import { refusalInWords } from '../../conduct/public.ts';
 import { namesById } from '../../records/public.ts';
 import { ASKED_AN_HOUR, type Side } from '../domain/conversation.ts';
 import { isOpen, nameOf } from '../domain/offer.ts';
@@ -29,7 +32,7 @@ import {
   sendMessage,
   shutExchange,
 } from '../use-cases/carry-on.ts';
-import type { PeerNeeds } from '../use-cases/needs.ts';
+import type { PeerNeeds, Sender } from '../use-cases/needs.ts';
 import { exchangePath } from '../use-cases/open-link.ts';
 import { answerTransfer, recordTransfer, transferSide } from '../use-cases/record-transfer.ts';
 import { ContactPage, SentPage } from '../views/contact-page.tsx';
@@ -67,6 +70,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     c: RequestContext,
     more: { typed?: TypedAnswer; faults?: ReturnType<typeof readAnswer>['faults'] } & {
       notice?: 'tooMany' | 'tooManyHere';
+      refused?: string;
       status?: 422 | 429;
     },
   ): Promise<Response> {
@@ -89,6 +93,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
         faults={more.faults ?? []}
         delivers={mailer.delivers}
         {...(notice && { notice })}
+        {...(more.refused && { refused: more.refused })}
       />,
       { status: more.status ?? 200 },
     );
@@ -111,8 +116,12 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
       recordId: record?.id ?? null,
       locale: pageOf(c).locale,
       body: typed.body,
+      network: writerOf(c),
     });
-    if (!begun.ok) return contact(c, { typed, notice: 'tooMany', status: 429 });
+    if (!begun.ok)
+      return begun.reason.reason === 'too_many'
+        ? contact(c, { typed, notice: 'tooMany', status: 429 })
+        : contact(c, { typed, refused: refusalInWords(pageOf(c), begun.reason, 'peer'), status: 429 });
     return html(c, <SentPage page={pageOf(c)} offer={offer} member={actor !== null} />);
   }
 
@@ -171,6 +180,14 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
   }
 
   const at = ({ conversation, side }: Held) => ({ conversationId: conversation.id, side });
+  /** Whoever holds a link writes as the side that it was sent to. One query for the author of the offer. */
+  async function senderOf(c: RequestContext, { conversation, side }: Held): Promise<Sender> {
+    const network = writerOf(c);
+    const { ownerId, guestId, guestEmail } = conversation;
+    if (side === 'guest') return { personId: guestId, email: guestEmail, network };
+    const email = parseEmailAddress((await emailOf(db, ownerId)) ?? '') ?? guestEmail;
+    return { personId: ownerId, email, network };
+  }
   const named = ({ conversation, side, offer }: Held) =>
     (side === 'owner' ? offer.recordId : conversation.guestRecord) !== null;
   /** The name of the record that a side speaks for, kept beside it: it stands should the record go. */
@@ -182,7 +199,7 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
 
   return new Routes()
     .get('/pairs/annonces/:id/contact', OPEN, (c) => contact(c, {}))
-    .post('/pairs/annonces/:id/contact', { ...OPEN, queries: 20 }, answer)
+    .post('/pairs/annonces/:id/contact', { ...OPEN, queries: 27 }, answer)
     .get(
       '/pairs/echanges/:token',
       holder(10),
@@ -198,14 +215,17 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/messages',
-      holder(18),
+      holder(27),
       held(async (c, found) => {
         const message = (await sentFields(c)).text('message', 4000);
         if (message === '') return show(c, found, { typed: { message, fault: 'missing' }, status: 422 });
-        const sent = await sendMessage(needs, at(found), message);
-        if (!sent.ok && sent.reason === 'too_many')
+        const sent = await sendMessage(needs, at(found), message, await senderOf(c, found));
+        if (sent.ok) return seeOther(c, `${found.path}?fait=sent`);
+        if (sent.reason.reason === 'shut') return seeOther(c, found.path);
+        if (sent.reason.reason === 'too_many')
           return show(c, found, { typed: { message, fault: 'tooMany' }, status: 429 });
-        return seeOther(c, sent.ok ? `${found.path}?fait=sent` : found.path);
+        const refused = refusalInWords(pageOf(c), sent.reason, 'peer');
+        return show(c, found, { typed: { message }, refused, status: 429 });
       }),
     )
     .post(
@@ -227,17 +247,21 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
     )
     .post(
       '/pairs/echanges/:token/signalement',
-      holder(12),
+      holder(21),
       held(async (c, found) => {
         const reason = (await sentFields(c)).text('motif', 1000);
         if (reason.length < 3) return show(c, found, { reportFault: true, status: 422 });
-        if (found.conversation.state !== 'unconfirmed') await reportExchange(needs, at(found), reason);
+        if (found.conversation.state !== 'unconfirmed') {
+          const told = await reportExchange(needs, at(found), reason, await senderOf(c, found));
+          const refused = told.ok ? null : refusalInWords(pageOf(c), told.reason, 'report');
+          if (refused) return show(c, found, { refused, reported: reason, status: 429 });
+        }
         return seeOther(c, `${found.path}?fait=reported`);
       }),
     )
     .post(
       '/pairs/echanges/:token/transferts',
-      holder(18),
+      holder(27),
       held(async (c, found) => {
         const receiver = transferSide(found.side, found.offer.direction) === 'receiver';
         const asked = { receiver, named: named(found), today: parisDay(clock()) };
@@ -246,11 +270,15 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
         const transferErrors = faults.map((field) => ({ field, message: t.fault[field] }));
         if (!transfer) return show(c, found, { typedTransfer: typed, transferErrors, status: 422 });
         const author = named(found) ? await recordName(found) : transfer.author;
-        const noted = await recordTransfer(needs, found.offer, found.conversation, found.side, {
-          ...transfer,
-          author: author.slice(0, 80),
-        });
-        return seeOther(c, noted.ok ? `${found.path}?fait=noted` : found.path);
+        const input = { ...transfer, author: author.slice(0, 80) };
+        const sender = await senderOf(c, found);
+        const { offer, conversation, side } = found;
+        const noted = await recordTransfer(needs, offer, conversation, side, input, sender);
+        if (noted.ok) return seeOther(c, `${found.path}?fait=noted`);
+        const { reason } = noted;
+        if (reason.reason === 'shut') return seeOther(c, found.path);
+        const refused = refusalInWords(pageOf(c), reason, 'peer');
+        return show(c, found, { typedTransfer: typed, refused, status: 429 });
       }),
     )
     .post(

@@ -4,7 +4,9 @@ import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { sentFields } from '../../../platform/http/sent-fields.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
 import { askAlert } from '../../alerts/public.ts';
+import { refusalInWords } from '../../conduct/public.ts';
 import { namesById } from '../../records/public.ts';
 import { parsePlace } from '../../territories/public.ts';
 import { nameOf } from '../domain/offer.ts';
@@ -21,6 +23,7 @@ import { publishOffer } from '../use-cases/publish-offer.ts';
 import { offerPath } from '../views/offer-card.tsx';
 import { OfferFormPage } from '../views/offer-form-page.tsx';
 import { OwnPage } from '../views/own-page.tsx';
+import { words } from '../views/words.ts';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
 
@@ -59,18 +62,20 @@ export function ownRoutes(needs: PeerNeeds): Routes {
     const { offer, faults } = readOffer(typed, records, place);
     const choices = place?.kind === 'choices' ? place.choices.map(({ label }) => label) : [];
     const shown = editing ? { path: offerPath(editing), title: editing.title } : undefined;
-    const again = (more: { tooMany?: boolean }, status: 422 | 409) =>
+    const again = (more: { refused?: string }, status: 422 | 409 | 429) =>
       html(c, <OfferFormPage {...{ page, typed, records, faults, choices, ...more }} editing={shown} />, {
         status,
       });
     if (!offer) return again({}, 422);
     const personId = editing?.personId ?? actor.personId;
-    const published = await publishOffer(
-      needs,
-      { ...offer, personId, locale: page.locale },
-      editing?.id ?? null,
-    );
-    return published.ok ? seeOther(c, '/pairs/mes-annonces?fait=publiee') : again({ tooMany: true }, 409);
+    const input = { ...offer, personId, locale: page.locale };
+    const sender = { personId: actor.personId, email: actor.email, network: writerOf(c) };
+    const published = await publishOffer(needs, input, editing?.id ?? null, sender);
+    if (published.ok) return seeOther(c, '/pairs/mes-annonces?fait=publiee');
+    const { reason } = published;
+    return reason.reason === 'too_many'
+      ? again({ refused: words(page).form.tooMany }, 409)
+      : again({ refused: refusalInWords(page, reason, 'peer') }, 429);
   }
 
   return new Routes()
@@ -80,12 +85,12 @@ export function ownRoutes(needs: PeerNeeds): Routes {
       const { name } = await signedIn(c);
       return show(c, { ...NEW_OFFER, direction, author: name }, null);
     })
-    .post('/pairs/nouvelle', member(6), (c) => send(c, null))
+    .post('/pairs/nouvelle', member(14), (c) => send(c, null))
     .get('/pairs/annonces/:id/modifier', member(5), async (c) => {
       const offer = await editable(c);
       return offer ? show(c, typedOf(offer), offer) : c.notFound();
     })
-    .post('/pairs/annonces/:id/modifier', member(9), async (c) => {
+    .post('/pairs/annonces/:id/modifier', member(17), async (c) => {
       const offer = await editable(c);
       return offer ? send(c, offer) : c.notFound();
     })

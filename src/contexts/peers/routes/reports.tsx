@@ -2,7 +2,8 @@
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { sentFields } from '../../../platform/http/sent-fields.ts';
-import { WriteAllowance } from '../../../platform/http/write-limit.ts';
+import { WriteAllowance, writerOf } from '../../../platform/http/write-limit.ts';
+import { refusalInWords } from '../../conduct/public.ts';
 import { ASKED_AN_HOUR } from '../domain/conversation.ts';
 import { mayReadReports } from '../policy.ts';
 import { messagesOf, reportsWaiting } from '../queries/conversations.ts';
@@ -11,11 +12,12 @@ import { reportOffer } from '../use-cases/carry-on.ts';
 import { decideReport } from '../use-cases/decide-report.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
 import { ReportPage, ReportsPage } from '../views/report-pages.tsx';
+import { words } from '../views/words.ts';
 
 const HOUR_MS = 3_600_000;
 /** Those shown at once: each may bring its messages. */
 const SHOWN = 20;
-const OPEN: RoutePolicy = { access: 'public', queries: 6, cache: 'none' };
+const OPEN: RoutePolicy = { access: 'public', queries: 16, cache: 'none' };
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
 
 export function reportRoutes(needs: PeerNeeds): Routes {
@@ -30,8 +32,19 @@ export function reportRoutes(needs: PeerNeeds): Routes {
     if (sent.length < 3)
       return html(c, <ReportPage {...{ page, offer }} typed={sent} fault />, { status: 422 });
     if (!allowance.takes(c))
-      return html(c, <ReportPage {...{ page, offer }} typed={sent} tooMany />, { status: 429 });
-    await reportOffer(needs, offer.id, sent);
+      return html(
+        c,
+        <ReportPage {...{ page, offer }} typed={sent} refused={words(page).contact.tooManyHere} />,
+        { status: 429 },
+      );
+    const actor = await c.get('actor')();
+    const network = writerOf(c);
+    const sender = actor && { personId: actor.personId, email: actor.email, network };
+    const told = await reportOffer(needs, offer.id, sent, sender);
+    if (!told.ok) {
+      const refused = refusalInWords(page, told.reason, 'report');
+      return html(c, <ReportPage {...{ page, offer, refused }} typed={sent} />, { status: 429 });
+    }
     return html(c, <ReportPage page={page} offer={offer} thanks />);
   }
 

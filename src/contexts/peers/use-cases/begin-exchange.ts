@@ -8,6 +8,7 @@ import { addressKey } from '../../../kernel/email-address.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
+import { admit, type Refusal } from '../../conduct/public.ts';
 import { BEGUN_A_DAY, dayBefore } from '../domain/conversation.ts';
 import { standingOf } from '../queries/conversations.ts';
 import type { OwnedOffer } from '../queries/offer-rows.ts';
@@ -23,18 +24,23 @@ export interface Answer {
   recordId: string | null;
   locale: Locale;
   body: string;
+  network: string | null;
 }
 
 export async function beginExchange(
-  { db, clock, jobs }: Pick<PeerNeeds, 'db' | 'clock' | 'jobs'>,
+  { db, clock, jobs, secret }: Pick<PeerNeeds, 'db' | 'clock' | 'jobs' | 'secret'>,
   offer: OwnedOffer,
-  { body, ...guest }: Answer,
-): Promise<Outcome<null, 'too_many'>> {
+  { body, network, ...guest }: Answer,
+): Promise<Outcome<null, Refusal | { reason: 'too_many' }>> {
   const at = clock();
   return transact(db, async (tx) => {
     await inTurn(tx, addressKey(guest.email));
     const { begun, shut } = await standingOf(tx, guest.email, offer.personId, dayBefore(at));
-    if (begun >= BEGUN_A_DAY) return refused('too_many');
+    if (begun >= BEGUN_A_DAY) return refused({ reason: 'too_many' });
+    const { personId, email } = guest;
+    const sent = { act: 'peer' as const, personId, email, network, recordId: null, text: body, form: null };
+    const admitted = await admit(tx, { clock, secret }, sent);
+    if (!admitted.ok) return admitted;
     if (shut) return done(null);
     const id = randomUUID();
     const confirmed = guest.personId !== null;

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { Transaction } from '../../../platform/db/tables.ts';
+import { admit, type Refusal } from '../../conduct/public.ts';
 import { dayBefore, MESSAGES_A_DAY, otherSide, type Side } from '../domain/conversation.ts';
 import type { About } from '../domain/letters.ts';
 import { findConversation, messagesSince } from '../queries/conversations.ts';
@@ -15,10 +16,10 @@ import {
   revealSide,
   unblockConversation,
 } from '../store/conversations.ts';
-import type { PeerNeeds } from './needs.ts';
+import type { PeerNeeds, Sender } from './needs.ts';
 import { LETTER } from './queues.ts';
 
-type Needs = Pick<PeerNeeds, 'db' | 'clock' | 'jobs'>;
+type Needs = Pick<PeerNeeds, 'db' | 'clock' | 'jobs' | 'secret'>;
 interface At {
   conversationId: string;
   side: Side;
@@ -47,13 +48,22 @@ export async function sendMessage(
   needs: Needs,
   at: At,
   body: string,
-): Promise<Outcome<null, 'shut' | 'too_many'>> {
+  sender: Sender,
+): Promise<Outcome<null, Refusal | { reason: 'shut' } | { reason: 'too_many' }>> {
   const now = needs.clock();
   return transact(needs.db, async (tx) => {
     const conversation = await findConversation(tx, at.conversationId, true);
-    if (conversation?.state !== 'open') return refused('shut');
+    if (conversation?.state !== 'open') return refused({ reason: 'shut' });
     if ((await messagesSince(tx, at.conversationId, at.side, dayBefore(now))) >= MESSAGES_A_DAY)
-      return refused('too_many');
+      return refused({ reason: 'too_many' });
+    const admitted = await admit(tx, needs, {
+      act: 'peer',
+      recordId: null,
+      text: body,
+      form: null,
+      ...sender,
+    });
+    if (!admitted.ok) return admitted;
     const messageId = await insertMessage(tx, { ...at, body }, now);
     await tellOther(needs, tx, at, 'message', messageId);
     return done(null);
@@ -76,12 +86,22 @@ export const openAgain = ({ db }: Needs, at: At): Promise<void> =>
   transact(db, (tx) => unblockConversation(tx, at.conversationId, at.side));
 
 /** Those who answer for the instance will read the exchange, and decide. */
-export const reportExchange = ({ db, clock }: Needs, at: At, reason: string): Promise<void> =>
-  transact(db, (tx) =>
-    insertReport(tx, { id: randomUUID(), offerId: null, conversationId: at.conversationId, reason }, clock()),
-  );
+export const reportExchange = (needs: Needs, at: At, reason: string, sender: Sender) =>
+  report(needs, { offerId: null, conversationId: at.conversationId, reason }, sender);
 
-export const reportOffer = ({ db, clock }: Needs, offerId: string, reason: string): Promise<void> =>
-  transact(db, (tx) =>
-    insertReport(tx, { id: randomUUID(), offerId, conversationId: null, reason }, clock()),
-  );
+/** `sender`: null for whoever did not sign in, who is counted by their network before. */
+export const reportOffer = (needs: Needs, offerId: string, reason: string, sender: Sender | null) =>
+  report(needs, { offerId, conversationId: null, reason }, sender);
+
+const report = (
+  needs: Needs,
+  told: { offerId: string | null; conversationId: string | null; reason: string },
+  sender: Sender | null,
+): Promise<Outcome<null, Refusal>> =>
+  transact(needs.db, async (tx) => {
+    const sent = { act: 'report' as const, recordId: null, text: told.reason, form: null };
+    const admitted = sender && (await admit(tx, needs, { ...sent, ...sender }));
+    if (admitted && !admitted.ok) return admitted;
+    await insertReport(tx, { id: randomUUID(), ...told }, needs.clock());
+    return done(null);
+  });

@@ -1,4 +1,5 @@
 /** What peers stand on. */
+import type { EmailAddress } from '../../../kernel/email-address.ts';
 import type { Database } from '../../../platform/db/tables.ts';
 import type { JobQueue } from '../../../platform/jobs/jobs.ts';
 import type { Mailer } from '../../../platform/mail/letter.ts';
@@ -32,4 +33,12 @@ export interface PeerLetterNeeds {
   mailer: Mailer;
   kinds: Kinds;
   letters: PeerLetters;
+}
+
+/** Who sends something, as limits count them. */
+export interface Sender {
+  personId: string | null;
+  email: EmailAddress;
+  /** Where it comes from; null when nothing tells. */
+  network: string | null;
 }

@@ -6,10 +6,11 @@ import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { STAGES, THEMES } from '../../../kernel/vocabulary.ts';
 import { transact } from '../../../platform/db/connect.ts';
+import { admit, type Refusal } from '../../conduct/public.ts';
 import { expiryOf, FORMS, type Lasts, MOST_OPEN, type OfferContent, TERMS } from '../domain/offer.ts';
 import { openOffersBy } from '../queries/offers.ts';
 import { insertOffer, inTurn, updateOffer } from '../store/offers.ts';
-import type { PeerNeeds } from './needs.ts';
+import type { PeerNeeds, Sender } from './needs.ts';
 
 export interface OfferInput extends OfferContent {
   personId: string;
@@ -22,10 +23,11 @@ export interface OfferInput extends OfferContent {
 
 /** The identifier of what stands now. `id`: the one that is written again. */
 export async function publishOffer(
-  { db, clock, geography }: Pick<PeerNeeds, 'db' | 'clock' | 'geography'>,
+  { db, clock, geography, secret }: Pick<PeerNeeds, 'db' | 'clock' | 'geography' | 'secret'>,
   { lasts, ...input }: OfferInput,
   id: string | null,
-): Promise<Outcome<string, 'too_many'>> {
+  sender: Sender,
+): Promise<Outcome<string, Refusal | { reason: 'too_many' }>> {
   const at = clock();
   const offer = {
     ...input,
@@ -35,7 +37,19 @@ export async function publishOffer(
   };
   return transact(db, async (tx) => {
     await inTurn(tx, input.personId);
-    if (id === null && (await openOffersBy(tx, input.personId)) >= MOST_OPEN) return refused('too_many');
+    if (id === null && (await openOffersBy(tx, input.personId)) >= MOST_OPEN)
+      return refused({ reason: 'too_many' });
+    const text = `${input.title}\n${input.summary}`;
+    // Written again, it is much like itself: only what is new is compared with what was sent before.
+    const sent = {
+      act: 'peer' as const,
+      recordId: null,
+      text: id === null ? text : '',
+      form: null,
+      ...sender,
+    };
+    const admitted = await admit(tx, { clock, secret }, sent);
+    if (!admitted.ok) return admitted;
     await (id === null ? insertOffer(tx, offer, at) : updateOffer(tx, offer, at));
     return done(offer.id);
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
+import { admit, type Refusal } from '../../conduct/public.ts';
 import { otherSide, type Side } from '../domain/conversation.ts';
 import type { Direction, Form } from '../domain/offer.ts';
 import type { TransferSide, Useful } from '../domain/transfer.ts';
@@ -10,9 +11,9 @@ import type { OwnedOffer } from '../queries/offer-rows.ts';
 import { waitingTransfer } from '../queries/transfers.ts';
 import { insertTransfer, settleTransfer } from '../store/transfers.ts';
 import { tellOther } from './carry-on.ts';
-import type { PeerNeeds } from './needs.ts';
+import type { PeerNeeds, Sender } from './needs.ts';
 
-type Needs = Pick<PeerNeeds, 'db' | 'clock' | 'jobs'>;
+type Needs = Pick<PeerNeeds, 'db' | 'clock' | 'jobs' | 'secret'>;
 
 /** Who gives: the author of an offer, or whoever answers a request. */
 export const transferSide = (side: Side, direction: Direction): TransferSide =>
@@ -34,7 +35,8 @@ export async function recordTransfer(
   conversation: Conversation,
   side: Side,
   input: TransferInput,
-): Promise<Outcome<null, 'shut'>> {
+  sender: Sender,
+): Promise<Outcome<null, Refusal | { reason: 'shut' }>> {
   const mine = transferSide(side, offer.direction);
   const partyOf = (of: Side) => ({
     recordId: of === 'owner' ? offer.recordId : conversation.guestRecord,
@@ -44,7 +46,10 @@ export async function recordTransfer(
   });
   return transact(needs.db, async (tx) => {
     const now = await findConversation(tx, conversation.id, true);
-    if (now?.state !== 'open') return refused('shut');
+    if (now?.state !== 'open') return refused({ reason: 'shut' });
+    const text = `${input.title}\n${input.adapted}`;
+    const admitted = await admit(tx, needs, { act: 'peer', recordId: null, text, form: null, ...sender });
+    if (!admitted.ok) return admitted;
     await insertTransfer(
       tx,
       {

@@ -21,11 +21,13 @@ interface ContactPageProps {
   typed: TypedAnswer;
   faults?: readonly AnswerFault[];
   notice?: 'tooMany' | 'tooManyHere' | 'closed' | 'own';
+  /** Why it was not taken. */
+  refused?: string;
   delivers: boolean;
 }
 
 export function ContactPage(props: ContactPageProps) {
-  const { page, offer, member, records, typed, faults = [], notice, delivers } = props;
+  const { page, offer, member, records, typed, faults = [], notice, refused, delivers } = props;
   const m = words(page);
   const c = m.contact;
   const errors = faults.map((field) => ({ field, message: c.fault[field] }));
@@ -49,6 +51,11 @@ export function ContactPage(props: ContactPageProps) {
         {notice && (
           <Notice page={page} kind="attention">
             <p>{c[notice]}</p>
+          </Notice>
+        )}
+        {refused && (
+          <Notice page={page} kind="attention">
+            <p>{refused}</p>
           </Notice>
         )}
         {!delivers && (

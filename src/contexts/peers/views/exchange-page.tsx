@@ -34,6 +34,9 @@ export interface ExchangePageProps {
   notice?: 'sent' | 'revealed' | 'reported' | 'noted' | 'answered' | 'goneAlready' | undefined;
   typed?: { message: string; fault?: 'missing' | 'tooMany' };
   reportFault?: boolean;
+  /** Why what was sent was not taken, and the report that it was. */
+  refused?: string;
+  reported?: string;
 }
 
 export function ExchangePage(props: ExchangePageProps) {
@@ -66,6 +69,11 @@ export function ExchangePage(props: ExchangePageProps) {
       <PageHeading title={title} lead={x.with(name)} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
+        {props.refused && (
+          <Notice page={page} kind="attention">
+            <p>{props.refused}</p>
+          </Notice>
+        )}
         {said && errors.length === 0 && (
           <Notice page={page} kind={notice === 'goneAlready' ? 'attention' : 'done'}>
             <p>{said}</p>
@@ -159,11 +167,11 @@ function Addresses({ page, path, name, shown, showsOwn, state }: ExchangePagePro
   );
 }
 
-function Stop({ page, path, state, mine, reportFault }: ExchangePageProps) {
+function Stop({ page, path, state, mine, reportFault, reported }: ExchangePageProps) {
   const m = words(page);
   const x = m.exchange;
   return (
-    <details class="exchange-stop" open={reportFault}>
+    <details class="exchange-stop" open={reportFault || reported !== undefined}>
       <summary>{x.stop}</summary>
       <div class="stack">
         {(state === 'open' || mine) && (
@@ -182,6 +190,7 @@ function Stop({ page, path, state, mine, reportFault }: ExchangePageProps) {
             name="motif"
             label={x.reportReason}
             hint={x.reportHint}
+            value={reported ?? ''}
             rows={3}
             maxLength={1000}
             error={reportFault ? m.report.fault : undefined}

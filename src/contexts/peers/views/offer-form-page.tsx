@@ -27,11 +27,12 @@ interface OfferFormPageProps {
   choices?: readonly string[];
   /** The offer that is written again. */
   editing?: { path: string; title: string } | undefined;
-  tooMany?: boolean;
+  /** Why it was not taken. */
+  refused?: string;
 }
 
 export function OfferFormPage(props: OfferFormPageProps) {
-  const { page, typed, records, faults = [], choices = [], editing, tooMany = false } = props;
+  const { page, typed, records, faults = [], choices = [], editing, refused } = props;
   const m = words(page);
   const f = m.form;
   const title = editing ? f.editTitle : f.newTitle;
@@ -58,9 +59,9 @@ export function OfferFormPage(props: OfferFormPageProps) {
       <PageHeading title={title} lead={f.lead} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
-        {tooMany && (
+        {refused && (
           <Notice page={page} kind="attention">
-            <p>{f.tooMany}</p>
+            <p>{refused}</p>
           </Notice>
         )}
         <form

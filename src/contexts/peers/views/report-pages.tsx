@@ -19,11 +19,12 @@ interface ReportPageProps {
   typed?: string;
   fault?: boolean;
   thanks?: boolean;
-  tooMany?: boolean;
+  /** Why it was not taken. */
+  refused?: string;
 }
 
 export function ReportPage(props: ReportPageProps) {
-  const { page, offer, typed = '', fault = false, thanks = false, tooMany = false } = props;
+  const { page, offer, typed = '', fault = false, thanks = false, refused } = props;
   const m = words(page);
   const title = m.report.title(offer.title);
   const errors = fault ? [{ field: 'motif', message: m.report.fault }] : [];
@@ -42,9 +43,9 @@ export function ReportPage(props: ReportPageProps) {
       <PageHeading title={title} lead={m.report.lead} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
-        {tooMany && (
+        {refused && (
           <Notice page={page} kind="attention">
-            <p>{m.contact.tooManyHere}</p>
+            <p>{refused}</p>
           </Notice>
         )}
         {thanks ? (
