@@ -15,11 +15,11 @@ import { percentile } from './figures.ts';
 import { between, type Chance, chanceFrom } from './generator/chance.ts';
 import { proseOf } from './generator/prose.ts';
 import { madeUp, shippedWorks, writeWorks } from './library/corpus.ts';
-import { type Engine, engines } from './library/engines.ts';
+import { type Engine, engines, type Work } from './library/engines.ts';
 import { measureExtraction } from './library/extraction.ts';
 import { measureHarvest } from './library/harvest.ts';
 import { measurePages } from './library/pages.ts';
-import { measurePairs, measureTitles, type Work } from './library/quality.ts';
+import { measurePairs, measureTitles } from './library/quality.ts';
 
 const QUERIES = 200;
 const DAY = '2026-11-25';

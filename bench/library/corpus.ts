@@ -11,8 +11,8 @@ import type { Database } from '../../src/platform/db/tables.ts';
 import { write } from '../fill.ts';
 import { between, type Chance, oneOf } from '../generator/chance.ts';
 import type { Prose } from '../generator/prose.ts';
+import type { Work } from './engines.ts';
 import { insertText } from './insert-text.ts';
-import type { Work } from './quality.ts';
 
 const AT_ONCE = 2_000;
 const WRITERS = 4;

@@ -1,7 +1,13 @@
 /** MiniSearch and Orama over a corpus, set up for French as their documentation says. */
 import { create, insertMultiple, search } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import type { Work } from './quality.ts';
+
+export interface Work {
+  slug: string;
+  title: string;
+  summary: string;
+  content: string;
+}
 
 export interface Engine {
   name: string;

@@ -2,14 +2,7 @@
 import type pg from 'pg';
 import { matches, parseQuery, searchVector } from '../../src/platform/search/sql.ts';
 import { asText } from './as-text.ts';
-import { type Engine, engines } from './engines.ts';
-
-export interface Work {
-  slug: string;
-  title: string;
-  summary: string;
-  content: string;
-}
+import { type Engine, engines, type Work } from './engines.ts';
 
 /** A query, and a title that it must find: spellings of French, inclusive writing, acronyms of the field. */
 const MUST: readonly (readonly [string, string])[] = [

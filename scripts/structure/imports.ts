@@ -121,32 +121,3 @@ function mayImport(row: Row, { target, ours, typeOnly }: Import, elsewhere: bool
   }
   return row.areas.some((area) => area === to.area || target.startsWith(`src/${area}/`));
 }
-
-/** Contexts that need each other are one context: names each ring once. */
-export function cycles(tree: readonly SourceFile[]): Finding[] {
-  const needs = new Map<string, Map<string, { path: string; line: number }>>();
-  for (const { path, place, facts } of tree)
-    for (const { target, ours, line } of isTest(path) ? [] : (facts?.imports ?? [])) {
-      const to = ours ? placeOf(target).context : undefined;
-      if (!place.context || !to || to === place.context) continue;
-      const known = needs.get(place.context) ?? new Map();
-      needs.set(place.context, known.has(to) ? known : known.set(to, { path, line }));
-    }
-
-  const findings: Finding[] = [];
-  const closed = new Set<string>();
-  const walk = (context: string, way: readonly string[]): void => {
-    const start = way.indexOf(context);
-    if (start >= 0) {
-      const ring = [...way.slice(start), context];
-      const last = needs.get(way.at(-1) ?? '')?.get(context);
-      findings.push({ rule: 'cycle', path: '', ...last, text: `contexts in a ring: ${ring.join(' → ')}` });
-      return;
-    }
-    if (closed.has(context)) return;
-    for (const next of needs.get(context)?.keys() ?? []) walk(next, [...way, context]);
-    closed.add(context);
-  };
-  for (const context of needs.keys()) walk(context, []);
-  return findings;
-}

@@ -123,12 +123,26 @@ const CASES: [string, string, Files, Files][] = [
     { 'src/services.ts': "import './contexts/seeds/routes.tsx';" },
   ],
   [
-    'cycle',
+    'ring',
     'contexts in a ring',
     { [`${CTX}/public.ts`]: "import '../fields/public.ts';", 'src/contexts/fields/public.ts': '' },
     {
       [`${CTX}/public.ts`]: "import '../fields/public.ts';",
       'src/contexts/fields/public.ts': "import type { S } from '../seeds/public.ts';",
+    },
+  ],
+  [
+    'ring',
+    'files in a ring, by a type alone',
+    {
+      'src/ui/a.tsx': "import './b.tsx';",
+      'src/ui/b.tsx': "import type { C } from './c.ts';",
+      'src/ui/c.ts': '',
+    },
+    {
+      'src/ui/a.tsx': "import './b.tsx';",
+      'src/ui/b.tsx': "import type { C } from './c.ts';",
+      'src/ui/c.ts': "import type { A } from './a.tsx';",
     },
   ],
   [

@@ -23,7 +23,7 @@ import {
 } from '../../records/public.ts';
 import { type Adoptable, adoptableBecause } from '../domain/adoptable.ts';
 import { peerAt } from '../queries/peers.ts';
-import type { FederationNeeds } from '../routes.tsx';
+import type { FederationNeeds } from '../use-cases/needs.ts';
 import { forgetRecord } from '../store/held.ts';
 import { hostOf, words } from '../views/words.ts';
 

@@ -9,7 +9,8 @@ import { countTransfers, type Transfer } from '../domain/transfer.ts';
 import { chosenIn, figuresOf, type Ground, narrowTransfers } from '../domain/transfer-figures.ts';
 import { confirmedTransfers } from '../queries/transfers.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
-import { FiguresPage, figureLabel } from '../views/figures-page.tsx';
+import { figureLabel } from '../views/figure-label.ts';
+import { FiguresPage } from '../views/figures-page.tsx';
 import { TrailPage } from '../views/trail-page.tsx';
 import { words } from '../views/words.ts';
 

@@ -1,5 +1,3 @@
-/** The trail of know-how as figures: each opens the lines that it counts. */
-import type { Locale } from '../../../kernel/locale.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { number } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -7,33 +5,11 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { partiesOf, type Transfer, type Useful } from '../domain/transfer.ts';
-import { type Distance, type Figure, type FigureGroup, usefulShare } from '../domain/transfer-figures.ts';
+import { partiesOf, type Transfer } from '../domain/transfer.ts';
+import { type Figure, type FigureGroup, usefulShare } from '../domain/transfer-figures.ts';
+import { figureLabel, type RegionName } from './figure-label.ts';
 import { AroundParty } from './trail-page.tsx';
-import { LISTS, words } from './words.ts';
-
-type RegionName = (id: string) => string;
-
-/** What a value of a group is called. */
-export function figureLabel(locale: Locale, param: FigureGroup['param'], value: string, region: RegionName) {
-  const m = words({ locale });
-  switch (param) {
-    case 'competence':
-      return LISTS.competences[value as keyof typeof LISTS.competences]?.[locale] ?? value;
-    case 'theme':
-      return LISTS.themes[value as keyof typeof LISTS.themes]?.[locale] ?? value;
-    case 'forme':
-      return LISTS.forms[value as keyof typeof LISTS.forms]?.[locale] ?? value;
-    case 'region':
-      return region(value);
-    case 'distance':
-      return m.figures.distance[value as Distance];
-    case 'utile':
-      return value === 'unsaid' ? m.figures.unsaid : m.transfer.usefulOf[value as Useful];
-    case 'annee':
-      return value;
-  }
-}
+import { words } from './words.ts';
 
 interface FiguresPageProps {
   page: Page;

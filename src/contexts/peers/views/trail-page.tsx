@@ -10,7 +10,7 @@ import { partialDate, When } from '../../../ui/when.tsx';
 import { FORMS } from '../domain/offer.ts';
 import { around, type Party, partiesOf, type Transfer, type TransferCounts } from '../domain/transfer.ts';
 import type { Chosen } from '../domain/transfer-figures.ts';
-import { figureLabel } from './figures-page.tsx';
+import { figureLabel } from './figure-label.ts';
 import { words } from './words.ts';
 
 interface TrailPageProps {

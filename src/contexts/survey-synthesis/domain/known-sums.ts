@@ -5,7 +5,11 @@
  * Invariant: a pivot stands in its own row only, and a row without a pivot holds shown cells alone; hence each row with
  * a pivot says that a combination of hidden cells is known, and a hidden cell is known if and only if it stands alone.
  */
-import type { Relation } from './protect.ts';
+/** Indexes of cells. */
+export interface Relation {
+  total: number;
+  parts: readonly number[];
+}
 
 export interface Term {
   at: number;

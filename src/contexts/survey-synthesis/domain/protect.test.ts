@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, protect, type Relation } from './protect.ts';
+import type { Relation } from './known-sums.ts';
+import { type Cell, protect } from './protect.ts';
 import { isSafe, RULES, union } from './rule.ts';
 
 const ORGANISATIONS = RULES.organisation;

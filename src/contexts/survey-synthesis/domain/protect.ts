@@ -7,7 +7,7 @@
  * Invariant (property-tested against an attacker of another make): no linear combination of what is shown is the count
  * of an unsafe cell.
  */
-import { KnownSums, TINY } from './known-sums.ts';
+import { KnownSums, type Relation, TINY } from './known-sums.ts';
 import { type Content, isSafe, type Rule, union } from './rule.ts';
 
 export interface Cell extends Content {
@@ -21,11 +21,6 @@ export interface Cell extends Content {
   refused?: boolean;
   /** Hidden last: what counts everybody tells more than what counts a part. */
   precious?: boolean;
-}
-/** Indexes of cells. */
-export interface Relation {
-  total: number;
-  parts: readonly number[];
 }
 
 /** For each cell, whether it is not shown (derived ones never are). */

@@ -1,5 +1,6 @@
 /** Cells by name, and the relations between them, on the way to `protect`. */
-import { type Cell, protect, type Relation } from './protect.ts';
+import type { Relation } from './known-sums.ts';
+import { type Cell, protect } from './protect.ts';
 import type { Rule } from './rule.ts';
 
 export class System {

@@ -7,6 +7,11 @@ export interface Left {
   where: string;
   what: string;
 }
+/** The questionnaire that a file became. */
+export interface Draft {
+  questionnaire: Questionnaire;
+  left: readonly Left[];
+}
 /** Text by language, as the file has it. */
 export type Texts = Readonly<Record<string, string>>;
 

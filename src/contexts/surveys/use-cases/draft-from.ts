@@ -1,16 +1,12 @@
 /** The draft of a new survey: a template, a blank page, or a file made here or elsewhere. */
 import { DEEPEST_JSON, isDeeperThan } from '../../../kernel/json-depth.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
-import type { Left } from '../domain/imported.ts';
-import { FORMAT, type Questionnaire, questionnaire } from '../domain/questionnaire.ts';
+import type { Draft } from '../domain/imported.ts';
+import { FORMAT, questionnaire } from '../domain/questionnaire.ts';
 import { SHIPPED_TEMPLATES } from '../domain/templates.ts';
 import { isLss, readLss } from './read-lss.ts';
 import { isCsvForm, isXls, isXlsx, readCsvForm, readXlsForm } from './read-xlsform.ts';
 
-export interface Draft {
-  questionnaire: Questionnaire;
-  left: readonly Left[];
-}
 interface Source {
   from: string;
   file: Buffer | null;

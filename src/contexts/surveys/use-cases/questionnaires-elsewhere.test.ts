@@ -1,9 +1,10 @@
 /** Questionnaires as other programs write them: each case is something that real files do, written anew here. */
 import { describe, expect, test } from 'vitest';
 import { workbook } from '../../../../tests/support/uploads.ts';
+import type { Draft } from '../domain/imported.ts';
 import { faultsOf, type Questionnaire, questionsOf } from '../domain/questionnaire.ts';
 import { SHIPPED_TEMPLATES } from '../domain/templates.ts';
-import { type Draft, draftFrom } from './draft-from.ts';
+import { draftFrom } from './draft-from.ts';
 import { readLss } from './read-lss.ts';
 import { readCsvForm, readXlsForm } from './read-xlsform.ts';
 

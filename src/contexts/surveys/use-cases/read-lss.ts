@@ -1,9 +1,9 @@
 /** Reads a LimeSurvey structure: the XML into tables, then the tables into a questionnaire. */
 import { XMLParser } from 'fast-xml-parser';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { Draft } from '../domain/imported.ts';
 import { fromLss } from '../domain/lss.ts';
 import type { LssRow, LssTables } from '../domain/lss-rows.ts';
-import type { Draft } from './draft-from.ts';
 
 export const isLss = (text: string): boolean => /^\s*(<\?xml|<document)/.test(text.slice(0, 200));
 

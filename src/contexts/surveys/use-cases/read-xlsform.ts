@@ -5,8 +5,8 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { type TableLimits, WIDEST } from '../../../platform/table/limits.ts';
 import { UnreadableFile } from '../../../platform/table/table.ts';
 import { isZip, opened } from '../../../platform/table/xlsx.ts';
+import type { Draft } from '../domain/imported.ts';
 import { fromXlsForm, type SheetRow, type Workbook } from '../domain/xlsform.ts';
-import type { Draft } from './draft-from.ts';
 
 export const isXlsx = isZip;
 
