@@ -1,10 +1,12 @@
 /** Tells what is kept, where, since when. What changes at every pause is not read aloud; what matters is. */
 
-import { keeping as en } from '../messages.en/keeping.ts';
+import { en } from '../messages.en/keeping.ts';
 import type { Keeping } from '../messages.fr/keeping.ts';
-import { keeping as fr } from '../messages.fr/keeping.ts';
+import { fr } from '../messages.fr/keeping.ts';
 
 type Word = keyof Keeping;
+
+const keepingWords = (locale: 'fr' | 'en'): Keeping => (locale === 'en' ? en : fr);
 export interface Choice {
   text: string;
   mine(): void;
@@ -28,7 +30,7 @@ export interface Status {
 
 export function statusOf(element: HTMLElement): Status {
   const locale = document.documentElement.lang.startsWith('en') ? 'en' : 'fr';
-  const words = locale === 'en' ? en : fr;
+  const words = keepingWords(locale);
   const quiet = make('p', 'survey-keeping-state');
   const aloud = make('p', 'survey-keeping-told');
   aloud.setAttribute('role', 'status');

@@ -1,7 +1,7 @@
 /** Words said while one types: what is kept, where, since when. `{…}` is filled by the browser. */
 import type { Keeping } from '../messages.fr/keeping.ts';
 
-export const keeping: Keeping = {
+export const en: Keeping = {
   start: 'What you write is saved as you go.',
   saved: 'Saved at {time}.',
   draft: 'Saved as a draft at {time}: the wave is over, nothing of it is counted.',

@@ -1,5 +1,5 @@
 /** Words said while one types: what is kept, where, since when. `{…}` is filled by the browser. */
-export const keeping = {
+export const fr = {
   start: 'Ce que vous écrivez s’enregistre au fur et à mesure.',
   saved: 'Enregistré à {time}.',
   draft: 'Enregistré en brouillon à {time}\u00a0: la vague est terminée, rien n’est compté.',
@@ -30,4 +30,4 @@ export const keeping = {
   kept: 'Gardé sur cet appareil, pas encore parti',
   keptPart: '{part}, écrit le {day} à {time}',
 };
-export type Keeping = typeof keeping;
+export type Keeping = typeof fr;
