@@ -372,6 +372,22 @@ export function retentionCases(
       left: `select reason as key from peer_report order by reason`,
       keys: ['kept', 'waits'],
     },
+    'peers.asked_transfers': {
+      put: async () => {
+        await all(
+          `insert into peer_transfer (id, title, competences, themes, form, happened, proposed_by_side, state, proposed_at, settled_at)
+         select id, 'asked', '{}', '{}', 'visit', '2020', 'giver', 'proposed', $2, null from unnest($1::uuid[]) as id`,
+          [[uuid(46), uuid(47)], ago(60)],
+        );
+        await all(
+          `insert into peer_transfer_ask (transfer_id, told_as, email, locale, asked_at) values
+         ($1, 'over', 'a@example.org', 'fr', $3), ($2, 'kept', 'b@example.org', 'fr', $4)`,
+          [uuid(46), uuid(47), ago(60), ago(60, -1)],
+        );
+      },
+      left: `select told_as as key from peer_transfer_ask`,
+      keys: ['kept'],
+    },
     'peers.refused_transfers': {
       put: () =>
         all(
@@ -381,7 +397,7 @@ export function retentionCases(
          ($3, 'public', '{}', '{}', 'visit', '2020', 'giver', 'confirmed', $4, $4)`,
           [uuid(43), uuid(44), uuid(45), ago(365), ago(365, -1)],
         ),
-      left: `select title as key from peer_transfer order by title`,
+      left: `select title as key from peer_transfer where title <> 'asked' order by title`,
       keys: ['kept', 'public'],
     },
     'events.unconfirmed': {
