@@ -9,6 +9,8 @@ const eachShelf = (routes: (shelf: string) => readonly string[]) =>
 
 export const ACCESS: Readonly<Record<string, Access>> = {
   ...to('public', [
+    'GET /collections/:slug/flux.atom',
+
     'GET /ressources/:slug/citation.bib',
     'GET /ressources/:slug/citation.ris',
     'GET /ressources/:slug/citation.xml',
@@ -185,6 +187,12 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /readyz',
   ]),
   ...to('member', [
+    'GET /enquetes/:slug/chargement',
+    'GET /enquetes/:slug/chargement/modele.csv',
+    'GET /enquetes/:slug/fichiers.zip',
+    'GET /enquetes/:slug/fichiers/:file',
+    'POST /enquetes/:slug/chargement',
+
     'POST /agenda/:id/desinscription',
     'GET /formations/:slug/sessions/nouvelle',
     'POST /formations/:slug/sessions/nouvelle',
@@ -395,6 +403,12 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /administration/instances/:id/doublons',
   ]),
   ...to('holder', [
+    'GET /enquetes/reponse/:token/partie/:section/fichier/:question',
+    'GET /enquetes/reponse/:token/partie/:section/fichier/:question/lecture',
+    'POST /enquetes/reponse/:token/partie/:section/brouillon',
+    'POST /enquetes/reponse/:token/partie/:section/fichier/:question',
+    'POST /enquetes/reponse/:token/partie/:section/fichier/:question/retrait',
+
     'GET /donnees-personnelles/demande/:token',
     'POST /donnees-personnelles/demande/:token',
     'GET /gardes/confirmation',

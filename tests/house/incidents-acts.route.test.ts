@@ -427,8 +427,9 @@ test(INCIDENTS.twice_at_once, async () => {
   const rows = async (query: string) => (await app.database.pool.query(query)).rows;
   // The care of a record, asked by one person.
   const twin = await recordIn('Une garde demandée deux fois');
-  const claims = many.map(() => stranger.post(`${at(twin)}/garde`, { motif: 'Je m’en occupe.' }));
-  expect((await Promise.all(claims)).map(({ status }) => status)).toEqual(many.map(() => 303));
+  // As many as one person may ask in an hour.
+  const claims = many.slice(0, 6).map(() => stranger.post(`${at(twin)}/garde`, { motif: 'Je m’en occupe.' }));
+  expect((await Promise.all(claims)).map(({ status }) => status)).toEqual(claims.map(() => 303));
   expect(await rows(`select 1 from relation where subject = 'record:${twin.id}'`)).toHaveLength(1);
   // A new record, taken from one proposal.
   const visitor = new Jar(app);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const json = async (path: string) => (await app.get(path)).json();
-const SHELVES = ['cooperations', 'organisations', 'dispositifs', 'ressources'];
+const SHELVES = ['cooperations', 'organisations', 'dispositifs', 'ressources', 'formations'];
 
 describe('the API', () => {
   it.each(SHELVES)(

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import type { RecordHome, Removal } from '../domain/home.ts';
 import type { RecordKind } from '../domain/kinds.ts';
+import { isSlug } from '../domain/slug.ts';
 import type { StoredRecord } from './records.ts';
 
 /** After this change of the public data, and this record of it. */
@@ -112,6 +113,7 @@ export async function removedAt(
   kind: RecordKind,
   slug: string,
 ): Promise<{ id: string; removed: Removal; home: RecordHome | null } | null> {
+  if (!isSlug(slug)) return null;
   const row = await db
     .selectFrom('record')
     .select(['id', 'removed', 'home'])

@@ -56,6 +56,6 @@ export function announcingRoutes(routes: Routes, needs: TrainingNeeds): void {
   };
 
   routes
-    .get(AT, { access: 'member', queries: 4, cache: 'none' }, show)
+    .get(AT, { access: 'member', queries: 8, cache: 'none' }, show)
     .post(AT, { access: 'member', queries: 20, cache: 'none' }, add);
 }
