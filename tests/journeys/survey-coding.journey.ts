@@ -90,7 +90,7 @@ it('texts are coded by two people, settled, counted and printed', async () => {
   // By keyboard alone, the first one.
   await desk.focus('[name=themes] >> nth=0');
   await desk.keyboard.press('Enter');
-  expect(await desk.innerText('main')).toContain('Choisissez au moins un thème');
+  await desk.locator('main', { hasText: 'Choisissez au moins un thème' }).waitFor();
   await seen(desk, 'coding-refused');
   await codeAll(desk, both);
   await seen(desk, 'coding-text');

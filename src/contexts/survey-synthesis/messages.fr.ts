@@ -153,12 +153,13 @@ export const fr = {
   },
   directory: {
     title: 'Verser dans l’annuaire',
-    text: 'Avec l’accord de qui répond, ses réponses deviennent des propositions sur les fiches de l’annuaire, avec leur source. Elles sont relues comme toutes les autres.',
+    text: 'Avec l’accord de qui répond, ses réponses deviennent des propositions sur les fiches de l’annuaire, avec leur source. Qui n’y figure pas est proposé comme nouvelle fiche, que la relecture complète. Elles sont relues comme toutes les autres.',
     submit: 'Proposer les mises à jour',
     done: (n: number) => count('fr', n, 'proposition faite', 'propositions faites'),
     left: (n: number) =>
-      `${count('fr', n, 'réponse laissée de côté', 'réponses laissées de côté')}\u00a0: rien de nouveau, ou rien qui tienne dans une fiche.`,
+      `${count('fr', n, 'réponse laissée de côté', 'réponses laissées de côté')}\u00a0: déjà proposé, rien de nouveau, ou rien qui tienne dans une fiche.`,
     more: 'Cinquante au plus à la fois\u00a0: recommencez pour les suivantes.',
+    later: 'D’autres attendent\u00a0: tant de propositions ne se font pas en une heure. Revenez plus tard pour les suivantes.',
     reason: (title: string, wave: number) =>
       `Réponse à l’enquête «\u00a0${title}\u00a0», vague ${wave}, avec l’accord de la structure.`,
   },

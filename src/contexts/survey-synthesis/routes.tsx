@@ -197,7 +197,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
                 wave={wave.number}
                 publishedAt={published?.publishedAt ?? null}
                 publishing={publishing !== null}
-                proposed={/^\d{1,3}-\d{1,6}-[01]$/.test(done) ? done.split('-').map(Number) : null}
+                proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
               />
             }
           />
@@ -255,7 +255,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
           actor: await signedIn(c),
           reason: words({ locale: 'fr' }).directory.reason,
         });
-        const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${told.more ? 1 : 0}`;
+        const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${['none', 'now', 'later'].indexOf(told.more)}`;
         return seeOther(c, `/enquetes/${survey.slug}/resultats?${query}`);
       }),
     )

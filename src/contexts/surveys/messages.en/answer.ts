@@ -56,6 +56,7 @@ export const answer: typeof Answer = {
     counted: 'My answer is counted in the synthesis, without my name',
     map: (label) => `Show on the map, with our name: “${label}”`,
     directory: (label) => `Propose to the public directory: “${label}”`,
+    entry: (label) => `Propose us to the public directory, if we are not in it yet: “${label}”`,
     quoted: (label) => `Quote passages, without my name, of: “${label}”`,
     save: 'Save my consents',
     saved: 'Your consents are saved.',

@@ -56,6 +56,8 @@ export const answer = {
     counted: 'Ma réponse est comptée dans la synthèse, sans mon nom',
     map: (label: string) => `Montrer sur la carte, avec notre nom\u00a0: «\u00a0${label}\u00a0»`,
     directory: (label: string) => `Proposer à l’annuaire public\u00a0: «\u00a0${label}\u00a0»`,
+    entry: (label: string) =>
+      `Nous proposer à l’annuaire public, si nous n’y figurons pas encore\u00a0: «\u00a0${label}\u00a0»`,
     quoted: (label: string) => `Citer des passages, sans mon nom, de\u00a0: «\u00a0${label}\u00a0»`,
     save: 'Enregistrer mes accords',
     saved: 'Vos accords sont enregistrés.',
