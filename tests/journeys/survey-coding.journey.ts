@@ -52,6 +52,7 @@ const seen = async (page: Page, name: string) => {
 it('texts are coded by two people, settled, counted and printed', async () => {
   const base = `${app.services.baseUrl}/enquetes/a-coder`;
   const { page: desk } = await openPage(browser);
+  desk.setDefaultTimeout(20_000);
   await app.signIn(desk, 'organise@example.org');
   const { db } = app.services;
   const { id } = await db
@@ -96,6 +97,7 @@ it('texts are coded by two people, settled, counted and printed', async () => {
   await seen(desk, 'coding-text');
 
   const { page: phone } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+  phone.setDefaultTimeout(20_000);
   await app.signIn(phone, 'lectrice@example.org');
   await phone.goto(`${base}/codage`);
   await seen(phone, 'coding-list-phone');

@@ -74,8 +74,15 @@ describe('an organisation that the directory lacks', () => {
     const sent = await filled(moderator, form);
     expect(sent.name).toEqual(['Le Relais Inconnu']);
     // Refused for want of a summary, it still knows which proposal it takes up.
-    const half = await moderator.post('/contribuer/organisation', { ...sent, licence: 'oui', kinds: 'supporter' });
-    expect([half.status, await half.text()]).toEqual([422, expect.stringContaining(`value="${proposal?.id}"`)]);
+    const half = await moderator.post('/contribuer/organisation', {
+      ...sent,
+      licence: 'oui',
+      kinds: 'supporter',
+    });
+    expect([half.status, await half.text()]).toEqual([
+      422,
+      expect.stringContaining(`value="${proposal?.id}"`),
+    ]);
     const whole = { ...sent, licence: 'oui', kinds: 'supporter', summary: 'Un relais.', inedit: 'oui' };
     const saved = await moderator.post('/contribuer/organisation', whole);
     expect(saved.headers.get('location')).toBe('/organisations/le-relais-inconnu');

@@ -13,6 +13,7 @@ import {
 } from '../surveys/public.ts';
 import { type Publication, pairsOf, publicationsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
+import { respondentsRoutes } from './routes/respondents.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
 import { synthesisCodebook, synthesisCsv } from './use-cases/export-synthesis.ts';
 import { pairWaves } from './use-cases/pair-waves.ts';
@@ -259,5 +260,6 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
         return seeOther(c, `/enquetes/${survey.slug}/resultats?${query}`);
       }),
     )
-    .with(codingRoutes(needs));
+    .with(codingRoutes(needs))
+    .with(respondentsRoutes(needs, wording));
 }

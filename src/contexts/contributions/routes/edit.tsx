@@ -71,7 +71,12 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     kind: RecordKind,
     record: StoredRecord | null,
     /** `typed`: what was sent; `proposed`: what a proposal says over what is kept; `takenUp`: that proposal. */
-    more: Partial<EditPageProps> & { typed?: Typed; proposed?: Typed; takenUp?: string; status?: 400 | 409 | 422 } = {},
+    more: Partial<EditPageProps> & {
+      typed?: Typed;
+      proposed?: Typed;
+      takenUp?: string;
+      status?: 400 | 409 | 422;
+    } = {},
   ) {
     const page = pageOf(c);
     const actor = await c.get('actor')();
@@ -213,8 +218,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const proposal = await decidable(c, sent.get(TAKEN_UP)?.[0] ?? '', kind, record);
     const by = actor.personId;
     const decide = async (tx: Transaction, recordId: string, version: number) => {
-      if (proposal)
-        await closeTakenUp(tx, proposal, { recordId, version, document, by, at: needs.clock() });
+      if (proposal) await closeTakenUp(tx, proposal, { recordId, version, document, by, at: needs.clock() });
     };
     const published = async (slug: string) => {
       if (proposal) await tellAuthor(needs, proposal, { slug });
@@ -225,7 +229,14 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       try {
         const { reason } = signature;
         const beside = (tx: Transaction, { version }: { version: number }) => decide(tx, id, version);
-        const saved = await saveRecord(needs, kinds[kind], { id, document, seen: null, author, reason, beside });
+        const saved = await saveRecord(needs, kinds[kind], {
+          id,
+          document,
+          seen: null,
+          author,
+          reason,
+          beside,
+        });
         if (saved.ok) return published(saved.value.slug);
       } catch (error) {
         if (!(error instanceof AlreadyDecided)) throw error;

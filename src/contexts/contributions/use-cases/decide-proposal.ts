@@ -96,7 +96,9 @@ export async function closeTakenUp(
   saved: { recordId: string; version: number; document: Document; by: string; at: Date },
 ): Promise<void> {
   const { recordId, version, document, by, at } = saved;
-  const taken = changes.filter(({ field, to }) => same(document[field] ?? null, to)).map(({ field }) => field);
+  const taken = changes
+    .filter(({ field, to }) => same(document[field] ?? null, to))
+    .map(({ field }) => field);
   const decision = { id, state: 'accepted', by, reason: null, taken, recordId, version, at } as const;
   if (!(await closeProposal(tx, decision))) throw new AlreadyDecided();
   const detail = { record: recordId, fields: taken };

@@ -128,7 +128,10 @@ const keyOf = ({ kind, recordId, name, changes }: Before): string => {
 };
 
 interface Schema {
-  safeParse(value: unknown): { success: boolean; error?: { issues: readonly { path: readonly PropertyKey[] }[] } };
+  safeParse(value: unknown): {
+    success: boolean;
+    error?: { issues: readonly { path: readonly PropertyKey[] }[] };
+  };
 }
 /**
  * What of a new record its schema takes: what is said and does not hold is left out, what is lacking stays lacking, for

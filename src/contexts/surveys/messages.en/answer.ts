@@ -48,6 +48,7 @@ export const answer: typeof Answer = {
     erased: 'Your answer is erased.',
     silence: 'Receive no more reminders',
     silenced: 'You will receive no more letters about this survey.',
+    results: 'The results kept for those who answered',
     mine: 'See my answers',
   },
   consents: {

@@ -49,6 +49,7 @@ export const answer = {
     silence: 'Ne plus recevoir de rappels',
     silenced: 'Vous ne recevrez plus de lettre pour cette enquête.',
     mine: 'Voir mes réponses',
+    results: 'Les résultats réservés à qui a répondu',
   },
   consents: {
     title: 'Ce que vous acceptez',
