@@ -52,7 +52,6 @@ const seen = async (page: Page, name: string) => {
 it('texts are coded by two people, settled, counted and printed', async () => {
   const base = `${app.services.baseUrl}/enquetes/a-coder`;
   const { page: desk } = await openPage(browser);
-  desk.setDefaultTimeout(20_000);
   await app.signIn(desk, 'organise@example.org');
   const { db } = app.services;
   const { id } = await db
@@ -97,7 +96,6 @@ it('texts are coded by two people, settled, counted and printed', async () => {
   await seen(desk, 'coding-text');
 
   const { page: phone } = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
-  phone.setDefaultTimeout(20_000);
   await app.signIn(phone, 'lectrice@example.org');
   await phone.goto(`${base}/codage`);
   await seen(phone, 'coding-list-phone');

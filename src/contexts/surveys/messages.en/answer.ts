@@ -69,7 +69,8 @@ export const answer: typeof Answer = {
     kept: 'What could be read is saved. The rest is still on the page.',
     more: 'Your answers brought up other questions below.',
     former: (wave, said) => `In wave ${wave}: ${said}`,
-    formerNote: 'It is taken up below: saving confirms it.',
+    formerNote: (wave) =>
+      `Your answers of wave ${wave} are taken up below. Change what has changed: saving this page confirms the rest.`,
     conflictTitle: 'Somebody answered otherwise meanwhile',
     conflict: (label, said) =>
       `“${label}”. Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,

@@ -70,7 +70,8 @@ export const answer = {
     kept: 'Ce qui pouvait être lu est enregistré. Le reste est encore dans la page.',
     more: 'Vos réponses ont fait apparaître d’autres questions ci-dessous.',
     former: (wave: number, said: string) => `À la vague ${wave}\u00a0: ${said}`,
-    formerNote: 'C’est repris ci-dessous\u00a0: enregistrer le confirme.',
+    formerNote: (wave: number) =>
+      `Vos réponses de la vague ${wave} sont reprises ci-dessous. Changez ce qui a changé\u00a0: enregistrer cette page confirme le reste.`,
     conflictTitle: 'Quelqu’un a répondu autrement entre-temps',
     conflict: (label: string, said: string) =>
       `«\u00a0${label}\u00a0». Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,
