@@ -142,6 +142,9 @@ export const en: Messages = {
     doesNotHold:
       'These fields alone do not make a valid record: take others with them, or take it up in the form.',
     nothing: 'Tick at least one field.',
+    lacking: (fields) =>
+      `Too little for a record: ${fields.map((field) => `“${field}”`).join(', ')} missing. Complete it in the form; once published, the proposal is taken.`,
+    complete: 'Complete and publish',
     talk: 'Discussion',
     comment: 'Your message',
     commentFault: 'Write a message of 4,000 characters at most.',

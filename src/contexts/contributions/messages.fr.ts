@@ -147,6 +147,9 @@ export const fr = {
     doesNotHold:
       'Ces champs seuls ne font pas une fiche valable\u00a0: prenez-en d’autres avec eux, ou reprenez dans le formulaire.',
     nothing: 'Cochez au moins un champ.',
+    lacking: (fields: readonly string[]) =>
+      `Il manque de quoi faire une fiche\u00a0: ${fields.map((field) => `«\u00a0${field}\u00a0»`).join(', ')}. Complétez-la dans le formulaire\u00a0; une fois publiée, la proposition est prise.`,
+    complete: 'Compléter et publier',
     talk: 'Discussion',
     comment: 'Votre message',
     commentFault: 'Écrivez un message de 4\u00a0000 signes au plus.',

@@ -1,6 +1,7 @@
 /** Proposing and editing, for those who do it otherwise than by the form. */
 import { fr } from './messages.fr.ts';
 
+export { newWords } from './domain/new-words.ts';
 export { sentForm } from './forms.ts';
 export { type Ground, mayEdit } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
@@ -9,6 +10,7 @@ export {
   type Proposal,
   proposalById,
   proposalByToken,
+  proposedFrom,
   type QueueRow,
   waiting,
 } from './queries.ts';

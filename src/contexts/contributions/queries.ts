@@ -73,6 +73,17 @@ export async function proposalByToken(db: Database, hash: Buffer): Promise<Propo
   return row ?? null;
 }
 
+/** All that was ever proposed with this source, decided or not. */
+export const proposedFrom = (
+  db: Database,
+  source: string,
+): Promise<Pick<Proposal, 'kind' | 'recordId' | 'name' | 'changes'>[]> =>
+  db
+    .selectFrom('proposal')
+    .select(['kind', 'record_id as recordId', 'name', 'changes'])
+    .where('source', '=', source)
+    .execute();
+
 export interface Comment {
   at: Date;
   author: string;

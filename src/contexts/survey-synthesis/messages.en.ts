@@ -145,14 +145,23 @@ export const en: Messages = {
     nowhere: 'no territory given',
     approximate: 'Each point stands at the centre of the territory given, not at an address.',
   },
+  respondents: {
+    title: 'What those who answered read',
+    answer: (title) => `Your answer to “${title}”`,
+    who: 'These results are shown only to people who sent an answer, at its address. The rule that protects few answers from the public protects them here too.',
+    none: 'These results will be here once who runs the survey publishes the synthesis of this wave, if enough answers are counted.',
+    everybody: 'The synthesis that everybody reads',
+  },
   directory: {
     title: 'Pour into the directory',
-    text: 'With the consent of who answers, their answers become proposals on the records of the directory, with their source. They are read again as all others are.',
+    text: 'With the consent of who answers, their answers become proposals on the records of the directory, with their source. Whoever is not in it is proposed as a new record, which the review completes. They are read again as all others are.',
     submit: 'Propose the updates',
     done: (n) => count('en', n, 'proposal made', 'proposals made'),
     left: (n) =>
-      `${count('en', n, 'answer left aside', 'answers left aside')}: nothing new, or nothing that a record can hold.`,
+      `${count('en', n, 'answer left aside', 'answers left aside')}: already proposed, nothing new, or nothing that a record can hold.`,
     more: 'Fifty at most at once: begin again for the next ones.',
+    later:
+      'Others are waiting: no more proposals may be made within the hour. Come back later for the next ones.',
     reason: (title, wave) =>
       `Answer to the survey “${title}”, wave ${wave}, with the consent of the organisation.`,
   },

@@ -151,14 +151,23 @@ export const fr = {
     nowhere: 'sans territoire indiqué',
     approximate: 'Chaque point est au centre du territoire indiqué, pas à une adresse.',
   },
+  respondents: {
+    title: 'Ce que lisent celles et ceux qui ont répondu',
+    answer: (title: string) => `Votre réponse à «\u00a0${title}\u00a0»`,
+    who: 'Ces résultats ne sont montrés qu’aux personnes qui ont envoyé une réponse, par l’adresse de celle-ci. La même règle que pour le public protège les réponses du petit nombre.',
+    none: 'Ces résultats seront ici quand qui mène l’enquête publiera la synthèse de cette vague, si assez de réponses sont comptées.',
+    everybody: 'La synthèse que tout le monde lit',
+  },
   directory: {
     title: 'Verser dans l’annuaire',
-    text: 'Avec l’accord de qui répond, ses réponses deviennent des propositions sur les fiches de l’annuaire, avec leur source. Elles sont relues comme toutes les autres.',
+    text: 'Avec l’accord de qui répond, ses réponses deviennent des propositions sur les fiches de l’annuaire, avec leur source. Qui n’y figure pas est proposé comme nouvelle fiche, que la relecture complète. Elles sont relues comme toutes les autres.',
     submit: 'Proposer les mises à jour',
     done: (n: number) => count('fr', n, 'proposition faite', 'propositions faites'),
     left: (n: number) =>
-      `${count('fr', n, 'réponse laissée de côté', 'réponses laissées de côté')}\u00a0: rien de nouveau, ou rien qui tienne dans une fiche.`,
+      `${count('fr', n, 'réponse laissée de côté', 'réponses laissées de côté')}\u00a0: déjà proposé, rien de nouveau, ou rien qui tienne dans une fiche.`,
     more: 'Cinquante au plus à la fois\u00a0: recommencez pour les suivantes.',
+    later:
+      'D’autres attendent\u00a0: tant de propositions ne se font pas en une heure. Revenez plus tard pour les suivantes.',
     reason: (title: string, wave: number) =>
       `Réponse à l’enquête «\u00a0${title}\u00a0», vague ${wave}, avec l’accord de la structure.`,
   },

@@ -1,7 +1,7 @@
 /** Reads of published syntheses. */
 import type { Database } from '../../platform/db/tables.ts';
 import type { PairedWaves } from './domain/pairs.ts';
-import type { Synthesis } from './domain/synthesis.ts';
+import type { ForRespondents, Synthesis } from './domain/synthesis.ts';
 import './tables.ts';
 
 export interface Publication {
@@ -18,6 +18,20 @@ export const publicationsOf = (db: Database, surveyId: string): Promise<Publicat
     .where('survey_id', '=', surveyId)
     .orderBy('wave')
     .execute();
+
+/** What those who answered read of a wave, with what everybody reads; undefined before it is published. */
+export const forRespondentsOf = (
+  db: Database,
+  surveyId: string,
+  wave: number,
+): Promise<(Publication & { forRespondents: ForRespondents | null }) | undefined> =>
+  db
+    .selectFrom('survey_publication')
+    .select(['wave', 'published_at as publishedAt', 'computed_at as computedAt', 'content'])
+    .select('for_respondents as forRespondents')
+    .where('survey_id', '=', surveyId)
+    .where('wave', '=', wave)
+    .executeTakeFirst();
 
 /** Those that the job of each night looks at. */
 export const allPublications = (

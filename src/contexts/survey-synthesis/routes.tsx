@@ -13,6 +13,7 @@ import {
 } from '../surveys/public.ts';
 import { type Publication, pairsOf, publicationsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
+import { respondentsRoutes } from './routes/respondents.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
 import { synthesisCodebook, synthesisCsv } from './use-cases/export-synthesis.ts';
 import { pairWaves } from './use-cases/pair-waves.ts';
@@ -197,7 +198,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
                 wave={wave.number}
                 publishedAt={published?.publishedAt ?? null}
                 publishing={publishing !== null}
-                proposed={/^\d{1,3}-\d{1,6}-[01]$/.test(done) ? done.split('-').map(Number) : null}
+                proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
               />
             }
           />
@@ -255,9 +256,10 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
           actor: await signedIn(c),
           reason: words({ locale: 'fr' }).directory.reason,
         });
-        const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${told.more ? 1 : 0}`;
+        const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${['none', 'now', 'later'].indexOf(told.more)}`;
         return seeOther(c, `/enquetes/${survey.slug}/resultats?${query}`);
       }),
     )
-    .with(codingRoutes(needs));
+    .with(codingRoutes(needs))
+    .with(respondentsRoutes(needs, wording));
 }

@@ -1,7 +1,7 @@
 /** Writes of published syntheses, and of those being computed. */
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { PairedWaves } from './domain/pairs.ts';
-import type { Synthesis } from './domain/synthesis.ts';
+import type { ForRespondents, Synthesis } from './domain/synthesis.ts';
 import './tables.ts';
 
 export async function putPublication(
@@ -13,14 +13,16 @@ export async function putPublication(
     computedAt: Date;
     answersRevision: number;
     content: Synthesis;
+    forRespondents: ForRespondents | null;
   },
 ): Promise<void> {
-  const { surveyId, wave, publishedAt, computedAt, answersRevision, content } = publication;
+  const { surveyId, wave, publishedAt, computedAt, answersRevision, content, forRespondents } = publication;
   const values = {
     published_at: publishedAt,
     computed_at: computedAt,
     answers_revision: answersRevision,
     content: JSON.stringify(content),
+    for_respondents: forRespondents && JSON.stringify(forRespondents),
   };
   await tx
     .insertInto('survey_publication')

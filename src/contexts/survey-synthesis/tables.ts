@@ -1,9 +1,9 @@
-/** The tables of syntheses (migrations 0061, 0085, 0086 and 0090). */
+/** The tables of syntheses (migrations 0061, 0085, 0086, 0090 and 0100). */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { ThemeAct } from './domain/code-book.ts';
 import type { PairedWaves } from './domain/pairs.ts';
-import type { Synthesis } from './domain/synthesis.ts';
+import type { ForRespondents, Synthesis } from './domain/synthesis.ts';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -14,6 +14,7 @@ declare module '../../platform/db/tables.ts' {
       computed_at: Date;
       answers_revision: number;
       content: JSONColumnType<Synthesis, string, string>;
+      for_respondents: JSONColumnType<ForRespondents, string, string> | null;
     };
     survey_publishing: {
       survey_id: string;

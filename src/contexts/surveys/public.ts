@@ -32,7 +32,16 @@ export {
   sentAnswers,
   sentState,
 } from './queries/sent.ts';
-export { type StoredSurvey, type StoredVersion, surveyById, surveyBySlug, versionsOf } from './queries.ts';
+export {
+  answerByHash,
+  type StoredSurvey,
+  type StoredVersion,
+  surveyById,
+  surveyBySlug,
+  versionsOf,
+} from './queries.ts';
+export { answerPath } from './use-cases/answer-token.ts';
+export { GonePage } from './views/answer-pages.tsx';
 export { namerFor } from './views/namer.ts';
 export { SurveyFrame } from './views/survey-frame.tsx';
 

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../kernel/actor.ts';
 import { href } from '../../../kernel/page.ts';
+import type { Transaction } from '../../../platform/db/tables.ts';
 import { html, movedTo, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
 import { writerOf } from '../../../platform/http/write-limit.ts';
@@ -28,7 +29,8 @@ import {
 import { take } from '../domain/merge.ts';
 import { NO_SIGNATURE, readSignature, seenVersion, sentForm, startOf } from '../forms.ts';
 import { mayDecide, mayEdit } from '../policy.ts';
-import { proposalById } from '../queries.ts';
+import { type Proposal, proposalById } from '../queries.ts';
+import { AlreadyDecided, closeTakenUp } from '../use-cases/decide-proposal.ts';
 import { editRecord } from '../use-cases/edit-record.ts';
 import { findDoubles } from '../use-cases/find-doubles.ts';
 import { groundOf, placesOf } from '../use-cases/ground-of.ts';
@@ -36,6 +38,7 @@ import { lookUp } from '../use-cases/look-up.ts';
 import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { propose } from '../use-cases/propose.ts';
 import { readContribution } from '../use-cases/read-contribution.ts';
+import { tellAuthor } from '../use-cases/tell-author.ts';
 import { ConflictPage, KEEP } from '../views/conflict-page.tsx';
 import { DoublesPage } from '../views/doubles.tsx';
 import { EditPage, type EditPageProps } from '../views/edit-page.tsx';
@@ -46,6 +49,8 @@ const KINDS: readonly RecordKind[] = ['cooperation', 'organisation', 'programme'
 const READ: RoutePolicy = { access: 'public', queries: 16, cache: 'none' };
 const WRITE: RoutePolicy = { access: 'public', queries: 32, cache: 'none' };
 
+/** The proposal that a reviewer takes up in the form: published, it is decided. */
+const TAKEN_UP = 'proposition';
 const NOTHING_BESIDE: ExtrasRead = { faults: [], fillings: [], changes: [] };
 
 const withExtras = (form: RecordForm, extras: FormExtras | null): RecordForm =>
@@ -65,8 +70,13 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     c: RequestContext,
     kind: RecordKind,
     record: StoredRecord | null,
-    /** `typed`: what was sent; `proposed`: what a proposal says over what is kept. */
-    more: Partial<EditPageProps> & { typed?: Typed; proposed?: Typed; status?: 400 | 409 | 422 } = {},
+    /** `typed`: what was sent; `proposed`: what a proposal says over what is kept; `takenUp`: that proposal. */
+    more: Partial<EditPageProps> & {
+      typed?: Typed;
+      proposed?: Typed;
+      takenUp?: string;
+      status?: 400 | 409 | 422;
+    } = {},
   ) {
     const page = pageOf(c);
     const actor = await c.get('actor')();
@@ -78,6 +88,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       typedFrom(forms[kind], document, await lookUp(needs, forms[kind], page.locale, { values: [document] }));
     const typed = more.typed ?? new Map([...(extras?.typed ?? []), ...(more.proposed ?? (await kept()))]);
     const path = record && `${kinds[kind].path}/${record.slug}`;
+    const takenUp = more.typed ? more.typed.get(TAKEN_UP)?.[0] : more.takenUp;
     const view = (
       <EditPage
         {...{ page, kind, form }}
@@ -85,15 +96,31 @@ export function editRoutes(needs: ContributionNeeds): Routes {
         action={path ? `${path}/modifier` : `/contribuer/${kind}`}
         publishes={publishes}
         home={record?.home ?? null}
-        hidden={extras?.hidden ?? {}}
         member={actor !== null}
         signature={{ ...NO_SIGNATURE, ...startOf(page.query) }}
         mark={actor ? null : formMark(needs.secret, needs.clock())}
         {...more}
         typed={typed}
+        hidden={{ ...extras?.hidden, ...(takenUp && { [TAKEN_UP]: takenUp }) }}
       />
     );
     return html(c, view, { status: more.status ?? 200, headers: { 'referrer-policy': 'same-origin' } });
+  }
+
+  /** A proposal on this record, that who asks may decide. */
+  async function decidable(
+    c: RequestContext,
+    id: string,
+    kind: RecordKind,
+    record: StoredRecord | null,
+  ): Promise<Proposal | null> {
+    const proposal = await proposalById(db, id);
+    if (!proposal || proposal.kind !== kind || proposal.recordId !== (record?.id ?? null)) return null;
+    const ground = groundOf(needs, proposal.recordId, {
+      ...record?.document,
+      ...take({}, proposal.changes, ['territories']),
+    });
+    return mayDecide(await c.get('actor')(), { ...proposal, ...ground }) ? proposal : null;
   }
 
   /** The form filled with a proposal, for a reviewer who takes it up. */
@@ -101,16 +128,11 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     c: RequestContext,
     kind: RecordKind,
     record: StoredRecord | null,
-  ): Promise<Partial<EditPageProps> & { proposed?: Typed }> {
+  ): Promise<Partial<EditPageProps> & { proposed?: Typed; takenUp?: string }> {
     const page = pageOf(c);
-    const proposal = await proposalById(db, page.query.get('proposition') ?? '');
-    if (!proposal || proposal.kind !== kind || proposal.recordId !== (record?.id ?? null)) return {};
+    const proposal = await decidable(c, page.query.get(TAKEN_UP) ?? '', kind, record);
+    if (!proposal) return {};
     const before = record?.document ?? {};
-    const ground = groundOf(needs, proposal.recordId, {
-      ...before,
-      ...take({}, proposal.changes, ['territories']),
-    });
-    if (!mayDecide(await c.get('actor')(), { ...proposal, ...ground })) return {};
     const document = take(
       before,
       proposal.changes,
@@ -120,6 +142,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const lookups = await lookUp(needs, form, page.locale, { values: [document] });
     return {
       proposed: typedFrom(form, document, lookups),
+      takenUp: proposal.id,
       signature: {
         ...NO_SIGNATURE,
         // Never the name itself: a revision cannot be rewritten when its author leaves.
@@ -169,7 +192,7 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     try {
       return await editRecord(needs, asked);
     } catch (error) {
-      if (error instanceof FilledMeanwhile) return 'filled_meanwhile';
+      if (error instanceof FilledMeanwhile || error instanceof AlreadyDecided) return 'filled_meanwhile';
       throw error;
     }
   }
@@ -192,17 +215,33 @@ export function editRoutes(needs: ContributionNeeds): Routes {
     const page = pageOf(c);
     const { path } = kinds[kind];
     const author = { name: actor.name || words({ locale: 'fr' }).edit.nobody, personId: actor.personId };
+    const proposal = await decidable(c, sent.get(TAKEN_UP)?.[0] ?? '', kind, record);
+    const by = actor.personId;
+    const decide = async (tx: Transaction, recordId: string, version: number) => {
+      if (proposal) await closeTakenUp(tx, proposal, { recordId, version, document, by, at: needs.clock() });
+    };
+    const published = async (slug: string) => {
+      if (proposal) await tellAuthor(needs, proposal, { slug });
+      return seeOther(c, `${path}/${slug}`);
+    };
     if (!record) {
-      const saved = await saveRecord(needs, kinds[kind], {
-        id: randomUUID(),
-        document,
-        seen: null,
-        author,
-        reason: signature.reason,
-      });
-      return saved.ok
-        ? seeOther(c, `${path}/${saved.value.slug}`)
-        : show(c, kind, null, { typed: sent, signature, notice: 'again', status: 409 });
+      const id = randomUUID();
+      try {
+        const { reason } = signature;
+        const beside = (tx: Transaction, { version }: { version: number }) => decide(tx, id, version);
+        const saved = await saveRecord(needs, kinds[kind], {
+          id,
+          document,
+          seen: null,
+          author,
+          reason,
+          beside,
+        });
+        if (saved.ok) return published(saved.value.slug);
+      } catch (error) {
+        if (!(error instanceof AlreadyDecided)) throw error;
+      }
+      return show(c, kind, null, { typed: sent, signature, notice: 'again', status: 409 });
     }
     const chosen = [...sent.keys()].filter((name) => name.startsWith(KEEP) && sent.get(name)?.[0] === 'leur');
     for (const name of chosen) {
@@ -222,11 +261,14 @@ export function editRoutes(needs: ContributionNeeds): Routes {
       document,
       author,
       reason,
-      beside: (tx) => writeExtras(tx, record.id, beside, { author, reason, at }),
+      beside: async (tx, { version }) => {
+        await writeExtras(tx, record.id, beside, { author, reason, at });
+        await decide(tx, record.id, version);
+      },
     });
     if (edited === 'filled_meanwhile')
       return show(c, kind, record, { typed: sent, signature, notice: 'again', status: 409 });
-    if (edited.ok) return seeOther(c, `${path}/${edited.value.slug}`);
+    if (edited.ok) return published(edited.value.slug);
     if (edited.reason.reason !== 'conflicts')
       return show(c, kind, record, { typed: sent, signature, notice: 'again', status: 409 });
     const { conflicts, version } = edited.reason;

@@ -8,9 +8,10 @@ import { ZodError } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
+import type { Transaction } from '../../../platform/db/tables.ts';
 import { note } from '../../accounts/public.ts';
 import { FilledMeanwhile, isControl, takeExtras } from '../../fields/public.ts';
-import { recordsById, saveRecord } from '../../records/public.ts';
+import { type Document, recordsById, same, saveRecord } from '../../records/public.ts';
 import { take } from '../domain/merge.ts';
 import type { Proposal } from '../queries.ts';
 import { closeProposal } from '../store.ts';
@@ -18,7 +19,7 @@ import type { ContributionNeeds } from './needs.ts';
 
 type Needs = Pick<ContributionNeeds, 'db' | 'clock' | 'geography' | 'kinds' | 'fields'>;
 
-class AlreadyDecided extends Error {}
+export class AlreadyDecided extends Error {}
 
 export type AcceptRefusal = 'changed_meanwhile' | 'already_decided' | 'does_not_hold' | 'nothing_taken';
 
@@ -83,6 +84,25 @@ export async function acceptProposal(
     if (error instanceof ZodError) return refused('does_not_hold');
     throw error;
   }
+}
+
+/**
+ * Taken up in the form, and published from there: its fields that stand as they were proposed are told as taken. Written
+ * with the revision; throws when somebody decided before.
+ */
+export async function closeTakenUp(
+  tx: Transaction,
+  { id, changes }: Proposal,
+  saved: { recordId: string; version: number; document: Document; by: string; at: Date },
+): Promise<void> {
+  const { recordId, version, document, by, at } = saved;
+  const taken = changes
+    .filter(({ field, to }) => same(document[field] ?? null, to))
+    .map(({ field }) => field);
+  const decision = { id, state: 'accepted', by, reason: null, taken, recordId, version, at } as const;
+  if (!(await closeProposal(tx, decision))) throw new AlreadyDecided();
+  const detail = { record: recordId, fields: taken };
+  await note(tx, { at, actor: by, action: 'proposal_accepted', subject: `proposal:${id}`, detail });
 }
 
 export const refuseProposal = (

@@ -24,7 +24,7 @@ export interface Edit {
   author: Signer;
   reason: string;
   /** Writes in the same transaction. */
-  beside?: (tx: Transaction) => Promise<void>;
+  beside?: (tx: Transaction, saved: { version: number }) => Promise<void>;
 }
 
 export type EditRefusal =

@@ -26,6 +26,8 @@ export interface ProposalInput {
   /** What is proposed beside the document: fields of networks. */
   beside?: readonly Change[];
   reason: string;
+  /** What people wrote of it, when the reason is one that a program gives to many. */
+  written?: string;
   source: string | null;
   author: string;
   personId: string | null;
@@ -65,7 +67,7 @@ export async function propose(
       const admitted = await admit(tx, needs, {
         ...{ act: 'proposal', personId, email, network, form },
         recordId: record?.id ?? null,
-        text: [...newWords(changes), reason].join('\n'),
+        text: input.written ?? [...newWords(changes), reason].join('\n'),
       });
       if (!admitted.ok) return admitted;
     }

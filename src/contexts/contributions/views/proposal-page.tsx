@@ -1,5 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -9,6 +9,7 @@ import { When } from '../../../ui/when.tsx';
 import {
   type Change,
   type Document,
+  fieldsOf,
   type Json,
   type Lookups,
   type RecordForm,
@@ -49,6 +50,7 @@ export function ProposalPage(props: ProposalPageProps) {
   const { page, proposal, decides, notice } = props;
   const m = words(page);
   const action = href(page, `/propositions/${proposal.id}/decision`);
+  const lacking = lackingIn(props);
   return (
     <Layout
       page={page}
@@ -68,6 +70,11 @@ export function ProposalPage(props: ProposalPageProps) {
           </Notice>
         )}
         <ProposalFacts {...props} />
+        {decides && lacking.length > 0 && (
+          <Notice page={page} kind="attention">
+            <p>{m.proposal.lacking(lacking)}</p>
+          </Notice>
+        )}
         {decides ? (
           <form class="stack" method="post" action={action}>
             <Changes {...props} />
@@ -83,15 +90,23 @@ export function ProposalPage(props: ProposalPageProps) {
               error={notice === 'reasonFault' ? m.proposal.reasonFault : undefined}
             />
             <div class="actions">
-              <Button look="bold" name="geste" value="prendre">
-                {m.proposal.accept}
-              </Button>
+              {lacking.length > 0 ? (
+                <ButtonLink look="bold" href={href(page, amendPath(props))}>
+                  {m.proposal.complete}
+                </ButtonLink>
+              ) : (
+                <Button look="bold" name="geste" value="prendre">
+                  {m.proposal.accept}
+                </Button>
+              )}
               <Button name="geste" value="refuser">
                 {m.proposal.refuse}
               </Button>
-              <a class="button is-quiet" href={href(page, amendPath(props))}>
-                {m.proposal.amend}
-              </a>
+              {lacking.length === 0 && (
+                <a class="button is-quiet" href={href(page, amendPath(props))}>
+                  {m.proposal.amend}
+                </a>
+              )}
             </div>
           </form>
         ) : (
@@ -126,6 +141,15 @@ export function Ways({ page, appeal, sanction }: Pick<ProposalPageProps, 'page' 
       )}
     </div>
   );
+}
+
+/** Fields that a new record needs and that nobody said: whoever decides fills them in the form. */
+function lackingIn({ page, proposal, form, present }: ProposalPageProps): string[] {
+  if (present || proposal.recordId) return [];
+  const said = new Set(proposal.changes.filter(saysSomething).map(({ field }) => field));
+  return fieldsOf(form)
+    .filter(({ name, required }) => required && !said.has(name))
+    .map(({ label }) => label[page.locale]);
 }
 
 const amendPath = ({ proposal, present }: ProposalPageProps): string =>

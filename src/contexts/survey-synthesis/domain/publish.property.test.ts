@@ -51,8 +51,9 @@ function figuresOf(
   question: Closed,
   dimensions: readonly Closed[],
   published: PublishedTables,
+  space: readonly Closed[] = [question, ...dimensions],
 ) {
-  const columns = [...new Set([question, ...dimensions])];
+  const columns = [...new Set(space)];
   const sizes = columns.map(kindsOf);
   const total = sizes.reduce((a, b) => a * b, 1);
   const kind = (index: number): number[] => {
@@ -172,25 +173,43 @@ function attack(
     dimensions.map(({ name }) => name),
     rule,
   );
+  return questions.flatMap((question) => findings(figuresOf(table, question, dimensions, published), rule));
+}
+
+/** Whoever holds both pages, that of everybody and that of those who answered, subtracts across the two. */
+function attackBoth(
+  table: AnswerTable,
+  [open, held]: readonly [Closed, Closed],
+  dimensions: readonly Closed[],
+  rule: Rule,
+): string[] {
+  const by = dimensions.map(({ name }) => name);
+  const published = publishTables(table, by, rule, undefined, (column) => column !== held);
+  const space = [open, held, ...dimensions];
+  const both = [open, held].map((question) => figuresOf(table, question, dimensions, published, space));
+  return findings(
+    { known: both.flatMap(({ known }) => known), secret: both.flatMap(({ secret }) => secret) },
+    rule,
+  );
+}
+
+function findings({ known, secret }: { known: readonly Figure[]; secret: readonly Figure[] }, rule: Rule) {
   const found: string[] = [];
-  for (const question of questions) {
-    const { known, secret } = figuresOf(table, question, dimensions, published);
-    for (const { name, n } of known)
-      if (name !== 'all' && isSmall(n, rule)) found.push(`printed ${name}: ${n}`);
-    // Silence is told: only what somebody said is a secret.
-    const small = secret.filter(({ n }) => isSmall(n, rule));
-    for (const outer of known)
-      for (const inner of known) {
-        const left = outer.n - inner.n;
-        if (outer === inner || !isSmall(left, rule) || !holdsAll(outer.of, inner.of)) continue;
-        const rest = outer.of.map((each, at) => each - (inner.of[at] ?? 0));
-        if (small.some(({ of }) => of.every((each, at) => each === rest[at])))
-          found.push(`${outer.name} − ${inner.name} = ${left}`);
-      }
-    const span = new Span();
-    for (const { of } of known) span.add(of);
-    for (const { name, of, n } of small) if (span.has(of)) found.push(`computed ${name} = ${n}`);
-  }
+  for (const { name, n } of known)
+    if (name !== 'all' && isSmall(n, rule)) found.push(`printed ${name}: ${n}`);
+  // Silence is told: only what somebody said is a secret.
+  const small = secret.filter(({ n }) => isSmall(n, rule));
+  for (const outer of known)
+    for (const inner of known) {
+      const left = outer.n - inner.n;
+      if (outer === inner || !isSmall(left, rule) || !holdsAll(outer.of, inner.of)) continue;
+      const rest = outer.of.map((each, at) => each - (inner.of[at] ?? 0));
+      if (small.some(({ of }) => of.every((each, at) => each === rest[at])))
+        found.push(`${outer.name} − ${inner.name} = ${left}`);
+    }
+  const span = new Span();
+  for (const { of } of known) span.add(of);
+  for (const { name, of, n } of small) if (span.has(of)) found.push(`computed ${name} = ${n}`);
   return found;
 }
 
@@ -237,6 +256,41 @@ describe('what is published', () => {
     // It hides, and it does not hide everything.
     expect(hidden).toBeGreaterThan(100);
     expect(told).toBeGreaterThan(100);
+  });
+
+  test('gives nothing back to who also holds what those who answered read', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(worlds, fc.boolean(), ({ size, full, person, ...said }, several) => {
+        const whole = (list: readonly number[], most: number) =>
+          list.map((each) => (full ? 1 + (Math.max(0, each) % most) : Math.max(0, each)));
+        const region = codes('region', 3, whole(said.region, 3));
+        const kind = codes('kind', 2, whole(said.kind, 2));
+        const open = codes('open', 2, whole(said.choice, 2));
+        const held = several ? sets('held', 2, said.several) : codes('held', 3, whole(said.several, 3));
+        const table: AnswerTable = { size, columns: [region, kind, open, held] };
+        const rule = person ? RULES.person : RULES.organisation;
+        expect(attackBoth(table, [open, held], [region, kind], rule)).toEqual([]);
+      }),
+      { numRuns: Number(process.env.ATTACK_RUNS ?? 60) },
+    );
+  });
+
+  test('of what those who answered read, nothing is a filter', () => {
+    const held = codes('held', 2, [1, 1, 1, 1, 2, 2, 2, 2]);
+    const choice = codes('choice', 2, [1, 1, 1, 1, 1, 1, 1, 1]);
+    const table: AnswerTable = { size: 8, columns: [held, choice] };
+    const published = publishTables(
+      table,
+      ['held'],
+      RULES.organisation,
+      undefined,
+      (column) => column !== held,
+    );
+    expect(published.filters).toEqual({});
+    expect(published.columns.map(({ name, views }) => [name, Object.keys(views)])).toEqual([
+      ['held', ['']],
+      ['choice', ['']],
+    ]);
   });
 
   test('the attacker finds what is not protected', () => {

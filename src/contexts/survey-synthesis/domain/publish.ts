@@ -50,16 +50,17 @@ export interface Publishing extends Omit<PublishedTables, 'columns'> {
   columns: Iterable<PublishedColumn>;
 }
 
-/** `only`: the columns that may be counted in public. */
+/** `only`: the columns that may be published; `by`: those of them that may be a breakdown, which everybody reads. */
 export function publishing(
   table: AnswerTable,
   breakdowns: readonly string[],
   rule: Rule,
   only: (column: AnswerColumn) => boolean = () => true,
+  by: (column: AnswerColumn) => boolean = only,
 ): Publishing {
   const dimensions = breakdowns.flatMap((name) => {
     const column = table.columns.find((each) => each.name === name);
-    const closed = column && (column.kind === 'codes' || column.kind === 'sets') && only(column);
+    const closed = column && (column.kind === 'codes' || column.kind === 'sets') && by(column);
     return closed ? [dimensionOf(table, column)] : [];
   });
   // Fewer than the least of all: nothing of them is told, but how many they are.

@@ -41,6 +41,30 @@ export const isPublic = ({ question }: AnswerColumn): boolean =>
   question.goes !== 'private' &&
   (question.audience === 'public_counted' || question.audience === 'public_named');
 
+/** Whether it may be counted for those who answered. */
+export const isForRespondents = ({ question }: AnswerColumn): boolean =>
+  question.goes !== 'private' && question.audience === 'respondents';
+
+/**
+ * What those who answered read beside the synthesis. Its tables are protected in one computation with the public ones,
+ * over the same filters: whoever reads both knows nothing of few.
+ */
+export type ForRespondents = Pick<Synthesis, 'sections' | 'quotations'> & {
+  columns: PublishedTables['columns'];
+};
+
+/** What is published, apart by who reads it. */
+export function apart(
+  tables: PublishedTables,
+  table: AnswerTable,
+): { everybody: PublishedTables; respondents: PublishedTables['columns'] } {
+  const held = new Set(table.columns.filter(isForRespondents).map(({ name }) => name));
+  return {
+    everybody: { ...tables, columns: tables.columns.filter(({ name }) => !held.has(name)) },
+    respondents: tables.columns.filter(({ name }) => held.has(name)),
+  };
+}
+
 const NOTHING: View = { answered: null, counts: [], mean: null, median: null, sum: null };
 
 export function keyFigures(

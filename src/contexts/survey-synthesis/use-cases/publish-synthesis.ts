@@ -4,7 +4,15 @@ import { transact } from '../../../platform/db/connect.ts';
 import { type StoredSurvey, surveyById, versionsOf } from '../../surveys/public.ts';
 import { openTables, type PublishedTables, type Publishing, publishing } from '../domain/publish.ts';
 import { OPEN, RULES } from '../domain/rule.ts';
-import { isPublic, keyFigures, type Synthesis } from '../domain/synthesis.ts';
+import {
+  apart,
+  type ForRespondents,
+  isForRespondents,
+  isPublic,
+  keyFigures,
+  type Synthesis,
+} from '../domain/synthesis.ts';
+import type { AnswerColumn } from '../domain/table.ts';
 import { allPublications } from '../queries.ts';
 import { deletePublication, putPublication } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
@@ -18,11 +26,12 @@ export async function publishSynthesis(
   wave: number,
   publishedAt: Date,
 ): Promise<boolean> {
-  const content = await computeSynthesis(needs, survey, wave, publishedAt);
-  if (!content) return false;
+  const computed = await computePublication(needs, survey, wave, publishedAt);
+  if (!computed) return false;
   const { answersRevision, id: surveyId } = survey;
+  const times = { publishedAt, computedAt: needs.clock() };
   await transact(needs.db, (tx) =>
-    putPublication(tx, { surveyId, wave, publishedAt, computedAt: needs.clock(), answersRevision, content }),
+    putPublication(tx, { surveyId, wave, ...times, answersRevision, ...computed }),
   );
   await pairWaves(needs, survey);
   return true;
@@ -37,14 +46,33 @@ export const withdrawSynthesis = (
 /** Told how many questions were worked out, of how many. */
 export type Note = (reached: number, total: number) => Promise<void>;
 
-/** `live`: everything as it stands, for who runs the survey; nothing is hidden, and nothing of it is kept. */
-export async function computeSynthesis(
+/** Everything as it stands, for who runs the survey; nothing is hidden, and nothing of it is kept. */
+export const computeLive = async (
+  needs: SynthesisNeeds,
+  survey: StoredSurvey,
+  number: number,
+): Promise<Synthesis | null> => (await compute(needs, survey, number, 'live'))?.content ?? null;
+
+/** What everybody reads, and what those who answered read beside; null when there is no such wave. */
+export interface Computed {
+  content: Synthesis;
+  forRespondents: ForRespondents | null;
+}
+export const computePublication = (
+  needs: SynthesisNeeds,
+  survey: StoredSurvey,
+  number: number,
+  until: Date,
+  note?: Note,
+): Promise<Computed | null> => compute(needs, survey, number, until, note);
+
+async function compute(
   needs: SynthesisNeeds,
   survey: StoredSurvey,
   number: number,
   until: Date | 'live',
   note?: Note,
-): Promise<Synthesis | null> {
+): Promise<Computed | null> {
   const wave = survey.waves.find((each) => each.number === number);
   const versions = await versionsOf(needs.db, survey.id);
   const version = versions.at(-1)?.version;
@@ -58,15 +86,31 @@ export async function computeSynthesis(
   );
   const live = until === 'live';
   const rule = live ? OPEN : RULES[asked.unit];
-  const tables = live
-    ? openTables(table)
-    : await published(
-        publishing(table, asked.breakdowns, rule, isPublic),
-        table.columns.filter(isPublic).length,
-        note,
+  const read = (column: AnswerColumn) => isPublic(column) || isForRespondents(column);
+  const { everybody: tables, respondents } = live
+    ? { everybody: openTables(table), respondents: [] }
+    : apart(
+        await published(
+          publishing(table, asked.breakdowns, rule, read, isPublic),
+          table.columns.filter(read).length,
+          note,
+        ),
+        table,
       );
-  const shown = new Set(tables.columns.map(({ question }) => question));
-  return {
+  const partOf = (columns: PublishedTables['columns']): Pick<Synthesis, 'sections' | 'quotations'> => {
+    const shown = new Set(columns.map(({ question }) => question));
+    return {
+      sections: asked.sections.map((section) => ({
+        ...section,
+        questions: section.questions.filter(({ code }) => shown.has(code)),
+      })),
+      // No free text of fewer than a figure may count.
+      quotations: [...quotable].flatMap(([question, texts]) =>
+        shown.has(question) && texts.length >= rule.least ? [{ question, texts: texts.toSorted() }] : [],
+      ),
+    };
+  };
+  const content: Synthesis = {
     format: 'terreau-survey-synthesis/1',
     ...{ title: asked.title, unit: asked.unit, rule, version, wave: number, sent },
     opensOn: wave.opensOn,
@@ -74,17 +118,12 @@ export async function computeSynthesis(
     invited: null,
     figures: keyFigures(asked, table, tables, rule),
     tables,
-    sections: asked.sections.map((section) => ({
-      ...section,
-      questions: section.questions.filter(({ code }) => shown.has(code)),
-    })),
+    ...partOf(tables.columns),
     breakdowns: asked.breakdowns,
-    // No free text of fewer than a figure may count.
-    quotations: [...quotable].flatMap(([question, texts]) =>
-      shown.has(question) && texts.length >= rule.least ? [{ question, texts: texts.toSorted() }] : [],
-    ),
     madeUp: survey.madeUp,
   };
+  const forRespondents = respondents.length > 0 ? { columns: respondents, ...partOf(respondents) } : null;
+  return { content, forRespondents };
 }
 
 /** A question at a time, so that pages are answered meanwhile. */

@@ -18,7 +18,7 @@ import {
 } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
 import { pairWaves } from './pair-waves.ts';
-import { computeSynthesis } from './publish-synthesis.ts';
+import { computePublication } from './publish-synthesis.ts';
 
 const asked = z.object({ surveyId: z.uuid(), wave: z.int() });
 
@@ -66,14 +66,14 @@ async function computeOnce(
     const note = everySecond(async (reached, total) => {
       await transact(db, (tx) => notePublishing(tx, surveyId, wave, { reached, total }));
     });
-    const content = await computeSynthesis(needs, survey, wave, askedAt, note);
-    if (!content) throw new Error('a wave without a published questionnaire has no synthesis');
+    const computed = await computePublication(needs, survey, wave, askedAt, note);
+    if (!computed) throw new Error('a wave without a published questionnaire has no synthesis');
     const ended = await transact(db, async (tx) => {
       // Withdrawn meanwhile: what was computed is of nobody's asking.
       if (!(await endPublishing(tx, surveyId, wave, askedAt))) return 'dropped';
       const { answersRevision } = survey;
       const times = { publishedAt: askedAt, computedAt: clock() };
-      await putPublication(tx, { surveyId, wave, ...times, answersRevision, content });
+      await putPublication(tx, { surveyId, wave, ...times, answersRevision, ...computed });
       return 'published';
     });
     await pairWaves(needs, survey);

@@ -3,9 +3,9 @@ import type { StoredSurvey, StoredVersion } from '../../surveys/public.ts';
 import { countOne, type Filter, select, sizeOf } from '../domain/count.ts';
 import { openView, type View } from '../domain/publish.ts';
 import { type ColumnShape, codeLabel, shapesOf, type Wording } from '../domain/shown-column.ts';
-import type { Synthesis } from '../domain/synthesis.ts';
+import type { ForRespondents, Synthesis } from '../domain/synthesis.ts';
 import type { SynthesisNeeds } from './needs.ts';
-import { computeSynthesis } from './publish-synthesis.ts';
+import { computeLive } from './publish-synthesis.ts';
 import { readAnswers } from './read-answers.ts';
 
 export interface Asked {
@@ -53,6 +53,27 @@ export function showPublished(synthesis: Synthesis, asked: Asked, wording: Wordi
   };
 }
 
+/** What those who answered read beside, under the same filters as everybody's. */
+export function showForRespondents(
+  synthesis: Synthesis,
+  { columns, sections, quotations }: ForRespondents,
+  asked: Asked,
+  wording: Wording,
+) {
+  const own = new Set(columns.map(({ name }) => name));
+  const by = synthesis.tables.columns.filter(({ name }) => synthesis.breakdowns.includes(name));
+  const tables = { ...synthesis.tables, columns: [...by, ...columns] };
+  const every = synthesis.sections.map((section) => ({
+    ...section,
+    questions: [
+      ...section.questions,
+      ...(sections.find(({ code }) => code === section.code)?.questions ?? []),
+    ],
+  }));
+  const shown = showPublished({ ...synthesis, tables, quotations, sections: every }, asked, wording);
+  return { ...shown, columns: shown.columns.filter(({ name }) => own.has(name)) };
+}
+
 /** Everything, for who runs the survey; any closed question filters and crosses. */
 export async function showLive(
   needs: SynthesisNeeds,
@@ -62,7 +83,7 @@ export async function showLive(
   asked: Asked,
   wording: Wording,
 ) {
-  const synthesis = await computeSynthesis(needs, survey, wave, 'live');
+  const synthesis = await computeLive(needs, survey, wave);
   if (!synthesis) return null;
   const { table, asked: questionnaire } = await readAnswers(needs, survey, versions, wave);
   const columns = table.columns.map(

@@ -11,7 +11,7 @@ interface PublishFormsProps {
   publishedAt: Date | null;
   /** Being computed, or stopped on the way. */
   publishing: boolean;
-  /** Made, left aside, whether there are more; null: nothing was proposed just now. */
+  /** Made, left aside, whether there are more (1: at once, 2: later); null: nothing was proposed just now. */
   proposed: readonly number[] | null;
 }
 
@@ -25,7 +25,8 @@ export function PublishForms({ page, survey, wave, publishedAt, publishing, prop
       {proposed && (
         <Notice page={page} kind="done">
           <p>
-            {m.directory.done(made)}. {left > 0 && m.directory.left(left)} {more > 0 && m.directory.more}
+            {m.directory.done(made)}. {left > 0 && m.directory.left(left)} {more === 1 && m.directory.more}
+            {more === 2 && m.directory.later}
           </p>
         </Notice>
       )}

@@ -148,7 +148,14 @@ export function KeyFigures({ page, figures }: { page: Page; figures: readonly Ke
   );
 }
 
-function Filters({ page, path, shown, wording, live, waves }: SynthesisPageProps) {
+export function Filters({
+  page,
+  path,
+  shown,
+  wording,
+  live,
+  waves,
+}: Pick<SynthesisPageProps, 'page' | 'path' | 'shown' | 'wording' | 'live' | 'waves'>) {
   const m = words(page);
   if (shown.closed.length === 0) return null;
   const options = shown.closed.flatMap((column) =>
@@ -196,7 +203,7 @@ function Filters({ page, path, shown, wording, live, waves }: SynthesisPageProps
   );
 }
 
-function Results({ page, shown, wording }: SynthesisPageProps) {
+export function Results({ page, shown, wording }: Pick<SynthesisPageProps, 'page' | 'shown' | 'wording'>) {
   const m = words(page);
   const { synthesis } = shown;
   const cited: Cited = { version: synthesis.version, wave: synthesis.wave };

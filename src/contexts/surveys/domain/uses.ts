@@ -5,7 +5,8 @@
 import { type Questionnaire, questionsOf } from './questionnaire.ts';
 import type { Question } from './questions.ts';
 
-export type UseKind = 'counted' | 'map' | 'directory' | 'quoted';
+/** `entry`: a new record, of one that the directory lacks. */
+export type UseKind = 'counted' | 'map' | 'directory' | 'entry' | 'quoted';
 export interface Use {
   /** `counted`, or `map:code` of a question. */
   code: string;
@@ -19,11 +20,15 @@ export const isUse = (text: string): boolean => USE_CODE.test(text);
 export const COUNTED = 'counted';
 
 export function usesOf(asked: Questionnaire): readonly Use[] {
+  const filling = questionsOf(asked).some(({ goes }) => goes === 'directory');
   return [
     { code: COUNTED, kind: 'counted', question: null },
     ...questionsOf(asked).flatMap((question): Use[] => {
       const { code, goes } = question;
-      if (goes === 'map') return [{ code: `map:${code}`, kind: 'map', question }];
+      const map: Use = { code: `map:${code}`, kind: 'map', question };
+      if (goes === 'map' && filling && question.kind === 'record' && question.of !== 'programme')
+        return [map, { code: `directory:${code}`, kind: 'entry', question }];
+      if (goes === 'map') return [map];
       if (goes === 'directory') return [{ code: `directory:${code}`, kind: 'directory', question }];
       if (question.kind === 'long_text' && question.quotable)
         return [{ code: `quoted:${code}`, kind: 'quoted', question }];

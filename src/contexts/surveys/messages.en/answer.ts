@@ -48,6 +48,7 @@ export const answer: typeof Answer = {
     erased: 'Your answer is erased.',
     silence: 'Receive no more reminders',
     silenced: 'You will receive no more letters about this survey.',
+    results: 'The results kept for those who answered',
     mine: 'See my answers',
   },
   consents: {
@@ -56,6 +57,7 @@ export const answer: typeof Answer = {
     counted: 'My answer is counted in the synthesis, without my name',
     map: (label) => `Show on the map, with our name: “${label}”`,
     directory: (label) => `Propose to the public directory: “${label}”`,
+    entry: (label) => `Propose us to the public directory, if we are not in it yet: “${label}”`,
     quoted: (label) => `Quote passages, without my name, of: “${label}”`,
     save: 'Save my consents',
     saved: 'Your consents are saved.',
@@ -67,7 +69,8 @@ export const answer: typeof Answer = {
     kept: 'What could be read is saved. The rest is still on the page.',
     more: 'Your answers brought up other questions below.',
     former: (wave, said) => `In wave ${wave}: ${said}`,
-    formerNote: 'It is taken up below: saving confirms it.',
+    formerNote: (wave) =>
+      `Your answers of wave ${wave} are taken up below. Change what has changed: saving this page confirms the rest.`,
     conflictTitle: 'Somebody answered otherwise meanwhile',
     conflict: (label, said) =>
       `“${label}”. Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,

@@ -49,6 +49,7 @@ export const answer = {
     silence: 'Ne plus recevoir de rappels',
     silenced: 'Vous ne recevrez plus de lettre pour cette enquête.',
     mine: 'Voir mes réponses',
+    results: 'Les résultats réservés à qui a répondu',
   },
   consents: {
     title: 'Ce que vous acceptez',
@@ -56,6 +57,8 @@ export const answer = {
     counted: 'Ma réponse est comptée dans la synthèse, sans mon nom',
     map: (label: string) => `Montrer sur la carte, avec notre nom\u00a0: «\u00a0${label}\u00a0»`,
     directory: (label: string) => `Proposer à l’annuaire public\u00a0: «\u00a0${label}\u00a0»`,
+    entry: (label: string) =>
+      `Nous proposer à l’annuaire public, si nous n’y figurons pas encore\u00a0: «\u00a0${label}\u00a0»`,
     quoted: (label: string) => `Citer des passages, sans mon nom, de\u00a0: «\u00a0${label}\u00a0»`,
     save: 'Enregistrer mes accords',
     saved: 'Vos accords sont enregistrés.',
@@ -67,7 +70,8 @@ export const answer = {
     kept: 'Ce qui pouvait être lu est enregistré. Le reste est encore dans la page.',
     more: 'Vos réponses ont fait apparaître d’autres questions ci-dessous.',
     former: (wave: number, said: string) => `À la vague ${wave}\u00a0: ${said}`,
-    formerNote: 'C’est repris ci-dessous\u00a0: enregistrer le confirme.',
+    formerNote: (wave: number) =>
+      `Vos réponses de la vague ${wave} sont reprises ci-dessous. Changez ce qui a changé\u00a0: enregistrer cette page confirme le reste.`,
     conflictTitle: 'Quelqu’un a répondu autrement entre-temps',
     conflict: (label: string, said: string) =>
       `«\u00a0${label}\u00a0». Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,

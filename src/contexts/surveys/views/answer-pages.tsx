@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
-import type { Questionnaire } from '../domain/questionnaire.ts';
+import { type Questionnaire, questionsOf } from '../domain/questionnaire.ts';
 import { type Use, usesOf } from '../domain/uses.ts';
 import { isAnswered, missingAnswers, shownQuestions, type Values } from '../domain/values.ts';
 import type { WaveState } from '../domain/wave.ts';
@@ -95,6 +95,7 @@ export function AnswerHome({ page, answer, path, state, notice, next, invited }:
   const { questionnaire: asked, values, sentAt } = answer;
   const shown = shownQuestions(asked, values);
   const day = (at: Date) => partialDate(page.locale, at.toISOString().slice(0, 10));
+  const forRespondents = questionsOf(asked).some(({ audience }) => audience === 'respondents');
   const title = m.home.title(saidIn(asked.title, page.locale));
   return (
     <SurveyFrame page={page} title={title} lead={sentAt ? m.home.sent(day(sentAt)) : m.home.draft} own>
@@ -156,6 +157,11 @@ export function AnswerHome({ page, answer, path, state, notice, next, invited }:
           </ButtonLink>
         </div>
       </section>
+      {sentAt && forRespondents && (
+        <p>
+          <a href={href(page, `${path}/resultats`)}>{m.home.results}</a>
+        </p>
+      )}
       {sentAt && (
         <form class="form-group stack is-close" method="post" action={href(page, `${path}/accords`)}>
           <Consents page={page} asked={asked} held={answer.uses} />

@@ -9,7 +9,7 @@ import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
 import { marksOf } from '../domain/merge.ts';
 import { type Questionnaire, questionsOf, type Section } from '../domain/questionnaire.ts';
 import type { Typed } from '../domain/typed.ts';
-import { otherKey, shownQuestions, type ValueFault, type Values } from '../domain/values.ts';
+import { isAnswered, otherKey, shownQuestions, type ValueFault, type Values } from '../domain/values.ts';
 import { QuestionInput } from './question-input.tsx';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
@@ -63,7 +63,14 @@ export function SectionPage(props: SectionPageProps) {
   } = props;
   const m = words(page).answer;
   const at = asked.sections.indexOf(section);
-  const shown = shownQuestions(asked, values);
+  // What was said last time and stands in the form shows the questions that it showed then: all is confirmed at once.
+  const shown = shownQuestions(asked, { ...former?.values, ...values });
+  const takenUp =
+    former != null &&
+    section.questions.some(
+      ({ code, kind }) =>
+        kind !== 'file' && shown.has(code) && !(code in values) && isAnswered(former.values[code]),
+    );
   const answerOf = (code: string) => {
     const question = questionsOf(asked).find((each) => each.code === code);
     return question ? inWords(question, values, page.locale, namer) : null;
@@ -95,6 +102,11 @@ export function SectionPage(props: SectionPageProps) {
         </Notice>
       )}
       <ErrorSummary page={page} errors={[...fault].map(([field, message]) => ({ field, message }))} />
+      {takenUp && (
+        <Notice page={page} kind="info">
+          <p>{m.section.formerNote(former.wave)}</p>
+        </Notice>
+      )}
       {section.intro && <Prose text={say(section.intro)} />}
       <form
         class="form stack survey-form"
@@ -133,7 +145,7 @@ export function SectionPage(props: SectionPageProps) {
               file={fileAnswerOf(values[question.code])}
               label={say(question.label)}
               error={fault.get(question.code)}
-              aid={<Former {...{ page, question, namer, values }} former={former ?? null} />}
+              aid={<Former {...{ page, question, namer }} former={former ?? null} />}
             />
           ))}
         <div class="actions">
@@ -152,18 +164,13 @@ export function SectionPage(props: SectionPageProps) {
   );
 }
 
-type FormerProps = Pick<SectionPageProps, 'page' | 'namer' | 'values'> & {
+type FormerProps = Pick<SectionPageProps, 'page' | 'namer'> & {
   question: Section['questions'][number];
   former: NonNullable<SectionPageProps['former']> | null;
 };
-function Former({ page, question, namer, values, former }: FormerProps) {
+function Former({ page, question, namer, former }: FormerProps) {
   const m = words(page).answer.section;
   const said = former && inWords(question, former.values, page.locale, namer);
   if (!former || !said || question.kind === 'file') return null;
-  return (
-    <span class="survey-former">
-      {m.former(former.wave, said)}
-      {question.code in values ? '' : ` ${m.formerNote}`}
-    </span>
-  );
+  return <span class="survey-former">{m.former(former.wave, said)}</span>;
 }
