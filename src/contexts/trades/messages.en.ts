@@ -143,8 +143,12 @@ export const en: Messages = {
   team: {
     coverage: 'What the team covers',
     caption: 'For each competence, how many hold it and how many are learning it',
-    counts: (held: number, learning: number, beginning: number, silent: number) =>
-      `On their own or beyond ${held}, with support ${learning}, beginning ${beginning}, said nothing ${silent}`,
+    counts: {
+      held: 'On their own or beyond',
+      learning: 'With support',
+      beginning: 'Beginning',
+      silent: 'No answer',
+    },
     state: 'The team',
     cover: {
       several: 'Held by several',

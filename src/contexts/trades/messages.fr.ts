@@ -143,8 +143,12 @@ export const fr = {
   team: {
     coverage: 'Ce que l’équipe couvre',
     caption: 'Pour chaque compétence, combien la tiennent, combien l’apprennent',
-    counts: (held: number, learning: number, beginning: number, silent: number) =>
-      `En autonomie ou au-delà ${held}, avec appui ${learning}, débutent ${beginning}, n’ont rien dit ${silent}`,
+    counts: {
+      held: 'En autonomie ou au-delà',
+      learning: 'Avec appui',
+      beginning: 'Débute',
+      silent: 'Sans réponse',
+    },
     state: 'L’équipe',
     cover: {
       several: 'Couverte par plusieurs',

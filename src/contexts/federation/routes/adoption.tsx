@@ -23,8 +23,8 @@ import {
 } from '../../records/public.ts';
 import { type Adoptable, adoptableBecause } from '../domain/adoptable.ts';
 import { peerAt } from '../queries/peers.ts';
-import type { FederationNeeds } from '../use-cases/needs.ts';
 import { forgetRecord } from '../store/held.ts';
+import type { FederationNeeds } from '../use-cases/needs.ts';
 import { hostOf, words } from '../views/words.ts';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries, cache: 'none' });
