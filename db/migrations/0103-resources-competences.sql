@@ -43,3 +43,5 @@ set changes = (
   from jsonb_array_elements(changes) with ordinality each (change, place)
 )
 where kind = 'resource' and changes @> '[{"field": "competences"}]';
+
+drop function pg_temp.present(jsonb);

@@ -11,8 +11,14 @@ let id: string;
 beforeAll(async () => {
   database = await testDatabase();
   const { pool } = database;
-  const { rows } = await pool.query("select id from record where kind = 'resource' order by ordinal limit 1");
-  id = rows[0].id;
+  const work = await database.db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', 'resource')
+    .orderBy('ordinal')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  id = work.id;
   // As the program of before wrote it: the document, its facets, and the revision that says so.
   const codes = '["territory", "strategy", "local_authorities"]';
   await pool.query(
