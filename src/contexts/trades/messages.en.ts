@@ -144,10 +144,10 @@ export const en: Messages = {
     coverage: 'What the team covers',
     caption: 'For each competence, how many hold it and how many are learning it',
     counts: {
-      held: 'On their own or beyond',
-      learning: 'With support',
-      beginning: 'Beginning',
-      silent: 'No answer',
+      held: (n) => `On their own or beyond: ${n}`,
+      learning: (n) => `With support: ${n}`,
+      beginning: (n) => `Beginning: ${n}`,
+      silent: (n) => `No answer: ${n}`,
     },
     state: 'The team',
     cover: {

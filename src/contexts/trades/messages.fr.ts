@@ -144,10 +144,10 @@ export const fr = {
     coverage: 'Ce que l’équipe couvre',
     caption: 'Pour chaque compétence, combien la tiennent, combien l’apprennent',
     counts: {
-      held: 'En autonomie ou au-delà',
-      learning: 'Avec appui',
-      beginning: 'Débute',
-      silent: 'Sans réponse',
+      held: (n: number) => `En autonomie ou au-delà\u00a0: ${n}`,
+      learning: (n: number) => `Avec appui\u00a0: ${n}`,
+      beginning: (n: number) => `Débute\u00a0: ${n}`,
+      silent: (n: number) => `Sans réponse\u00a0: ${n}`,
     },
     state: 'L’équipe',
     cover: {

@@ -93,7 +93,7 @@ export const peerLayers = ({ ink, paper }: Palette) => [
     source: 'pairs',
     layout: {
       'icon-image': PEER_MARK,
-      'icon-offset': [10, -10],
+      'icon-offset': [18, -18],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },

@@ -191,7 +191,7 @@ export const exchanges: typeof French = {
     counted: (n) => count(locale, n, 'confirmed transfer', 'confirmed transfers'),
     parties: (n) => count(locale, n, 'person or organisation', 'people or organisations'),
     centre: (name) => `Around ${name}`,
-    others: 'See around',
+    others: 'See around:',
     gave: 'Passed on to',
     received: 'Received from',
     table: 'All transfers',

@@ -194,7 +194,7 @@ export const exchanges = {
     counted: (n: number) => count(locale, n, 'transfert confirmé', 'transferts confirmés'),
     parties: (n: number) => count(locale, n, 'personne ou structure', 'personnes ou structures'),
     centre: (name: string) => `Autour de ${name}`,
-    others: 'Voir autour de',
+    others: 'Voir autour de\u00a0:',
     gave: 'A transmis à',
     received: 'A reçu de',
     table: 'Tous les transferts',

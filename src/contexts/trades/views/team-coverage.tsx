@@ -32,7 +32,7 @@ function countsOf(page: Page, one: ReturnType<typeof coverageOf>[number]): strin
   };
   return (Object.keys(stand) as (keyof typeof stand)[])
     .filter((where) => stand[where] > 0)
-    .map((where) => `${counts[where]}\u00a0: ${stand[where]}`)
+    .map((where) => counts[where](stand[where]))
     .join(', ');
 }
 
@@ -56,6 +56,7 @@ export function TeamCoverage({ page, frame, members }: TeamCoverageProps) {
             ].join(' ')}
           </p>
           <Table
+            stacks
             id="couverture-table"
             caption={m.caption}
             columns={[{ label: portfolio.competence }, { label: m.state }, { label: portfolio.where }]}

@@ -58,6 +58,6 @@ export function announcingRoutes(routes: Routes, needs: TrainingNeeds): void {
   };
 
   routes
-    .get(AT, { access: 'member', queries: 4, cache: 'none' }, show)
+    .get(AT, { access: 'member', queries: 5, cache: 'none' }, show)
     .post(AT, { access: 'member', queries: 20, cache: 'none' }, add);
 }
