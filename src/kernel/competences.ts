@@ -20,3 +20,15 @@ export const COMPETENCES = {
   financial_forecasts: { fr: 'Financements prévisionnels', en: 'Financial forecasts' },
 } as const satisfies Terms;
 export type Competence = keyof typeof COMPETENCES;
+
+/** What works of the library were filed under before the list was one: still read in addresses and in what others send. */
+export const FORMER_COMPETENCES = {
+  territory: 'territory_knowledge',
+  local_authorities: 'consultation',
+} as const satisfies Readonly<Record<string, Competence>>;
+
+/** The code of today for one of before; anything else as it came. */
+export const presentCompetence = (code: unknown): unknown =>
+  typeof code === 'string' && Object.hasOwn(FORMER_COMPETENCES, code)
+    ? FORMER_COMPETENCES[code as keyof typeof FORMER_COMPETENCES]
+    : code;

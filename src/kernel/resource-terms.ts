@@ -1,8 +1,7 @@
 /**
- * What is said of a work of the library beside its kind: the needs that it helps with, the competences that it builds,
- * whom it is for, how long it takes, whether it may be reused.
- * Sources: needs, `content/rules/needs.json` (a test holds the two together); competences, seed 000 (support from
- * inside); audiences, the mission.
+ * What is said of a work of the library beside its kind and the competences that it builds (`competences.ts`): the
+ * needs that it helps with, whom it is for, how long it takes, whether it may be reused.
+ * Sources: needs, `content/rules/needs.json` (a test holds the two together); audiences, the mission.
  */
 import type { Terms } from './vocabulary.ts';
 
@@ -67,20 +66,6 @@ export const NEEDS = terms({
   fund_evaluation: { fr: 'Financer l’évaluation', en: 'Fund the evaluation' },
 });
 export type NeedCode = keyof typeof NEEDS;
-
-/** The first five are of facilitators and developers alike, the others of developers (seed 000). */
-export const COMPETENCES = terms({
-  cooperative_attitude: { fr: 'Savoir-être coopératif', en: 'Cooperative attitude' },
-  territory: { fr: 'Connaissance du territoire', en: 'Knowledge of the territory' },
-  collective_intelligence: { fr: 'Outils d’intelligence collective', en: 'Collective-intelligence tools' },
-  communication: { fr: 'Outils de communication', en: 'Communication tools' },
-  local_authorities: { fr: 'Concertation avec les collectivités', en: 'Consultation with local authorities' },
-  strategy: { fr: 'Outils stratégiques', en: 'Strategic tools' },
-  economic_models: { fr: 'Modèles économiques', en: 'Economic models' },
-  legal_models: { fr: 'Modèles juridiques de montage', en: 'Legal models of project set-up' },
-  financial_forecasts: { fr: 'Prévisionnels financiers', en: 'Financial forecasts' },
-});
-export type Competence = keyof typeof COMPETENCES;
 
 export const AUDIENCES = terms({
   collective: { fr: 'Collectif qui coopère', en: 'Cooperating collective' },

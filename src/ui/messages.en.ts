@@ -46,6 +46,7 @@ export const en: Messages = {
     licence: 'Licences',
     grants: 'Grants awarded',
     trades: 'Trades of cooperation',
+    trainings: 'Trainings',
     accessibility: 'Accessibility statement',
     ecoDesign: 'Eco-design statement',
     personalData: 'Personal data',

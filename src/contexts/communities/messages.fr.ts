@@ -43,6 +43,7 @@ export const fr = {
     onlyOpen: 'Sans réponse retenue',
     all: 'Toutes',
     noQuestions: 'Aucune question pour le moment. Posez la première.',
+    noneOpen: 'Chaque question a une réponse retenue.',
     by: (name: string) => `Par ${name}`,
     follow: 'Suivre par courriel',
     followHint: 'Un courriel quand il y a du nouveau, chaque semaine ou chaque jour. Sans compte.',

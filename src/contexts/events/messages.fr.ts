@@ -61,7 +61,7 @@ export const fr = {
   },
   form: {
     newTitle: 'Annoncer une rencontre',
-    editTitle: 'Changer la rencontre',
+    editTitle: 'Modifier la rencontre',
     refused: (title: string) => `Erreur\u00a0: ${title}`,
     lead: 'Publique dès qu’elle est envoyée.',
     holder: 'Au nom de qui',
@@ -157,7 +157,7 @@ export const fr = {
   manage: {
     title: (title: string) => `Inscriptions\u00a0: ${title}`,
     lead: 'Les noms sont effacés trois mois après. Les adresses ne sont pas montrées.',
-    change: 'Changer la rencontre',
+    change: 'Modifier la rencontre',
     caption: 'Personnes inscrites, dans l’ordre',
     columns: ['Nom', 'État', 'Venue'],
     seated: 'A une place',

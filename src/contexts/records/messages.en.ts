@@ -18,7 +18,6 @@ export const en: Messages = {
   unknown: (n) => `What is not known yet: ${count('en', n, 'thing', 'things')}`,
   unknownHint: 'Unknown does not mean absent. If you know it, say so: it takes two minutes.',
   due: 'To be checked again from',
-  neverChecked: 'Nobody has said they checked this record yet.',
   check: 'You look after it? Say whether it is right',
   keep: 'I look after this record',
   about: 'In short',

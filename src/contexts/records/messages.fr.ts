@@ -18,7 +18,6 @@ export const fr = {
   unknown: (n: number) => `Ce qu’on ne sait pas encore\u00a0: ${count('fr', n, 'chose', 'choses')}`,
   unknownHint: 'Inconnu ne veut pas dire absent. Si vous le savez, dites-le\u00a0: cela prend deux minutes.',
   due: 'À revérifier à partir du',
-  neverChecked: 'Personne n’a encore dit avoir vérifié cette fiche.',
   check: 'Vous la gardez\u00a0? Dites si elle est exacte',
   keep: 'Je garde cette fiche',
   about: 'En bref',

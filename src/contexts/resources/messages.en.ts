@@ -36,6 +36,7 @@ export const en: Messages = {
   manageFiles: 'Files of this resource',
   tell: 'Tell an experience or a failure',
   collections: 'Collections',
+  trainings: 'Trainings',
   exports: 'Bibliography of this list',
   passageIn: (name: string, page: number) => `${name}, page ${page}:`,
 };

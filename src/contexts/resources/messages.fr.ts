@@ -34,6 +34,7 @@ export const fr = {
   manageFiles: 'Fichiers de cette ressource',
   tell: 'Raconter une expérience ou un échec',
   collections: 'Collections',
+  trainings: 'Formations',
   exports: 'Bibliographie de cette liste',
   passageIn: (name: string, page: number) => `${name}, page ${page}\u00a0:`,
 };

@@ -143,8 +143,12 @@ export const en: Messages = {
   team: {
     coverage: 'What the team covers',
     caption: 'For each competence, how many hold it and how many are learning it',
-    counts: (held: number, learning: number, beginning: number, silent: number) =>
-      `On their own or beyond ${held}, with support ${learning}, beginning ${beginning}, said nothing ${silent}`,
+    counts: {
+      held: (n) => `On their own or beyond: ${n}`,
+      learning: (n) => `With support: ${n}`,
+      beginning: (n) => `Beginning: ${n}`,
+      silent: (n) => `No answer: ${n}`,
+    },
     state: 'The team',
     cover: {
       several: 'Held by several',

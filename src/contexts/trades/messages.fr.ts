@@ -143,8 +143,12 @@ export const fr = {
   team: {
     coverage: 'Ce que l’équipe couvre',
     caption: 'Pour chaque compétence, combien la tiennent, combien l’apprennent',
-    counts: (held: number, learning: number, beginning: number, silent: number) =>
-      `En autonomie ou au-delà ${held}, avec appui ${learning}, débutent ${beginning}, n’ont rien dit ${silent}`,
+    counts: {
+      held: (n: number) => `En autonomie ou au-delà\u00a0: ${n}`,
+      learning: (n: number) => `Avec appui\u00a0: ${n}`,
+      beginning: (n: number) => `Débute\u00a0: ${n}`,
+      silent: (n: number) => `Sans réponse\u00a0: ${n}`,
+    },
     state: 'L’équipe',
     cover: {
       several: 'Couverte par plusieurs',

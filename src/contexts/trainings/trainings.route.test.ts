@@ -155,8 +155,11 @@ describe('a session announced by whoever gives the training', () => {
   };
 
   test('is not for others', async () => {
-    expect((await stranger.get(ADD)).status).toBe(404);
-    expect((await stranger.post(ADD, { starts: '2027-06-01' })).status).toBe(404);
+    const told = await stranger.get(ADD);
+    expect(told.status).toBe(403);
+    expect(await told.text()).toContain(`${CONSULTATION}/garde`);
+    expect((await stranger.post(ADD, { starts: '2027-06-01' })).status).toBe(403);
+    expect((await stranger.get('/formations/telepathie/sessions/nouvelle')).status).toBe(404);
     expect((await app.get(ADD)).status).not.toBe(200);
   });
   test.each([

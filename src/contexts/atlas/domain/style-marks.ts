@@ -83,20 +83,21 @@ export const groupLayers = ({ action, onAction, paper }: Palette) => [
  * Places where know-how is offered or asked for: a square on its point, beside the mark of records that stand there, so
  * that neither hides the other. A place is that of a commune or a territory, never of a person.
  */
+/** Drawn by the island: no font is sure to have a diamond. */
+export const PEER_MARK = 'losange';
+
 export const peerLayers = ({ ink, paper }: Palette) => [
   {
     id: 'pairs',
     type: 'symbol',
     source: 'pairs',
     layout: {
-      'text-field': '◆',
-      'text-font': BOLD_FONTS,
-      'text-size': 26,
-      'text-offset': [0.5, -0.5],
-      'text-allow-overlap': true,
-      'text-ignore-placement': true,
+      'icon-image': PEER_MARK,
+      'icon-offset': [18, -18],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
     },
-    paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2 },
+    paint: { 'icon-color': ink, 'icon-halo-color': paper, 'icon-halo-width': 2 },
   },
 ];
 

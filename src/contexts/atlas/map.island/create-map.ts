@@ -1,7 +1,9 @@
 /** The MapLibre map: what it shows first, what may move it, and its controls, in the reader's language. */
 import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { PEER_MARK } from '../domain/style-marks.ts';
 import { parseView } from '../domain/view.ts';
+import { DIAMOND_RATIO, diamond } from './diamond.ts';
 import type { MapSettings } from './settings.ts';
 
 const MAX_ZOOM = 17;
@@ -40,6 +42,10 @@ export function createMap(container: HTMLElement, settings: MapSettings): MapLib
       'CooperativeGesturesHandler.MacHelpText': words.cmdScroll,
       'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
     },
+  });
+  map.on('style.load', () => {
+    if (!map.hasImage(PEER_MARK))
+      map.addImage(PEER_MARK, diamond(), { sdf: true, pixelRatio: DIAMOND_RATIO });
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

@@ -55,6 +55,7 @@ export function CommunityPage(props: CommunityPageProps) {
             {m.one.ask}
           </ButtonLink>
         )}
+        {!membership && !community.closed && <ButtonLink href="#rejoindre">{m.one.join}</ButtonLink>}
       </PageHeading>
       {community.closed && (
         <Notice page={page} kind="info">
@@ -65,14 +66,16 @@ export function CommunityPage(props: CommunityPageProps) {
         <Reports {...props} />
         <section aria-labelledby="questions">
           <h2 id="questions">{m.questions(total)}</h2>
-          <LinkChoice
-            label={m.one.list}
-            choices={[
-              { label: m.one.all, href: withQuery(page, { reponse: null }), current: !onlyOpen },
-              { label: m.one.onlyOpen, href: withQuery(page, { reponse: 'sans' }), current: onlyOpen },
-            ]}
-          />
-          {questions.length === 0 && <p>{m.one.noQuestions}</p>}
+          {(total > 0 || onlyOpen) && (
+            <LinkChoice
+              label={m.one.list}
+              choices={[
+                { label: m.one.all, href: withQuery(page, { reponse: null }), current: !onlyOpen },
+                { label: m.one.onlyOpen, href: withQuery(page, { reponse: 'sans' }), current: onlyOpen },
+              ]}
+            />
+          )}
+          {questions.length === 0 && <p>{onlyOpen ? m.one.noneOpen : m.one.noQuestions}</p>}
           {questions.map((question) => (
             <Card
               lang={lang}
@@ -150,7 +153,12 @@ function Aside(props: CommunityPageProps) {
 function Join({ page, community, name, nameFault = false }: CommunityPageProps) {
   const m = words(page);
   return (
-    <form class="stack is-close" method="post" action={href(page, `/communautes/${community.slug}/adhesion`)}>
+    <form
+      id="rejoindre"
+      class="stack is-close"
+      method="post"
+      action={href(page, `/communautes/${community.slug}/adhesion`)}
+    >
       <p class="hint">{m.one.joinFirst}</p>
       <TextField
         page={page}

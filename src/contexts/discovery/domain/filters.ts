@@ -4,7 +4,7 @@
  * so an address from an older or newer instance still answers.
  */
 
-import { COMPETENCES as TRADE_COMPETENCES } from '../../../kernel/competences.ts';
+import { COMPETENCES, FORMER_COMPETENCES } from '../../../kernel/competences.ts';
 import type { Label } from '../../../kernel/locale.ts';
 import {
   APPLICANTS,
@@ -19,7 +19,7 @@ import {
   SCALES,
   SUPPORT_MODES,
 } from '../../../kernel/programme-terms.ts';
-import { AUDIENCES, COMPETENCES, DURATIONS, NEEDS, REUSE } from '../../../kernel/resource-terms.ts';
+import { AUDIENCES, DURATIONS, NEEDS, REUSE } from '../../../kernel/resource-terms.ts';
 import { parseTerritoryId, type TerritoryId } from '../../../kernel/territory.ts';
 import { COSTS, COURSE_MODES, NEXT_SESSIONS, PAYERS, QUALIFYING } from '../../../kernel/training-terms.ts';
 import {
@@ -53,6 +53,8 @@ export interface FacetGroup {
   group: string;
   /** Its closed list of values; `territories` for regions. */
   terms: Terms | 'territories';
+  /** Values that addresses bore before, each with the one of today. */
+  former?: Readonly<Record<string, string>>;
   /** The one family of programmes that it says something of. */
   family?: Family;
   /** What it is called, for a group that is not of the house but of somebody's own fields. */
@@ -63,6 +65,12 @@ const REGION: FacetGroup = { param: 'region', group: 'region', terms: 'territori
 const THEME: FacetGroup = { param: 'theme', group: 'theme', terms: THEMES };
 /** For those who want to help: what is the least known of. */
 const COMPLETE: FacetGroup = { param: 'completude', group: 'completeness', terms: COMPLETENESS };
+const COMPETENCE: FacetGroup = {
+  param: 'competence',
+  group: 'competence',
+  terms: COMPETENCES,
+  former: FORMER_COMPETENCES,
+};
 const STAGE: FacetGroup = { param: 'stade', group: 'stage', terms: STAGES };
 
 export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
@@ -109,14 +117,14 @@ export const FACETS: Readonly<Record<RecordKind, readonly FacetGroup[]>> = {
     THEME,
     { param: 'public', group: 'audience', terms: AUDIENCES },
     { param: 'fonction', group: 'use_function', terms: FUNCTIONS },
-    { param: 'competence', group: 'competence', terms: COMPETENCES },
+    COMPETENCE,
     { param: 'temps', group: 'use_time', terms: DURATIONS },
     { param: 'licence', group: 'reuse', terms: REUSE },
     REGION,
     COMPLETE,
   ],
   training: [
-    { param: 'competence', group: 'competence', terms: TRADE_COMPETENCES },
+    COMPETENCE,
     { param: 'session', group: 'next_session', terms: NEXT_SESSIONS },
     { param: 'mode', group: 'course_mode', terms: COURSE_MODES },
     { param: 'prix', group: 'cost', terms: COSTS },
@@ -193,9 +201,12 @@ export function parseFilters(
   const text = (query.get('q') ?? '').slice(0, 2000).trim();
   const place = parseTerritoryId(query.get('territoire') ?? '');
   const chosen = new Map<string, readonly string[]>();
-  for (const { param, group, terms } of groupsOf({ kind, more })) {
+  for (const { param, group, terms, former } of groupsOf({ kind, more })) {
     if (group === fixed?.group) continue;
-    const values = [...new Set(query.getAll(param))].filter((value) =>
+    const asked = query
+      .getAll(param)
+      .map((value) => new Map(Object.entries(former ?? {})).get(value) ?? value);
+    const values = [...new Set(asked)].filter((value) =>
       terms === 'territories' ? parseTerritoryId(value) !== null : Object.hasOwn(terms, value),
     );
     if (values.length > 0) chosen.set(group, values.slice(0, 40));

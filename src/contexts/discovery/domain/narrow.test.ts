@@ -109,6 +109,14 @@ describe('filters in an address', () => {
   ])('page %s is page %i', (page, expected) => {
     expect(read(`page=${page}`).page).toBe(expected);
   });
+  it.each([
+    ['competence=territory', 'competence=territory_knowledge'],
+    ['competence=local_authorities&competence=consultation', 'competence=consultation'],
+    ['competence=strategy', 'competence=strategy'],
+  ])('works of the library still answer %s', (query, canonical) => {
+    const filters = parseFilters('resource', new URLSearchParams(query), known);
+    expect(canonicalQuery(filters).toString()).toBe(canonical);
+  });
   it('never throws, whatever is typed', () => {
     fc.assert(fc.property(fc.webQueryParameters(), (query) => void read(query)));
   });

@@ -93,7 +93,7 @@ export function AgendaPage(props: AgendaPageProps) {
 function SearchForm({ page, asked, past }: AgendaPageProps) {
   const m = words(page);
   return (
-    <form class="list-search" method="get" action={href(page, '/agenda')} aria-label={m.search}>
+    <form class="list-search is-three" method="get" action={href(page, '/agenda')} aria-label={m.search}>
       {past && <input type="hidden" name="passe" value="1" />}
       <div class="field">
         <label class="field-label" for="q">

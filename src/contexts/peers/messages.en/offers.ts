@@ -169,7 +169,7 @@ export const offers: typeof French = {
     done: {
       publiee: 'The notice is published.',
       fermee: 'The notice is closed.',
-      transfert: 'Transfer written down. The other is asked to confirm; nothing is public before.',
+      transfert: 'Transfer written down. The other side must confirm it; nothing is public before.',
       suivie: 'An e-mail left for your address: open it to confirm.',
     },
     offers: 'Notices',
@@ -184,7 +184,7 @@ export const offers: typeof French = {
     transfers: 'Transfers',
     noTransfers: 'No transfer written down yet.',
     answer: 'Read and answer',
-    followHint: 'By e-mail, once a week at most, and only when there is news.',
+    followHint: (link) => `“${link}”: an e-mail once a week at most, and only when there is news.`,
     open: 'Open the exchange',
     with: (name) => `With ${name}`,
     ownOfferer: 'the author of the notice',

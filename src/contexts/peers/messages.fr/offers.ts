@@ -173,7 +173,7 @@ export const offers = {
     done: {
       publiee: 'L’annonce est publiée.',
       fermee: 'L’annonce est fermée.',
-      transfert: 'Transfert noté. L’autre est prié de confirmer\u00a0; rien n’est public avant.',
+      transfert: 'Transfert noté. L’autre partie devra le confirmer\u00a0; rien n’est public avant.',
       suivie: 'Un courriel est parti à votre adresse\u00a0: ouvrez-le pour confirmer le suivi.',
     } as Readonly<Record<string, string>>,
     offers: 'Annonces',
@@ -188,7 +188,8 @@ export const offers = {
     transfers: 'Transferts',
     noTransfers: 'Aucun transfert noté pour le moment.',
     answer: 'Lire et répondre',
-    followHint: 'Par courriel, une fois par semaine au plus, et seulement s’il y a du nouveau.',
+    followHint: (link: string) =>
+      `«\u00a0${link}\u00a0»\u00a0: un courriel par semaine au plus, et seulement s’il y a du nouveau.`,
     open: 'Ouvrir l’échange',
     with: (name: string) => `Avec ${name}`,
     ownOfferer: 'l’auteur ou l’autrice de l’annonce',

@@ -151,10 +151,10 @@ function Addresses({ page, path, name, shown, showsOwn, state }: ExchangePagePro
             {x.shown(name)} <a href={`mailto:${shown}`}>{shown}</a>
           </>
         ) : (
-          x.hidden
+          x.hidden(name)
         )}
       </p>
-      {showsOwn && <p>{x.youShow}</p>}
+      {showsOwn && <p>{x.youShow(name)}</p>}
       {!showsOwn && state === 'open' && (
         <form class="stack is-close" method="post" action={href(page, `${path}/coordonnees`)}>
           <p class="hint">{x.revealHint}</p>

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { partiesOf, type Transfer } from '../domain/transfer.ts';
+import { partiesOf, type Transfer, USEFUL } from '../domain/transfer.ts';
 import { type Figure, type FigureGroup, usefulShare } from '../domain/transfer-figures.ts';
 import { figureLabel, type RegionName } from './figure-label.ts';
 import { AroundParty } from './trail-page.tsx';
@@ -34,16 +34,16 @@ export function FiguresPage({ page, transfers, groups, regionName }: FiguresPage
         <ButtonLink href={href(page, '/pairs/transferts')}>{m.trail.table}</ButtonLink>
       </PageHeading>
       <div class="stack">
-        <p>
-          <strong>{m.trail.counted(transfers.length)}</strong>, {m.trail.parties(partiesOf(transfers).length)}
-          .
-        </p>
         {!most ? (
           <EmptyState title={m.trail.empty}>
             <p>{m.trail.emptyBody}</p>
           </EmptyState>
         ) : (
           <>
+            <p>
+              <strong>{m.trail.counted(transfers.length)}</strong>,{' '}
+              {m.trail.parties(partiesOf(transfers).length)}.
+            </p>
             {groups
               .filter(({ figures }) => figures.length > 0)
               .map(({ group, figures }) => (
@@ -57,7 +57,9 @@ export function FiguresPage({ page, transfers, groups, regionName }: FiguresPage
         )}
         <section>
           <h2>{f.methodTitle}</h2>
-          <p>{f.method}</p>
+          <div class="prose">
+            <p>{f.method}</p>
+          </div>
           <p>
             <a href="/observatoire/savoir-faire.csv">{f.csv}</a>
             {' · '}
@@ -82,6 +84,11 @@ function Figures({
   const { locale } = page;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const judged = param !== 'utile';
+  const shared = judged && figures.some((figure) => usefulShare(figure) !== null);
+  const said = ({ useful }: Figure) =>
+    USEFUL.flatMap((code) =>
+      useful[code] ? [`${number(locale, useful[code])} ${f.judged[code]}`] : [],
+    ).join(', ') || f.judged.none;
   const list = (value: string) =>
     `${href(page, '/pairs/transferts')}?${new URLSearchParams({ [param]: value })}`;
   const share = (figure: Figure) => {
@@ -93,16 +100,16 @@ function Figures({
       id={`par-${param}`}
       caption={f.caption[param]}
       columns={[
-        { label: f.by[param] },
+        { label: f.column[param] },
         { label: f.transfers, numeric: true },
-        ...(judged ? [{ label: f.useful }, { label: f.share, numeric: true }] : []),
+        ...(judged ? [{ label: f.useful }] : []),
+        ...(shared ? [{ label: f.share, numeric: true }] : []),
       ]}
       rows={figures.map((figure) => [
         figureLabel(locale, param, figure.value, regionName),
         <a href={list(figure.value)}>{number(locale, figure.count)}</a>,
-        ...(judged
-          ? [f.judged(figure.useful.yes, figure.useful.partly, figure.useful.no), share(figure)]
-          : []),
+        ...(judged ? [said(figure)] : []),
+        ...(shared ? [share(figure)] : []),
       ])}
     />
   );

@@ -55,9 +55,9 @@ export function OfferPage({ page, offer, open, territories, answering }: OfferPa
           <p>{m.one.closed[offer.closed ?? 'expired']}</p>
         </Notice>
       )}
-      {open && <p class="hint">{m.one.contactHint}</p>}
       <Columns side="end" aside={<Facts {...{ page, offer, territories }} />}>
         <Paragraphs text={offer.summary} lang={lang} />
+        {open && <p class="hint">{m.one.contactHint}</p>}
         {open && (
           <section aria-labelledby="reponses">
             <h2 id="reponses">{m.one.answers[offer.direction]}</h2>
@@ -72,7 +72,7 @@ export function OfferPage({ page, offer, open, territories, answering }: OfferPa
           </section>
         )}
         <p class="record-improve">
-          <a class="button is-quiet" href={href(page, `${path}/modifier`)} rel="nofollow">
+          <a href={href(page, `${path}/modifier`)} rel="nofollow">
             {m.one.edit}
           </a>{' '}
           <a href={href(page, `${path}/signalement`)} rel="nofollow">

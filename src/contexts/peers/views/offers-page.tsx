@@ -30,7 +30,7 @@ export interface OffersPageProps {
 }
 
 export function OffersPage(props: OffersPageProps) {
-  const { territories, filters, shown, total, perPage, unknownPlace } = props;
+  const { territories, filters, unknownPlace } = props;
   const query = queryOf(filters);
   const page: Page = { ...props.page, query };
   const m = words(page);
@@ -64,28 +64,49 @@ export function OffersPage(props: OffersPageProps) {
           <p>{m.unknownPlace(unknownPlace)}</p>
         </Notice>
       )}
-      <Columns aside={<Facets page={page} groups={groups} />}>
-        <ChosenFilters page={page} groups={groups} clearHref={href(page, page.path)} />
-        {total === 0 ? (
-          <EmptyState
-            title={filtered ? m.none : m.empty}
-            action={<ButtonLink href={href(page, '/pairs/nouvelle')}>{m.propose}</ButtonLink>}
-          >
-            <p>{filtered ? m.noneBody : m.emptyBody}</p>
-          </EmptyState>
-        ) : (
-          <ResultList page={page} count={m.counted(total)} start={(filters.page - 1) * perPage + 1}>
-            {shown.map((offer) => (
-              <OfferCard page={page} offer={offer} territories={territories} />
-            ))}
-          </ResultList>
-        )}
-        <Pager page={page} current={filters.page} last={Math.ceil(total / perPage)} />
-        <p>
-          <a href={feed}>{m.feed}</a>
-        </p>
-      </Columns>
+      {groups.length > 0 ? (
+        <Columns aside={<Facets page={page} groups={groups} />}>
+          <Found {...{ ...props, page, groups, feed }} />
+        </Columns>
+      ) : (
+        <div class="stack">
+          <Found {...{ ...props, page, groups, feed }} />
+        </div>
+      )}
     </Layout>
+  );
+}
+
+interface FoundProps extends OffersPageProps {
+  groups: ReturnType<typeof facetGroups>;
+  feed: string;
+}
+
+function Found({ page, territories, filters, shown, total, perPage, groups, feed }: FoundProps) {
+  const m = words(page);
+  const filtered = queryOf(filters).size > 0;
+  return (
+    <>
+      <ChosenFilters page={page} groups={groups} clearHref={href(page, page.path)} />
+      {total === 0 ? (
+        <EmptyState
+          title={filtered ? m.none : m.empty}
+          action={<ButtonLink href={href(page, '/pairs/nouvelle')}>{m.propose}</ButtonLink>}
+        >
+          <p>{filtered ? m.noneBody : m.emptyBody}</p>
+        </EmptyState>
+      ) : (
+        <ResultList page={page} count={m.counted(total)} start={(filters.page - 1) * perPage + 1}>
+          {shown.map((offer) => (
+            <OfferCard page={page} offer={offer} territories={territories} />
+          ))}
+        </ResultList>
+      )}
+      <Pager page={page} current={filters.page} last={Math.ceil(total / perPage)} />
+      <p>
+        <a href={feed}>{m.feed}</a>
+      </p>
+    </>
   );
 }
 

@@ -70,9 +70,7 @@ export function OwnPage({ page, offers, exchanges, transfers, reports }: OwnPage
               ))}
             </ul>
           )}
-          <p class="hint">
-            {o.follow}. {o.followHint}
-          </p>
+          <p class="hint">{o.followHint(o.follow)}</p>
         </section>
         <section>
           <h2>{o.exchanges}</h2>

@@ -91,7 +91,7 @@ export function AroundParty({
       />
       {parties.length > 1 && (
         <p>
-          {t.others} :{' '}
+          {t.others}{' '}
           {parties
             .filter(({ key }) => key !== chosen.key)
             .slice(0, OTHERS)

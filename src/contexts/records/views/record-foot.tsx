@@ -61,13 +61,11 @@ export function RecordFoot({ page, path, document, updatedAt, home, revisions }:
       </Sources>
       {kind && !home && (
         <p class="hint">
-          {due ? (
+          {due && (
             <>
-              {m.due} <When page={page} date={due} />.
+              {m.due} <When page={page} date={due} />.{' '}
             </>
-          ) : (
-            m.neverChecked
-          )}{' '}
+          )}
           <a href={href(page, `${path}/verification`)} rel="nofollow">
             {m.check}
           </a>

@@ -1,7 +1,8 @@
 /** What a person may fill of a resource. */
+import { COMPETENCES } from '../../../kernel/competences.ts';
 import type { Label } from '../../../kernel/locale.ts';
 import { FUNCTIONS } from '../../../kernel/programme-terms.ts';
-import { AUDIENCES, COMPETENCES, DURATIONS, NEEDS } from '../../../kernel/resource-terms.ts';
+import { AUDIENCES, DURATIONS, NEEDS } from '../../../kernel/resource-terms.ts';
 import { RESOURCE_KINDS, STAGES } from '../../../kernel/vocabulary.ts';
 import {
   BODY,

@@ -13,6 +13,16 @@ it('the needs are those of the rules, word for word', () => {
 });
 
 describe('a resource', () => {
+  it('of an instance of before is filed under the competences of today', () => {
+    const read = resource.parse({
+      ...least,
+      url: 'https://example.org',
+      competences: ['territory', 'strategy', 'local_authorities'],
+    });
+    expect(read.competences).toEqual(['territory_knowledge', 'strategy', 'consultation']);
+    expect(resource.safeParse({ ...read, competences: ['juggling'] }).success).toBe(false);
+  });
+
   it.each([
     ['an address', { url: 'https://example.org/guide' }],
     ['an account', { account: { context: 'Ici.' } }],

@@ -2,9 +2,11 @@
  * A work, an experience or a method that others can learn from: what it is, what it helps with, whom it comes from and
  * who can tell about it. An unknown licence is told as unknown. People are named only once they agreed to it.
  */
+
 import { z } from 'zod';
+import { COMPETENCES, presentCompetence } from '../../../kernel/competences.ts';
 import { FUNCTIONS } from '../../../kernel/programme-terms.ts';
-import { AUDIENCES, COMPETENCES, DURATIONS, NEEDS, type Reuse } from '../../../kernel/resource-terms.ts';
+import { AUDIENCES, DURATIONS, NEEDS, type Reuse } from '../../../kernel/resource-terms.ts';
 import { codes, RESOURCE_KINDS, STAGES } from '../../../kernel/vocabulary.ts';
 import { common, day, reference, webAddress } from '../../records/public.ts';
 import { account } from './account.ts';
@@ -50,7 +52,7 @@ export const resource = z
     stages: z.array(z.enum(codes(STAGES))).default([]),
     needs: z.array(z.enum(codes(NEEDS))).default([]),
     functions: z.array(z.enum(codes(FUNCTIONS))).default([]),
-    competences: z.array(z.enum(codes(COMPETENCES))).default([]),
+    competences: z.array(z.preprocess(presentCompetence, z.enum(codes(COMPETENCES)))).default([]),
     audiences: z.array(z.enum(codes(AUDIENCES))).default([]),
     duration: z.enum(codes(DURATIONS)).optional(),
     cooperations: z

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.fr/collections.ts';
 
 export const en: Messages = {
   title: 'Collections',
+  one: 'Collection',
   lead: 'Works chosen and put in order by somebody, with what to know before reading them.',
   none: 'No collection yet',
   noneHint:

@@ -2,6 +2,7 @@ import { count } from '../../../platform/i18n/say.ts';
 
 export const fr = {
   title: 'Collections',
+  one: 'Collection',
   lead: 'Des ressources choisies et mises en ordre par quelqu’un, avec ce qu’il faut savoir avant de les lire.',
   none: 'Aucune collection pour l’instant',
   noneHint:

@@ -100,7 +100,7 @@ export function CollectionPage({ page, collection, items }: CollectionPageProps)
       ]}
     >
       <PageHeading
-        kicker={listFor(page, collection) ?? m.title}
+        kicker={listFor(page, collection) ?? m.one}
         title={collection.title}
         lang={contentLang(page)}
       />

@@ -9,6 +9,9 @@ export function ListTools({ page }: { page: Page }) {
   return (
     <p class="actions">
       <ButtonLink href={href(page, '/raconter')}>{m.tell}</ButtonLink>
+      <ButtonLink look="quiet" href={href(page, '/formations')}>
+        {m.trainings}
+      </ButtonLink>
       <ButtonLink look="quiet" href={href(page, '/collections')}>
         {m.collections}
       </ButtonLink>

@@ -1,6 +1,7 @@
+import { COMPETENCES } from '../../../kernel/competences.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { FUNCTIONS } from '../../../kernel/programme-terms.ts';
-import { AUDIENCES, COMPETENCES, DURATIONS, NEEDS } from '../../../kernel/resource-terms.ts';
+import { AUDIENCES, DURATIONS, NEEDS } from '../../../kernel/resource-terms.ts';
 import { STAGES, type Terms, THEMES } from '../../../kernel/vocabulary.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { recordWords } from '../../records/public.ts';

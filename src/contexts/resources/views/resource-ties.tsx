@@ -74,7 +74,7 @@ function Tellers({ page, document, known }: { page: Page; document: Resource; kn
         <p>{m.tellersNone}</p>
       ) : (
         <>
-          <ul>
+          <ul class="told-list">
             {tellers.map(({ mentions, about }) => (
               <li>
                 {mentions.map((mention, at) => (

@@ -100,7 +100,10 @@ export function TellingSummaryPage({
             {draft.files.map((file) => (
               <li>
                 {file.alt ? (
-                  <img src={filePath(file)} alt={file.alt} width={file.width} height={file.height} />
+                  <>
+                    <img src={filePath(file)} alt="" width={file.width} height={file.height} />
+                    <p class="hint">{file.alt}</p>
+                  </>
                 ) : (
                   file.name
                 )}

@@ -4,12 +4,11 @@ import { words } from './words.ts';
 
 /** Where a competence is learnt, in a line. */
 export const LearnLinks = ({ page, competence }: { page: Page; competence: Learnt }) => (
-  <>
-    {learningPlaces(competence).map(({ kind, path }, at) => (
-      <>
-        {at > 0 && ' · '}
+  <ul class="plain learn-links" role="list">
+    {learningPlaces(competence).map(({ kind, path }) => (
+      <li>
         <a href={href(page, path)}>{words(page).learn[kind]}</a>
-      </>
+      </li>
     ))}
-  </>
+  </ul>
 );

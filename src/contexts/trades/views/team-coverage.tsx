@@ -21,6 +21,21 @@ interface TeamCoverageProps {
   members: readonly TeamMember[];
 }
 
+/** How many stand where; nobody is no figure. */
+function countsOf(page: Page, one: ReturnType<typeof coverageOf>[number]): string {
+  const { counts } = words(page).team;
+  const stand = {
+    held: one.held,
+    learning: one.learning,
+    beginning: one.beginning,
+    silent: one.silent,
+  };
+  return (Object.keys(stand) as (keyof typeof stand)[])
+    .filter((where) => stand[where] > 0)
+    .map((where) => counts[where](stand[where]))
+    .join(', ');
+}
+
 /** What a team covers, what rests on one person, what nobody holds; and who answered. */
 export function TeamCoverage({ page, frame, members }: TeamCoverageProps) {
   const { team: m, portfolio } = words(page);
@@ -41,6 +56,7 @@ export function TeamCoverage({ page, frame, members }: TeamCoverageProps) {
             ].join(' ')}
           </p>
           <Table
+            stacks
             id="couverture-table"
             caption={m.caption}
             columns={[{ label: portfolio.competence }, { label: m.state }, { label: portfolio.where }]}
@@ -51,7 +67,7 @@ export function TeamCoverage({ page, frame, members }: TeamCoverageProps) {
                 one && (
                   <>
                     {m.cover[one.cover]}
-                    <p class="hint">{m.counts(one.held, one.learning, one.beginning, one.silent)}</p>
+                    <p class="hint">{countsOf(page, one)}</p>
                   </>
                 ),
                 one && one.cover !== 'several' && <LearnLinks page={page} competence={competence} />,

@@ -1,5 +1,5 @@
 /** The organisation that gives a training announces a session itself. */
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { forbidden, html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type Routes, signedIn } from '../../../platform/http/routes.ts';
 import { groundOf, lookUp, sentForm } from '../../contributions/public.ts';
 import { findRecord } from '../../records/public.ts';
@@ -14,15 +14,17 @@ import { words } from '../views/words.ts';
 const AT = '/formations/:slug/sessions/nouvelle';
 
 export function announcingRoutes(routes: Routes, needs: TrainingNeeds): void {
-  /** The training, for whoever may announce its sessions; others are shown nothing. */
+  /** The training, for whoever may announce its sessions; others are told who may. */
   const announced = async (c: RequestContext) => {
     const actor = await signedIn(c);
     const record = await findRecord(needs.db, 'training', c.req.param('slug') ?? '');
-    if (!record || 'movedTo' in record) return null;
+    if (!record || 'movedTo' in record) return c.notFound();
     const ground = groundOf(needs, record.id, record.document);
-    return mayAnnounce(actor, ground, training.parse(record.document)) ? { actor, record } : null;
+    return mayAnnounce(actor, ground, training.parse(record.document))
+      ? { actor, record }
+      : forbidden(c, { right: 'care', record: `/formations/${record.slug}` });
   };
-  const about = (found: NonNullable<Awaited<ReturnType<typeof announced>>>) => ({
+  const about = (found: Exclude<Awaited<ReturnType<typeof announced>>, Response>) => ({
     name: String(found.record.document.name),
     path: `/formations/${found.record.slug}`,
     version: found.record.version,
@@ -30,12 +32,12 @@ export function announcingRoutes(routes: Routes, needs: TrainingNeeds): void {
 
   const show = async (c: RequestContext) => {
     const found = await announced(c);
-    if (!found) return c.notFound();
+    if (found instanceof Response) return found;
     return html(c, <SessionFormPage page={pageOf(c)} {...about(found)} typed={new Map()} faults={[]} />);
   };
   const add = async (c: RequestContext) => {
     const found = await announced(c);
-    if (!found) return c.notFound();
+    if (found instanceof Response) return found;
     const page = pageOf(c);
     const typed = (await sentForm(c.req)) ?? new Map();
     const lookups = await lookUp(needs, SESSION_FORM, page.locale, { typed });
@@ -56,6 +58,6 @@ export function announcingRoutes(routes: Routes, needs: TrainingNeeds): void {
   };
 
   routes
-    .get(AT, { access: 'member', queries: 8, cache: 'none' }, show)
+    .get(AT, { access: 'member', queries: 5, cache: 'none' }, show)
     .post(AT, { access: 'member', queries: 20, cache: 'none' }, add);
 }

@@ -36,6 +36,7 @@ export function shelfRoutes(routes: Routes, needs: TrainingNeeds): void {
       c,
       <ShelfPage
         {...{ page, listing, territories, title, lead, cards }}
+        current="resources"
         before={<ListTools page={page} />}
         reuse={<CalendarWay page={page} filters={listing.filters} />}
       />,

@@ -25,7 +25,7 @@ export function CoveringList({ page, matches, total, competences }: CoveringList
   const chosen = competences.map((code) => `competence=${code}`).join('&');
   return (
     <>
-      <ul class="stack is-close">
+      <ul class="stack is-close covering">
         {matches.map((match) => (
           <li>
             <a href={href(page, `/formations/${match.slug}`)} lang={contentLang(page)}>

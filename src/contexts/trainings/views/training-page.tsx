@@ -58,6 +58,7 @@ export function TrainingPage({ page, slug, document, alike, today, ...props }: T
       page={page}
       title={document.name}
       description={document.summary}
+      current="resources"
       breadcrumbs={[
         { label: m.title, path: '/formations' },
         { label: document.name, lang },
