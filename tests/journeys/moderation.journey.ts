@@ -128,7 +128,7 @@ it('a proposal decided; a remark hidden, appealed, shown again by somebody else'
 
   // The first moderator is shown nothing of it; another decides.
   await first.page.goto(`${baseUrl}/moderation`);
-  expect(await first.page.innerText('main')).toContain('Rien n’attend');
+  expect(await first.page.innerText('main')).toContain('Aucune décision n’attend');
   await signIn(second.page, 'collegue@example.org', true);
   await second.page.goto(`${baseUrl}/moderation`);
   await second.page.click('.queue-item a >> nth=0');

@@ -306,6 +306,36 @@ describe('what is published', () => {
     expect(span.has(known.find(({ name }) => name === 'region=a|b')?.of ?? new Uint8Array())).toBe(true);
   });
 
+  const OVERLAPPING: [string, number, readonly number[]][] = [
+    ['the one who chose two values', 90, [0b011]],
+    ['the one who left it empty, nobody having chosen two', 60, [-1]],
+  ];
+  test.each(OVERLAPPING)('%s is not what filters of a multiple choice add up to', (_who, many, odd) => {
+    const rows = Array.from({ length: many }, (_, row) => row);
+    const tools = sets('tools', 3, [...rows.map((row) => 2 ** (row % 3)), ...odd]);
+    const place = codes('place', 2, [...rows.map((row) => 1 + ((row >> 2) % 2)), ...odd.map(() => 1)]);
+    const age: AnswerColumn = {
+      ...{ kind: 'numbers', name: 'age', question: QUESTION, part: null },
+      data: Float64Array.from([...rows.map((row) => 30 + (row % 40)), ...odd.map(() => 99)]),
+    };
+    const table = { size: many + odd.length, columns: [place, tools, age] };
+    const { columns } = publishTables(table, ['tools'], RULES.organisation);
+    const filters = ['tools=a', 'tools=b', 'tools=c'];
+    for (const { name, views } of columns.filter((each) => each.name !== 'tools')) {
+      const figures = (of: (view: (typeof views)[string]) => number | null) =>
+        ['', ...filters].map((key) => (views[key] ? of(views[key]) : null));
+      const lists = [
+        figures(({ sum }) => sum),
+        ...[0, 1].map((at) => figures(({ counts }) => counts[at] ?? null)),
+      ];
+      for (const [whole, ...parts] of name === 'age' ? lists.slice(0, 1) : lists.slice(1)) {
+        const told = whole !== null && parts.every((part) => part !== null);
+        const excess = told ? parts.reduce((n: number, part) => n + (part ?? 0), 0) - (whole ?? 0) : 0;
+        expect([name, Math.abs(excess)]).toEqual([name, 0]);
+      }
+    }
+  });
+
   test('an amount that one makes cannot be had from the others', () => {
     const size = 12;
     const amounts: AnswerColumn = {

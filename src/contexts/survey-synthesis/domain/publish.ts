@@ -18,6 +18,7 @@ import {
   type Shown,
   type Slice,
   sliceName,
+  sumName,
 } from './slices.ts';
 import { System } from './system.ts';
 import type { AnswerColumn, AnswerTable, NumbersColumn } from './table.ts';
@@ -153,7 +154,10 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
       });
     }
   }
-  for (const { groups } of around.dimensions) for (const group of groups) relateGroup(system, column, group);
+  for (const { groups, over, column: by } of around.dimensions) {
+    for (const group of groups) relateGroup(system, column, group.map(sliceName));
+    if (over) relateOver(system, column, sumName(by.name), over);
+  }
   if (!complete) relateSilence(system, around, contexts);
   const shown = system.protected(around.rule);
   const views: Record<string, View> = {};
@@ -240,11 +244,16 @@ function contentOf(_column: NumbersColumn, { spread, answered }: Counted) {
   return { n: answered, sum: spread?.absolute ?? 0, max: spread?.largest ?? 0 };
 }
 
-function relateGroup(system: System, column: AnswerColumn, group: readonly Slice[]): void {
-  const contexts = group.map(sliceName);
+function relateGroup(
+  system: System,
+  column: AnswerColumn,
+  contexts: readonly string[],
+  total: (name: string) => number = (name) => system.cell(name, missing),
+  whole = '',
+): void {
   const relate = (name: (context: string) => string) =>
     system.relate(
-      system.cell(name(''), missing),
+      total(name(whole)),
       contexts.map((context) => system.cell(name(context), missing)),
     );
   relate(answeredName);
@@ -253,6 +262,18 @@ function relateGroup(system: System, column: AnswerColumn, group: readonly Slice
     relate((context) => codeName(context, at));
     relate((context) => restName(context, at));
   }
+}
+
+/** Values that overlap add up to everybody and to those who are counted more than once. */
+function relateOver(
+  system: System,
+  column: AnswerColumn,
+  sum: string,
+  { parts, twice }: { parts: readonly Slice[]; twice: Slice },
+): void {
+  const total = (name: string) => system.cell(name, () => ({ n: 0, derived: true, harmless: true }));
+  relateGroup(system, column, parts.map(sliceName), total, sum);
+  relateGroup(system, column, ['', sliceName(twice)], total, sum);
 }
 const missing = (): never => {
   throw new Error('a relation names a cell that was not counted');

@@ -14,12 +14,13 @@ export type Closed = CodesColumn | SetsColumn;
 
 /**
  * Part of the respondents, by what they said of a breakdown: `value` alone is ever printed; whoever subtracts computes
- * the others. `beside`: all who did not say it; `others`: those of them who said something; `silent`: who said nothing.
+ * the others. `beside`: all who did not say it; `others`: those of them who said something; `silent`: who said nothing;
+ * `several`: who stand behind more than one value.
  */
 export interface Slice {
   dimension: string;
   value: string;
-  part: 'value' | 'beside' | 'others' | 'silent';
+  part: 'value' | 'beside' | 'others' | 'silent' | 'several';
   kept: Uint8Array;
 }
 export interface Dimension {
@@ -27,13 +28,20 @@ export interface Dimension {
   slices: readonly Slice[];
   /** How slices add up to everybody, each way that it can be said. */
   groups: readonly (readonly Slice[])[];
+  /**
+   * Where some stand behind several values, these slices add up to everybody and, once more for each value too many,
+   * to `twice`. Its cells stand in relations for as often as they are counted, and are safe by how many people they are.
+   */
+  over: { parts: readonly Slice[]; twice: Slice } | null;
   answered: number;
 }
 
-const SIGNS = { value: '=', beside: '≠', others: '!', silent: '-' } as const;
+const SIGNS = { value: '=', beside: '≠', others: '!', silent: '-', several: '+' } as const;
 export const viewKey = (question: string, value: string): string => `${question}=${value}`;
 export const sliceName = ({ dimension, value, part }: Slice): string => `${dimension}${SIGNS[part]}${value}`;
 export const crossName = (a: string, b: string): string => [a, b].toSorted().join('&');
+/** The sum of slices that overlap: of nobody, and so harmless. */
+export const sumName = (dimension: string): string => `${dimension}Σ`;
 export const isPrinted = ({ part }: Slice): boolean => part === 'value';
 
 export function dimensionOf(table: AnswerTable, column: Closed): Dimension {
@@ -82,8 +90,14 @@ export function dimensionOf(table: AnswerTable, column: Closed): Dimension {
           ),
           ...silent,
         ]);
-  const groups = [...(column.kind === 'codes' ? [[...values, ...silent]] : []), ...beside, ...others];
-  return { column, groups, answered, slices: [...new Set(groups.flat())] };
+  const several = Uint8Array.from({ length: table.size }, (_, row) =>
+    values.reduce((n, { kept }) => n + (kept[row] ?? 0), 0) > 1 ? 1 : 0,
+  );
+  const apart = !several.includes(1);
+  const groups = [...(apart ? [[...values, ...silent]] : []), ...beside, ...others];
+  const over = apart ? null : { parts: [...values, ...silent], twice: slice('several', '', several) };
+  const slices = [...new Set([...groups.flat(), ...(over ? [over.twice] : [])])];
+  return { column, groups, over, answered, slices };
 }
 
 export interface ProtectedFilters {
@@ -139,8 +153,13 @@ function filterSystem(
       harmless: a.part === 'silent' || b.part === 'silent',
       refused: refused.has(sliceName(a)) || refused.has(sliceName(b)),
     }));
-  for (const [at, { column, slices, groups, answered }] of dimensions.entries()) {
+  const sum = (name: string) => system.cell(name, () => ({ n: 0, derived: true, harmless: true }));
+  for (const [at, { column, slices, groups, over, answered }] of dimensions.entries()) {
     for (const group of groups) system.relate(all, group.map(one));
+    if (over) {
+      system.relate(sum(sumName(column.name)), over.parts.map(one));
+      system.relate(sum(sumName(column.name)), [all, one(over.twice)]);
+    }
     const said = system.cell(`${column.name}?`, () => ({ n: answered, precious: true }));
     const silent = slices.filter(({ part }) => part === 'silent');
     system.relate(all, [said, ...silent.map(one)]);
@@ -148,6 +167,19 @@ function filterSystem(
       if (silent.length === 0 || !group.some(({ part }) => part === 'beside'))
         system.relate(said, group.filter(({ part }) => part !== 'silent').map(one));
     for (const other of dimensions.slice(at + 1)) {
+      for (const [a, b] of [
+        [slices, other],
+        [other.slices, dimensions[at] ?? other],
+      ] as const)
+        for (const slice of b.over ? a : []) {
+          const { parts, twice } = b.over ?? { parts: [], twice: slice };
+          const name = crossName(sliceName(slice), sumName(b.column.name));
+          system.relate(
+            sum(name),
+            parts.map((each) => two(slice, each)),
+          );
+          system.relate(sum(name), [one(slice), two(slice, twice)]);
+        }
       for (const slice of slices)
         for (const group of other.groups)
           system.relate(
