@@ -17,6 +17,8 @@ export const en: Messages = {
     'These figures are for who runs the survey: nothing is hidden. Do not publish them as they are; the published synthesis protects small numbers.',
   publish: 'Publish the synthesis of this wave',
   publishAgain: 'Publish again, with the answers of today',
+  tooFew: (least: number) =>
+    `Too few answers came since it was last published: whoever kept its figures would read them by subtracting. At least ${least} are needed.`,
   publishNote:
     'Everybody will read it. Figures that count too few respondents are hidden, and those that would give them back.',
   publishing: {

@@ -18,6 +18,8 @@ export const fr = {
     'Ces chiffres sont pour qui mène l’enquête\u00a0: rien n’y est caché. Ne les publiez pas tels quels\u00a0; la synthèse publiée, elle, protège les petits nombres.',
   publish: 'Publier la synthèse de cette vague',
   publishAgain: 'Publier à nouveau, avec les réponses d’aujourd’hui',
+  tooFew: (least: number) =>
+    `Trop peu de réponses sont arrivées depuis la dernière publication\u00a0: qui a gardé ses chiffres les lirait par soustraction. Il en faut ${least} au moins.`,
   publishNote:
     'Elle sera lue par tout le monde. Les chiffres qui comptent trop peu de répondants sont cachés, et ceux qui permettraient de les retrouver.',
   publishing: {

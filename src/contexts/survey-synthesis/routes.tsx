@@ -198,6 +198,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
                 wave={wave.number}
                 publishedAt={published?.publishedAt ?? null}
                 publishing={publishing !== null}
+                few={page.query.has('peu') ? (published?.content.rule.least ?? null) : null}
                 proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
               />
             }
@@ -208,12 +209,13 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
     )
     .post(
       `${PATH}/synthese/:wave`,
-      { access: 'member', queries: 8, cache: 'none' },
+      { access: 'member', queries: 10, cache: 'none' },
       own(async (c, survey) => {
         const wave = Number(c.req.param('wave'));
         const path = `/enquetes/${survey.slug}`;
         const started = await startPublishing(needs, survey, wave);
-        return seeOther(c, started ? `${path}/synthese/${wave}/publication` : `${path}/suivi`);
+        if (started === 'few') return seeOther(c, `${path}/resultats?vague=${wave}&peu=1`);
+        return seeOther(c, started === 'started' ? `${path}/synthese/${wave}/publication` : `${path}/suivi`);
       }),
     )
     .get(

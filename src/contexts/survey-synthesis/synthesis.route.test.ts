@@ -170,6 +170,31 @@ describe('consents', () => {
     await app.runJobs();
     expect((await json('tardive')).tables.respondents).toBe(16);
   });
+
+  test('is not published again while so few answers came that they would be read by subtracting', async () => {
+    const { id } = await putSurvey(app.services, {
+      ownerId: owner,
+      slug: 'goutte',
+      answers: practicesOf2024().slice(0, 20),
+    });
+    await publish('goutte');
+    const { db } = app.services;
+    const later = (n: number) =>
+      db
+        .updateTable('survey_answer')
+        .set({ sent_at: new Date('2026-12-01T00:00:00Z') })
+        .where('survey_id', '=', id)
+        .where('id', 'in', db.selectFrom('survey_answer').select('id').where('survey_id', '=', id).limit(n))
+        .execute();
+    await later(2);
+    const few = await organiser.post('/enquetes/goutte/synthese/1');
+    expect(few.headers.get('location')).toBe('/enquetes/goutte/resultats?vague=1&peu=1');
+    const told = await organiser.get('/enquetes/goutte/resultats?vague=1&peu=1');
+    expect(plain(await told.text())).toContain('Il en faut 3 au moins');
+    await later(20);
+    const enough = await organiser.post('/enquetes/goutte/synthese/1');
+    expect(enough.headers.get('location')).toBe('/enquetes/goutte/synthese/1/publication');
+  });
 });
 
 describe('publishing, as a job', () => {

@@ -29,6 +29,7 @@ export {
   type ChangedAnswer,
   changedAnswers,
   type SentAnswer,
+  sentAfter,
   sentAnswers,
   sentState,
 } from './queries/sent.ts';

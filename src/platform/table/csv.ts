@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse';
+import { tooManyColumns, WIDEST } from './limits.ts';
 import { type Row, type Table, UnreadableFile } from './table.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'];
@@ -60,6 +61,7 @@ export async function csvTable(whole: string, encoding: Table['encoding']): Prom
   const head = await next();
   if (!head)
     throw new UnreadableFile('Le fichier n’a pas de ligne de titres.', 'The file has no row of titles.');
+  if (head.record.length > WIDEST.columns) throw tooManyColumns(WIDEST.columns);
   const columns = titles(head.record);
   async function* rows(): AsyncGenerator<Row> {
     for (let read = await next(); read; read = await next()) {

@@ -27,6 +27,10 @@ async function read(content: string | Uint8Array) {
 }
 
 describe('CSV files', () => {
+  it('of more columns than anybody needs are refused, and say why', async () => {
+    await expect(read(`${'a;'.repeat(3_000)}\nx`)).rejects.toThrow(/2000 colonnes/);
+  });
+
   it.each<[string, string | Uint8Array, string, string | null]>([
     ['semicolons, UTF-8', 'Nom;Été\nÀ;é\n', 'utf-8', ';'],
     ['commas, a byte-order mark', '\ufeffNom,Été\nÀ,é\n', 'utf-8', ','],

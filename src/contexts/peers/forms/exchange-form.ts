@@ -70,7 +70,8 @@ export function readTransfer(
   const useful = USEFUL.find((code) => code === typed.useful) ?? null;
   const real = PARTIAL_DATE.test(typed.happened) && isDay(typed.happened);
   const faults: TransferFault[] = [];
-  if (typed.title.length < 3) faults.push('titre');
+  // The other side reads it in the subject of a letter that they did not ask for.
+  if (typed.title.length < 3 || /https?:|www\./i.test(typed.title)) faults.push('titre');
   if (!form) faults.push('forme');
   if (!real || typed.happened > today || typed.happened < '1980') faults.push('quand');
   if (receiver && !useful) faults.push('utile');

@@ -48,6 +48,12 @@ describe('a transfer told', () => {
     ['to a record that is not', { fiche: '/cooperations/x' }, false, ['fiche']],
     ['to nobody', { autre: '', courriel: '' }, false, ['autre', 'courriel']],
     ['to an address that is none', { courriel: 'sam' }, false, ['courriel']],
+    [
+      'with an address of a site in what a letter says',
+      { titre: 'Voir http://ailleurs.example' },
+      false,
+      ['titre'],
+    ],
     ['about nothing', { themes: [] }, false, ['sujets']],
     ['received, of use or not unsaid', { sens: 'receiver' }, false, ['utile']],
     ['received and of no use', { sens: 'receiver', utile: 'no' }, false, []],

@@ -105,7 +105,7 @@ export const exchanges: typeof French = {
     nameHint: 'If you leave one day, a pseudonym takes its place; the transfer stays.',
     submit: 'Write it down, and ask for confirmation',
     fault: {
-      titre: 'Say what was passed on, in three letters at least.',
+      titre: 'Say what was passed on, in three letters at least, without any web address.',
       forme: 'Choose how.',
       quand: 'Write a past date: 2026, 2026-04 or 2026-04-16.',
       utile: 'Say whether it was of use.',

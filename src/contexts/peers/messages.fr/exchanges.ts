@@ -108,7 +108,7 @@ export const exchanges = {
     nameHint: 'Si vous partez un jour, il sera remplacé par un pseudonyme\u00a0; le transfert reste.',
     submit: 'Noter, et demander confirmation',
     fault: {
-      titre: 'Dites ce qui a été transmis, en trois lettres au moins.',
+      titre: 'Dites ce qui a été transmis, en trois lettres au moins, sans adresse de site.',
       forme: 'Choisissez comment.',
       quand: 'Écrivez une date passée\u00a0: 2026, 2026-04 ou 2026-04-16.',
       utile: 'Dites si cela a été utile.',

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { transact } from '../../../platform/db/connect.ts';
 import type { JobQueue } from '../../../platform/jobs/jobs.ts';
 import type { Queue } from '../../../platform/jobs/queue.ts';
-import { type StoredSurvey, surveyById } from '../../surveys/public.ts';
-import { publishingOf } from '../queries.ts';
+import { type StoredSurvey, sentAfter, surveyById } from '../../surveys/public.ts';
+import { publicationsOf, publishingOf } from '../queries.ts';
 import {
   askPublishing,
   beginPublishing,
@@ -32,20 +32,26 @@ export const PUBLISH: Queue<z.output<typeof asked>> = {
   oneAKey: true,
 };
 
-/** False when there is no such wave. One that waits or runs is left to go on; one that stopped begins again. */
+/**
+ * `few`: so few answers came since it was published that whoever kept the figures of then would read them by
+ * subtracting. One that waits or runs is left to go on; one that stopped begins again.
+ */
 export async function startPublishing(
   { db, clock, jobs }: Pick<SynthesisNeeds, 'db' | 'clock'> & { jobs: JobQueue },
   survey: StoredSurvey,
   wave: number,
-): Promise<boolean> {
-  if (!survey.published || !survey.waves.some(({ number }) => number === wave)) return false;
+): Promise<'started' | 'nothing' | 'few'> {
+  if (!survey.published || !survey.waves.some(({ number }) => number === wave)) return 'nothing';
+  const before = (await publicationsOf(db, survey.id)).find((each) => each.wave === wave);
+  const more = before ? await sentAfter(db, survey.id, wave, before.publishedAt) : 0;
+  if (before && more > 0 && more < before.content.rule.least) return 'few';
   const now = clock();
   const lost = new Date(now.getTime() - LONGEST_SECONDS * 1000);
   await transact(db, async (tx) => {
     await askPublishing(tx, { surveyId: survey.id, wave, at: now, lost });
     await jobs.enqueue(tx, PUBLISH, { surveyId: survey.id, wave }, { key: `${survey.id} ${wave}` });
   });
-  return true;
+  return 'started';
 }
 
 /** Until nothing is asked for: what was withdrawn and asked for again while it was computed is computed again. */

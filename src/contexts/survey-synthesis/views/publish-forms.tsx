@@ -11,12 +11,15 @@ interface PublishFormsProps {
   publishedAt: Date | null;
   /** Being computed, or stopped on the way. */
   publishing: boolean;
+  /** It was asked for with fewer new answers than this; null: it was not. */
+  few: number | null;
   /** Made, left aside, whether there are more (1: at once, 2: later); null: nothing was proposed just now. */
   proposed: readonly number[] | null;
 }
 
 /** What who runs the survey may do with its results. */
-export function PublishForms({ page, survey, wave, publishedAt, publishing, proposed }: PublishFormsProps) {
+export function PublishForms(props: PublishFormsProps) {
+  const { page, survey, wave, publishedAt, publishing, few, proposed } = props;
   const m = words(page);
   const path = `/enquetes/${survey.slug}`;
   const [made = 0, left = 0, more = 0] = proposed ?? [];
@@ -37,6 +40,11 @@ export function PublishForms({ page, survey, wave, publishedAt, publishing, prop
             `${m.publishedOn(partialDate(page.locale, publishedAt.toISOString().slice(0, 10)))}. `}
           {m.publishNote}
         </p>
+        {few !== null && (
+          <Notice page={page} kind="attention">
+            <p>{m.tooFew(few)}</p>
+          </Notice>
+        )}
         {publishing && (
           <p>
             <a href={href(page, `${path}/synthese/${wave}/publication`)}>{m.publishing.link}</a>

@@ -101,3 +101,11 @@ export async function sentState(
     from survey_answer where survey_id = ${surveyId} and wave = ${wave}`.execute(db);
   return rows[0] ?? { sent: 0, changedAt: null };
 }
+
+/** How many answers of a wave were sent after a moment. */
+export async function sentAfter(db: Database, surveyId: string, wave: number, since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from survey_answer
+    where survey_id = ${surveyId} and wave = ${wave} and sent_at > ${since}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
