@@ -105,6 +105,11 @@ describe('a claim', () => {
     const steward = await signIn(app, 'claimant@example.org');
     const second = await last('second@example.org');
     const form = { geste: 'refuser', motif: 'Inconnu ici.' };
+    const neither = await steward.post(`/gardes/${second?.id}/decision`, {
+      geste: '',
+      motif: 'Inconnu ici.',
+    });
+    expect(neither.status).toBe(409);
     expect((await steward.post(`/gardes/${second?.id}/decision`, form)).status).toBe(303);
     expect(await last('second@example.org')).toMatchObject({ state: 'refused' });
     expect(app.letters.findLast(({ to }) => to === 'second@example.org')?.text).toContain('Inconnu ici.');

@@ -68,6 +68,8 @@ export function claimDecisionRoutes(needs: AccountNeeds): Routes {
       const claim = await relationById(db, id, 'asked');
       const [record] = claim?.subject ? await recordsById(db, [claim.subject.slice('record:'.length)]) : [];
       if (!claim || !record) return list(c, 'over');
+      // Neither button was pressed: nothing is decided.
+      if (geste !== 'confirmer' && geste !== 'refuser') return list(c, 'noReason');
       const decided = await decideClaim(needs, actor, {
         id,
         granted: geste === 'confirmer',
