@@ -404,6 +404,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   ]),
   ...to('holder', [
     'GET /enquetes/reponse/:token/partie/:section/fichier/:question',
+    'GET /enquetes/reponse/:token/resultats',
     'GET /enquetes/reponse/:token/partie/:section/fichier/:question/lecture',
     'POST /enquetes/reponse/:token/partie/:section/brouillon',
     'POST /enquetes/reponse/:token/partie/:section/fichier/:question',
