@@ -11,6 +11,7 @@ export {
   questionsOf,
 } from './domain/questionnaire.ts';
 export {
+  AUDIENCES,
   choicesOf,
   NONE,
   OTHER,

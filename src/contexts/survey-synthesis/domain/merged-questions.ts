@@ -1,8 +1,9 @@
 /**
  * The questions of all versions of a survey as one questionnaire: those of the latest, with the options that older ones
- * offered, then what older versions asked and the latest no longer does. What was answered under any of them is counted.
+ * offered, then what older versions asked and the latest no longer does. What was answered under any of them is counted,
+ * and read by no more than the fewest that any of them named: who answered was told so.
  */
-import { type Question, type Questionnaire, questionsOf } from '../../surveys/public.ts';
+import { AUDIENCES, type Question, type Questionnaire, questionsOf } from '../../surveys/public.ts';
 
 export const FORMER_SECTION = 'questions_anterieures';
 
@@ -17,7 +18,9 @@ export function mergedQuestions(versions: readonly { questionnaire: Questionnair
   const sections = latest.sections.map((section) => ({
     ...section,
     questions: section.questions.map((question) =>
-      older.filter((each) => each.code === question.code).reduce(withOptions, question),
+      older
+        .filter((each) => each.code === question.code)
+        .reduce((merged, each) => narrowed(withOptions(merged, each), each), question),
     ),
   }));
   const present = new Set(questionsOf(latest).map(({ code }) => code));
@@ -25,13 +28,22 @@ export function mergedQuestions(versions: readonly { questionnaire: Questionnair
     ({ code, kind }, at) =>
       !present.has(code) && kind !== 'note' && older.findIndex((each) => each.code === code) === at,
   );
+  const former = removed.map((question) =>
+    older.filter((each) => each.code === question.code).reduce(narrowed, question),
+  );
   if (removed.length === 0) return { ...latest, sections };
-  const former = {
+  const section = {
     code: FORMER_SECTION,
     title: { fr: 'Questions des versions précédentes', en: 'Questions of former versions' },
-    questions: removed,
+    questions: former,
   };
-  return { ...latest, sections: [...sections, former] };
+  return { ...latest, sections: [...sections, section] };
+}
+
+function narrowed(question: Question, older: Question): Question {
+  const audience = AUDIENCES[Math.max(...[question, older].map((each) => AUDIENCES.indexOf(each.audience)))];
+  const goes = older.goes === 'private' ? older.goes : question.goes;
+  return { ...question, goes, audience: audience ?? question.audience };
 }
 
 function withOptions(question: Question, older: Question): Question {

@@ -20,6 +20,8 @@ th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.5rem 0.25rem 
 thead th { font-weight: 600; }
 tbody th { font-weight: 400; }
 .is-number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+[aria-labelledby="dictionnaire"] :is(th, td):first-child { width: 20%; overflow-wrap: break-word; }
+[aria-labelledby="dictionnaire"] :is(th, td):nth-child(2) { width: 35%; }
 .bar-chart tbody th { width: 45%; }
 .bar-cell { width: 30%; }
 .bar-cell svg { display: block; fill: var(--bar); }
