@@ -154,7 +154,19 @@ function filterSystem(
       refused: refused.has(sliceName(a)) || refused.has(sliceName(b)),
     }));
   const sum = (name: string) => system.cell(name, () => ({ n: 0, derived: true, harmless: true }));
-  for (const [at, { column, slices, groups, over, answered }] of dimensions.entries()) {
+  const crossOver = (slices: readonly Slice[], { column, over }: Dimension) => {
+    if (!over) return;
+    for (const slice of slices) {
+      const total = sum(crossName(sliceName(slice), sumName(column.name)));
+      system.relate(
+        total,
+        over.parts.map((each) => two(slice, each)),
+      );
+      system.relate(total, [one(slice), two(slice, over.twice)]);
+    }
+  };
+  for (const [at, dimension] of dimensions.entries()) {
+    const { column, slices, groups, over, answered } = dimension;
     for (const group of groups) system.relate(all, group.map(one));
     if (over) {
       system.relate(sum(sumName(column.name)), over.parts.map(one));
@@ -167,19 +179,8 @@ function filterSystem(
       if (silent.length === 0 || !group.some(({ part }) => part === 'beside'))
         system.relate(said, group.filter(({ part }) => part !== 'silent').map(one));
     for (const other of dimensions.slice(at + 1)) {
-      for (const [a, b] of [
-        [slices, other],
-        [other.slices, dimensions[at] ?? other],
-      ] as const)
-        for (const slice of b.over ? a : []) {
-          const { parts, twice } = b.over ?? { parts: [], twice: slice };
-          const name = crossName(sliceName(slice), sumName(b.column.name));
-          system.relate(
-            sum(name),
-            parts.map((each) => two(slice, each)),
-          );
-          system.relate(sum(name), [one(slice), two(slice, twice)]);
-        }
+      crossOver(slices, other);
+      crossOver(other.slices, dimension);
       for (const slice of slices)
         for (const group of other.groups)
           system.relate(

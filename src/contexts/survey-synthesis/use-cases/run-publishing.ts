@@ -57,6 +57,9 @@ export async function startPublishing(
 /** Until nothing is asked for: what was withdrawn and asked for again while it was computed is computed again. */
 export async function runPublishing(needs: SynthesisNeeds, ask: z.output<typeof asked>): Promise<void> {
   while ((await computeOnce(needs, ask)) === 'dropped');
+  // Here, so that a run cut short after it published still compares the waves when it is tried again.
+  const survey = await surveyById(needs.db, ask.surveyId);
+  if (survey) await pairWaves(needs, survey);
 }
 
 async function computeOnce(
@@ -74,7 +77,7 @@ async function computeOnce(
     });
     const computed = await computePublication(needs, survey, wave, askedAt, note);
     if (!computed) throw new Error('a wave without a published questionnaire has no synthesis');
-    const ended = await transact(db, async (tx) => {
+    return await transact(db, async (tx) => {
       // Withdrawn meanwhile: what was computed is of nobody's asking.
       if (!(await endPublishing(tx, surveyId, wave, askedAt))) return 'dropped';
       const { answersRevision } = survey;
@@ -82,8 +85,6 @@ async function computeOnce(
       await putPublication(tx, { surveyId, wave, ...times, answersRevision, ...computed });
       return 'published';
     });
-    await pairWaves(needs, survey);
-    return ended;
   } catch (error) {
     await transact(db, (tx) => failPublishing(tx, surveyId, wave, clock()));
     throw error;
