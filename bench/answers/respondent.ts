@@ -18,8 +18,7 @@ const SAVES = 3;
 const AGAIN_MS = 200;
 
 export async function respond(notes: Notes, origin: string, slug: string, at: number): Promise<void> {
-  // Each from an address of its own, as people are.
-  const headers = { origin, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': `10.9.${at}.1` };
+  let headers: Record<string, string> = {};
 
   /** Asked again until an answer comes whole, as a page does. */
   async function ask(
@@ -57,6 +56,9 @@ export async function respond(notes: Notes, origin: string, slug: string, at: nu
   };
 
   for (let turn = 0; !notes.ended; turn++) {
+    // Each answer is somebody's, from an address of their own.
+    const from = `10.${at}.${turn >> 8}.${turn & 255}`;
+    headers = { origin, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': from };
     const begun = await ask(`/enquetes/${slug}/repondre`, []);
     if (!expect('begin', begun.status, 303)) return;
     const path = begun.to.replace(origin, '');
