@@ -129,6 +129,7 @@ export const en: Messages = {
       `${count('en', sent, 'answer sent', 'answers sent')}, of which ${counted} with consent to be counted. The others enter no figure.`,
     noWeight:
       'No weighting: each answer counts for one. Answering was free: these figures tell what respondents say, not all organisations.',
+    freeToAnswer: 'Answering was free: even weighted, these figures tell what respondents say.',
     missing:
       'A question left without an answer, or “I do not know”, does not enter its shares; “n” is how many answered the question.',
     rule: (least, share) =>
@@ -137,6 +138,57 @@ export const en: Messages = {
       'A consent withdrawn takes effect at once on the map, and on the synthesis at the computation of the next night.',
     licence: 'Figures under Licence Ouverte 2.0. Cite the survey, the wave and the question.',
     version: (version) => `Questionnaire, version ${version}`,
+  },
+  weighting: {
+    link: 'Weight the figures by a known population',
+    change: 'Change or remove the weighting',
+    title: 'Weighting',
+    pageTitle: (wave) => `Weight the figures of wave ${wave}`,
+    pageLead:
+      'Some organisations answer more than others. If you know how many there are in each group, each answer can count for as many organisations as it stands for.',
+    pageNote:
+      'Plain figures are still shown: weighted shares and means are added, with the population told here, its source and the weight of each answer. Weighting does not make a free survey a poll: it corrects a group that is too much or too little there, and nothing else.',
+    noBreakdown: 'No question to weight by',
+    noBreakdownText:
+      'It takes a closed question of one answer (scale, legal form, territory…), read by everybody, and chosen in the questionnaire as a breakdown of the synthesis.',
+    by: 'Weight by',
+    choose: 'Choose this question',
+    populationNote:
+      'How many are there in all, whether or not they answered? Leave a group empty when you do not know: its answers will not enter weighted figures.',
+    counted: (n) => count('en', n, 'answer counted', 'answers counted'),
+    source: 'Where these numbers come from',
+    sourceHint: 'For example: “SIRENE register, January 2026”. It will be read with the synthesis.',
+    submit: 'Weight',
+    drop: 'Stop weighting',
+    fault: {
+      not_whole: 'Write a whole number, or nothing',
+      too_many: 'This number is too large: a hundred million at most',
+      fewer_than_answered: 'There are at least as many as answers counted',
+      few_strata: 'Tell the population of two groups at least',
+      source_missing: 'Tell where these numbers come from',
+      source_long: 'A source holds in 500 characters',
+    },
+    ranges:
+      'Where a group hides a figure, the weighted share is told by the two values it lies between, worked out of the figures shown and nothing else.',
+    how: (question) =>
+      `“Weighted” figures count each answer for as many organisations as it stands for, by “${question}”. The others, and key figures, count each answer for one.`,
+    hidden: 'A group has too few answers to be shown: no figure is weighted.',
+    uncovered: (share) =>
+      `${share} of the population is in a group where nobody answered: nothing speaks for it.`,
+    effective: (n, worth) =>
+      `${count('en', n, 'weighted answer is', 'weighted answers are')} worth ${worth} of equal weight.`,
+    caption: 'Groups, and what an answer weighs',
+    stratum: 'Group',
+    population: 'Population',
+    weight: 'Weight of an answer',
+    nobody: 'no answer',
+    from: (source, day) => `Population told by who runs the survey, on ${day}: ${source}.`,
+    notRandom:
+      'Respondents are not drawn at random: these figures have no margin of error that can be computed.',
+    share: (share) => `weighted: ${share}`,
+    between: (low, high) => `weighted: between ${low} and ${high}`,
+    mean: (text) => `Weighted mean: ${text}.`,
+    notShown: 'Not weighted: a group has too few answers there.',
   },
   mapPage: {
     title: 'The map of respondents',

@@ -135,6 +135,8 @@ export const fr = {
       `${count('fr', sent, 'réponse envoyée', 'réponses envoyées')}, dont ${counted} avec l’accord d’être comptées. Les autres n’entrent dans aucun chiffre.`,
     noWeight:
       'Aucune pondération\u00a0: chaque réponse compte pour une. Répondre était libre\u00a0: ces chiffres disent ce que disent les répondants, pas l’ensemble des structures.',
+    freeToAnswer:
+      'Répondre était libre\u00a0: même redressés, ces chiffres disent ce que disent les répondants.',
     missing:
       'Une question laissée sans réponse, ou «\u00a0je ne sais pas\u00a0», n’entre pas dans ses parts\u00a0; «\u00a0n\u00a0» est le nombre de celles et ceux qui ont répondu à la question.',
     rule: (least: number, share: string) =>
@@ -143,6 +145,59 @@ export const fr = {
       'Un accord retiré vaut pour la carte aussitôt, et pour la synthèse au calcul de la nuit suivante.',
     licence: 'Chiffres sous Licence Ouverte 2.0. Citez l’enquête, la vague et la question.',
     version: (version: number) => `Questionnaire, version ${version}`,
+  },
+  weighting: {
+    link: 'Redresser les chiffres selon une population connue',
+    change: 'Changer ou retirer le redressement',
+    title: 'Redressement',
+    pageTitle: (wave: number) => `Redresser les chiffres de la vague ${wave}`,
+    pageLead:
+      'Certaines structures répondent plus que d’autres. Si vous savez combien il y en a dans chaque groupe, chaque réponse peut compter pour autant de structures qu’elle en représente.',
+    pageNote:
+      'Les chiffres bruts restent montrés\u00a0: les parts et les moyennes redressées s’y ajoutent, avec la population dite ici, sa source et le poids de chaque réponse. Un redressement ne fait pas d’une enquête libre un sondage\u00a0: il corrige un groupe trop ou trop peu présent, et rien d’autre.',
+    noBreakdown: 'Aucune question ne permet de redresser',
+    noBreakdownText:
+      'Il faut une question fermée à une seule réponse (échelle, forme juridique, territoire…), lue par tout le monde, et choisie comme façon de détailler la synthèse dans le questionnaire.',
+    by: 'Redresser selon',
+    choose: 'Choisir cette question',
+    populationNote:
+      'Combien y en a-t-il en tout, qu’elles aient répondu ou non\u00a0? Laissez vide un groupe dont vous ne le savez pas\u00a0: ses réponses n’entreront pas dans les chiffres redressés.',
+    counted: (n: number) => count('fr', n, 'réponse comptée', 'réponses comptées'),
+    source: 'D’où viennent ces nombres',
+    sourceHint:
+      'Par exemple\u00a0: «\u00a0répertoire SIRENE, janvier 2026\u00a0». Ce sera lu avec la synthèse.',
+    submit: 'Redresser',
+    drop: 'Ne plus redresser',
+    fault: {
+      not_whole: 'Écrivez un nombre entier, ou rien',
+      too_many: 'Ce nombre est trop grand\u00a0: cent millions au plus',
+      fewer_than_answered: 'Il y en a au moins autant que de réponses comptées',
+      few_strata: 'Dites la population d’au moins deux groupes',
+      source_missing: 'Dites d’où viennent ces nombres',
+      source_long: 'Une source tient en 500 signes',
+    },
+    ranges:
+      'Là où un groupe cache un chiffre, la part redressée est dite par les deux valeurs entre lesquelles elle se trouve, calculées des seuls chiffres montrés.',
+    how: (question: string) =>
+      `Les chiffres «\u00a0redressés\u00a0» comptent chaque réponse pour autant de structures qu’elle en représente, selon «\u00a0${question}\u00a0». Les autres chiffres, et les chiffres clés, comptent chaque réponse pour une.`,
+    hidden: 'Un groupe compte trop peu de réponses pour être montré\u00a0: aucun chiffre n’est redressé.',
+    uncovered: (share: string) =>
+      `${share} de la population est dans un groupe où personne n’a répondu\u00a0: rien ne parle pour elle.`,
+    effective: (n: number, worth: string) =>
+      `${count('fr', n, 'réponse pesée en vaut', 'réponses pesées en valent')} ${worth} de poids égal.`,
+    caption: 'Les groupes, et ce que pèse une réponse',
+    stratum: 'Groupe',
+    population: 'Population',
+    weight: 'Poids d’une réponse',
+    nobody: 'aucune réponse',
+    from: (source: string, day: string) =>
+      `Population dite par qui mène l’enquête, le ${day}\u00a0: ${source}.`,
+    notRandom:
+      'Les répondants ne sont pas tirés au sort\u00a0: ces chiffres n’ont pas de marge d’erreur calculable.',
+    share: (share: string) => `redressé\u00a0: ${share}`,
+    between: (low: string, high: string) => `redressé\u00a0: entre ${low} et ${high}`,
+    mean: (text: string) => `Moyenne redressée\u00a0: ${text}.`,
+    notShown: 'Non redressé\u00a0: un groupe y compte trop peu de réponses.',
   },
   mapPage: {
     title: 'La carte des répondants',

@@ -2,6 +2,7 @@
 import type { Database } from '../../platform/db/tables.ts';
 import type { PairedWaves } from './domain/pairs.ts';
 import type { ForRespondents, Synthesis } from './domain/synthesis.ts';
+import type { Weighting } from './domain/weighting.ts';
 import './tables.ts';
 
 export interface Publication {
@@ -9,6 +10,10 @@ export interface Publication {
   publishedAt: Date;
   computedAt: Date;
   content: Synthesis;
+}
+
+export interface StoredWeighting extends Weighting {
+  toldAt: Date;
 }
 
 export const publicationsOf = (db: Database, surveyId: string): Promise<Publication[]> =>
@@ -46,6 +51,19 @@ export const allPublications = (
       'answers_revision as answersRevision',
     ])
     .execute();
+
+/** How each wave of a survey is weighted, where it is. */
+export const weightingsOf = async (
+  db: Database,
+  surveyId: string,
+): Promise<ReadonlyMap<number, StoredWeighting>> => {
+  const rows = await db
+    .selectFrom('survey_weighting')
+    .select(['wave', 'question', 'population', 'source', 'told_at as toldAt'])
+    .where('survey_id', '=', surveyId)
+    .execute();
+  return new Map(rows.map(({ wave, ...weighting }) => [wave, weighting]));
+};
 
 /** A synthesis being computed for publication, if one is. */
 export const publishingOf = (

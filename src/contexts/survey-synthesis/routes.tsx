@@ -11,11 +11,13 @@ import {
   versionsOf,
   waveParticipation,
 } from '../surveys/public.ts';
-import { type Publication, pairsOf, publicationsOf } from './queries.ts';
+import type { Synthesis } from './domain/synthesis.ts';
+import { type Publication, pairsOf, publicationsOf, weightingsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
 import { respondentsRoutes } from './routes/respondents.tsx';
+import { weightingRoutes } from './routes/weighting.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
-import { synthesisCodebook, synthesisCsv } from './use-cases/export-synthesis.ts';
+import { synthesisCodebook, synthesisCsv, synthesisJson } from './use-cases/export-synthesis.ts';
 import { pairWaves } from './use-cases/pair-waves.ts';
 import { placeRespondents } from './use-cases/place-respondents.ts';
 import { proposeRecords } from './use-cases/propose-records.ts';
@@ -30,7 +32,7 @@ import { ReportPage } from './views/report-page.tsx';
 import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
 import { wordingOf, words } from './views/words.ts';
 
-const PUBLIC: RoutePolicy = { access: 'public', queries: 5, cache: 'none' };
+const PUBLIC: RoutePolicy = { access: 'public', queries: 6, cache: 'none' };
 /** Answers are read by batches of a thousand. */
 const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
 const PATH = '/enquetes/:slug';
@@ -73,13 +75,23 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
       return html(c, <NothingPage {...{ page, title }} slug={survey.slug} />, { status: 404 });
     });
 
+  /** Everybody's answers, no filter. */
+  const whole = async (c: RequestContext, survey: StoredSurvey, content: Synthesis) =>
+    showPublished(
+      content,
+      { filters: [], cross: '' },
+      wording(c),
+      (await weightingsOf(db, survey.id)).get(content.wave),
+    );
+
   const show = (printed: boolean) =>
     onPublication(async (c, survey, { content, publishedAt, computedAt }, all) => {
       const pairs = all.length > 1 ? await pairsOf(db, survey.id) : [];
+      const weighting = (await weightingsOf(db, survey.id)).get(content.wave);
       const page = pageOf(c);
       const m = words(page);
       const told = wording(c);
-      const shown = showPublished(content, askedIn(page.query, false), told);
+      const shown = showPublished(content, askedIn(page.query, false), told, weighting);
       const day = (at: Date) => partialDate(page.locale, at.toISOString().slice(0, 10));
       const view = (
         <SynthesisPage
@@ -116,7 +128,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
           <ReportPage
             {...{ page, publishedAt, computedAt }}
             address={page.baseUrl + href(page, `/enquetes/${survey.slug}/synthese?vague=${wave}`)}
-            shown={showPublished(content, { filters: [], cross: '' }, told)}
+            shown={await whole(c, survey, content)}
             wording={told}
             participation={await waveParticipation(db, survey.id, wave)}
             syntheses={all.map((each) => each.content)}
@@ -130,8 +142,8 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
     .get(
       `${PATH}/synthese/dictionnaire.csv`,
       PUBLIC,
-      onPublication((c, survey, { content, wave }) =>
-        c.body(synthesisCodebook(content, wording(c)), 200, {
+      onPublication(async (c, survey, { content, wave }) =>
+        c.body(synthesisCodebook(await whole(c, survey, content), wording(c)), 200, {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="${survey.slug}-dictionnaire-${wave}.csv"`,
         }),
@@ -140,8 +152,8 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
     .get(
       `${PATH}/synthese.csv`,
       PUBLIC,
-      onPublication((c, survey, { content, wave }) =>
-        c.body(synthesisCsv(content, wording(c)), 200, {
+      onPublication(async (c, survey, { content, wave }) =>
+        c.body(synthesisCsv(await whole(c, survey, content), wording(c)), 200, {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="${survey.slug}-synthese-${wave}.csv"`,
         }),
@@ -150,8 +162,8 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
     .get(
       `${PATH}/synthese.json`,
       PUBLIC,
-      onPublication((c, _, { content }) =>
-        c.body(`${JSON.stringify({ ...content, licence: 'Licence Ouverte 2.0' }, null, 1)}\n`, 200, {
+      onPublication(async (c, survey, { content }) =>
+        c.body(synthesisJson(await whole(c, survey, content)), 200, {
           'content-type': 'application/json; charset=utf-8',
         }),
       ),
@@ -177,8 +189,10 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
         const versions = await versionsOf(db, survey.id);
         const asked = Number(page.query.get('vague'));
         const wave = survey.waves.find(({ number }) => number === asked) ?? survey.waves.at(-1);
+        const weighting = wave && (await weightingsOf(db, survey.id)).get(wave.number);
         const shown =
-          wave && (await showLive(needs, survey, versions, wave.number, askedIn(page.query, true), told));
+          wave &&
+          (await showLive(needs, survey, versions, wave.number, askedIn(page.query, true), told, weighting));
         if (!wave || !shown) return seeOther(c, `/enquetes/${survey.slug}/suivi`);
         const all = await publicationsOf(db, survey.id);
         const published = all.find((each) => each.wave === wave.number);
@@ -198,6 +212,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
                 wave={wave.number}
                 publishedAt={published?.publishedAt ?? null}
                 publishing={publishing !== null}
+                weighted={shown.weighting !== null}
                 few={page.query.has('peu') ? (published?.content.rule.least ?? null) : null}
                 proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
               />
@@ -263,5 +278,6 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
       }),
     )
     .with(codingRoutes(needs))
+    .with(weightingRoutes(needs, wording))
     .with(respondentsRoutes(needs, wording));
 }

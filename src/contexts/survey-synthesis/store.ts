@@ -1,7 +1,8 @@
-/** Writes of published syntheses, and of those being computed. */
+/** Writes of published syntheses, of those being computed, and of how they are weighted. */
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { PairedWaves } from './domain/pairs.ts';
 import type { ForRespondents, Synthesis } from './domain/synthesis.ts';
+import type { Weighting } from './domain/weighting.ts';
 import './tables.ts';
 
 export async function putPublication(
@@ -108,6 +109,29 @@ export async function endPublishing(
     .executeTakeFirst();
   return ended !== undefined;
 }
+
+export const putWeighting = async (
+  tx: Transaction,
+  surveyId: string,
+  wave: number,
+  { question, population, source }: Weighting,
+  at: Date,
+): Promise<void> => {
+  const values = { question, population: JSON.stringify(population), source, told_at: at };
+  await tx
+    .insertInto('survey_weighting')
+    .values({ survey_id: surveyId, wave, ...values })
+    .onConflict((conflict) => conflict.columns(['survey_id', 'wave']).doUpdateSet(values))
+    .execute();
+};
+
+export const deleteWeighting = async (tx: Transaction, surveyId: string, wave: number): Promise<void> => {
+  await tx
+    .deleteFrom('survey_weighting')
+    .where('survey_id', '=', surveyId)
+    .where('wave', '=', wave)
+    .execute();
+};
 
 /** All that is told of the same respondents of a survey's waves, in place of what was. */
 export async function putPairs(

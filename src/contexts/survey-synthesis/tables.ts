@@ -1,9 +1,10 @@
-/** The tables of syntheses (migrations 0061, 0085, 0086, 0090 and 0100). */
+/** The tables of syntheses (migrations 0061, 0085, 0086, 0090, 0100 and 0113). */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { ThemeAct } from './domain/code-book.ts';
 import type { PairedWaves } from './domain/pairs.ts';
 import type { ForRespondents, Synthesis } from './domain/synthesis.ts';
+import type { Weighting } from './domain/weighting.ts';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -30,6 +31,14 @@ declare module '../../platform/db/tables.ts' {
       from_wave: number;
       to_wave: number;
       content: JSONColumnType<PairedWaves, string, string>;
+    };
+    survey_weighting: {
+      survey_id: string;
+      wave: number;
+      question: string;
+      population: JSONColumnType<Weighting['population'], string, string>;
+      source: string;
+      told_at: Date;
     };
     survey_theme: {
       survey_id: string;

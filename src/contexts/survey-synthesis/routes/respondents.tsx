@@ -4,12 +4,12 @@ import { type RequestContext, type RoutePolicy, Routes } from '../../../platform
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { answerByHash, answerPath, GonePage, surveyById } from '../../surveys/public.ts';
 import type { Wording } from '../domain/shown-column.ts';
-import { forRespondentsOf } from '../queries.ts';
+import { forRespondentsOf, weightingsOf } from '../queries.ts';
 import type { SynthesisNeeds } from '../use-cases/needs.ts';
 import { askedIn, showForRespondents } from '../use-cases/show-synthesis.ts';
 import { RespondentsPage } from '../views/respondents-page.tsx';
 
-const HOLDER: RoutePolicy = { access: 'holder', queries: 4, cache: 'none' };
+const HOLDER: RoutePolicy = { access: 'holder', queries: 5, cache: 'none' };
 /** No search engine, and no other site, ever learns the address. */
 const FOR_HOLDER = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'same-origin' };
 
@@ -32,7 +32,13 @@ export function respondentsRoutes(
     const shown = part
       ? {
           ...{ publishedAt: publication.publishedAt, computedAt: publication.computedAt },
-          shown: showForRespondents(publication.content, part, askedIn(page.query, false), told),
+          shown: showForRespondents(
+            publication.content,
+            part,
+            askedIn(page.query, false),
+            told,
+            (await weightingsOf(db, survey.id)).get(answer.wave),
+          ),
         }
       : null;
     const { title } = answer.questionnaire;

@@ -4,9 +4,11 @@ import { countOne, type Filter, select, sizeOf } from '../domain/count.ts';
 import { openView, type View } from '../domain/publish.ts';
 import { type ColumnShape, codeLabel, shapesOf, type Wording } from '../domain/shown-column.ts';
 import type { ForRespondents, Synthesis } from '../domain/synthesis.ts';
+import type { StoredWeighting } from '../queries.ts';
 import type { SynthesisNeeds } from './needs.ts';
 import { computeLive } from './publish-synthesis.ts';
 import { readAnswers } from './read-answers.ts';
+import { showWeighting } from './show-weighting.ts';
 
 export interface Asked {
   filters: readonly Filter[];
@@ -25,7 +27,12 @@ export function askedIn(query: URLSearchParams, live: boolean): Asked {
 const keyOf = ({ question, value }: Filter): string => `${question}=${value}`;
 
 /** What was published, as it stands: a filter that is not one of its tables shows nothing. */
-export function showPublished(synthesis: Synthesis, asked: Asked, wording: Wording) {
+export function showPublished(
+  synthesis: Synthesis,
+  asked: Asked,
+  wording: Wording,
+  told: StoredWeighting | undefined,
+) {
   const columns = shapesOf(synthesis.tables.columns, synthesis.sections);
   const closed = columns.filter(({ name, codes }) => codes.length > 0 && synthesis.breakdowns.includes(name));
   const known = asked.filters.filter(({ question, value }) =>
@@ -42,6 +49,12 @@ export function showPublished(synthesis: Synthesis, asked: Asked, wording: Wordi
     // Two breakdowns at once are not among what was published, but for a breakdown itself.
     cross: filter ? '' : (across?.name ?? ''),
     standing: key === '' ? synthesis.tables.respondents : (synthesis.tables.filters[key] ?? null),
+    weighting: showWeighting(told, {
+      columns: closed,
+      standing: (value) => synthesis.tables.filters[`${told?.question}=${value}`] ?? null,
+      view: (column, value) =>
+        viewsOf(column)[value === undefined ? '' : `${told?.question}=${value}`] ?? null,
+    }),
     view: (column: ColumnShape): View | null => viewsOf(column)[key] ?? null,
     crossing: (column: ColumnShape) => {
       if (!across || filter || column.name === across.name || column.codes.length === 0) return null;
@@ -59,6 +72,7 @@ export function showForRespondents(
   { columns, sections, quotations }: ForRespondents,
   asked: Asked,
   wording: Wording,
+  told: StoredWeighting | undefined,
 ) {
   const own = new Set(columns.map(({ name }) => name));
   const by = synthesis.tables.columns.filter(({ name }) => synthesis.breakdowns.includes(name));
@@ -70,7 +84,7 @@ export function showForRespondents(
       ...(sections.find(({ code }) => code === section.code)?.questions ?? []),
     ],
   }));
-  const shown = showPublished({ ...synthesis, tables, quotations, sections: every }, asked, wording);
+  const shown = showPublished({ ...synthesis, tables, quotations, sections: every }, asked, wording, told);
   return { ...shown, columns: shown.columns.filter(({ name }) => own.has(name)) };
 }
 
@@ -82,6 +96,7 @@ export async function showLive(
   wave: number,
   asked: Asked,
   wording: Wording,
+  told: StoredWeighting | undefined,
 ) {
   const synthesis = await computeLive(needs, survey, wave);
   if (!synthesis) return null;
@@ -102,6 +117,12 @@ export async function showLive(
   const across = closed.find(({ name }) => name === asked.cross);
   const slices =
     across?.codes.map((value) => select(table, [...known, { question: across.name, value }])) ?? [];
+  const strata = new Map<string, Uint8Array | null>();
+  const stratum = (value: string) => {
+    const known = strata.get(value) ?? select(table, [{ question: told?.question ?? '', value }]);
+    strata.set(value, known);
+    return known;
+  };
   const columnOf = (name: string) => table.columns.find((each) => each.name === name);
   const viewUnder = (column: ColumnShape, mask: Uint8Array | null): View | null => {
     const found = columnOf(column.name);
@@ -113,6 +134,11 @@ export async function showLive(
     filters: known.map(keyOf),
     cross: across?.name ?? '',
     standing: sizeOf(table, kept),
+    weighting: showWeighting(told, {
+      columns: closed,
+      standing: (value) => sizeOf(table, stratum(value)),
+      view: (column, value) => viewUnder(column, value === undefined ? null : stratum(value)),
+    }),
     view: (column: ColumnShape) => viewUnder(column, kept),
     crossing: (column: ColumnShape) => {
       if (!across || column.name === across.name || column.codes.length === 0) return null;

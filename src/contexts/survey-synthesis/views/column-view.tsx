@@ -5,6 +5,7 @@ import { Table } from '../../../ui/table.tsx';
 import { saidIn } from '../../surveys/public.ts';
 import type { View } from '../domain/publish.ts';
 import { type ColumnShape, codeLabel, columnTitle, type Wording } from '../domain/shown-column.ts';
+import type { Range, WeightedView } from '../domain/weighting.ts';
 import { percent, words } from './words.ts';
 
 export interface Cited {
@@ -16,7 +17,11 @@ export interface Crossing {
   heads: readonly string[];
   views: readonly (View | null)[];
 }
-interface ColumnViewProps {
+/** Null: hidden; not there: not weighted. */
+export interface Weighted {
+  weighted?: WeightedView | null | undefined;
+}
+interface ColumnViewProps extends Weighted {
   page: Page;
   column: ColumnShape;
   view: View | null;
@@ -39,6 +44,7 @@ export function ColumnView({
   cited,
   standing,
   crossing,
+  weighted,
   quotes = [],
   printed = false,
 }: ColumnViewProps) {
@@ -52,7 +58,7 @@ export function ColumnView({
     return (
       <section class="stack is-close synthesis-question" aria-labelledby={id}>
         <h3 id={id}>{title}</h3>
-        <Figures {...{ page, column, view }} />
+        <Figures {...{ page, column, view, weighted }} />
         {quotes.length > 0 && (
           <details open={printed}>
             <summary>{m.quotes}</summary>
@@ -66,7 +72,7 @@ export function ColumnView({
     );
   return (
     <section class="stack is-close synthesis-question">
-      <Bars {...{ page, column, view, wording, title, id }} />
+      <Bars {...{ page, column, view, wording, weighted, title, id }} />
       {crossing && <Cross {...{ page, column, wording, crossing, title, id }} />}
       <p class="hint">
         {column.question.kind === 'choices' && `${m.several} `}
@@ -77,11 +83,11 @@ export function ColumnView({
   );
 }
 
-type BarsProps = Pick<ColumnViewProps, 'page' | 'column' | 'view' | 'wording'> & {
+type BarsProps = Pick<ColumnViewProps, 'page' | 'column' | 'view' | 'wording' | 'weighted'> & {
   title: string;
   id: string;
 };
-function Bars({ page, column, view, wording, title, id }: BarsProps) {
+function Bars({ page, column, view, wording, weighted, title, id }: BarsProps) {
   const m = words(page);
   const n = view?.answered ?? null;
   const said = (value: number) =>
@@ -90,7 +96,13 @@ function Bars({ page, column, view, wording, title, id }: BarsProps) {
       : number(page.locale, value);
   const bars = column.codes.map((code, at) => {
     const value = view?.counts[at] ?? null;
-    return { label: codeLabel(column, code, wording), value, said: value === null ? undefined : said(value) };
+    const range = weighted?.shares[at];
+    return {
+      label: codeLabel(column, code, wording),
+      value,
+      said: value === null ? undefined : said(value),
+      weighted: range ? ` ${weightedShare(page, range)}` : '',
+    };
   });
   // Places where nobody stands are many, and tell nothing.
   const shown = column.question.kind === 'territory' ? bars.filter(({ value }) => value !== 0) : bars;
@@ -108,10 +120,13 @@ function Bars({ page, column, view, wording, title, id }: BarsProps) {
         }
         heads={[m.answerHead, m.numberHead]}
         bars={shown.map((bar) =>
-          bar.value === null ? { ...bar, label: `${bar.label} (${m.hidden})` } : bar,
+          bar.value === null
+            ? { ...bar, label: `${bar.label} (${m.hidden})` }
+            : { ...bar, said: bar.said && bar.said + bar.weighted },
         )}
       />
       {hidden && <p class="hint">{m.hiddenNote}</p>}
+      {weighted === null && n !== 0 && <p class="hint">{m.weighting.notShown}</p>}
     </>
   );
 }
@@ -143,7 +158,15 @@ function Cross({ page, column, wording, crossing, title, id }: CrossProps) {
 }
 
 /** Figures of numbers, or how many wrote. */
-function Figures({ page, column, view }: Pick<ColumnViewProps, 'page' | 'column' | 'view'>) {
+/** One share, or what it lies between once rounded. */
+function weightedShare(page: Page, { low, high }: Range): string {
+  const m = words(page).weighting;
+  const [least, most] = [percent(page.locale, low), percent(page.locale, high)];
+  return least === most ? m.share(least) : m.between(least, most);
+}
+
+type FiguresProps = Pick<ColumnViewProps, 'page' | 'column' | 'view' | 'weighted'>;
+function Figures({ page, column, view, weighted }: FiguresProps) {
   const m = words(page);
   const { question } = column;
   const numeric = question.kind === 'number' || question.kind === 'amount' || question.kind === 'ranking';
@@ -160,6 +183,7 @@ function Figures({ page, column, view }: Pick<ColumnViewProps, 'page' | 'column'
       {[
         ...(median === null ? [] : [m.median(said(median))]),
         ...(mean === null ? [] : [m.mean(said(mean))]),
+        ...(weighted?.mean == null ? [] : [m.weighting.mean(said(weighted.mean))]),
         ...(sum === null || question.kind === 'ranking' ? [] : [m.sum(said(sum))]),
       ].join(' ')}
     </p>

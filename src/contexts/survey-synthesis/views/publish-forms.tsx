@@ -15,11 +15,12 @@ interface PublishFormsProps {
   few: number | null;
   /** Made, left aside, whether there are more (1: at once, 2: later); null: nothing was proposed just now. */
   proposed: readonly number[] | null;
+  weighted: boolean;
 }
 
 /** What who runs the survey may do with its results. */
 export function PublishForms(props: PublishFormsProps) {
-  const { page, survey, wave, publishedAt, publishing, few, proposed } = props;
+  const { page, survey, wave, publishedAt, publishing, few, proposed, weighted } = props;
   const m = words(page);
   const path = `/enquetes/${survey.slug}`;
   const [made = 0, left = 0, more = 0] = proposed ?? [];
@@ -60,6 +61,12 @@ export function PublishForms(props: PublishFormsProps) {
             </form>
           )}
         </div>
+        <h3>{m.weighting.title}</h3>
+        <p>
+          <a href={href(page, `${path}/redressement?vague=${wave}`)}>
+            {weighted ? m.weighting.change : m.weighting.link}
+          </a>
+        </p>
         <h3>{m.coding.title}</h3>
         <p>{m.coding.lead}</p>
         <p>

@@ -10,7 +10,8 @@ import { ColumnView } from './column-view.tsx';
 import { ComparedWaves } from './compared-waves.tsx';
 import { NonResponse } from './non-response.tsx';
 import { REPORT_STYLE } from './report-style.ts';
-import { KeyFigures, type ShownSynthesis } from './synthesis-page.tsx';
+import { KeyFigures, type ShownSynthesis, weightedOf } from './synthesis-page.tsx';
+import { WeightingTold } from './weighting-told.tsx';
 import { percent, words } from './words.ts';
 
 export interface ReportPageProps {
@@ -69,11 +70,12 @@ export function ReportPage(props: ReportPageProps) {
             <h2>{all.method.title}</h2>
             <ul>
               <li>{all.method.counted(synthesis.sent, tables.respondents)}</li>
-              <li>{all.method.noWeight}</li>
+              <li>{shown.weighting ? all.method.freeToAnswer : all.method.noWeight}</li>
               <li>{all.method.missing}</li>
               <li>{all.method.rule(rule.least, percent(page.locale, rule.share))}</li>
               <li>{all.method.licence}</li>
             </ul>
+            {shown.weighting && <WeightingTold {...{ page, wording }} weighting={shown.weighting} />}
           </section>
           <NonResponse page={page} synthesis={synthesis} participation={props.participation} />
           {synthesis.sections.map((section) => {
@@ -90,6 +92,7 @@ export function ReportPage(props: ReportPageProps) {
                       cited={{ version, wave }}
                       view={shown.view(column)}
                       standing={shown.standing}
+                      {...weightedOf(shown, column)}
                       quotes={
                         synthesis.quotations.find(({ question }) => question === column.question.code)
                           ?.texts ?? []

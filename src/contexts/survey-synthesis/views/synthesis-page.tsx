@@ -14,8 +14,10 @@ import type { View } from '../domain/publish.ts';
 import type { ColumnShape, Wording } from '../domain/shown-column.ts';
 import { codeLabel } from '../domain/shown-column.ts';
 import type { KeyFigure, Synthesis } from '../domain/synthesis.ts';
-import { type Cited, ColumnView, type Crossing } from './column-view.tsx';
+import type { ShownWeighting } from '../use-cases/show-weighting.ts';
+import { type Cited, ColumnView, type Crossing, type Weighted } from './column-view.tsx';
 import { NonResponse } from './non-response.tsx';
+import { WeightingTold } from './weighting-told.tsx';
 import { percent, words } from './words.ts';
 
 export interface ShownSynthesis {
@@ -29,6 +31,8 @@ export interface ShownSynthesis {
   standing: number | null;
   filters: readonly string[];
   cross: string;
+  /** Null: each answer counts for one. */
+  weighting: ShownWeighting | null;
 }
 
 interface SynthesisPageProps {
@@ -77,7 +81,7 @@ export function SynthesisPage(props: SynthesisPageProps) {
       <Results {...props} />
       {compared}
       {!live && <NonResponse page={page} synthesis={synthesis} participation={participation} />}
-      <Method page={page} synthesis={synthesis} slug={slug} live={live} printed={printed} />
+      <Method {...{ page, shown, slug, live, printed }} wording={props.wording} />
     </>
   );
   if (printed)
@@ -235,6 +239,7 @@ export function Results({ page, shown, wording }: Pick<SynthesisPageProps, 'page
                   {...{ page, column, wording, cited }}
                   view={shown.view(column)}
                   crossing={shown.crossing(column)}
+                  {...weightedOf(shown, column)}
                   standing={shown.standing}
                   quotes={
                     shown.filters.length === 0
@@ -252,20 +257,18 @@ export function Results({ page, shown, wording }: Pick<SynthesisPageProps, 'page
   );
 }
 
-function Method({
-  page,
-  synthesis,
-  slug,
-  live,
-  printed,
-}: {
-  page: Page;
-  synthesis: Synthesis;
-  slug: string;
-  live: boolean;
+/** Weighted figures are of everybody. */
+export const weightedOf = ({ weighting, filters }: ShownSynthesis, column: ColumnShape): Weighted =>
+  weighting && filters.length === 0 && column.name !== weighting.by.name
+    ? { weighted: weighting.of(column) }
+    : {};
+
+type MethodProps = Pick<SynthesisPageProps, 'page' | 'shown' | 'slug' | 'live' | 'wording'> & {
   printed: boolean;
-}) {
+};
+function Method({ page, shown, slug, live, printed, wording }: MethodProps) {
   const m = words(page);
+  const { synthesis, weighting } = shown;
   const { rule } = synthesis;
   const path = `/enquetes/${slug}/synthese`;
   const query = `?vague=${synthesis.wave}`;
@@ -274,7 +277,7 @@ function Method({
       <h2 id="methode">{m.method.title}</h2>
       <ul>
         <li>{m.method.counted(synthesis.sent, synthesis.tables.respondents)}</li>
-        <li>{m.method.noWeight}</li>
+        <li>{weighting ? m.method.freeToAnswer : m.method.noWeight}</li>
         <li>{m.method.missing}</li>
         <li>{m.method.rule(rule.least, percent(page.locale, rule.share))}</li>
         <li>{m.method.nightly}</li>
@@ -285,6 +288,7 @@ function Method({
           </a>
         </li>
       </ul>
+      {weighting && <WeightingTold {...{ page, weighting, wording }} />}
       {!live && !printed && (
         <>
           <h3>{m.exports}</h3>
