@@ -18,6 +18,8 @@ export interface Facts {
   sql: Mark[];
   /** Places that read a clock, chance or the world, or that wait. */
   impure: Mark[];
+  /** Formatters of `Intl` being made. */
+  formatters: Mark[];
   /** Types that let a store run outside a transaction. */
   databaseTypes: Mark[];
   tablesDeclared: string[];
@@ -43,6 +45,7 @@ export function factsOf(path: string, text: string): Facts {
     imports: [],
     sql: [],
     impure: [],
+    formatters: [],
     databaseTypes: [],
     tablesDeclared: [],
     tablesUsed: [],
@@ -82,6 +85,8 @@ export function factsOf(path: string, text: string): Facts {
     NewExpression(node) {
       if (nameOf(node.callee) === 'Date' && node.arguments.length === 0)
         facts.impure.push(mark(node, 'new Date()'));
+      const name = nameOf(node.callee);
+      if (name.startsWith('Intl.')) facts.formatters.push(mark(node, `new ${name}()`));
     },
     AwaitExpression: (node) => void facts.impure.push(mark(node, 'await')),
     TSTypeReference(node) {

@@ -24,6 +24,16 @@ export function sql(tree: readonly SourceFile[]): Finding[] {
 const maySpeakSql = (path: string, part: string | null): boolean =>
   part === 'queries' || part === 'store' || /^src\/platform\/(db|search)\//.test(path);
 
+/** Made at each call, formatters fill the memory that the collector does not count: `kernel/formats.ts` makes each once. */
+export function formatters(tree: readonly SourceFile[]): Finding[] {
+  return tree
+    .filter(({ path, place }) => place.area !== 'outside' && path !== FORMATS && !path.includes('.island/'))
+    .flatMap((file) =>
+      marks(file, file.facts?.formatters, 'formats', (what) => `${what}: kernel/formats.ts makes each once`),
+    );
+}
+const FORMATS = 'src/kernel/formats.ts';
+
 /** A write outside a transaction loses its revision: a store cannot even name a plain connection. */
 export function stores(tree: readonly SourceFile[]): Finding[] {
   return tree

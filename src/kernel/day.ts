@@ -1,10 +1,16 @@
 /** Days as `2026-11-22`, as France counts them. Days in this form compare as text. */
+import { dateFormat } from './formats.ts';
 
 const DAY_MS = 86_400_000;
-const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+const PARIS = dateFormat('en', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The day in France at an instant. */
-export const parisDay = (at: Date): string => PARIS.format(at);
+export const parisDay = (at: Date): string => PARIS.format(at).split('/').toReversed().join('-');
 
 /** How many days from one to another; negative when it comes before. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;

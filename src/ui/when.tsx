@@ -1,4 +1,5 @@
 /** Dates as precisely as they are known: a year (`2021`), a month (`2021-04`) or a day (`2021-04-16`). */
+import { dateFormat } from '../kernel/formats.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Reader } from './words.ts';
 
@@ -14,8 +15,7 @@ export function partialDate(locale: Locale, date: string): string {
   const format = FORMATS[parts.length - 1];
   const instant = new Date(`${[...parts, '01', '01'].slice(0, 3).join('-')}T00:00:00Z`);
   if (!format || Number.isNaN(instant.getTime())) return date;
-  const language = locale === 'fr' ? 'fr-FR' : 'en-GB';
-  const text = new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(instant);
+  const text = dateFormat(locale, { ...format, timeZone: 'UTC' }).format(instant);
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 

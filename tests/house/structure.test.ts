@@ -152,6 +152,12 @@ const CASES: [string, string, Files, Files][] = [
     { [`${CTX}/domain/a.ts`]: 'export const f = () => new Date();' },
   ],
   [
+    'formats',
+    'a formatter made at each call',
+    { [`${CTX}/views/a.ts`]: "export const f = (n: number) => numberFormat('fr', {}).format(n);" },
+    { [`${CTX}/views/a.ts`]: "export const f = (n: number) => new Intl.NumberFormat('fr').format(n);" },
+  ],
+  [
     'pure',
     'chance in the kernel',
     { 'src/kernel/a.ts': 'export const f = () => Math.round(1.5);' },

@@ -2,16 +2,17 @@
  * Messages are plain typed objects: a word is a string, a sentence with parts is a function.
  * French is the reference type, so a missing English key does not compile.
  */
+import { numberFormat, pluralRules } from '../../kernel/formats.ts';
 import type { Locale } from '../../kernel/locale.ts';
 
 /** The messages of the reader's language. */
 export const say = <M>(locale: Locale, messages: Readonly<Record<Locale, M>>): M => messages[locale];
 
-const PLURALS = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
-const NUMBERS = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+const PLURALS = { fr: pluralRules('fr', {}), en: pluralRules('en', {}) };
+const NUMBERS = { fr: numberFormat('fr', {}), en: numberFormat('en', {}) };
 const EUROS = {
-  fr: new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
-  en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+  fr: numberFormat('fr', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+  en: numberFormat('en', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 };
 
 /** `1 234` or `1,234`. */
@@ -19,8 +20,8 @@ export const number = (locale: Locale, value: number): string => NUMBERS[locale]
 /** Euros without cents, from integer cents. */
 export const euros = (locale: Locale, cents: number): string => EUROS[locale].format(cents / 100);
 const CENTS = {
-  fr: new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }),
-  en: new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' }),
+  fr: numberFormat('fr', { style: 'currency', currency: 'EUR' }),
+  en: numberFormat('en', { style: 'currency', currency: 'EUR' }),
 };
 /** Euros with their cents where there are any, from integer cents. */
 export const eurosExactly = (locale: Locale, cents: number): string =>

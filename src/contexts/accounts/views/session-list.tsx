@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -13,7 +14,7 @@ interface SessionListProps {
 /** Where one is signed in, each session with a button that ends it. */
 export function SessionList({ page, sessions, current }: SessionListProps) {
   const m = words(page).person;
-  const day = new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const day = dateFormat(page.locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Paris',

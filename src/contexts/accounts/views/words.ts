@@ -1,4 +1,5 @@
 /** The words of accounts in the reader's language. */
+import { dateFormat } from '../../../kernel/formats.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { en } from '../messages.en.ts';
@@ -8,7 +9,7 @@ export const words = (page: Pick<Page, 'locale'>): Messages => say(page.locale, 
 
 /** A day and an hour, in Paris. */
 export const moment = (page: Pick<Page, 'locale'>, at: Date): string =>
-  new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  dateFormat(page.locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'Europe/Paris',

@@ -1,4 +1,5 @@
 /** How many records in each département, by region: the map as words. Where there is none yet is said too. */
+import { listFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { say } from '../../../platform/i18n/say.ts';
@@ -76,4 +77,4 @@ function words(page: Page, counts: Counts = { cooperation: 0, organisation: 0 })
 }
 
 const listed = ({ locale }: Page, names: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  listFormat(locale, { type: 'conjunction' }).format(names);

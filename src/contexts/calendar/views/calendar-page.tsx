@@ -1,4 +1,5 @@
 /** Openings and closings by month, what has no date, and how to follow it all from an agenda. */
+import { dateFormat } from '../../../kernel/formats.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -59,7 +60,7 @@ export function CalendarPage(props: CalendarPageProps) {
 const queryOf = (query: string) => (query ? `?${query}` : '');
 
 function MonthSection({ page, month }: { page: Page; month: Month }) {
-  const name = new Intl.DateTimeFormat(page.locale, {
+  const name = dateFormat(page.locale, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -100,7 +101,7 @@ function Undated({ page, offers, today, list }: CalendarPageProps) {
   const usual = offers.filter(
     ({ document: { calendar } }) => calendar?.months?.length && !calendar.opens && !calendar.closes,
   );
-  const month = new Intl.DateTimeFormat(page.locale, { month: 'long', timeZone: 'UTC' });
+  const month = dateFormat(page.locale, { month: 'long', timeZone: 'UTC' });
   const withStatus = (status: string) => {
     const query = new URLSearchParams(list.query);
     query.set('statut', status);

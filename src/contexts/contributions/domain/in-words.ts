@@ -1,4 +1,5 @@
 /** The value of a field in words, for people who compare two of them. One line a thing that it says. */
+import { numberFormat } from '../../../kernel/formats.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Document, FormField, Json, Lookups, Shape } from '../../records/public.ts';
 
@@ -54,9 +55,7 @@ function oneInWords(as: Shape | null, value: Json, locale: Locale, lookups: Look
     case 'records':
       return lookups.recordName(text) ?? text;
     case 'euros':
-      return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(
-        Number(value) / 100,
-      );
+      return numberFormat(locale, { style: 'currency', currency: 'EUR' }).format(Number(value) / 100);
     default:
       return text;
   }

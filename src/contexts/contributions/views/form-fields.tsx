@@ -1,5 +1,8 @@
 /** The form of a record, drawn from its description: every field with its label, its fault and what was typed. */
+
 import type { ComponentChildren } from 'preact';
+import { dateFormat } from '../../../kernel/formats.ts';
+import type { Locale } from '../../../kernel/locale.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -73,10 +76,10 @@ const isWritten = (typed: Typed, name: string): boolean =>
 const hasFault = (faults: readonly FormFault[], name: string): boolean =>
   faults.some(({ path }) => isUnder(path, name));
 
-const monthNames = (locale: string) =>
+const monthNames = (locale: Locale) =>
   Array.from({ length: 12 }, (_, at) => ({
     value: String(at + 1),
-    label: new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, at, 1)),
+    label: dateFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, at, 1)),
   }));
 
 function DrawnField({ field, path, page, typed, faults }: Drawing & { field: FormField; path: string }) {

@@ -2,6 +2,7 @@
  * For each pole of a gradient, cooperations of the atlas that lean there: the farthest out first, then by name. They
  * are picked from the register as it is, never written down here; a pole that nobody leans to has no example.
  */
+import { collator } from '../../../kernel/formats.ts';
 import type { Gradient } from '../../../kernel/vocabulary.ts';
 import type { FactQuestion, GradientQuestion } from './questions.ts';
 
@@ -20,7 +21,7 @@ export type Poles = readonly [readonly Example[], readonly Example[]];
 export type Examples = ReadonlyMap<string, Poles>;
 
 const EACH = 2;
-const BY_NAME = new Intl.Collator('fr');
+const BY_NAME = collator('fr', {});
 
 export const isGradient = (question: FactQuestion): question is GradientQuestion =>
   question.kind === 'gradient';

@@ -2,6 +2,7 @@
  * The time zones of France, and the instant of a time told by a clock of one. Sources: IANA tz database; the rule of
  * Europe/Paris since 1996 is that of directive 2000/84/CE (last Sundays of March and October, 01:00 UTC).
  */
+import { dateFormat } from '../../../kernel/formats.ts';
 export interface Zone {
   id: string;
   /** Label in French and English. */
@@ -31,7 +32,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-GB', {
+  const clock = dateFormat('en', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',

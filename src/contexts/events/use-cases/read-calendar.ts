@@ -2,7 +2,9 @@
  * A partner's iCalendar text as meetings: repeats unfolded within a window, exceptions and cancellations taken in.
  * It runs apart (`calendar-worker.ts`), because a rule that holds no day makes the library that reads it never answer.
  */
+
 import ICAL from 'ical.js';
+import { dateFormat } from '../../../kernel/formats.ts';
 import {
   type CalendarReading,
   MOST_MEETINGS,
@@ -176,7 +178,7 @@ class Reader {
 const isZone = (name: string): boolean => {
   if (!/^[A-Za-z]+\/[A-Za-z_/+-]+$/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    dateFormat('en', { timeZone: name });
     return true;
   } catch {
     return false;

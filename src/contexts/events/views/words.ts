@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kernel/formats.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import type { Meeting } from '../domain/event.ts';
@@ -7,16 +8,14 @@ import { fr } from '../messages.fr.ts';
 
 export const words = ({ locale }: { locale: Locale }) => say(locale, { fr, en });
 
-const LANGUAGE = { fr: 'fr-FR', en: 'en-GB' } as const;
-
 /** « mardi 12 mars 2027, 09:30 – 12:00 (heure de La Réunion) » */
 export function whenInWords(
   locale: Locale,
   { startsAt, endsAt, zone, allDay }: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'allDay'>,
 ): string {
   const m = words({ locale });
-  const day = new Intl.DateTimeFormat(LANGUAGE[locale], { timeZone: zone, dateStyle: 'full' });
-  const time = new Intl.DateTimeFormat(LANGUAGE[locale], {
+  const day = dateFormat(locale, { timeZone: zone, dateStyle: 'full' });
+  const time = dateFormat(locale, {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',

@@ -1,9 +1,10 @@
 /** A day and an hour, where people look when something happened. */
+import { dateFormat } from '../../../kernel/formats.ts';
 import type { Page } from '../../../kernel/page.ts';
 
 export const Moment = ({ page, at }: { page: Page; at: Date }) => (
   <time dateTime={at.toISOString()}>
-    {new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    {dateFormat(page.locale, {
       dateStyle: 'long',
       timeStyle: 'short',
       timeZone: 'Europe/Paris',

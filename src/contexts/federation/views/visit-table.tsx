@@ -1,3 +1,4 @@
+import { numberFormat } from '../../../kernel/formats.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { Table } from '../../../ui/table.tsx';
 import type { Peer, Visit } from '../queries/peers.ts';
@@ -8,7 +9,7 @@ type VisitedPeer = Pick<Peer, 'id' | 'name'> & { visits: readonly Visit[] };
 
 export function VisitTable({ page, peer }: { page: Page; peer: VisitedPeer }) {
   const m = words(page);
-  const number = new Intl.NumberFormat(page.locale);
+  const number = numberFormat(page.locale, {});
   return (
     <details>
       <summary>{m.visits}</summary>

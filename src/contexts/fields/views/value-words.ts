@@ -1,4 +1,5 @@
 /** A value, a type and a condition in the reader's words. */
+import { dateFormat } from '../../../kernel/formats.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { parseTerritoryId } from '../../../kernel/territory.ts';
 import { eurosExactly, number } from '../../../platform/i18n/say.ts';
@@ -38,9 +39,7 @@ export function valueInWords(
     case 'several_choices':
       return [fit].flat().map(named);
     case 'date':
-      return [
-        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(String(fit))),
-      ];
+      return [dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(String(fit)))];
     case 'territory': {
       const place = parseTerritoryId(String(fit));
       return [place ? territories.label(place, locale) : String(fit)];

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../../kernel/formats.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { eurosExactly, say } from '../../../platform/i18n/say.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -85,7 +86,7 @@ function PartyName(props: { page: Page; grant: StoredGrant; role: Role; matches:
 function Amount({ page, grant: { amount, part, share, inKind } }: { page: Page; grant: StoredGrant }) {
   const m = say(page.locale, { fr, en });
   if (amount === null || part === null) return <>{m.unknownAmount}</>;
-  const percent = new Intl.NumberFormat(page.locale, { style: 'percent', maximumFractionDigits: 2 });
+  const percent = numberFormat(page.locale, { style: 'percent', maximumFractionDigits: 2 });
   return (
     <>
       {eurosExactly(page.locale, part)}

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kernel/formats.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -18,7 +19,7 @@ interface WithdrawnPageProps {
 /** The address of a record whose import was undone. */
 export function WithdrawnPage({ page, name, since, reason, path, shelf }: WithdrawnPageProps) {
   const m = words(page).withdrawn;
-  const day = new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const day = dateFormat(page.locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(since));

@@ -1,4 +1,5 @@
 /** A condition of the rules in the reader's words, with the positions that count. */
+import { listFormat } from '../../../kernel/formats.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { type Condition, type FactQuestion, type Pack, questionOf } from '../../diagnosis/public.ts';
@@ -8,8 +9,8 @@ import { words } from './words.ts';
 type Leaf = Exclude<Condition, { all: unknown } | { any: unknown }>;
 
 const LISTS = {
-  fr: new Intl.ListFormat('fr', { type: 'disjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  fr: listFormat('fr', { type: 'disjunction' }),
+  en: listFormat('en', { type: 'disjunction' }),
 };
 const eitherOf = (locale: Locale, names: readonly string[]) => LISTS[locale].format(names);
 

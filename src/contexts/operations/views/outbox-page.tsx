@@ -1,5 +1,7 @@
 /** The letters kept for whoever runs the instance: always as text, never as a page. */
+
 import type { ComponentChildren } from 'preact';
+import { dateFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
@@ -21,7 +23,7 @@ export interface ShownLetter {
 }
 
 const instant = (page: Page, at: Date): string =>
-  new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  dateFormat(page.locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Paris',

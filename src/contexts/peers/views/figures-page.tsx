@@ -1,3 +1,4 @@
+import { numberFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { number } from '../../../platform/i18n/say.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -82,7 +83,7 @@ function Figures({
   const m = words(page);
   const f = m.figures;
   const { locale } = page;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const percent = numberFormat(locale, { style: 'percent' });
   const judged = param !== 'utile';
   const shared = judged && figures.some((figure) => usefulShare(figure) !== null);
   const said = ({ useful }: Figure) =>

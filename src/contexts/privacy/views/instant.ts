@@ -1,8 +1,9 @@
 /** A moment in words, in Paris. */
+import { dateFormat } from '../../../kernel/formats.ts';
 import type { Page } from '../../../kernel/page.ts';
 
 export const instant = (page: Pick<Page, 'locale'>, at: Date): string =>
-  new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  dateFormat(page.locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Paris',

@@ -1,5 +1,7 @@
 /** The terms of a programme in words, one by one: its page and the comparison draw the same. */
+
 import type { ComponentChildren } from 'preact';
+import { dateFormat } from '../../../kernel/formats.ts';
 import type { Label } from '../../../kernel/locale.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import {
@@ -252,7 +254,7 @@ function rateOf({ rateMin: low, rateMax: high }: Programme, m: Messages, { local
 function calendarOf({ calendar }: Programme, m: Messages, page: Page): ComponentChildren {
   if (!calendar) return null;
   const { type, year, months, opens, predeposit, closes, dates } = calendar;
-  const month = new Intl.DateTimeFormat(page.locale, { month: 'long', timeZone: 'UTC' });
+  const month = dateFormat(page.locale, { month: 'long', timeZone: 'UTC' });
   const dated = (word: string, date: string | undefined) =>
     date ? [`${word} ${partialDate(page.locale, date)}`] : [];
   return [

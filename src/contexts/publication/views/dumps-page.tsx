@@ -1,4 +1,5 @@
 /** The dumps of everything public, with what it takes to check and to reuse them. */
+import { dateFormat, numberFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -18,8 +19,8 @@ export function DumpsPage({ page, manifests }: { page: Page; manifests: readonly
     const known = RECORD_KINDS.find((each) => each === kind);
     return known ? shelf[known] : kind;
   };
-  const number = new Intl.NumberFormat(page.locale);
-  const day = new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const number = numberFormat(page.locale, {});
+  const day = dateFormat(page.locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });

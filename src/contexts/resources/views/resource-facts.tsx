@@ -1,4 +1,5 @@
 import { COMPETENCES } from '../../../kernel/competences.ts';
+import { displayNames } from '../../../kernel/formats.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { FUNCTIONS } from '../../../kernel/programme-terms.ts';
 import { AUDIENCES, DURATIONS, NEEDS } from '../../../kernel/resource-terms.ts';
@@ -20,7 +21,7 @@ interface FactsProps {
 export function ResourceFacts({ page, document, territories }: FactsProps) {
   const m = words(page);
   const shared = recordWords(page);
-  const languages = new Intl.DisplayNames([page.locale], { type: 'language' });
+  const languages = displayNames(page.locale, { type: 'language' });
   const named = (terms: Terms, codes: readonly string[]) =>
     codes.map((code) => terms[code]?.[page.locale] ?? code).join(', ');
   const told = [

@@ -149,6 +149,8 @@ function weighedCount(parts: readonly Part[], at: number, total: Shown, several:
 /** Population told by a form, as it was typed: whole numbers, at least two values of them. */
 export type PopulationFault = 'not_whole' | 'too_many' | 'fewer_than_answered';
 export const MOST_POPULATION = 100_000_000;
+/** Of words that tell where a population is known from, in characters. */
+export const LONGEST_SOURCE = 500;
 
 /** @param counted respondents behind the value. An empty field is a value left aside: null. */
 export function readPopulation(typed: string, counted: number): number | null | PopulationFault {

@@ -5,7 +5,7 @@ import { countOne } from '../domain/count.ts';
 import type { ColumnShape } from '../domain/shown-column.ts';
 import { isPublic } from '../domain/synthesis.ts';
 import type { CodesColumn } from '../domain/table.ts';
-import { type PopulationFault, readPopulation, type Weighting } from '../domain/weighting.ts';
+import { LONGEST_SOURCE, type PopulationFault, readPopulation, type Weighting } from '../domain/weighting.ts';
 import { deleteWeighting, putWeighting } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
 import { readAnswers } from './read-answers.ts';
@@ -31,7 +31,6 @@ export async function stratifyingOf(
   }));
 }
 
-export const LONGEST_SOURCE = 500;
 export type WeightingFault = PopulationFault | 'few_strata' | 'source_missing' | 'source_long';
 /** `field`: the code of a value, or `source`; null: none of them, the whole. */
 export type WeightingErrors = readonly { field: string; fault: WeightingFault }[];

@@ -8,9 +8,10 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type StoredSurvey, SurveyFrame, saidIn } from '../../surveys/public.ts';
 import { codeLabel, columnTitle, type Wording } from '../domain/shown-column.ts';
+import { LONGEST_SOURCE } from '../domain/weighting.ts';
 import { type Typed, textOf } from '../forms.ts';
 import type { StoredWeighting } from '../queries.ts';
-import { LONGEST_SOURCE, type Stratifying, type WeightingErrors } from '../use-cases/tell-weighting.ts';
+import type { Stratifying, WeightingErrors } from '../use-cases/tell-weighting.ts';
 import { words } from './words.ts';
 
 export const populationField = (code: string): string => `population-${code}`;

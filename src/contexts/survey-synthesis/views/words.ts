@@ -1,3 +1,4 @@
+import { numberFormat } from '../../../kernel/formats.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import type { Wording } from '../domain/shown-column.ts';
@@ -19,8 +20,8 @@ export function wordingOf(page: Pick<Page, 'locale'>, place: (id: string) => str
 }
 
 const PERCENTS = {
-  fr: new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 }),
-  en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
+  fr: numberFormat('fr', { style: 'percent', maximumFractionDigits: 0 }),
+  en: numberFormat('en', { style: 'percent', maximumFractionDigits: 0 }),
 };
 /** `90 %` or `90%`. */
 export const percent = (locale: Page['locale'], share: number): string => PERCENTS[locale].format(share);

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
@@ -182,7 +183,7 @@ function Invite({ page, survey, wave, typed = new Map(), errors = [] }: FollowPa
 
 function Participation({ page, participation }: FollowPageProps) {
   const m = words(page).follow;
-  const rate = new Intl.NumberFormat(page.locale, { style: 'percent', maximumFractionDigits: 0 });
+  const rate = numberFormat(page.locale, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <div class="stack is-close">
       <Table

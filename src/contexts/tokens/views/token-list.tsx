@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -9,7 +10,7 @@ import type { TokenSeen } from '../queries.ts';
 /** A person's tokens, each with the button that ends it. */
 export function TokenList({ page, tokens, now }: { page: Page; tokens: readonly TokenSeen[]; now: Date }) {
   const m = say(page.locale, { fr, en });
-  const day = new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const day = dateFormat(page.locale, {
     dateStyle: 'medium',
     timeZone: 'Europe/Paris',
   });

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../kernel/formats.ts';
 import { href, type Page } from '../../../kernel/page.ts';
 import { say } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -18,7 +19,7 @@ export function HookSection({
   deliveries: readonly DeliverySeen[];
 }) {
   const m = say(page.locale, { fr, en });
-  const day = new Intl.DateTimeFormat(page.locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const day = dateFormat(page.locale, {
     dateStyle: 'short',
     timeStyle: 'medium',
     timeZone: 'Europe/Paris',
