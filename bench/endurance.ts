@@ -108,7 +108,7 @@ function blockOf(told: Told, { reads, writes, errors }: Timed, held: Sizes): str
     `${each.edits} edits, ${each.proposals} proposals by program, ${each.letters} without an account, ${each.decisions} decisions`;
   return [
     '## Under load, and killed in the middle',
-    `\`npm run bench -- endurance ${told.minutes} ${told.readers}\`, ${machine}: ${told.readers} readers, ${WRITERS} programs that write once a second each, a reviewer, a passer-by; program and database killed (\`kill -9\`) half-way and started again.`,
+    `\`npm run bench -- endurance ${told.minutes} ${told.readers}\`, ${machine}: ${told.readers} readers, ${WRITERS} programs that write once a second each, a reviewer, eight passers-by; program and database killed (\`kill -9\`) half-way and started again.`,
     '',
     '|  | answers | a second | p50 | p95 | p99 |',
     '|---|--:|--:|--:|--:|--:|',

@@ -4,6 +4,13 @@ import { Agent, request } from 'node:http';
 import { type Chance, chanceFrom, oneOf } from '../generator/chance.ts';
 import type { People, Writer } from './people.ts';
 
+/** Longer than a form must have been looked at before it is sent. */
+const TYPING_MS = 4_000;
+const PASSERS_BY = 8;
+
+/** The same words on many records would be refused. */
+const otherWords = (): string => Array.from({ length: 4 }, randomUUID).join(' ');
+
 /** What the program said it had done. */
 export interface Acknowledged {
   /** Each edit: the record, the version that it was told to be, and the words that this version holds. */
@@ -83,8 +90,9 @@ export function startTraffic(port: number, people: People, readers: number): Tra
         [200],
       );
       if (answered) acknowledged.edits.add({ id, note, version: JSON.parse(answered.body).version });
-      if (n % 4 === 3) {
-        const document = { name: `Proposée ${randomUUID()}`, summary: 'Pour mesurer.', kinds: ['network'] };
+      // Sixty proposals an hour at most.
+      if (n % 12 === 3) {
+        const document = { name: `Proposée ${randomUUID()}`, summary: otherWords(), kinds: ['network'] };
         const proposed = await ask(
           'writes',
           'propose by program',
@@ -124,16 +132,21 @@ export function startTraffic(port: number, people: People, readers: number): Tra
     }
   }
 
+  /** Opens the form, takes the time of somebody who types, and sends it. */
   async function passerBy() {
     while (going) {
+      const path = '/contribuer/cooperation';
+      const drawn = await ask('reads', 'open a form', { method: 'GET', path }, [200]);
+      const mark = /name="montre" value="([^"]*)"/.exec(drawn?.body ?? '')?.[1];
+      await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
+      if (mark === undefined) continue;
       const email = `passante-${randomUUID()}@example.org`;
       const form = new URLSearchParams({
-        ...{ name: `Nouvelle ${randomUUID()}`, summary: 'Pour mesurer.', motif: 'mesure', licence: 'oui' },
-        ...{ inedit: 'oui', courriel: email },
+        ...{ name: `Nouvelle ${randomUUID()}`, summary: otherWords(), motif: otherWords(), licence: 'oui' },
+        ...{ inedit: 'oui', courriel: email, montre: mark },
       });
-      const call = formCall(port, '/contribuer/cooperation', form, {});
+      const call = formCall(port, path, form, {});
       if (await ask('writes', 'propose without an account', call, [200])) acknowledged.letters.add(email);
-      await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
 
@@ -141,7 +154,7 @@ export function startTraffic(port: number, people: People, readers: number): Tra
     ...Array.from({ length: readers }, (_, n) => reader(chanceFrom(n))),
     ...people.writers.map((each, n) => writer(each, chanceFrom(1_000 + n))),
     reviewer(),
-    passerBy(),
+    ...Array.from({ length: PASSERS_BY }, passerBy),
   ];
   return {
     acknowledged,
