@@ -64,6 +64,31 @@ async function signIn(page: Page): Promise<void> {
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const next = (page: Page) => page.click('text=Enregistrer et continuer');
 
+/** Twice as many of each scale as answered, but for the regional ones: eight times. */
+async function weigh(page: Page): Promise<void> {
+  const path = `${app.services.baseUrl}/enquetes/pratiques-2024`;
+  await page.goto(`${path}/resultats`);
+  await page.click('text=Redresser les chiffres');
+  await page.selectOption('[name=selon]', 'echelle');
+  await page.click('text=Choisir cette question');
+  const groups = { local: '24', epci: '18', departement: '32', region: '152', national: '5' };
+  for (const [code, size] of Object.entries(groups)) await page.fill(`[name="population-${code}"]`, size);
+  await page.click('main button:text-is("Redresser")');
+  expect(await page.innerText('.error-summary')).toContain('au moins autant');
+  expect(await page.innerText('.error-summary')).toContain('d’où viennent ces nombres');
+  expect(await page.inputValue('[name="population-region"]')).toBe('152');
+  expect(await axeViolations(page)).toEqual([]);
+  await screenshot(page, 'synthesis-weighting');
+  await page.fill('[name="population-national"]', '12');
+  await page.fill('[name=source]', 'Liste inventée pour ce parcours');
+  await page.click('main button:text-is("Redresser")');
+  expect(await page.innerText('main')).toContain('redressé');
+  await page.goto(`${path}/synthese`);
+  expect(await page.innerText('main')).toContain('Liste inventée pour ce parcours');
+  expect(await axeViolations(page)).toEqual([]);
+  await screenshot(page, 'synthesis-weighted');
+}
+
 describe('a survey, from a questionnaire to a map and a synthesis', () => {
   it('is designed, answered on a phone without JavaScript, published, and opened again', async () => {
     const desk = await openPage(browser);
@@ -202,6 +227,7 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     await desk.page.goto(`${app.services.baseUrl}/enquetes`);
     expect(await axeViolations(desk.page)).toEqual([]);
     await screenshot(desk.page, 'survey-list');
+    await weigh(desk.page);
     const phone = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
     await phone.page.goto(`${app.services.baseUrl}/enquetes/pratiques-2024/synthese`);
     expect(await overflow(phone.page)).toBe(0);
@@ -209,7 +235,7 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     await phone.page.goto(`${app.services.baseUrl}/enquetes/pratiques-2024/carte`);
     expect(await overflow(phone.page)).toBe(0);
     await screenshot(phone.page, 'survey-map-2024-phone');
-    expect([...desk.problems, ...phone.problems]).toEqual([]);
+    expect([...desk.problems, ...phone.problems].filter((told) => !told.includes('422'))).toEqual([]);
     await phone.close();
     await desk.close();
   });
