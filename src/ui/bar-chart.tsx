@@ -12,6 +12,8 @@ export interface Bar {
   value: number | null;
   /** How the figure is read, when it is not a plain number: `12 %`, `3 200 €`. */
   said?: string | undefined;
+  /** Beside the figure, on a line of its own. */
+  note?: string | undefined;
 }
 
 interface BarChartProps {
@@ -39,7 +41,7 @@ export function BarChart({ page, id, caption, heads, bars }: BarChartProps) {
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ label, value, said }) => (
+        {bars.map(({ label, value, said, note }) => (
           <tr>
             <th scope="row">{label}</th>
             <td class="bar-cell" aria-hidden="true">
@@ -51,6 +53,7 @@ export function BarChart({ page, id, caption, heads, bars }: BarChartProps) {
             </td>
             <td class={value === null ? 'is-number is-unknown' : 'is-number'}>
               {value === null ? words(page).chart.unknown : (said ?? number(page.locale, value))}
+              {note && <span class="bar-note">{note}</span>}
             </td>
           </tr>
         ))}

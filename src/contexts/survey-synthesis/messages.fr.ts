@@ -188,14 +188,14 @@ export const fr = {
     caption: 'Les groupes, et ce que pèse une réponse',
     stratum: 'Groupe',
     population: 'Population',
-    weight: 'Poids d’une réponse',
+    weight: 'Poids',
     nobody: 'aucune réponse',
     from: (source: string, day: string) =>
       `Population dite par qui mène l’enquête, le ${day}\u00a0: ${source}.`,
     notRandom:
       'Les répondants ne sont pas tirés au sort\u00a0: ces chiffres n’ont pas de marge d’erreur calculable.',
     share: (share: string) => `redressé\u00a0: ${share}`,
-    between: (low: string, high: string) => `redressé\u00a0: entre ${low} et ${high}`,
+    between: (low: string, high: string) => `redressé\u00a0: de ${low} à ${high}`,
     mean: (text: string) => `Moyenne redressée\u00a0: ${text}.`,
     notShown: 'Non redressé\u00a0: un groupe y compte trop peu de réponses.',
   },

@@ -131,9 +131,7 @@ describe('a weighted synthesis', () => {
     const { low, high } = columns.find(({ name }) => name === 'modes')?.shares?.[at] ?? { low: 0, high: 0 };
     const [least, most] = [low, high].map((share) => Math.round(100 * share));
     expect(least).toBeGreaterThan(60);
-    expect(text).toContain(
-      `Accompagnement collectif 56 sur 62, 90 % redressé : entre ${least} % et ${most} %`,
-    );
+    expect(text).toContain(`Accompagnement collectif 56 sur 62, 90 % redressé : de ${least} % à ${most} %`);
     expect(text).toContain('Régionale 1 900 19 100');
     expect(text).toContain(`Population dite par qui mène l’enquête, le 23 novembre 2026 : ${SOURCE}.`);
     const worth = Math.round(weighted.weighted?.effective ?? 0);
@@ -164,7 +162,7 @@ describe('a weighted synthesis', () => {
       'count weighted_share_low weighted_share_high',
     );
     expect(await page(`${PATH}/synthese/rapport.html`)).toContain(SOURCE);
-    expect(await page(`/en${PATH}/synthese`)).toMatch(/weighted: between \d+% and \d+%/);
+    expect(await page(`/en${PATH}/synthese`)).toMatch(/weighted: \d+% to \d+%/);
   });
 
   test('taken back, each answer counts for one again', async () => {

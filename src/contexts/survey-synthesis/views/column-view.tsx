@@ -101,7 +101,7 @@ function Bars({ page, column, view, wording, weighted, title, id }: BarsProps) {
       label: codeLabel(column, code, wording),
       value,
       said: value === null ? undefined : said(value),
-      weighted: range ? ` ${weightedShare(page, range)}` : '',
+      note: range && value !== null ? weightedShare(page, range) : undefined,
     };
   });
   // Places where nobody stands are many, and tell nothing.
@@ -120,9 +120,7 @@ function Bars({ page, column, view, wording, weighted, title, id }: BarsProps) {
         }
         heads={[m.answerHead, m.numberHead]}
         bars={shown.map((bar) =>
-          bar.value === null
-            ? { ...bar, label: `${bar.label} (${m.hidden})` }
-            : { ...bar, said: bar.said && bar.said + bar.weighted },
+          bar.value === null ? { ...bar, label: `${bar.label} (${m.hidden})` } : bar,
         )}
       />
       {hidden && <p class="hint">{m.hiddenNote}</p>}
@@ -157,7 +155,6 @@ function Cross({ page, column, wording, crossing, title, id }: CrossProps) {
   );
 }
 
-/** Figures of numbers, or how many wrote. */
 /** One share, or what it lies between once rounded. */
 function weightedShare(page: Page, { low, high }: Range): string {
   const m = words(page).weighting;
@@ -166,6 +163,7 @@ function weightedShare(page: Page, { low, high }: Range): string {
 }
 
 type FiguresProps = Pick<ColumnViewProps, 'page' | 'column' | 'view' | 'weighted'>;
+/** Figures of numbers, or how many wrote. */
 function Figures({ page, column, view, weighted }: FiguresProps) {
   const m = words(page);
   const { question } = column;

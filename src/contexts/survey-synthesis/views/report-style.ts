@@ -23,6 +23,7 @@ tbody th { font-weight: 400; }
 [aria-labelledby="dictionnaire"] :is(th, td):first-child { width: 20%; overflow-wrap: break-word; }
 [aria-labelledby="dictionnaire"] :is(th, td):nth-child(2) { width: 35%; }
 .bar-chart tbody th { width: 45%; }
+.bar-note { display: block; color: var(--soft); font-size: 0.8125rem; }
 .bar-cell { width: 30%; }
 .bar-cell svg { display: block; fill: var(--bar); }
 blockquote { margin: 0.5rem 0; padding-left: 0.75rem; border-left: 3px solid var(--rule); }
