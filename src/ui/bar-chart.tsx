@@ -10,7 +10,7 @@ export interface Bar {
   label: ComponentChildren;
   /** Not negative; `null` when it is not known. */
   value: number | null;
-  /** How the figure is read, when it is not a plain number: `12 %`, `3 200 €`. */
+  /** How the figure is read, when it is not a plain number: `12 %`, `3 200 €`; or why there is none. */
   said?: string | undefined;
   /** Beside the figure, on a line of its own. */
   note?: string | undefined;
@@ -52,7 +52,7 @@ export function BarChart({ page, id, caption, heads, bars }: BarChartProps) {
               )}
             </td>
             <td class={value === null ? 'is-number is-unknown' : 'is-number'}>
-              {value === null ? words(page).chart.unknown : (said ?? number(page.locale, value))}
+              {said ?? (value === null ? words(page).chart.unknown : number(page.locale, value))}
               {note && <span class="bar-note">{note}</span>}
             </td>
           </tr>

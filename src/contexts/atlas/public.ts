@@ -2,4 +2,4 @@
 export { ringsOf } from './domain/outline.ts';
 export { departementsByRegion } from './domain/overview.ts';
 export { onSketch, sketchOutlines } from './domain/sketch.ts';
-export { DepartementSketch, FranceSketch, SketchFrame } from './views/france-sketch.tsx';
+export { CircleSketch, DepartementSketch, FranceSketch, SketchFrame } from './views/france-sketch.tsx';

@@ -190,6 +190,14 @@ export const en: Messages = {
     mean: (text) => `Weighted mean: ${text}.`,
     notShown: 'Not weighted: a group has too few answers there.',
   },
+  territoryMap: {
+    place: (place, n) => `${place}: ${n}`,
+    respondents: (n) => count('en', n, 'respondent', 'respondents'),
+    alt: (n) => `Map of France: ${count('en', n, 'region', 'regions')} where respondents act.`,
+    caption:
+      'The area of a disc tells how many respondents act in that region. Who acts in several regions is not on the map.',
+    rings: 'A dashed ring: figure hidden.',
+  },
   mapPage: {
     title: 'The map of respondents',
     lead: 'Those who agreed to stand there, under their name. Withdrawing consent takes one off the map at once.',

@@ -199,6 +199,15 @@ export const fr = {
     mean: (text: string) => `Moyenne redressée\u00a0: ${text}.`,
     notShown: 'Non redressé\u00a0: un groupe y compte trop peu de réponses.',
   },
+  territoryMap: {
+    place: (place: string, count: string) => `${place}\u00a0: ${count}`,
+    respondents: (n: number) => count('fr', n, 'répondant', 'répondants'),
+    alt: (n: number) =>
+      `Carte de France\u00a0: ${count('fr', n, 'région', 'régions')} où des répondants agissent.`,
+    caption:
+      'La surface d’un rond dit combien de répondants agissent dans cette région. Qui agit dans plusieurs régions n’est pas sur la carte.',
+    rings: 'Un cercle en pointillé\u00a0: chiffre caché.',
+  },
   mapPage: {
     title: 'La carte des répondants',
     lead: 'Celles et ceux qui ont accepté d’y être, sous leur nom. Retirer son accord fait quitter la carte aussitôt.',

@@ -42,9 +42,15 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
 
   const wording = (c: RequestContext) => {
     const page = pageOf(c);
-    return wordingOf(page, (id) => {
-      const known = territories.resolve(id);
-      return known ? territories.label(known, page.locale) : id;
+    return wordingOf(page, {
+      place: (id) => {
+        const known = territories.resolve(id);
+        return known ? territories.label(known, page.locale) : id;
+      },
+      where: (id) => {
+        const known = territories.resolve(id);
+        return (known && territories.get(known)?.centre) ?? null;
+      },
     });
   };
 

@@ -106,6 +106,24 @@ describe('the synthesis of 2024, rebuilt', () => {
     ).toMatchObject(MODES);
   });
 
+  test('respondents by region stand on a map that says what the bars say, hidden ones as rings', async () => {
+    const html = await (await app.get(`/enquetes/${SLUG}/synthese`)).text();
+    expect(plain(html)).toContain('Normandie 8 sur 62, 13 %');
+    expect(html).toMatch(/aria-label="Carte de France\W+8 régions où des répondants agissent\."/);
+    expect(html).toMatch(/<circle class="sketch-circle"[^>]*><title>Normandie\W+8 répondants<\/title>/);
+    expect(html).not.toContain('sketch-ring');
+    // Under a filter that shows some and hides others.
+    const { tables } = await json();
+    const { views = {} } = tables.columns.find(({ name }) => name === 'territoires') ?? {};
+    const [key, view] = Object.entries(views).find(
+      ([, { counts }]) => counts.includes(null) && counts.some((count) => count),
+    ) ?? ['', null];
+    const filtered = await app.get(`/enquetes/${SLUG}/synthese?filtre=${encodeURIComponent(key)}`);
+    const hidden = view?.counts.filter((count) => count === null).length ?? 0;
+    expect(hidden).toBeGreaterThan(0);
+    expect((await filtered.text()).match(/sketch-ring/g)?.length).toBe(hidden);
+  });
+
   test('a small cell is shown nowhere, and no filter gives it back', async () => {
     const { tables } = await json();
     const forme = tables.columns.find(({ name }) => name === 'forme');
@@ -116,7 +134,7 @@ describe('the synthesis of 2024, rebuilt', () => {
     expect(told.length).toBeGreaterThan(3);
     const page = plain(await (await app.get(`/enquetes/${SLUG}/synthese?filtre=echelle%3Dregion`)).text());
     expect(page).toContain('19 réponses derrière ce filtre');
-    expect(page).toContain('(caché)');
+    expect(page).toContain('caché');
     const crossed = plain(await (await app.get(`/enquetes/${SLUG}/synthese?croiser=echelle`)).text());
     expect(crossed).toContain(
       'Quelle est sa forme juridique ? Réponse Locale Intercommunale Départementale Régionale',

@@ -8,11 +8,12 @@ import type { TerritoryIndex } from '../../territories/public.ts';
 import { type Counts, countByDepartement } from '../domain/departements.ts';
 import { departementsOf } from '../domain/overview.ts';
 import { POINT_KINDS } from '../domain/points.ts';
-import { circles, FRAMES, SKETCH_HEIGHT, SKETCH_WIDTH } from '../domain/sketch.ts';
+import { circles, FRAMES, onSketch, SKETCH_HEIGHT, SKETCH_WIDTH } from '../domain/sketch.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
 
 const LARGEST = 30;
+const RING = 6;
 
 interface DepartementSketchProps {
   territories: TerritoryIndex;
@@ -27,12 +28,45 @@ export function DepartementSketch({ territories, counts, alt }: DepartementSketc
     const centre = territories.get(id)?.centre;
     return centre ? [{ ...centre, count }] : [];
   });
+  return <CircleSketch items={items} alt={alt} />;
+}
+
+interface Circled {
+  lon: number;
+  lat: number;
+  count: number;
+  /** What is read on pointing at it. */
+  said?: string;
+}
+
+/** A circle a place, the larger the more it counts; `unknown` places have a ring. */
+export function CircleSketch({
+  items,
+  unknown = [],
+  alt,
+}: {
+  items: readonly Circled[];
+  unknown?: readonly Omit<Circled, 'count'>[];
+  alt: string;
+}) {
   return (
     <SketchFrame alt={alt}>
       <use class="sketch-land" href="/carte/esquisse.svg#france" />
-      {circles(items, LARGEST).map(({ x, y, r }) => (
-        <circle class="sketch-circle" cx={x} cy={y} r={r} />
+      {circles(items, LARGEST).map(({ x, y, r, said }) => (
+        <circle class="sketch-circle" cx={x} cy={y} r={r}>
+          {said && <title>{said}</title>}
+        </circle>
       ))}
+      {unknown.map(({ lon, lat, said }) => {
+        const at = onSketch(lon, lat);
+        return (
+          at && (
+            <circle class="sketch-ring" cx={Math.round(at.x)} cy={Math.round(at.y)} r={RING}>
+              {said && <title>{said}</title>}
+            </circle>
+          )
+        );
+      })}
     </SketchFrame>
   );
 }

@@ -8,6 +8,8 @@ import { SEVERAL } from './table.ts';
 export interface Wording {
   locale: 'fr' | 'en';
   place(id: string): string;
+  /** Its centre, in degrees; null: it has none that is known. */
+  where(id: string): { lon: number; lat: number } | null;
   other: string;
   none: string;
   yes: string;

@@ -6,6 +6,7 @@ import { saidIn } from '../../surveys/public.ts';
 import type { View } from '../domain/publish.ts';
 import { type ColumnShape, codeLabel, columnTitle, type Wording } from '../domain/shown-column.ts';
 import type { Range, WeightedView } from '../domain/weighting.ts';
+import { TerritoryMap } from './territory-map.tsx';
 import { percent, words } from './words.ts';
 
 export interface Cited {
@@ -73,6 +74,9 @@ export function ColumnView({
   return (
     <section class="stack is-close synthesis-question">
       <Bars {...{ page, column, view, wording, weighted, title, id }} />
+      {column.question.kind === 'territory' && !printed && (
+        <TerritoryMap {...{ page, column, view, wording }} />
+      )}
       {crossing && <Cross {...{ page, column, wording, crossing, title, id }} />}
       <p class="hint">
         {column.question.kind === 'choices' && `${m.several} `}
@@ -100,7 +104,7 @@ function Bars({ page, column, view, wording, weighted, title, id }: BarsProps) {
     return {
       label: codeLabel(column, code, wording),
       value,
-      said: value === null ? undefined : said(value),
+      said: value === null ? m.hidden : said(value),
       note: range && value !== null ? weightedShare(page, range) : undefined,
     };
   });
@@ -119,9 +123,7 @@ function Bars({ page, column, view, wording, weighted, title, id }: BarsProps) {
           </>
         }
         heads={[m.answerHead, m.numberHead]}
-        bars={shown.map((bar) =>
-          bar.value === null ? { ...bar, label: `${bar.label} (${m.hidden})` } : bar,
-        )}
+        bars={shown}
       />
       {hidden && <p class="hint">{m.hiddenNote}</p>}
       {weighted === null && n !== 0 && <p class="hint">{m.weighting.notShown}</p>}

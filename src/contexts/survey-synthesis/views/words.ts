@@ -7,11 +7,14 @@ import { fr, type Messages } from '../messages.fr.ts';
 
 export const words = (page: Pick<Page, 'locale'>): Messages => say(page.locale, { fr, en });
 
-export function wordingOf(page: Pick<Page, 'locale'>, place: (id: string) => string): Wording {
+export function wordingOf(
+  page: Pick<Page, 'locale'>,
+  { place, where }: Pick<Wording, 'place' | 'where'>,
+): Wording {
   const m = words(page);
   return {
     locale: page.locale,
-    place,
+    ...{ place, where },
     other: m.otherLabel,
     none: m.noneLabel,
     yes: m.yes,
