@@ -61,7 +61,8 @@ export function ExchangePage(props: ExchangePageProps) {
   return (
     <Layout
       page={page}
-      title={errors.length > 0 ? m.form.refused(title) : title}
+      title={title}
+      faulty={errors.length > 0}
       current="peers"
       robots="noindex"
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: title }]}
