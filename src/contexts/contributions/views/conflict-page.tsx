@@ -7,6 +7,7 @@ import type { Lookups, RecordForm, Typed } from '../../records/public.ts';
 import { fieldsOf } from '../../records/public.ts';
 import { inWords } from '../domain/in-words.ts';
 import type { Conflict } from '../domain/merge.ts';
+import { KEEP } from '../forms.ts';
 import { words } from './words.ts';
 
 interface ConflictPageProps {
@@ -21,8 +22,6 @@ interface ConflictPageProps {
   /** All that was sent, to be sent again. */
   typed: Typed;
 }
-
-export const KEEP = 'garder.';
 
 /** Two people changed the same field: both texts are shown, and the person chooses. Nothing typed is lost. */
 export function ConflictPage({

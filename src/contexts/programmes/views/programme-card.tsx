@@ -10,7 +10,7 @@ import type { ProgrammeCard } from '../domain/kind.ts';
 import { standingOf } from '../domain/standing.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import { amountOf } from './facts.tsx';
+import { amountOf } from './amounts-in-words.ts';
 import { STANDING_TONES, standingInWords } from './standing-in-words.ts';
 
 interface ProgrammeCardProps {
