@@ -1,6 +1,7 @@
 /** One answer to a question, with what its reader may do of it; and the parts that a question shares with its answers. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Paragraphs } from '../../../ui/paragraphs.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Answer, Community, Question } from '../domain/community.ts';
 import { isoDay, words } from './words.ts';
@@ -91,22 +92,3 @@ export function Hide({ hidden, answer, ...props }: OnQuestion & { hidden: boolea
     </form>
   );
 }
-
-/** Plain text that a person typed: its lines, and nothing of it taken for markup. */
-export const Paragraphs = ({ text, lang }: { text: string; lang?: string | undefined }) => (
-  <div class="prose" lang={lang}>
-    {text
-      .split(/\n{2,}/)
-      .filter((part) => part.trim() !== '')
-      .map((part) => (
-        <p>
-          {part.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              {line}
-            </>
-          ))}
-        </p>
-      ))}
-  </div>
-);

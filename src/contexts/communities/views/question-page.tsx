@@ -5,10 +5,11 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Paragraphs } from '../../../ui/paragraphs.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Answer, Community, Question } from '../domain/community.ts';
-import { AnswerItem, Hide, Paragraphs, pathOf } from './answer-item.tsx';
+import { AnswerItem, Hide, pathOf } from './answer-item.tsx';
 import { isoDay, words } from './words.ts';
 
 export interface QuestionPageProps {

@@ -6,6 +6,7 @@ import { Field } from '../../../ui/field.tsx';
 import type { FieldProps } from '../../../ui/field-words.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TerritoryField } from '../../territories/public.ts';
@@ -77,20 +78,14 @@ export function MeetingFormPage(props: MeetingFormPageProps) {
           value={typed.kind === '' ? undefined : typed.kind}
           error={error('genre')}
         />
-        {records.length > 0 && (
-          <Select
-            page={page}
-            name="au-nom"
-            label={f.holder}
-            options={[
-              { value: '', label: f.myself },
-              ...records.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={typed.holder}
-            error={error('au-nom')}
-            optional
-          />
-        )}
+        <SpeakerField
+          page={page}
+          label={f.holder}
+          myself={f.myself}
+          records={records}
+          value={typed.holder}
+          error={error('au-nom')}
+        />
         {text('signature', f.author, typed.author, {
           hint: f.authorHint,
           optional: records.length > 0,

@@ -5,7 +5,7 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Select } from '../../../ui/select.tsx';
+import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { Offer } from '../domain/offer.ts';
@@ -54,19 +54,13 @@ export function ContactPage(props: ContactPageProps) {
       )}
       {!shut && (
         <form class="stack" method="post" action={href(page, `${offerPath(offer)}/contact`)}>
-          {records.length > 0 && (
-            <Select
-              page={page}
-              name="au-nom"
-              label={c.holder}
-              options={[
-                { value: '', label: c.myself },
-                ...records.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={typed.holder}
-              optional
-            />
-          )}
+          <SpeakerField
+            page={page}
+            label={c.holder}
+            myself={c.myself}
+            records={records}
+            value={typed.holder}
+          />
           <TextField
             page={page}
             name="nom"

@@ -6,7 +6,7 @@ import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { FieldGroup } from '../../../ui/field-group.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { Select } from '../../../ui/select.tsx';
+import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TerritoryField } from '../../territories/public.ts';
@@ -68,21 +68,15 @@ export function OfferFormPage(props: OfferFormPageProps) {
           value={typed.direction}
           error={error('sens')}
         />
-        {records.length > 0 && (
-          <Select
-            page={page}
-            name="au-nom"
-            label={f.holder}
-            hint={f.holderHint}
-            options={[
-              { value: '', label: f.myself },
-              ...records.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={typed.holder}
-            error={error('au-nom')}
-            optional
-          />
-        )}
+        <SpeakerField
+          page={page}
+          label={f.holder}
+          hint={f.holderHint}
+          myself={f.myself}
+          records={records}
+          value={typed.holder}
+          error={error('au-nom')}
+        />
         <TextField
           page={page}
           name="signature"

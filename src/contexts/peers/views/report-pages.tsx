@@ -5,12 +5,12 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Paragraphs } from '../../../ui/paragraphs.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Offer } from '../domain/offer.ts';
 import type { Message, Report } from '../queries/conversations.ts';
 import { offerPath } from './offer-card.tsx';
-import { Paragraphs } from './offer-page.tsx';
 import { isoDay, words } from './words.ts';
 
 interface ReportPageProps {

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { Select } from '../../../ui/select.tsx';
+import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { isTransferFault } from '../forms/exchange-form.ts';
 import type { ToldFault, TypedTold } from '../forms/transfer-form.ts';
@@ -56,19 +56,14 @@ export function TellTransferPage({ page, typed, records, other, faults = [], ref
           value={typed.side}
           error={error('sens')}
         />
-        {records.length > 0 && (
-          <Select
-            page={page}
-            name="au-nom"
-            label={m.contact.holder}
-            options={[
-              { value: '', label: m.contact.myself },
-              ...records.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={typed.holder}
-            error={error('au-nom')}
-          />
-        )}
+        <SpeakerField
+          page={page}
+          label={m.contact.holder}
+          myself={m.contact.myself}
+          records={records}
+          value={typed.holder}
+          error={error('au-nom')}
+        />
         <h2>{t.other}</h2>
         <p class="hint">{t.otherHint}</p>
         <TextField
