@@ -19,10 +19,10 @@ import {
   startUndo,
 } from '../src/contexts/imports/public.ts';
 import { territoryIndex, territoryOf } from '../src/contexts/territories/public.ts';
+import { KINDS } from '../src/declared.ts';
 import { aroundOf, geographyOf } from '../src/geography.ts';
 import type { EmailAddress } from '../src/kernel/email-address.ts';
 import { readTable } from '../src/platform/table/read-table.ts';
-import { KINDS } from '../src/services.ts';
 import { fill, type OpenDatabase, openDatabase } from '../src/start.ts';
 import { chanceFrom, oneOf } from './generator/chance.ts';
 

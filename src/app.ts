@@ -48,7 +48,6 @@ import { limitWrites } from './platform/http/write-limit.ts';
 import type { Services } from './services.ts';
 
 const MAX_BODY = 256 * 1024;
-/** Where people send files made elsewhere. */
 /** A group that answers in one room has one address: a question a screen, a few people at once. */
 const WRITES_A_MINUTE = 150;
 

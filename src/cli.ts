@@ -9,12 +9,12 @@ import { anyRecord } from './contexts/records/public.ts';
 import { fileKeys, runResourceImport } from './contexts/resources/public.ts';
 import { importGeo, territoryIndex } from './contexts/territories/public.ts';
 import { runTrainingImport } from './contexts/trainings/public.ts';
+import { FORMS, KINDS } from './declared.ts';
 import { aroundOf, geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
 import { exportSnapshot, importSnapshot } from './platform/db/snapshot.ts';
 import { createFetch } from './platform/fetch/fetch-public.ts';
 import { openFileStore } from './platform/files/open-file-store.ts';
-import { FORMS, KINDS } from './services.ts';
 import { fill, type OpenDatabase, openDatabase } from './start.ts';
 import { refuse } from './stopping.ts';
 

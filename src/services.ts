@@ -2,60 +2,31 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { OnlineTiles } from './config/config.ts';
-import { PROCESSINGS as ACCOUNTS, identify } from './contexts/accounts/public.ts';
-import { PROCESSINGS as ALERTS, alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
-import {
-  PROCESSINGS as COMMUNITIES,
-  CommunityTitles,
-  followedCommunities,
-} from './contexts/communities/public.ts';
-import { PROCESSINGS as CONDUCT } from './contexts/conduct/public.ts';
-import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
-import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
-import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
-import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
+import { identify } from './contexts/accounts/public.ts';
+import { alertWork, followedLists, type Sources } from './contexts/alerts/public.ts';
+import { CommunityTitles, followedCommunities } from './contexts/communities/public.ts';
+import { RecordNames } from './contexts/contributions/public.ts';
+import { diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
 import { type Around, Discovery } from './contexts/discovery/public.ts';
-import { PROCESSINGS as EVENTS, eventWork } from './contexts/events/public.ts';
-import { PROCESSINGS as FEDERATION, federationWork } from './contexts/federation/public.ts';
-import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
-import { PROCESSINGS as FRESHNESS, freshnessWork } from './contexts/freshness/public.ts';
-import { PROCESSINGS as IMPORTS, importWork } from './contexts/imports/public.ts';
+import { eventWork } from './contexts/events/public.ts';
+import { federationWork } from './contexts/federation/public.ts';
+import { FieldIndex } from './contexts/fields/public.ts';
+import { freshnessWork } from './contexts/freshness/public.ts';
+import { importWork } from './contexts/imports/public.ts';
 import { DeadLinks, linkWork } from './contexts/links/public.ts';
 import { MatchFollower, type MatchIndex } from './contexts/matching/public.ts';
-import { PROCESSINGS as APPEALS } from './contexts/moderation/public.ts';
-import { ORGANISATION, ORGANISATION_FORM } from './contexts/organisations/public.ts';
-import { followedOffers, OfferBook, PROCESSINGS as PEERS, peerWork } from './contexts/peers/public.ts';
-import {
-  type Measures,
-  PROCESSINGS as PRIVACY,
-  privacyWork,
-  readMeasures,
-  retentionMetrics,
-} from './contexts/privacy/public.ts';
-import { PROGRAMME, PROGRAMME_FORM, ProgrammeIndex } from './contexts/programmes/public.ts';
+import { followedOffers, OfferBook, peerWork } from './contexts/peers/public.ts';
+import { type Measures, privacyWork, readMeasures, retentionMetrics } from './contexts/privacy/public.ts';
+import { ProgrammeIndex } from './contexts/programmes/public.ts';
 import { publicationWork } from './contexts/publication/public.ts';
-import {
-  type Geography,
-  type Kinds,
-  PROCESSINGS as RECORDS,
-  type RecordForm,
-  type RecordKind,
-} from './contexts/records/public.ts';
-import { PROCESSINGS as REMARKS, RemarkCounts } from './contexts/remarks/public.ts';
-import {
-  insideFiles,
-  RESOURCE,
-  RESOURCE_FORM,
-  PROCESSINGS as RESOURCES,
-  resourceWork,
-} from './contexts/resources/public.ts';
-import { PROCESSINGS as CODING, synthesisWork } from './contexts/survey-synthesis/public.ts';
-import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts';
+import type { Geography, Kinds } from './contexts/records/public.ts';
+import { RemarkCounts } from './contexts/remarks/public.ts';
+import { insideFiles, resourceWork } from './contexts/resources/public.ts';
+import { synthesisWork } from './contexts/survey-synthesis/public.ts';
+import { surveyWork } from './contexts/surveys/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
-import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
-import { PROCESSINGS as TRADES } from './contexts/trades/public.ts';
-import { TRAINING, TRAINING_FORM } from './contexts/trainings/public.ts';
-import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
+import { webhookWork } from './contexts/webhooks/public.ts';
+import { FORMS, KINDS, REGISTER } from './declared.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
 import { todayFrom } from './kernel/day.ts';
@@ -79,50 +50,6 @@ import { type MailSettings, openMailer } from './platform/mail/open-mailer.ts';
 import type { Outbox } from './platform/mail/outbox.ts';
 import { type Post, postOf } from './platform/mail/post.ts';
 import { Auth } from './platform/session/auth.ts';
-
-/** What a person may fill of each. */
-export const FORMS: Readonly<Record<RecordKind, RecordForm>> = {
-  cooperation: COOPERATION_FORM,
-  organisation: ORGANISATION_FORM,
-  programme: PROGRAMME_FORM,
-  resource: RESOURCE_FORM,
-  training: TRAINING_FORM,
-};
-
-export const KINDS: Kinds = {
-  cooperation: COOPERATION,
-  organisation: ORGANISATION,
-  programme: PROGRAMME,
-  resource: RESOURCE,
-  training: TRAINING,
-};
-
-/** What is done with personal data, as each context declares it. */
-export const REGISTER: readonly Processing[] = [
-  ...ACCOUNTS,
-  ...CONTRIBUTIONS,
-  ...IMPORTS,
-  ...CONDUCT,
-  ...REMARKS,
-  ...APPEALS,
-  ...FRESHNESS,
-  ...RECORDS,
-  ...FIELDS,
-  ...ALERTS,
-  ...DIAGNOSIS,
-  ...CONSENTS,
-  ...TOKENS,
-  ...TRADES,
-  ...WEBHOOKS,
-  ...FEDERATION,
-  ...PEERS,
-  ...EVENTS,
-  ...COMMUNITIES,
-  ...SURVEYS,
-  ...CODING,
-  ...PRIVACY,
-  ...RESOURCES,
-];
 
 export interface Services {
   db: Database;

@@ -3,12 +3,12 @@ import type { Config } from './config/config.ts';
 import { loadCatalogue } from './contexts/catalogue/public.ts';
 import { refreshProjections } from './contexts/records/public.ts';
 import { loadTerritories, territoryIndex } from './contexts/territories/public.ts';
+import { KINDS } from './declared.ts';
 import { geographyOf } from './geography.ts';
 import { PATHS } from './paths.ts';
 import { type Connection, connect } from './platform/db/connect.ts';
 import { launchDatabase, runningDatabase } from './platform/db/launcher.ts';
 import { migrate } from './platform/db/migrate.ts';
-import { KINDS } from './services.ts';
 
 export interface OpenDatabase extends Connection {
   url: string;

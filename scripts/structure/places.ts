@@ -8,6 +8,7 @@ export const ROOT_FILES = [
   'client.ts',
   'app.ts',
   'services.ts',
+  'declared.ts',
   'start.ts',
   'stopping.ts',
   'paths.ts',

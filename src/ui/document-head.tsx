@@ -12,6 +12,8 @@ export interface Feed {
 export interface HeadProps {
   /** What the page is called, without the name of the site. The home page leaves it out. */
   title?: string | undefined;
+  /** Something that was sent is to be mended: the title, which is read first, says so. */
+  faulty?: boolean | undefined;
   description?: string | undefined;
   /** A schema.org object, or several. */
   jsonLd?: object | undefined;
@@ -27,6 +29,7 @@ export interface HeadProps {
 export function DocumentHead({
   page,
   title,
+  faulty = false,
   description,
   jsonLd,
   feeds = [],
@@ -43,7 +46,9 @@ export function DocumentHead({
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title ? `${title} · ${m.site.name}` : m.site.name}</title>
+      <title>
+        {[title && faulty ? m.form.faulty(title) : title, m.site.name].filter(Boolean).join(' · ')}
+      </title>
       <meta name="description" content={summary} />
       {robots && <meta name="robots" content={robots} />}
       <meta name="color-scheme" content="light dark" />

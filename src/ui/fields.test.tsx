@@ -6,6 +6,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { RadioGroup } from './radio-group.tsx';
 import { Select } from './select.tsx';
 import { Slider } from './slider.tsx';
+import { SpeakerField } from './speaker-field.tsx';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -44,6 +45,15 @@ test('a field that may stay empty says so, is not required, and points to nothin
   expect(html).toContain('(facultatif)');
   const control = tags(html, 'input')[0] ?? '';
   expect(control).not.toMatch(/required|aria-invalid|aria-describedby/);
+});
+
+test('one’s own name is an answer to whose name one speaks in; without a record, nothing is asked', () => {
+  const asked = { page, label: 'Au nom de', myself: 'En mon nom', value: '' };
+  const html = renderToString(<SpeakerField {...asked} records={[{ id: 'r1', name: 'Les Halles' }]} />);
+  expect(tags(html, 'select')[0]).not.toMatch(/required/);
+  expect(html).toContain('En mon nom');
+  expect(html).toContain('Les Halles');
+  expect(renderToString(<SpeakerField {...asked} records={[]} />)).toBe('');
 });
 
 test('what somebody typed is written back safely', () => {

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../kernel/locale.ts';
 import type { Page } from '../kernel/page.ts';
+import { FormPage } from './form-page.tsx';
 import { Layout, type LayoutProps } from './layout.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { SearchBox } from './search-box.tsx';
@@ -99,6 +100,25 @@ test('the last crumb is the page itself, the others lead back', () => {
   expect(html).toContain('<a href="/en">Home</a>');
   expect(html).toContain('<a href="/en/cooperations">Cooperations</a>');
   expect(html).toContain('<span aria-current="page">Halles</span>');
+});
+
+test.each([
+  ['fr', '<title>Erreur\u00a0: Inscription · Terreau</title>'],
+  ['en', '<title>Error: Inscription · Terreau</title>'],
+] as const)('a page whose form is to be mended says so first, in its title (%s)', (locale, title) => {
+  const html = renderToString(
+    <FormPage
+      page={pageAt('/x', '', locale)}
+      title="Inscription"
+      under={[]}
+      errors={[{ field: 'nom', message: 'Vide.' }]}
+    >
+      <form />
+    </FormPage>,
+  );
+  expect(html).toContain(title);
+  expect(html).toContain('<h1>Inscription</h1>');
+  expect(html).toContain('href="#nom"');
 });
 
 test('there is one landmark for searching, even where a page offers a second box', () => {

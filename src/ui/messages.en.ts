@@ -68,6 +68,7 @@ export const en: Messages = {
     optional: 'optional',
     unknown: 'I do not know',
     choose: 'Choose…',
+    faulty: (title) => `Error: ${title}`,
     errorPrefix: 'To mend:',
     errorsTitle: (errors: number) => `${count(locale, errors, 'point', 'points')} left to mend`,
     errorsKept: 'Nothing that you wrote is lost.',

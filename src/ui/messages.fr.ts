@@ -69,6 +69,7 @@ export const fr = {
     optional: 'facultatif',
     unknown: 'Je ne sais pas',
     choose: 'Choisir…',
+    faulty: (title: string) => `Erreur\u00a0: ${title}`,
     errorPrefix: 'À corriger\u00a0:',
     errorsTitle: (errors: number) => `Il reste ${count(locale, errors, 'point', 'points')} à corriger`,
     errorsKept: 'Rien de ce que vous avez écrit n’est perdu.',

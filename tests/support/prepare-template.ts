@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { loadCatalogue } from '../../src/contexts/catalogue/public.ts';
 import { loadTerritories, territoryIndex } from '../../src/contexts/territories/public.ts';
+import { KINDS } from '../../src/declared.ts';
 import { geographyOf } from '../../src/geography.ts';
 import type { Database } from '../../src/platform/db/tables.ts';
-import { KINDS } from '../../src/services.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 /** The day the shipped catalogue was gathered: tests live on that day. */

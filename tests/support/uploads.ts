@@ -10,6 +10,8 @@ export interface Upload {
   page?: string;
   licence?: string;
   name?: string;
+  /** Where it is sent, in French when nothing says otherwise. */
+  to?: '/imports' | '/en/imports';
   content: string | Uint8Array;
 }
 
@@ -21,7 +23,7 @@ export async function bring(app: TestApp, jar: Jar, upload: Upload): Promise<Res
   form.set('page', upload.page ?? 'https://annuaire.example.org/liste');
   form.set('licence', upload.licence ?? 'licence-ouverte-2.0');
   form.set('fichier', new File([upload.content as BlobPart], upload.name ?? 'annuaire.csv'));
-  return buildApp(app.services).request(`${TEST_ORIGIN}/imports`, {
+  return buildApp(app.services).request(`${TEST_ORIGIN}${upload.to ?? '/imports'}`, {
     method: 'POST',
     body: form,
     headers: { origin: TEST_ORIGIN, 'sec-fetch-site': 'same-origin', ...jar.headers },

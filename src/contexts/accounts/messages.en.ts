@@ -95,7 +95,9 @@ export const en: Messages = {
   },
   person: {
     tokens: 'API access tokens',
-    webhooks: 'Webhooks',
+    elsewhere: 'Also yours',
+    offers: 'My offers and exchanges of know-how',
+    webhooks: 'Webhooks: telling another program',
     title: 'Your account',
     email: 'E-mail',
     name: 'Name that signs your contributions',

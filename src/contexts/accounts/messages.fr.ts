@@ -96,7 +96,9 @@ export const fr = {
   },
   person: {
     tokens: 'Jetons d’accès à l’API',
-    webhooks: 'Webhooks',
+    elsewhere: 'Aussi à vous',
+    offers: 'Mes annonces et mes échanges de savoir-faire',
+    webhooks: 'Webhooks\u00a0: prévenir un autre programme',
     title: 'Votre compte',
     email: 'Courriel',
     name: 'Nom qui signe vos contributions',

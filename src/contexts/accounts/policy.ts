@@ -22,6 +22,12 @@ export const moderates = (actor: Actor | null, territories: Iterable<string>): b
 export const stewards = (actor: Actor | null, recordId: string): boolean =>
   holds(actor, 'steward', `record:${recordId}`);
 
+/** The identifiers of the records that somebody looks after. */
+export const stewarded = (actor: Actor | null): string[] =>
+  (actor?.relations ?? []).flatMap(({ role, subject }) =>
+    role === 'steward' && subject?.startsWith('record:') ? [subject.slice('record:'.length)] : [],
+  );
+
 /**
  * A claim to look after a record is decided by somebody else: one of its stewards, a moderator of its territory, or
  * an administrator. Never by the person who asks.

@@ -1,7 +1,7 @@
 /** People: signing in, sessions, the second factor, and what each may do. */
 import './tables.ts';
 
-export { holds, isAdministrator, mayDecideClaim, mayName, moderates, stewards } from './policy.ts';
+export { holds, isAdministrator, mayDecideClaim, mayName, moderates, stewarded, stewards } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { keptBy, relationById, stewardsAfter, stewardsOf } from './queries/roles.ts';
 export { emailOf, heldBy, localeOf, personById, totpOf } from './queries.ts';

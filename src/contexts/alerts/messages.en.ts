@@ -7,7 +7,6 @@ export const en: Messages = {
   rhythm: { daily: 'Every day, if there is news', weekly: 'Every week, if there is news' },
   ask: {
     title: 'Follow by e-mail',
-    refused: 'Error: follow by e-mail',
     lead: (list) => `The list: ${list}`,
     what: 'You will receive what enters this list, with the reason.',
     whatProgrammes:

@@ -6,7 +6,6 @@ export const fr = {
   rhythm: { daily: 'Chaque jour, s’il y a du nouveau', weekly: 'Chaque semaine, s’il y a du nouveau' },
   ask: {
     title: 'Suivre par courriel',
-    refused: 'Erreur\u00a0: suivre par courriel',
     lead: (list: string) => `La liste\u00a0: ${list}`,
     what: 'Vous recevrez ce qui entre dans cette liste, avec la raison.',
     whatProgrammes:

@@ -17,7 +17,6 @@ export const en: Messages = {
   answers: (n) => count(locale, n, 'answer', 'answers'),
   answered: 'An answer was accepted',
   closed: 'Closed',
-  refused: (title) => `Error: ${title}`,
   form: {
     lead: 'You will facilitate it: you can hide what has no place there.',
     name: 'Name of the community',

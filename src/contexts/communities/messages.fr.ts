@@ -16,7 +16,6 @@ export const fr = {
   answers: (n: number) => count(locale, n, 'réponse', 'réponses'),
   answered: 'Une réponse est retenue',
   closed: 'Fermée',
-  refused: (title: string) => `Erreur\u00a0: ${title}`,
   form: {
     lead: 'Vous en serez l’animateur ou l’animatrice\u00a0: vous pourrez masquer ce qui n’y a pas sa place.',
     name: 'Nom de la communauté',

@@ -30,9 +30,10 @@ import {
   reportWords,
   type Sender,
 } from './use-cases/take-part.ts';
+import { AskPage } from './views/ask-page.tsx';
 import { BeginPage, CommunitiesPage } from './views/communities-page.tsx';
 import { CommunityPage } from './views/community-page.tsx';
-import { AskPage, QuestionPage, type QuestionPageProps } from './views/question-page.tsx';
+import { QuestionPage, type QuestionPageProps } from './views/question-page.tsx';
 import { words } from './views/words.ts';
 
 const PER_PAGE = 30;

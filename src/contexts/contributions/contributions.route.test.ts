@@ -78,7 +78,7 @@ describe('proposing without an account', () => {
       ...form,
       name: '',
       born: 'jadis',
-      territories: 'Nulle Part les Oies',
+      territories: 'Nulle Part les Oies\nAilleurs les Bains',
       summary: 'Ce que j’ai écrit <b>',
     });
     const page = await answer.text();
@@ -88,7 +88,8 @@ describe('proposing without an account', () => {
       'Nulle Part les Oies',
       'Ce que j’ai écrit &lt;b',
       'nombre entier',
-      'n’est pas connu',
+      'Le lieu «\u00a0Nulle Part les Oies\u00a0» n’est pas connu',
+      'Le lieu «\u00a0Ailleurs les Bains\u00a0» n’est pas connu',
       'adresse complète',
     ])
       expect(page).toContain(told);

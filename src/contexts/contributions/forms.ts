@@ -77,6 +77,16 @@ export function readSignature(sent: Typed, member: boolean): { signature: Signat
   return { signature, faults: wrong.flatMap(([path, is]) => (is ? [{ path, fault: 'required' }] : [])) };
 }
 
+/** Before the name of a field: whose words are kept of two who changed it. */
+export const KEEP = 'garder.';
+
+/** The fields in which the words of the other stay; null when nothing was to be chosen. */
+export function readTheirs(sent: Typed): string[] | null {
+  const chosen = [...sent].filter(([name]) => name.startsWith(KEEP));
+  if (chosen.length === 0 || !sent.has('vu')) return null;
+  return chosen.filter(([, [whose]]) => whose === 'leur').map(([name]) => name.slice(KEEP.length));
+}
+
 /** The version that `vu` carries; null when it is none. */
 export function seenVersion(sent: Typed): number | null {
   const text = sent.get('vu')?.[0] ?? '';

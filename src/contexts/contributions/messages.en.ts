@@ -20,7 +20,6 @@ export const en: Messages = {
       resource: 'Add a resource',
       training: 'Add a training',
     },
-    refused: (title: string) => `Error: ${title}`,
     lead: 'Change what is missing or wrong. Leave empty what you do not know: empty means not known, never no.',
     proposes:
       'Somebody who looks after this record or its territory will read your proposal. Nothing changes before.',
@@ -36,11 +35,11 @@ export const en: Messages = {
     reason: 'What you change, and why',
     reasonFault: 'Say in a few words what you change, and why.',
     source: 'A public page that says so',
-    sourceHint: 'Optional, but a source saves time to whoever reads it.',
+    sourceHint: 'A source saves time to whoever reads it.',
     sourceFault: 'Write a complete address, such as https://example.org/page.',
     you: 'You',
     author: 'Name that signs',
-    authorHint: 'Optional. It will be public in the history if the proposal is taken.',
+    authorHint: 'It will be public in the history if the proposal is taken.',
     nobody: 'A person without an account',
     email: 'Your e-mail',
     emailHint:
@@ -86,7 +85,7 @@ export const en: Messages = {
     doi: 'This is not a DOI: 10., a number, a slash, the rest.',
     isbn: 'This is not an ISBN of thirteen digits: check them.',
     required: 'This field cannot stay empty.',
-    place_unknown: 'One of the places written here is not known: check its spelling.',
+    place_unknown: 'This place is not known: check its spelling.',
     place_ambiguous: 'Several places bear this name: add the département in brackets.',
     record_unknown: 'No record bears this name: copy it, or add the record first.',
     choice: 'Choose among what is offered.',
@@ -104,6 +103,12 @@ export const en: Messages = {
     type_of_family: 'The kind chosen is not of this family.',
     organisation_or_group: 'Name an organisation or a group.',
     other: 'This value does not do.',
+  },
+  faultOf: {
+    place_unknown: (said: string) => `The place “${said}” is not known: check its spelling.`,
+    place_ambiguous: (said: string) =>
+      `Several places bear the name “${said}”: add the département in brackets.`,
+    record_unknown: (said: string) => `No record bears the name “${said}”: copy it, or add the record first.`,
   },
   proposal: {
     recordLicence: 'Licence of the record',

@@ -21,7 +21,6 @@ export const fr = {
       training: 'Ajouter une formation',
     },
     /** Title of a form that was refused: what a screen reader says first. */
-    refused: (title: string) => `Erreur\u00a0: ${title}`,
     lead: 'Changez ce qui manque ou ne va pas. Laissez vide ce que vous ne savez pas\u00a0: vide veut dire inconnu, jamais non.',
     proposes:
       'Quelqu’un qui garde cette fiche ou son territoire relira votre proposition. Rien ne change avant.',
@@ -37,7 +36,7 @@ export const fr = {
     reason: 'Ce que vous changez, et pourquoi',
     reasonFault: 'Dites en quelques mots ce que vous changez, et pourquoi.',
     source: 'Une page publique qui le dit',
-    sourceHint: 'Facultatif, mais une source fait gagner du temps à qui relit.',
+    sourceHint: 'Une source fait gagner du temps à qui relit.',
     sourceFault: 'Écrivez une adresse complète, comme https://exemple.fr/page.',
     you: 'Vous',
     author: 'Nom qui signe',
@@ -90,7 +89,7 @@ export const fr = {
     doi: 'Ce n’est pas un DOI\u00a0: 10., un nombre, une barre, la suite.',
     isbn: 'Ce n’est pas un ISBN de treize chiffres\u00a0: vérifiez-les.',
     required: 'Ce champ ne peut pas rester vide.',
-    place_unknown: 'Un des lieux écrits ici n’est pas connu\u00a0: vérifiez l’orthographe.',
+    place_unknown: 'Ce lieu n’est pas connu\u00a0: vérifiez l’orthographe.',
     place_ambiguous: 'Plusieurs lieux portent ce nom\u00a0: ajoutez le département entre parenthèses.',
     record_unknown:
       'Aucune fiche de l’annuaire ne porte ce nom\u00a0: recopiez-le, ou ajoutez d’abord la fiche.',
@@ -109,6 +108,14 @@ export const fr = {
     type_of_family: 'La nature choisie n’est pas de cette famille.',
     organisation_or_group: 'Nommez une organisation ou un groupe.',
     other: 'Cette valeur ne convient pas.',
+  },
+  faultOf: {
+    place_unknown: (said: string) =>
+      `Le lieu «\u00a0${said}\u00a0» n’est pas connu\u00a0: vérifiez l’orthographe.`,
+    place_ambiguous: (said: string) =>
+      `Plusieurs lieux portent le nom «\u00a0${said}\u00a0»\u00a0: ajoutez le département entre parenthèses.`,
+    record_unknown: (said: string) =>
+      `Aucune fiche de l’annuaire ne porte le nom «\u00a0${said}\u00a0»\u00a0: recopiez-le, ou ajoutez d’abord la fiche.`,
   },
   proposal: {
     recordLicence: 'Licence de la fiche',

@@ -22,6 +22,6 @@ export const en: Messages = {
   since: 'since',
   until: 'until',
   takeStock: 'Is your collective like this one?',
-  takeStockAction: 'Take stock',
-  takeStockForThis: 'Take stock for this cooperation',
+  takeStockAction: 'Take stock for yours',
+  takeStockForThis: 'You belong to this one: take stock from its record',
 };

@@ -20,8 +20,8 @@ export const fr = {
   since: 'depuis',
   until: 'jusqu’à',
   takeStock: 'Votre collectif lui ressemble\u00a0?',
-  takeStockAction: 'Faire le point',
-  takeStockForThis: 'Faire le point pour cette coopération',
+  takeStockAction: 'Faire le point pour le vôtre',
+  takeStockForThis: 'Vous êtes de cette coopération\u00a0: faire le point à partir de sa fiche',
 };
 
 export type Messages = typeof fr;

@@ -43,7 +43,6 @@ export const en: Messages = {
     submitChange: 'Save and see what we need',
     cancel: 'Back to the results, changing nothing',
     changeTitle: 'Change your answers',
-    refused: (title) => `Error: ${title}`,
     erased: 'Your answers are erased. Nothing of them is left here.',
   },
   fault: {

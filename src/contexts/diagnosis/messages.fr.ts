@@ -45,7 +45,6 @@ export const fr = {
     cancel: 'Revenir aux résultats sans rien changer',
     changeTitle: 'Modifier vos réponses',
     /** Title of the page of a form that was refused: what a screen reader says first. */
-    refused: (title: string) => `Erreur\u00a0: ${title}`,
     erased: 'Vos réponses sont effacées. Il n’en reste rien ici.',
   },
   fault: {

@@ -62,7 +62,6 @@ export const en: Messages = {
   form: {
     newTitle: 'Announce a meeting',
     editTitle: 'Change the meeting',
-    refused: (title) => `Error: ${title}`,
     lead: 'Public as soon as it is sent.',
     holder: 'In whose name',
     myself: 'Myself',

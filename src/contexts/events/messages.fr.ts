@@ -62,7 +62,6 @@ export const fr = {
   form: {
     newTitle: 'Annoncer une rencontre',
     editTitle: 'Modifier la rencontre',
-    refused: (title: string) => `Erreur\u00a0: ${title}`,
     lead: 'Publique dès qu’elle est envoyée.',
     holder: 'Au nom de qui',
     myself: 'Moi',

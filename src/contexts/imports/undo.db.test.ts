@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runChecks } from '../../../checks/run-checks.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { KINDS } from '../../declared.ts';
 import { geographyOf } from '../../geography.ts';
 import { PATHS } from '../../paths.ts';
-import { KINDS } from '../../services.ts';
 import { type Document, importRecords, recordsById, saveRecord, settleImport } from '../records/public.ts';
 import { territoryIndex } from '../territories/public.ts';
 

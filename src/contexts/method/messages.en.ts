@@ -174,7 +174,6 @@ export const en: Messages = {
     casesLead:
       'Twelve situations judged by hand on the tables of the study. Each is also a test of the program.',
     composite: 'situation put together for the trial',
-    refused: (title) => `Error: ${title}`,
     fault: {
       option_unknown: (name, typed) => `${name}: “${typed}” is not one of the possible answers.`,
       out_of_scale: (name, typed) => `${name}: “${typed}” is not a whole position from 0 to 100.`,

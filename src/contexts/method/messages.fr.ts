@@ -175,7 +175,6 @@ export const fr = {
     casesLead:
       'Douze situations jugées à la main sur les tableaux de l’étude. Chacune est aussi un test du programme.',
     composite: 'situation composée pour l’essai',
-    refused: (title: string) => `Erreur\u00a0: ${title}`,
     fault: {
       option_unknown: (name: string, typed: string) =>
         `${name}\u00a0: «\u00a0${typed}\u00a0» n’est pas une des réponses possibles.`,

@@ -126,7 +126,7 @@ export const en: Messages = {
     bodyHint: 'What was not seen or understood. Ten characters at least.',
     bodyFault: 'Say in a few words why it should be looked at again.',
     email: 'Where to answer you',
-    emailHint: 'Optional: the answer will stand on this page too.',
+    emailHint: 'To receive the answer, which will also stand on this page.',
     emailFault: 'Write a whole address, such as name@example.org, or nothing.',
     send: 'Ask',
     asked: 'Your request waits for somebody else than the one who decided.',

@@ -127,7 +127,7 @@ export const fr = {
     bodyHint: 'Ce qui n’a pas été vu ou compris. Dix signes au moins.',
     bodyFault: 'Dites en quelques mots pourquoi y regarder à nouveau.',
     email: 'Où vous répondre',
-    emailHint: 'Facultatif\u00a0: la réponse sera aussi sur cette page.',
+    emailHint: 'Pour recevoir la réponse\u00a0; elle sera aussi sur cette page.',
     emailFault: 'Écrivez une adresse complète, comme nom@exemple.fr, ou rien.',
     send: 'Demander',
     asked: 'Votre demande attend une autre personne que celle qui a décidé.',

@@ -59,7 +59,7 @@ export const en: Messages = {
       ].join('; ')}.`,
     none: 'None: each cell has at least one open programme that covers the whole of this place.',
     first: (open, unknown, there) =>
-      `Facilitation of a collective in emergence, which the founding documents give as the need least funded (004): ${count(locale, open, 'open programme', 'open programmes')}, ${unknown} to be checked, and ${count(locale, there, 'cooperation recorded here is', 'cooperations recorded here are')} at that stage.`,
+      `Facilitation of a collective in emergence, which cooperations struggle to have funded (working group led by the Pôle d’innovation sociale 107): ${count(locale, open, 'open programme', 'open programmes')}, ${unknown} to be checked, and ${count(locale, there, 'cooperation recorded here is', 'cooperations recorded here are')} at that stage.`,
     caption: 'For each stage, the cooperations recorded here and the needs that nothing open covers',
     stage: 'Stage',
     demand: 'Cooperations at that stage',
@@ -238,7 +238,7 @@ export const en: Messages = {
       },
       {
         title: 'Stages and needs',
-        text: 'The four stages and the first three functions (facilitation, development, expertise) come from document 000; the blind spot of emergence and facilitation comes from document 004. The other needs (experiments, evaluation, running costs, investment) come from the tables of needs of document 000.',
+        text: 'The four stages and the first three functions (facilitation, development, expertise) come from “Vers une société de la coopération” (Labo de l’ESS, 2024); the blind spot of emergence and facilitation comes from the cooperative working group on funding, led by the Pôle d’innovation sociale 107. The other needs (experiments, evaluation, running costs, investment) come from the tables of needs of the same study by the Labo de l’ESS.',
       },
       {
         title: 'Limits',

@@ -60,7 +60,7 @@ export const fr = {
       ].join('\u00a0; ')}.`,
     none: 'Aucun\u00a0: chaque case a au moins un dispositif ouvert qui couvre tout ce lieu.',
     first: (open: number, unknown: number, there: number) =>
-      `L’animation d’un collectif en émergence, que les documents de départ donnent pour le besoin le moins financé (004)\u00a0: ${count(locale, open, 'dispositif ouvert', 'dispositifs ouverts')}, ${unknown} à vérifier, et ${count(locale, there, 'coopération enregistrée ici est', 'coopérations enregistrées ici sont')} à ce stade.`,
+      `L’animation d’un collectif en émergence, que les coopérations peinent à faire financer (chantier coopératif animé par le Pôle d’innovation sociale 107)\u00a0: ${count(locale, open, 'dispositif ouvert', 'dispositifs ouverts')}, ${unknown} à vérifier, et ${count(locale, there, 'coopération enregistrée ici est', 'coopérations enregistrées ici sont')} à ce stade.`,
     caption:
       'Pour chaque stade, les coopérations enregistrées ici et les besoins que rien d’ouvert ne couvre',
     stage: 'Stade',
@@ -252,7 +252,7 @@ export const fr = {
       },
       {
         title: 'Les stades et les besoins',
-        text: 'Les quatre stades et les trois premières fonctions (animation, développement, expertise) viennent du document 000\u00a0; l’angle mort de l’émergence et de l’animation vient du document 004. Les autres besoins (expérimentation, évaluation, fonctionnement, investissement) viennent des tableaux de besoins du document 000.',
+        text: 'Les quatre stades et les trois premières fonctions (animation, développement, expertise) viennent de «\u00a0Vers une société de la coopération\u00a0» (Labo de l’ESS, 2024)\u00a0; l’angle mort de l’émergence et de l’animation vient du chantier coopératif sur le financement, animé par le Pôle d’innovation sociale 107. Les autres besoins (expérimentation, évaluation, fonctionnement, investissement) viennent des tableaux de besoins de la même étude du Labo de l’ESS.',
       },
       {
         title: 'Les limites',

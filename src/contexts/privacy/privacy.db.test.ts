@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { RETENTION_DAY as NOW, retentionCases } from '../../../tests/support/retention-cases.ts';
-import { REGISTER } from '../../services.ts';
+import { REGISTER } from '../../declared.ts';
 import { rulesOf, tablesOf } from './domain/register.ts';
 import { applyRetention } from './use-cases/apply-retention.ts';
 

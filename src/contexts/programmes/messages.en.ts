@@ -44,7 +44,7 @@ export const en: Messages = {
   card: {
     informal: 'open to informal collectives',
     pays: (functions) => `for: ${functions}`,
-    by: (names) => `by ${names}`,
+    by: (names) => `run by ${names}`,
     more: (n) => count(locale, n, 'other', 'others'),
   },
   through: (place) => `Reaches you through: ${place}`,

@@ -44,7 +44,7 @@ export const fr = {
   card: {
     informal: 'ouvert aux collectifs informels',
     pays: (functions: string) => `pour : ${functions}`,
-    by: (names: string) => `par ${names}`,
+    by: (names: string) => `porté par ${names}`,
     more: (n: number) => count(locale, n, 'autre', 'autres'),
   },
   through: (place: string) => `Vous atteint par : ${place}`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runChecks } from '../../../checks/run-checks.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { KINDS } from '../../services.ts';
+import { KINDS } from '../../declared.ts';
 import {
   type Document,
   documentAt,

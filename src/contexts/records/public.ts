@@ -34,11 +34,12 @@ export {
 export type { Manner } from './domain/meet.ts';
 export { type Differing, differing, takeFrom } from './domain/merged.ts';
 export type { Geography } from './domain/projection.ts';
-export { type FormFault, type FormReading, readForm, typedFrom } from './domain/read-form.ts';
+export { type FormFault, type FormReading, readForm } from './domain/read-form.ts';
 export type { InWords } from './domain/references.ts';
 export { BODY, NAME, SOURCES, SUMMARY, TERRITORIES, THEME } from './domain/shared-form.ts';
 export { freeSlug, RESERVED_SLUGS, slugOf } from './domain/slug.ts';
 export { isTimed, onDay, timed } from './domain/timed.ts';
+export { typedFrom } from './domain/write-form.ts';
 export { PROCESSINGS } from './privacy.ts';
 export {
   type ChangedRecord,

@@ -28,7 +28,7 @@ export const en: Messages = {
     bodyHint: 'Name nobody in particular; give neither address nor telephone number.',
     bodyFault: 'Write your remark in a few words.',
     author: 'Name that signs',
-    authorHint: 'Optional. It will be shown with the remark.',
+    authorHint: 'It will be shown with the remark.',
     email: 'Your e-mail address',
     emailHint:
       'To confirm, and to tell you what becomes of it. It is never shown, and erased thirty days later.',
@@ -37,7 +37,6 @@ export const en: Messages = {
     firstLook: 'Somebody will read it before it is shown.',
     licence: 'By sending it, you agree that it is shown under the licence of the record.',
     send: 'Send',
-    refused: (title) => `Error: ${title}`,
   },
   sent: {
     published: 'Your remark is shown below. Thank you!',
@@ -71,7 +70,7 @@ export const en: Messages = {
     goneLead: 'It was copied wrongly, or the remark was not confirmed in time.',
     decideTitle: 'Decide',
     answer: 'Your answer',
-    answerHint: 'Shown under the remark, signed with your name. Optional to show, settle or close.',
+    answerHint: 'Needed only to answer. Shown under the remark, signed with your name.',
     reason: 'Why it is hidden',
     reasonHint: 'The person will read it, and may ask for another look.',
     sanction: 'Decide a sanction',

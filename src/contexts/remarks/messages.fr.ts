@@ -38,7 +38,6 @@ export const fr = {
     firstLook: 'Quelqu’un la lira avant qu’elle soit montrée.',
     licence: 'En l’envoyant, vous acceptez qu’elle soit montrée sous la licence de la fiche.',
     send: 'Envoyer',
-    refused: (title: string) => `Erreur\u00a0: ${title}`,
   },
   sent: {
     published: 'Votre remarque est montrée ci-dessous. Merci\u00a0!',
@@ -72,7 +71,7 @@ export const fr = {
     goneLead: 'Elle a été mal recopiée, ou la remarque n’a pas été confirmée à temps.',
     decideTitle: 'Décider',
     answer: 'Votre réponse',
-    answerHint: 'Montrée sous la remarque, signée de votre nom. Facultative pour montrer, régler ou clore.',
+    answerHint: 'Nécessaire pour répondre seulement. Montrée sous la remarque, signée de votre nom.',
     reason: 'Pourquoi la masquer',
     reasonHint: 'La personne le lira\u00a0; elle peut demander un autre regard.',
     sanction: 'Décider d’une sanction',

@@ -51,6 +51,10 @@ const rowsOf = ([one, other]: [string, string]) =>
     `${other},Une autre,-3.3,48.4`,
   ].join('\n');
 
+it('a folder that is not there is told, and nothing is read', async () => {
+  await expect(importGeo(database.db, join(folder, 'ailleurs'))).rejects.toThrow('n’existe pas');
+});
+
 describe('importing centres', () => {
   it(
     'tells what was read, changed and refused, each refusal with its line; the second time changes nothing',

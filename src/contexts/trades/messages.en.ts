@@ -51,8 +51,8 @@ export const en: Messages = {
     noSigns: 'This frame does not describe the signs of this competence yet.',
   },
   learn: {
-    resources: 'Resources',
-    filed: 'Resources filed under it',
+    resources: 'Resources that speak of it',
+    filed: 'Resources filed under this competence',
     trainings: 'Trainings',
     peers: 'Peers who offer it',
   },

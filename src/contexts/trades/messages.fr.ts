@@ -50,8 +50,8 @@ export const fr = {
     noSigns: 'Ce référentiel ne décrit pas encore les signes de cette compétence.',
   },
   learn: {
-    resources: 'Ressources',
-    filed: 'Ressources classées',
+    resources: 'Ressources qui en parlent',
+    filed: 'Ressources classées à cette compétence',
     trainings: 'Formations',
     peers: 'Pairs qui le proposent',
   },

@@ -33,3 +33,6 @@ export function count(locale: Locale, value: number, one: string, other: string)
 /** The same, its number kept on the line of its word. */
 export const countTogether = (locale: Locale, value: number, one: string, other: string): string =>
   count(locale, value, one, other).replace(/(?<=\d) /, '\u00a0');
+
+/** What stands between a word and what it introduces: French sets its colon apart. */
+export const colon = (locale: Locale): string => (locale === 'fr' ? '\u00a0: ' : ': ');

@@ -64,10 +64,6 @@ export function AccountPage(props: AccountPageProps) {
             },
           ]}
         />
-        <p>
-          <a href={href(page, '/compte/jetons')}>{m.person.tokens}</a> ·{' '}
-          <a href={href(page, '/compte/webhooks')}>{m.person.webhooks}</a>
-        </p>
         <form class="stack is-close" method="post" action={href(page, '/compte/nom')}>
           <TextField
             page={page}
@@ -84,21 +80,37 @@ export function AccountPage(props: AccountPageProps) {
           </div>
         </form>
         <SessionList page={page} sessions={sessions} current={actor.sessionId} />
-        <p>
-          <a href={href(page, '/compte/mes-donnees')}>{m.person.data}</a> ·{' '}
-          <a href={href(page, '/compte/sanctions')}>{m.person.sanctions}</a>
-          {actor.relations.length === 0 && (
-            <>
-              {' '}
-              · <a href={href(page, '/imports')}>{m.person.imports}</a>
-            </>
-          )}
-        </p>
+        <Elsewhere page={page} />
         <form method="post" action={href(page, '/deconnexion')}>
           <Button>{m.person.signOut}</Button>
         </form>
       </div>
     </Layout>
+  );
+}
+
+/** Where the rest that is one's own stands: what one gives and gets here first, what programs use last. */
+function Elsewhere({ page }: { page: Page }) {
+  const m = words(page).person;
+  const links = [
+    ['/pairs/mes-annonces', m.offers],
+    ['/imports', m.imports],
+    ['/compte/mes-donnees', m.data],
+    ['/compte/sanctions', m.sanctions],
+    ['/compte/jetons', m.tokens],
+    ['/compte/webhooks', m.webhooks],
+  ] as const;
+  return (
+    <nav class="stack is-close" aria-labelledby="ailleurs">
+      <h2 id="ailleurs">{m.elsewhere}</h2>
+      <ul>
+        {links.map(([path, label]) => (
+          <li>
+            <a href={href(page, path)}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

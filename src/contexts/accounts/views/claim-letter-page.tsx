@@ -41,13 +41,10 @@ export function ClaimLetterPage({
 /** Confirmed, when a name is given; else the letter opens nothing any more. */
 export function ClaimLetterTakenPage({ page, name }: { page: Page; name?: string }) {
   const m = words(page).claims;
+  const title = name === undefined ? m.letterGone : m.letterDone;
   return (
-    <Layout page={page} title={m.letterTitle} robots="noindex" breadcrumbs={[{ label: m.letterTitle }]}>
-      {name === undefined ? (
-        <PageHeading title={m.letterGone} lead={m.letterGoneLead} />
-      ) : (
-        <PageHeading title={m.letterDone} lead={m.letterDoneLead(name)} />
-      )}
+    <Layout page={page} title={title} robots="noindex" breadcrumbs={[{ label: m.letterTitle }]}>
+      <PageHeading title={title} lead={name === undefined ? m.letterGoneLead : m.letterDoneLead(name)} />
     </Layout>
   );
 }

@@ -24,6 +24,7 @@ export function SessionList({ page, sessions, current }: SessionListProps) {
       <h2 id="sessions">{m.sessions}</h2>
       <Table
         id="table-sessions"
+        stacks
         caption={m.sessionsCaption(sessions.length)}
         columns={[{ label: m.browser }, { label: m.opened }, { label: m.used }, { label: m.close }]}
         rows={sessions.map(({ id, userAgent, createdAt, usedAt }) => {

@@ -7,8 +7,8 @@ import { words } from './words.ts';
 interface AlertPageProps {
   page: Page;
   title: string;
-  /** What the browser's tab says, when it is more than the title. */
-  tab?: string | undefined;
+  /** Something that was sent is to be mended. */
+  faulty?: boolean;
   lead?: string | undefined;
   /** The list that the alert is of: path and query. */
   list?: string | undefined;
@@ -16,9 +16,15 @@ interface AlertPageProps {
 }
 
 /** A page of alerts: never indexed, with the way back to the list. */
-export function AlertPage({ page, title, tab = title, lead, list, children }: AlertPageProps) {
+export function AlertPage({ page, title, faulty, lead, list, children }: AlertPageProps) {
   return (
-    <Layout page={page} title={tab} robots="noindex, nofollow" breadcrumbs={[{ label: title }]}>
+    <Layout
+      page={page}
+      title={title}
+      faulty={faulty}
+      robots="noindex, nofollow"
+      breadcrumbs={[{ label: title }]}
+    >
       <PageHeading title={title} lead={lead} />
       <div class="stack is-close">
         {children}

@@ -30,13 +30,7 @@ export function AskPage({ page, title, list, followed, programmes, delivers, ...
   const { typed = { address: '', rhythm: 'weekly' }, faults = [], tooMany = false } = form;
   const told = new Map(faults.map((each) => [each.field, fault[each.fault]]));
   return (
-    <AlertPage
-      page={page}
-      title={m.title}
-      tab={told.size > 0 ? m.refused : m.title}
-      lead={m.lead(title)}
-      list={list}
-    >
+    <AlertPage page={page} title={m.title} faulty={told.size > 0} lead={m.lead(title)} list={list}>
       {!delivers && (
         <Notice page={page} kind="attention">
           <p>{m.undelivered}</p>

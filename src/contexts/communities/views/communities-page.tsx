@@ -6,9 +6,8 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
 import { Layout } from '../../../ui/layout.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -82,68 +81,61 @@ export function BeginPage({ page, typed, faults = [], refused }: BeginPageProps)
   const options = (list: Terms) =>
     Object.entries(list).map(([value, label]) => ({ value, label: label[page.locale] }));
   return (
-    <Layout
+    <FormPage
       page={page}
-      title={errors.length > 0 ? m.refused(m.begin) : m.begin}
+      title={m.begin}
+      lead={f.lead}
       current="peers"
-      robots="noindex"
-      breadcrumbs={[{ label: m.title, path: '/communautes' }, { label: m.begin }]}
+      under={[{ label: m.title, path: '/communautes' }]}
+      errors={errors}
+      refused={refused}
     >
-      <PageHeading title={m.begin} lead={f.lead} />
-      <div class="stack">
-        <ErrorSummary page={page} errors={errors} />
-        {refused && (
-          <Notice page={page} kind="attention">
-            <p>{refused}</p>
-          </Notice>
-        )}
-        <form class="stack" method="post" action={href(page, '/communautes/nouvelle')}>
-          <TextField
-            page={page}
-            name="titre"
-            label={f.name}
-            value={typed.title}
-            autocomplete="off"
-            maxLength={120}
-            error={error('titre')}
-          />
-          <TextArea
-            page={page}
-            name="texte"
-            label={f.summary}
-            value={typed.summary}
-            maxLength={2000}
-            error={error('texte')}
-          />
-          <CheckboxGroup
-            page={page}
-            name="competences"
-            label={f.competences}
-            options={options(COMPETENCES)}
-            values={typed.competences}
-          />
-          <CheckboxGroup
-            page={page}
-            name="themes"
-            label={f.themes}
-            options={options(THEMES)}
-            values={typed.themes}
-          />
-          <TextField
-            page={page}
-            name="nom"
-            label={f.you}
-            hint={f.youHint}
-            value={typed.name}
-            autocomplete="nickname"
-            maxLength={60}
-            error={error('nom')}
-          />
-          <div class="actions">
-            <Button look="bold">{f.submit}</Button>
-          </div>
-        </form>
-      </div>
-    </Layout>
+      <form class="stack" method="post" action={href(page, '/communautes/nouvelle')}>
+        <TextField
+          page={page}
+          name="titre"
+          label={f.name}
+          value={typed.title}
+          autocomplete="off"
+          maxLength={120}
+          error={error('titre')}
+        />
+        <TextArea
+          page={page}
+          name="texte"
+          label={f.summary}
+          value={typed.summary}
+          maxLength={2000}
+          error={error('texte')}
+        />
+        <CheckboxGroup
+          page={page}
+          name="competences"
+          label={f.competences}
+          options={options(COMPETENCES)}
+          values={typed.competences}
+        />
+        <CheckboxGroup
+          page={page}
+          name="themes"
+          label={f.themes}
+          options={options(THEMES)}
+          values={typed.themes}
+        />
+        <TextField
+          page={page}
+          name="nom"
+          label={f.you}
+          hint={f.youHint}
+          value={typed.name}
+          autocomplete="nickname"
+          maxLength={60}
+          error={error('nom')}
+        />
+        <div class="actions">
+          <Button look="bold">{f.submit}</Button>
+        </div>
+      </form>
+    </FormPage>
   );
 }

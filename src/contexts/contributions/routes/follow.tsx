@@ -16,7 +16,7 @@ import type { ContributionNeeds } from '../use-cases/needs.ts';
 import { presentOf } from '../use-cases/present-of.ts';
 import { LONGEST_MESSAGE, sayOnProposal } from '../use-cases/say-on-proposal.ts';
 import { FollowPage, GonePage } from '../views/follow-page.tsx';
-import type { UnsaidMessage } from '../views/proposal-page.tsx';
+import type { UnsaidMessage } from '../views/proposal-parts.tsx';
 
 const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });
 const HEADERS = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'same-origin' };

@@ -1,4 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -7,6 +8,7 @@ import type { Lookups, RecordForm, Typed } from '../../records/public.ts';
 import { fieldsOf } from '../../records/public.ts';
 import { inWords } from '../domain/in-words.ts';
 import type { Conflict } from '../domain/merge.ts';
+import { KEEP } from '../forms.ts';
 import { words } from './words.ts';
 
 interface ConflictPageProps {
@@ -22,8 +24,6 @@ interface ConflictPageProps {
   typed: Typed;
 }
 
-export const KEEP = 'garder.';
-
 /** Two people changed the same field: both texts are shown, and the person chooses. Nothing typed is lost. */
 export function ConflictPage({
   page,
@@ -36,6 +36,7 @@ export function ConflictPage({
   typed,
 }: ConflictPageProps) {
   const m = words(page).conflict;
+  const between = colon(page.locale);
   const fields = new Map(fieldsOf(form).map((field) => [field.name, field]));
   const told = (field: string, value: Conflict['mine']) =>
     inWords(fields.get(field)?.as ?? null, value, page.locale, lookups).join(' · ') || '—';
@@ -54,10 +55,10 @@ export function ConflictPage({
             page={page}
             name={KEEP + field}
             label={fields.get(field)?.label[page.locale] ?? field}
-            hint={`${m.before} : ${told(field, before)}`}
+            hint={m.before + between + told(field, before)}
             options={[
-              { value: 'leur', label: m.keepTheirs, hint: `${m.theirs} : ${told(field, present)}` },
-              { value: 'mien', label: m.keepMine, hint: `${m.mine} : ${told(field, mine)}` },
+              { value: 'leur', label: m.keepTheirs, hint: m.theirs + between + told(field, present) },
+              { value: 'mien', label: m.keepMine, hint: m.mine + between + told(field, mine) },
             ]}
           />
         ))}

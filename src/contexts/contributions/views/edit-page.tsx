@@ -56,7 +56,8 @@ export function EditPage(props: EditPageProps) {
   return (
     <Layout
       page={page}
-      title={faults.length > 0 ? m.edit.refused(title) : title}
+      title={title}
+      faulty={faults.length > 0}
       robots="noindex"
       breadcrumbs={crumbs(props, title)}
     >
@@ -81,11 +82,11 @@ export function EditPage(props: EditPageProps) {
         )}
         <ErrorSummary
           page={page}
-          errors={faults.map(({ path, fault }) => ({
+          errors={faults.map(({ path, fault, said }) => ({
             field: path,
             message:
               signatureFault(page, path) ??
-              `${labelOf(form, path, page)} ${faultInWords(page, fault)}`.trim(),
+              `${labelOf(form, path, page)} ${faultInWords(page, fault, said)}`.trim(),
           }))}
         />
         <form class="stack" method="post" action={href(page, action)} novalidate>

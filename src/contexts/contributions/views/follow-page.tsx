@@ -2,7 +2,9 @@ import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Changes, ProposalFacts, type ProposalPageProps, Talk, Ways } from './proposal-page.tsx';
+import type { ProposalPageProps } from './proposal-page.tsx';
+import { ProposalFacts, Talk, Ways } from './proposal-parts.tsx';
+import { Changes } from './proposed-changes.tsx';
 import { words } from './words.ts';
 
 /** What its author sees of a proposal: confirming it, what is said of it, how it ended. */

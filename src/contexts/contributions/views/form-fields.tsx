@@ -11,7 +11,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { FormFault, FormField, RecordForm, Typed } from '../../records/public.ts';
 import { TerritoryField } from '../../territories/public.ts';
-import { faultInWords } from './fault-in-words.ts';
+import { faultsInWords } from './fault-in-words.ts';
 import { words } from './words.ts';
 
 interface Drawing {
@@ -85,14 +85,13 @@ const monthNames = (locale: Locale) =>
 function DrawnField({ field, path, page, typed, faults }: Drawing & { field: FormField; path: string }) {
   const { as } = field;
   const { locale } = page;
-  const fault = faults.find((each) => each.path === path);
   const values = typed.get(path) ?? [];
   const shared = {
     page,
     name: path,
     label: field.label[locale],
     hint: field.hint?.[locale],
-    error: fault && faultInWords(page, fault.fault),
+    error: faultsInWords(page, faults, path),
   };
   const optional = !field.required;
   const options = (terms: Readonly<Record<string, { fr: string; en: string }>>) =>

@@ -19,7 +19,7 @@ const gradient = (name: string, fr: string, en: string): FormField => ({
     fields: [
       {
         name: 'position',
-        label: { fr: `${fr}, de 0 à 100`, en: `${en}, from 0 to 100` },
+        label: { fr: 'Position, de 0 à 100', en: 'Position, from 0 to 100' },
         as: { kind: 'whole' },
       },
       { name: 'note', label: { fr: 'Ce qui le fait dire', en: 'What makes it so' }, as: { kind: 'line' } },

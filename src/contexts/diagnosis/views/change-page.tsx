@@ -42,7 +42,8 @@ export function ChangePage(props: ChangePageProps) {
     <Layout
       page={page}
       current="take-stock"
-      title={faults.length > 0 ? m.form.refused(m.form.changeTitle) : m.form.changeTitle}
+      title={m.form.changeTitle}
+      faulty={faults.length > 0}
       robots="noindex, nofollow"
       breadcrumbs={[{ label: m.takeStock, path: '/faire-le-point' }, { label: m.form.changeTitle }]}
     >

@@ -33,7 +33,8 @@ export function InvitationPage({ page, pack, token, expiresAt, typed, aids, ...r
     <Layout
       page={page}
       current="take-stock"
-      title={faults.length > 0 ? words(page).form.refused(m.title) : m.title}
+      title={m.title}
+      faulty={faults.length > 0}
       robots="noindex, nofollow"
       breadcrumbs={[{ label: words(page).takeStock, path: '/faire-le-point' }, { label: m.title }]}
     >

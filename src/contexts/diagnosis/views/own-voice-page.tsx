@@ -41,7 +41,8 @@ export function OwnVoicePage(props: OwnVoicePageProps) {
     <Layout
       page={page}
       current="take-stock"
-      title={faults.length > 0 ? words(page).form.refused(m.title) : m.title}
+      title={m.title}
+      faulty={faults.length > 0}
       robots="noindex, nofollow"
       breadcrumbs={[{ label: words(page).takeStock, path: '/faire-le-point' }, { label: m.title }]}
     >

@@ -32,7 +32,8 @@ export function StartPage(props: StartPageProps) {
     <Layout
       page={page}
       current="take-stock"
-      title={faults.length > 0 ? m.form.refused(m.form.title) : m.form.title}
+      title={m.form.title}
+      faulty={faults.length > 0}
       description={m.form.lead}
       breadcrumbs={[{ label: m.takeStock }]}
     >

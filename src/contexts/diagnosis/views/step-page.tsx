@@ -53,7 +53,8 @@ export function StepPage(props: StepPageProps) {
     <Layout
       page={page}
       current="take-stock"
-      title={faults.length > 0 ? words(page).form.refused(title) : title}
+      title={title}
+      faulty={faults.length > 0}
       robots="noindex, nofollow"
       breadcrumbs={[
         { label: words(page).takeStock, path: '/faire-le-point' },

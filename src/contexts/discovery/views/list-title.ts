@@ -6,8 +6,16 @@ import type { TerritoryIndex } from '../../territories/public.ts';
 import { type Filters, groupsOf } from '../domain/filters.ts';
 import { discoveryWords } from './discovery-words.ts';
 
-/** `« bois », Redon, Émergence · Coopérations`; the shelf's name alone when nothing narrows it. */
-export function titleOf(page: Pick<Page, 'locale'>, territories: TerritoryIndex, filters: Filters): string {
+/**
+ * `« bois », Redon, Émergence · Coopérations`; the shelf's name alone when nothing narrows it. `shelf`: what the whole
+ * list is called, when its page has a name of its own.
+ */
+export function titleOf(
+  page: Pick<Page, 'locale'>,
+  territories: TerritoryIndex,
+  filters: Filters,
+  shelf = shelfOf(page, filters),
+): string {
   const m = discoveryWords(page);
   const chosen = groupsOf(filters).flatMap(({ group, terms }) =>
     (filters.chosen.get(group) ?? []).map((value) => {
@@ -21,8 +29,11 @@ export function titleOf(page: Pick<Page, 'locale'>, territories: TerritoryIndex,
     ...(filters.territory ? [territories.label(filters.territory, page.locale)] : []),
     ...chosen,
   ];
-  // The funding page is called funding, not programmes.
-  const family = filters.fixed?.group === 'family' && FAMILIES[filters.fixed.value as Family];
-  const shelf = family ? family[page.locale] : m.shelf[filters.kind];
   return narrowed.length === 0 ? shelf : `${narrowed.join(', ')} · ${shelf}`;
+}
+
+/** The funding page is called funding, not programmes. */
+function shelfOf(page: Pick<Page, 'locale'>, { fixed, kind }: Filters): string {
+  const family = fixed?.group === 'family' && FAMILIES[fixed.value as Family];
+  return family ? family[page.locale] : discoveryWords(page).shelf[kind];
 }

@@ -1,7 +1,7 @@
 /** The answer of the general search: the shelf that holds the very name first, the others in their usual order. */
 import type { VNode } from 'preact';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
-import { say } from '../../../platform/i18n/say.ts';
+import { colon, say } from '../../../platform/i18n/say.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -87,7 +87,9 @@ function Places({ page, places }: { page: Page; places: readonly Suggestion[] })
       <ul>
         {places.map(({ id, label }) => (
           <li>
-            {label} : <a href={`${href(page, '/cooperations')}?territoire=${id}`}>{m.shelf.cooperation}</a>,{' '}
+            {label}
+            {colon(page.locale)}
+            <a href={`${href(page, '/cooperations')}?territoire=${id}`}>{m.shelf.cooperation}</a>,{' '}
             <a href={`${href(page, '/organisations')}?territoire=${id}`}>{m.shelf.organisation}</a>,{' '}
             <a href={`${href(page, '/carte')}?territoire=${id}`}>{m.map}</a>
           </li>

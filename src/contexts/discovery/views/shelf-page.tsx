@@ -72,7 +72,7 @@ export function ShelfPage({
     <Layout
       reading
       page={page}
-      title={titleOf(page, territories, filters)}
+      title={titleOf(page, territories, filters, title)}
       description={lead}
       current={current}
       breadcrumbs={[{ label: title }]}

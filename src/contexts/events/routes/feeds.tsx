@@ -10,10 +10,10 @@ import { mayAddFeed, mayRemoveFeed } from '../policy.ts';
 import { allFeeds, type Feed, findFeed } from '../queries/feeds.ts';
 import { isUuid } from '../queries/meetings.ts';
 import { deleteFeed, insertFeed } from '../store/feeds.ts';
+import { hostedRecords } from '../use-cases/hosted-records.ts';
 import type { EventNeeds } from '../use-cases/needs.ts';
 import { READ_FEED } from '../use-cases/queues.ts';
 import { FeedsPage } from '../views/feeds-page.tsx';
-import { hostedRecords } from './hosting.tsx';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
 const NOTHING: TypedFeed = { url: '', title: '', holder: '' };

@@ -1,18 +1,17 @@
 /** Announcing a meeting, changing it, calling it off, seeing who comes. */
-import type { Actor } from '../../../kernel/actor.ts';
 import { parseTerritoryId } from '../../../kernel/territory.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { sentFields } from '../../../platform/http/sent-fields.ts';
-import { namesById } from '../../records/public.ts';
 import { parsePlace } from '../../territories/public.ts';
 import { typedTime } from '../domain/zones.ts';
 import { NEW_MEETING, readMeetingForm, type TypedMeeting, typedMeeting } from '../forms.ts';
-import { mayHost, mayHostFor } from '../policy.ts';
+import { mayHost } from '../policy.ts';
 import { findMeeting, type OwnedMeeting } from '../queries/meetings.ts';
 import { registrationsFor } from '../queries/registrations.ts';
 import { noteAttendance } from '../store/registrations.ts';
+import { hostedRecords } from '../use-cases/hosted-records.ts';
 import type { EventNeeds } from '../use-cases/needs.ts';
 import { callOff, publishMeeting } from '../use-cases/publish-meeting.ts';
 import { ManagePage, NotHostPage } from '../views/manage-page.tsx';
@@ -21,18 +20,6 @@ import { MeetingFormPage } from '../views/meeting-form-page.tsx';
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
 /** Each person who registered is one letter more. */
 const WITH_LETTERS = 2000;
-
-/** The records in whose name somebody may host. One query. */
-export async function hostedRecords({ db }: Pick<EventNeeds, 'db'>, actor: Actor) {
-  const ids = actor.relations.flatMap(({ subject }) =>
-    subject?.startsWith('record:') ? [subject.slice('record:'.length)] : [],
-  );
-  const names = await namesById(
-    db,
-    ids.filter((id) => mayHostFor(actor, id)),
-  );
-  return [...names].map(([id, name]) => ({ id, name }));
-}
 
 export function hostingRoutes(needs: EventNeeds): Routes {
   const { db, clock, kinds, territories } = needs;

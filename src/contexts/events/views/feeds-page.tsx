@@ -1,10 +1,8 @@
 /** Partners' calendars: those that are read, how each reading went, and the form to add one. */
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Layout } from '../../../ui/layout.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -31,73 +29,70 @@ export function FeedsPage(props: FeedsPageProps) {
   const error = (field: FeedFault) => errors.find((each) => each.field === field)?.message;
   const done = f.done[page.query.get('fait') ?? ''];
   return (
-    <Layout
+    <FormPage
       page={page}
-      title={errors.length > 0 ? m.form.refused(f.title) : f.title}
-      robots="noindex"
+      title={f.title}
+      lead={f.lead}
       current="peers"
-      breadcrumbs={[{ label: m.title, path: '/agenda' }, { label: f.title }]}
+      under={[{ label: m.title, path: '/agenda' }]}
+      errors={errors}
     >
-      <PageHeading title={f.title} lead={f.lead} />
-      <div class="stack">
-        <ErrorSummary page={page} errors={errors} />
-        {done && errors.length === 0 && (
-          <Notice page={page} kind="done">
-            <p>{done}</p>
-          </Notice>
+      {done && errors.length === 0 && (
+        <Notice page={page} kind="done">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {known && (
+        <Notice page={page} kind="attention">
+          <p>{f.known}</p>
+        </Notice>
+      )}
+      {feeds.length === 0 ? <p>{f.none}</p> : <FeedTable {...props} />}
+      <section>
+        <h2>{f.add}</h2>
+        {records.length === 0 && !administrator ? (
+          <p>{f.mayNot}</p>
+        ) : (
+          <form class="stack" method="post" action={href(page, '/agenda/sources')}>
+            <TextField
+              page={page}
+              name="adresse"
+              label={f.url}
+              hint={f.urlHint}
+              value={typed.url}
+              autocomplete="off"
+              inputmode="url"
+              maxLength={2000}
+              error={error('adresse')}
+            />
+            <TextField
+              page={page}
+              name="titre"
+              label={f.name}
+              value={typed.title}
+              autocomplete="off"
+              maxLength={140}
+              error={error('titre')}
+            />
+            <Select
+              page={page}
+              name="au-nom"
+              label={f.holder}
+              options={[
+                ...(administrator ? [{ value: '', label: f.instance }] : []),
+                ...records.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={typed.holder === '' && !administrator ? undefined : typed.holder}
+              error={error('au-nom')}
+              optional={administrator}
+            />
+            <div class="actions">
+              <Button look="bold">{f.submit}</Button>
+            </div>
+          </form>
         )}
-        {known && (
-          <Notice page={page} kind="attention">
-            <p>{f.known}</p>
-          </Notice>
-        )}
-        {feeds.length === 0 ? <p>{f.none}</p> : <FeedTable {...props} />}
-        <section>
-          <h2>{f.add}</h2>
-          {records.length === 0 && !administrator ? (
-            <p>{f.mayNot}</p>
-          ) : (
-            <form class="stack" method="post" action={href(page, '/agenda/sources')}>
-              <TextField
-                page={page}
-                name="adresse"
-                label={f.url}
-                hint={f.urlHint}
-                value={typed.url}
-                autocomplete="off"
-                inputmode="url"
-                maxLength={2000}
-                error={error('adresse')}
-              />
-              <TextField
-                page={page}
-                name="titre"
-                label={f.name}
-                value={typed.title}
-                autocomplete="off"
-                maxLength={140}
-                error={error('titre')}
-              />
-              <Select
-                page={page}
-                name="au-nom"
-                label={f.holder}
-                options={[
-                  ...(administrator ? [{ value: '', label: f.instance }] : []),
-                  ...records.map(({ id, name }) => ({ value: id, label: name })),
-                ]}
-                value={typed.holder === '' && !administrator ? undefined : typed.holder}
-                error={error('au-nom')}
-                optional={administrator}
-              />
-              <div class="actions">
-                <Button look="bold">{f.submit}</Button>
-              </div>
-            </form>
-          )}
-        </section>
-      </div>
-    </Layout>
+      </section>
+    </FormPage>
   );
 }
 

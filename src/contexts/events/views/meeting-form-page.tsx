@@ -2,12 +2,11 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Field } from '../../../ui/field.tsx';
 import type { FieldProps } from '../../../ui/field-words.tsx';
-import { Layout } from '../../../ui/layout.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TerritoryField } from '../../territories/public.ts';
@@ -55,133 +54,123 @@ export function MeetingFormPage(props: MeetingFormPageProps) {
     } = {},
   ) => <TextField page={page} {...{ name, label, value }} autocomplete="off" error={error(name)} {...more} />;
   return (
-    <Layout
+    <FormPage
       page={page}
-      title={errors.length > 0 ? f.refused(title) : title}
+      title={title}
+      lead={editing ? f.told : f.lead}
       current="peers"
-      robots="noindex"
-      breadcrumbs={[
+      under={[
         { label: m.peers, path: '/pairs' },
         { label: m.title, path: '/agenda' },
-        { label: title },
       ]}
+      errors={errors}
     >
-      <PageHeading title={title} lead={editing ? f.told : f.lead} />
-      <div class="stack">
-        <ErrorSummary page={page} errors={errors} />
-        <form
-          class="stack"
-          method="post"
-          action={href(page, editing ? `${editing.path}/modifier` : '/agenda/nouveau')}
-        >
-          <Select
-            page={page}
-            name="genre"
-            label={m.kind}
-            options={KIND_CODES.map((value) => ({ value, label: EVENT_KINDS[value][page.locale] }))}
-            value={typed.kind === '' ? undefined : typed.kind}
-            error={error('genre')}
-          />
-          {records.length > 0 && (
-            <Select
+      <form
+        class="stack"
+        method="post"
+        action={href(page, editing ? `${editing.path}/modifier` : '/agenda/nouveau')}
+      >
+        <Select
+          page={page}
+          name="genre"
+          label={m.kind}
+          options={KIND_CODES.map((value) => ({ value, label: EVENT_KINDS[value][page.locale] }))}
+          value={typed.kind === '' ? undefined : typed.kind}
+          error={error('genre')}
+        />
+        <SpeakerField
+          page={page}
+          label={f.holder}
+          myself={f.myself}
+          records={records}
+          value={typed.holder}
+          error={error('au-nom')}
+        />
+        {text('signature', f.author, typed.author, {
+          hint: f.authorHint,
+          optional: records.length > 0,
+          maxLength: 60,
+        })}
+        {text('titre', f.titleField, typed.title, { maxLength: 200 })}
+        <TextArea
+          page={page}
+          name="texte"
+          label={f.summary}
+          hint={f.summaryHint}
+          value={typed.summary}
+          maxLength={5000}
+          error={error('texte')}
+        />
+        <TextArea
+          page={page}
+          name="programme"
+          label={f.programme}
+          value={typed.programme}
+          maxLength={5000}
+          optional
+        />
+        {text('jour', f.day, typed.day, { type: 'date', size: 12 })}
+        <Time page={page} name="debut" label={f.from} value={typed.from} />
+        {text('jour-fin', f.endDay, typed.endDay, {
+          type: 'date',
+          size: 12,
+          optional: true,
+          hint: f.endDayHint,
+        })}
+        <Time page={page} name="fin" label={f.to} value={typed.to} error={error('fin')} />
+        <Select
+          page={page}
+          name="fuseau"
+          label={f.zone}
+          options={ZONES.map((zone) => ({ value: zone.id, label: zone[page.locale] }))}
+          value={typed.zone}
+          error={error('fuseau')}
+        />
+        {text('adresse', f.address, typed.place, { optional: true, maxLength: 300 })}
+        <TerritoryField
+          page={page}
+          name="lieu"
+          label={f.place}
+          hint={m.placeHint}
+          value={typed.territory}
+          error={error('lieu')}
+          optional
+        />
+        {text('lien', f.url, typed.url, { hint: f.urlHint, optional: true, type: 'url', maxLength: 2000 })}
+        <CheckboxGroup
+          page={page}
+          name="inscriptions"
+          label={f.registers}
+          options={[{ value: 'oui', label: f.registersYes }]}
+          values={typed.registers ? ['oui'] : []}
+        />
+        {text('places', f.seats, typed.seats, { hint: f.seatsHint, optional: true, size: 6, maxLength: 6 })}
+        {editing &&
+          text('recit', f.account, typed.account, { hint: f.accountHint, optional: true, maxLength: 2000 })}
+        <div class="actions">
+          <Button look="bold">{editing ? f.save : f.submit}</Button>
+        </div>
+      </form>
+      {editing && !editing.cancelled && (
+        <section>
+          <h2>{f.cancelTitle}</h2>
+          <form class="stack is-close" method="post" action={href(page, `${editing.path}/annulation`)}>
+            <TextArea
               page={page}
-              name="au-nom"
-              label={f.holder}
-              options={[
-                { value: '', label: f.myself },
-                ...records.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={typed.holder}
-              error={error('au-nom')}
-              optional
+              name="motif"
+              label={f.cancelReason}
+              hint={f.cancelHint}
+              rows={2}
+              maxLength={500}
+              error={error('motif')}
             />
-          )}
-          {text('signature', f.author, typed.author, {
-            hint: f.authorHint,
-            optional: records.length > 0,
-            maxLength: 60,
-          })}
-          {text('titre', f.titleField, typed.title, { maxLength: 200 })}
-          <TextArea
-            page={page}
-            name="texte"
-            label={f.summary}
-            hint={f.summaryHint}
-            value={typed.summary}
-            maxLength={5000}
-            error={error('texte')}
-          />
-          <TextArea
-            page={page}
-            name="programme"
-            label={f.programme}
-            value={typed.programme}
-            maxLength={5000}
-            optional
-          />
-          {text('jour', f.day, typed.day, { type: 'date', size: 12 })}
-          <Time page={page} name="debut" label={f.from} value={typed.from} />
-          {text('jour-fin', f.endDay, typed.endDay, {
-            type: 'date',
-            size: 12,
-            optional: true,
-            hint: f.endDayHint,
-          })}
-          <Time page={page} name="fin" label={f.to} value={typed.to} error={error('fin')} />
-          <Select
-            page={page}
-            name="fuseau"
-            label={f.zone}
-            options={ZONES.map((zone) => ({ value: zone.id, label: zone[page.locale] }))}
-            value={typed.zone}
-            error={error('fuseau')}
-          />
-          {text('adresse', f.address, typed.place, { optional: true, maxLength: 300 })}
-          <TerritoryField
-            page={page}
-            name="lieu"
-            label={f.place}
-            hint={m.placeHint}
-            value={typed.territory}
-            error={error('lieu')}
-            optional
-          />
-          {text('lien', f.url, typed.url, { hint: f.urlHint, optional: true, type: 'url', maxLength: 2000 })}
-          <CheckboxGroup
-            page={page}
-            name="inscriptions"
-            label={f.registers}
-            options={[{ value: 'oui', label: f.registersYes }]}
-            values={typed.registers ? ['oui'] : []}
-          />
-          {text('places', f.seats, typed.seats, { hint: f.seatsHint, optional: true, size: 6, maxLength: 6 })}
-          {editing &&
-            text('recit', f.account, typed.account, { hint: f.accountHint, optional: true, maxLength: 2000 })}
-          <div class="actions">
-            <Button look="bold">{editing ? f.save : f.submit}</Button>
-          </div>
-        </form>
-        {editing && !editing.cancelled && (
-          <section>
-            <h2>{f.cancelTitle}</h2>
-            <form class="stack is-close" method="post" action={href(page, `${editing.path}/annulation`)}>
-              <TextArea
-                page={page}
-                name="motif"
-                label={f.cancelReason}
-                hint={f.cancelHint}
-                rows={2}
-                maxLength={500}
-                error={error('motif')}
-              />
-              <div class="actions">
-                <Button>{f.cancel}</Button>
-              </div>
-            </form>
-          </section>
-        )}
-      </div>
-    </Layout>
+            <div class="actions">
+              <Button>{f.cancel}</Button>
+            </div>
+          </form>
+        </section>
+      )}
+    </FormPage>
   );
 }
 

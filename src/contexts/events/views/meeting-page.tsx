@@ -6,6 +6,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Paragraphs } from '../../../ui/paragraphs.tsx';
 import { EVENT_KINDS, hostOf, type Meeting } from '../domain/event.ts';
 import { isFull, type Standing } from '../domain/seats.ts';
 import { whenInWords, words } from './words.ts';
@@ -192,22 +193,3 @@ function Facts({
     </section>
   );
 }
-
-/** Plain text that a person typed: its lines, and nothing of it taken for markup. */
-const Paragraphs = ({ text, lang }: { text: string; lang?: string | undefined }) => (
-  <div class="prose" lang={lang}>
-    {text
-      .split(/\n{2,}/)
-      .filter((part) => part.trim() !== '')
-      .map((part) => (
-        <p>
-          {part.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              {line}
-            </>
-          ))}
-        </p>
-      ))}
-  </div>
-);

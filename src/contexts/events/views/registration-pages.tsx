@@ -32,7 +32,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const error = (field: RegistrationFault) => errors.find((each) => each.field === field)?.message;
   const title = full ? r.fullTitle(meeting.title) : r.title(meeting.title);
   return (
-    <Frame page={page} meeting={meeting} title={errors.length > 0 ? m.form.refused(title) : title}>
+    <Frame page={page} meeting={meeting} title={title} faulty={errors.length > 0}>
       <PageHeading title={title} lead={whenInWords(page.locale, meeting)} />
       <div class="stack">
         <ErrorSummary page={page} errors={errors} />
@@ -174,11 +174,13 @@ function Frame({
   page,
   meeting,
   title,
+  faulty,
   children,
 }: {
   page: Page;
   meeting: Meeting;
   title: string;
+  faulty?: boolean;
   children: ComponentChildren;
 }) {
   const m = words(page);
@@ -186,6 +188,7 @@ function Frame({
     <Layout
       page={page}
       title={title}
+      faulty={faulty}
       current="peers"
       robots="noindex"
       breadcrumbs={[

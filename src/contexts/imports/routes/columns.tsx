@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { ORGANISATION_KINDS } from '../../../kernel/vocabulary.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { stewarded } from '../../accounts/public.ts';
 import { sentForm } from '../../contributions/public.ts';
 import { guessFile } from '../../harvest/public.ts';
 import { namesById } from '../../records/public.ts';
@@ -72,12 +73,8 @@ export function columnRoutes(needs: ImportNeeds): Routes {
     return last?.default ?? last?.value ?? [];
   };
 
-  async function networksOf({ relations }: Actor): Promise<{ id: string; name: string }[]> {
-    const ids = relations.flatMap(({ role, subject }) =>
-      role === 'steward' && subject?.startsWith('record:') ? [subject.slice('record:'.length)] : [],
-    );
-    return [...(await namesById(db, ids))].map(([id, name]) => ({ id, name }));
-  }
+  const networksOf = async (actor: Actor): Promise<{ id: string; name: string }[]> =>
+    [...(await namesById(db, stewarded(actor)))].map(([id, name]) => ({ id, name }));
 
   /** Columns are read again until something is written. */
   const before = (answer: (c: RequestContext, own: FileImport) => Promise<Response>) =>

@@ -29,8 +29,8 @@ interface MethodFrameProps {
   /** The page of the method that this one is, or stands under. */
   at: MethodPageCode;
   title: string;
-  /** In place of the title, for the head of the page. */
-  headTitle?: string | undefined;
+  /** Something that was sent is to be mended. */
+  faulty?: boolean;
   kicker?: string | undefined;
   lead?: ComponentChildren;
   robots?: string | undefined;
@@ -38,16 +38,7 @@ interface MethodFrameProps {
 }
 
 /** A page of the method: its heading, its content, and the way to the others. */
-export function MethodFrame({
-  page,
-  at,
-  title,
-  headTitle,
-  kicker,
-  lead,
-  robots,
-  children,
-}: MethodFrameProps) {
+export function MethodFrame({ page, at, title, faulty, kicker, lead, robots, children }: MethodFrameProps) {
   const m = words(page);
   const pathOf = new Map(PAGES).get(at) ?? METHOD_PATH;
   const crumbs = [
@@ -57,7 +48,7 @@ export function MethodFrame({
     { label: at === 'method' ? m.pages.method : title },
   ];
   return (
-    <Layout page={page} title={headTitle ?? title} robots={robots} breadcrumbs={crumbs}>
+    <Layout page={page} title={title} faulty={faulty} robots={robots} breadcrumbs={crumbs}>
       <PageHeading title={title} kicker={kicker} lead={lead} />
       <Columns
         side="end"

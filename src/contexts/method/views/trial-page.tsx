@@ -17,7 +17,7 @@ export function TrialPage(props: TrialPageProps) {
       page={page}
       at="trial"
       title={m.title}
-      headTitle={faults.length > 0 ? m.refused(m.title) : undefined}
+      faulty={faults.length > 0}
       lead={m.lead}
       robots={page.query.size > 0 ? 'noindex' : undefined}
     >

@@ -62,6 +62,7 @@ export function BlindSpots({ page, matrix, choice, demand, place }: BlindSpotsPr
           <Table
             id="angles-morts"
             caption={m.caption}
+            stacks
             columns={[
               { label: m.stage },
               { label: m.demand, numeric: true },

@@ -27,7 +27,7 @@ export function CoveragePage(props: CoveragePageProps) {
   return (
     <Layout
       page={page}
-      title={`${m.title}\u00a0: ${list.title}`}
+      title={`${m.title}, ${list.title}`}
       description={m.lead}
       current={current}
       breadcrumbs={[

@@ -26,7 +26,7 @@ export function MapPage(props: MapPageProps) {
   return (
     <Layout
       page={page}
-      title={`${m.map.title}\u00a0: ${title}`}
+      title={`${m.map.title}, ${title}`}
       current="observatory"
       breadcrumbs={[
         { label: m.title, path: `/observatoire${choiceQuery(view, { territoire: place })}` },

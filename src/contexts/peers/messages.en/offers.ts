@@ -111,7 +111,6 @@ export const offers: typeof French = {
   form: {
     newTitle: 'Offer know-how, or ask for some',
     editTitle: 'Change the notice',
-    refused: (title) => `Error: ${title}`,
     lead: 'Public as soon as it is sent. Your e-mail address will not be shown.',
     direction: 'What do you publish?',
     directionOf: { offer: 'An offer: we can pass it on', request: 'A request: we are looking for it' },

@@ -111,7 +111,6 @@ export const offers = {
   form: {
     newTitle: 'Proposer ou demander un savoir-faire',
     editTitle: 'Modifier l’annonce',
-    refused: (title: string) => `Erreur\u00a0: ${title}`,
     lead: 'Publique dès qu’elle est envoyée. Votre adresse électronique ne sera pas montrée.',
     direction: 'Que publiez-vous\u00a0?',
     directionOf: {

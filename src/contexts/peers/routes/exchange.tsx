@@ -1,29 +1,21 @@
-/** Answering an offer, and the exchange that follows, at addresses that nobody guesses. */
-
+/** The exchange that follows an answer, at addresses that nobody guesses. */
 import { parisDay } from '../../../kernel/day.ts';
 import { parseEmailAddress } from '../../../kernel/email-address.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes } from '../../../platform/http/routes.ts';
 import { sentFields } from '../../../platform/http/sent-fields.ts';
-import { WriteAllowance, writerOf } from '../../../platform/http/write-limit.ts';
+import { writerOf } from '../../../platform/http/write-limit.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { emailOf } from '../../accounts/public.ts';
 import { refusalInWords } from '../../conduct/public.ts';
 import { namesById } from '../../records/public.ts';
-import { ASKED_AN_HOUR, type Side } from '../domain/conversation.ts';
-import { isOpen, nameOf } from '../domain/offer.ts';
-import {
-  readAnswer,
-  readTransfer,
-  readTransferAnswer,
-  type TypedAnswer,
-  type TypedTransfer,
-} from '../forms/exchange-form.ts';
+import type { Side } from '../domain/conversation.ts';
+import { nameOf } from '../domain/offer.ts';
+import { readTransfer, readTransferAnswer, type TypedTransfer } from '../forms/exchange-form.ts';
 import { type Conversation, conversationAt, messagesOf } from '../queries/conversations.ts';
 import type { OwnedOffer } from '../queries/offer-rows.ts';
 import { findOffer, isUuid } from '../queries/offers.ts';
 import { transfersWithin } from '../queries/transfers.ts';
-import { beginExchange } from '../use-cases/begin-exchange.ts';
 import {
   confirmExchange,
   openAgain,
@@ -35,13 +27,9 @@ import {
 import type { PeerNeeds, Sender } from '../use-cases/needs.ts';
 import { exchangePath } from '../use-cases/open-link.ts';
 import { answerTransfer, recordTransfer, transferSide } from '../use-cases/record-transfer.ts';
-import { ContactPage, SentPage } from '../views/contact-page.tsx';
 import { ExchangePage, type ExchangePageProps, GonePage } from '../views/exchange-page.tsx';
 import { words } from '../views/words.ts';
-import { namedRecords } from './own.tsx';
 
-const HOUR_MS = 3_600_000;
-const OPEN: RoutePolicy = { access: 'public', queries: 12, cache: 'none' };
 const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });
 /** No search engine, and no other site, ever learns the address; this one must, to know a write for its own. */
 const FOR_HOLDER = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'same-origin' };
@@ -63,67 +51,7 @@ interface Held {
 }
 
 export function exchangeRoutes(needs: PeerNeeds): Routes {
-  const { db, clock, kinds, mailer, discovery } = needs;
-  const allowance = new WriteAllowance(ASKED_AN_HOUR, HOUR_MS);
-
-  async function contact(
-    c: RequestContext,
-    more: { typed?: TypedAnswer; faults?: ReturnType<typeof readAnswer>['faults'] } & {
-      notice?: 'tooMany' | 'tooManyHere';
-      refused?: string;
-      status?: 422 | 429;
-    },
-  ): Promise<Response> {
-    const offer = await findOffer(db, c.req.param('id') ?? '', kinds);
-    if (!offer) return c.notFound();
-    const actor = await c.get('actor')();
-    const shut = !isOpen(offer, discovery.date)
-      ? 'closed'
-      : offer.personId === actor?.personId
-        ? 'own'
-        : undefined;
-    const typed = more.typed ?? { holder: '', author: actor?.name ?? '', email: '', body: '' };
-    const notice = shut ?? more.notice;
-    return html(
-      c,
-      <ContactPage
-        {...{ page: pageOf(c), offer, typed }}
-        member={actor !== null}
-        records={await namedRecords(needs, actor)}
-        faults={more.faults ?? []}
-        delivers={mailer.delivers}
-        {...(notice && { notice })}
-        {...(more.refused && { refused: more.refused })}
-      />,
-      { status: more.status ?? 200 },
-    );
-  }
-
-  async function answer(c: RequestContext): Promise<Response> {
-    const offer = await findOffer(db, c.req.param('id') ?? '', kinds);
-    if (!offer) return c.notFound();
-    const actor = await c.get('actor')();
-    const { typed, address, faults } = readAnswer(await sentFields(c), actor !== null);
-    const email = actor?.email ?? address;
-    if (!isOpen(offer, discovery.date) || offer.personId === actor?.personId) return contact(c, { typed });
-    if (faults.length > 0 || !email) return contact(c, { typed, faults, status: 422 });
-    if (!allowance.takes(c)) return contact(c, { typed, notice: 'tooManyHere', status: 429 });
-    const record = (await namedRecords(needs, actor)).find(({ id }) => id === typed.holder);
-    const begun = await beginExchange(needs, offer, {
-      email,
-      author: (record?.name ?? typed.author).slice(0, 60) || words(pageOf(c)).exchange.you,
-      personId: actor?.personId ?? null,
-      recordId: record?.id ?? null,
-      locale: pageOf(c).locale,
-      body: typed.body,
-      network: writerOf(c),
-    });
-    if (!begun.ok)
-      return begun.reason.reason === 'too_many'
-        ? contact(c, { typed, notice: 'tooMany', status: 429 })
-        : contact(c, { typed, refused: refusalInWords(pageOf(c), begun.reason, 'peer'), status: 429 });
-    return html(c, <SentPage page={pageOf(c)} offer={offer} member={actor !== null} />);
-  }
+  const { db, clock, kinds } = needs;
 
   /** What the link in the address opens, for whoever holds it. Four queries. */
   const held =
@@ -198,8 +126,6 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
   };
 
   return new Routes()
-    .get('/pairs/annonces/:id/contact', OPEN, (c) => contact(c, {}))
-    .post('/pairs/annonces/:id/contact', { ...OPEN, queries: 27 }, answer)
     .get(
       '/pairs/echanges/:token',
       holder(10),

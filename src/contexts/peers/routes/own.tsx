@@ -1,22 +1,22 @@
 /** Publishing, writing again, closing: what one does with one's own offers. */
-import type { Actor } from '../../../kernel/actor.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { sentFields } from '../../../platform/http/sent-fields.ts';
 import { writerOf } from '../../../platform/http/write-limit.ts';
+import { stewarded } from '../../accounts/public.ts';
 import { askAlert } from '../../alerts/public.ts';
 import { refusalInWords } from '../../conduct/public.ts';
-import { namesById } from '../../records/public.ts';
 import { parsePlace } from '../../territories/public.ts';
 import { nameOf } from '../domain/offer.ts';
 import { NEW_OFFER, readOffer, type TypedOffer, typedOffer } from '../forms/offer-form.ts';
-import { mayAnswer, mayEditOffer, mayOfferFor, mayOpenExchange, mayReadReports } from '../policy.ts';
+import { mayAnswer, mayEditOffer, mayOpenExchange, mayReadReports } from '../policy.ts';
 import { conversationsOf, findConversation } from '../queries/conversations.ts';
 import type { OwnedOffer } from '../queries/offer-rows.ts';
 import { findOffer, isUuid, offersOf } from '../queries/offers.ts';
 import { transfersOf } from '../queries/transfers.ts';
 import { closeOffer } from '../store/offers.ts';
+import { namedRecords } from '../use-cases/named-records.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
 import { exchangePath, openLink } from '../use-cases/open-link.ts';
 import { publishOffer } from '../use-cases/publish-offer.ts';
@@ -26,17 +26,6 @@ import { OwnPage } from '../views/own-page.tsx';
 import { words } from '../views/words.ts';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
-
-/** The records that somebody looks after. */
-const recordsOf = (actor: Actor): string[] =>
-  actor.relations.flatMap(({ role, subject }) =>
-    role === 'steward' && subject?.startsWith('record:') ? [subject.slice('record:'.length)] : [],
-  );
-
-export async function namedRecords({ db }: Pick<PeerNeeds, 'db'>, actor: Actor | null) {
-  const ids = actor ? recordsOf(actor).filter((id) => mayOfferFor(actor, id)) : [];
-  return [...(await namesById(db, ids))].map(([id, name]) => ({ id, name }));
-}
 
 export function ownRoutes(needs: PeerNeeds): Routes {
   const { db, kinds, clock, territories } = needs;
@@ -113,9 +102,9 @@ export function ownRoutes(needs: PeerNeeds): Routes {
     })
     .get('/pairs/mes-annonces', member(8), async (c) => {
       const actor = await signedIn(c);
-      const offers = await offersOf(db, actor.personId, recordsOf(actor), kinds);
+      const offers = await offersOf(db, actor.personId, stewarded(actor), kinds);
       const exchanges = await conversationsOf(db, actor.personId);
-      const transfers = await transfersOf(db, actor.personId, recordsOf(actor), kinds);
+      const transfers = await transfersOf(db, actor.personId, stewarded(actor), kinds);
       return html(
         c,
         <OwnPage

@@ -13,11 +13,12 @@ import { readTransferAnswer } from '../forms/exchange-form.ts';
 import { NEW_TOLD, readTold, recordNamed, type TypedTold } from '../forms/transfer-form.ts';
 import { isUuid } from '../queries/offers.ts';
 import { type AskedTransfer, askedTransfer } from '../queries/transfers.ts';
+import { namedRecords } from '../use-cases/named-records.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
 import { answerTold, type TellRefusal, tellTransfer } from '../use-cases/tell-transfer.ts';
-import { AnsweredPage, AnswerTransferPage, TellTransferPage } from '../views/transfer-pages.tsx';
+import { AnsweredPage, AnswerTransferPage } from '../views/answer-transfer-pages.tsx';
+import { TellTransferPage } from '../views/tell-transfer-page.tsx';
 import { words } from '../views/words.ts';
-import { namedRecords } from './own.tsx';
 
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
 const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });

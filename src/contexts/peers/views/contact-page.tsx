@@ -1,11 +1,11 @@
 /** Answering an offer: the form, and what happens next. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
-import { Select } from '../../../ui/select.tsx';
+import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { Offer } from '../domain/offer.ts';
@@ -34,89 +34,71 @@ export function ContactPage(props: ContactPageProps) {
   const error = (field: AnswerFault) => errors.find((each) => each.field === field)?.message;
   const shut = notice === 'closed' || notice === 'own';
   return (
-    <Layout
+    <FormPage
       page={page}
-      title={errors.length > 0 ? m.form.refused(c.title(offer.title)) : c.title(offer.title)}
+      title={c.title(offer.title)}
+      lead={c.lead}
       current="peers"
-      robots="noindex"
-      breadcrumbs={[
+      under={[
         { label: m.title, path: '/pairs' },
         { label: offer.title, path: offerPath(offer), lang: contentLang(page) },
-        { label: m.one.contact },
       ]}
+      crumb={m.one.contact}
+      errors={errors}
+      refused={notice ? c[notice] : refused}
     >
-      <PageHeading title={c.title(offer.title)} lead={c.lead} />
-      <div class="stack">
-        <ErrorSummary page={page} errors={errors} />
-        {notice && (
-          <Notice page={page} kind="attention">
-            <p>{c[notice]}</p>
-          </Notice>
-        )}
-        {refused && (
-          <Notice page={page} kind="attention">
-            <p>{refused}</p>
-          </Notice>
-        )}
-        {!delivers && (
-          <Notice page={page} kind="info">
-            <p>{c.kept}</p>
-          </Notice>
-        )}
-        {!shut && (
-          <form class="stack" method="post" action={href(page, `${offerPath(offer)}/contact`)}>
-            {records.length > 0 && (
-              <Select
-                page={page}
-                name="au-nom"
-                label={c.holder}
-                options={[
-                  { value: '', label: c.myself },
-                  ...records.map(({ id, name }) => ({ value: id, label: name })),
-                ]}
-                value={typed.holder}
-                optional
-              />
-            )}
+      {!delivers && (
+        <Notice page={page} kind="info">
+          <p>{c.kept}</p>
+        </Notice>
+      )}
+      {!shut && (
+        <form class="stack" method="post" action={href(page, `${offerPath(offer)}/contact`)}>
+          <SpeakerField
+            page={page}
+            label={c.holder}
+            myself={c.myself}
+            records={records}
+            value={typed.holder}
+          />
+          <TextField
+            page={page}
+            name="nom"
+            label={c.name}
+            hint={c.nameHint}
+            value={typed.author}
+            autocomplete="nickname"
+            maxLength={60}
+            error={error('nom')}
+            optional={records.length > 0}
+          />
+          {!member && (
             <TextField
               page={page}
-              name="nom"
-              label={c.name}
-              hint={c.nameHint}
-              value={typed.author}
-              autocomplete="nickname"
-              maxLength={60}
-              error={error('nom')}
-              optional={records.length > 0}
+              name="courriel"
+              type="email"
+              label={c.email}
+              hint={`${c.emailHint} ${c.confirmFirst}`}
+              value={typed.email}
+              autocomplete="email"
+              error={error('courriel')}
             />
-            {!member && (
-              <TextField
-                page={page}
-                name="courriel"
-                type="email"
-                label={c.email}
-                hint={`${c.emailHint} ${c.confirmFirst}`}
-                value={typed.email}
-                autocomplete="email"
-                error={error('courriel')}
-              />
-            )}
-            <TextArea
-              page={page}
-              name="message"
-              label={c.message}
-              value={typed.body}
-              rows={8}
-              maxLength={4000}
-              error={error('message')}
-            />
-            <div class="actions">
-              <Button look="bold">{c.submit}</Button>
-            </div>
-          </form>
-        )}
-      </div>
-    </Layout>
+          )}
+          <TextArea
+            page={page}
+            name="message"
+            label={c.message}
+            value={typed.body}
+            rows={8}
+            maxLength={4000}
+            error={error('message')}
+          />
+          <div class="actions">
+            <Button look="bold">{c.submit}</Button>
+          </div>
+        </form>
+      )}
+    </FormPage>
   );
 }
 

@@ -5,13 +5,13 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Paragraphs } from '../../../ui/paragraphs.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Side } from '../domain/conversation.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Message } from '../queries/conversations.ts';
 import { offerPath } from './offer-card.tsx';
-import { Paragraphs } from './offer-page.tsx';
 import { TransferPart, type TransferPartProps } from './transfer-part.tsx';
 import { isoDay, words } from './words.ts';
 
@@ -61,7 +61,8 @@ export function ExchangePage(props: ExchangePageProps) {
   return (
     <Layout
       page={page}
-      title={errors.length > 0 ? m.form.refused(title) : title}
+      title={title}
+      faulty={errors.length > 0}
       current="peers"
       robots="noindex"
       breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: title }]}

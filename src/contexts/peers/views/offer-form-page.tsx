@@ -3,13 +3,10 @@ import { href, type Page } from '../../../kernel/page.ts';
 import type { Terms } from '../../../kernel/vocabulary.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FieldGroup } from '../../../ui/field-group.tsx';
-import { Layout } from '../../../ui/layout.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { PageHeading } from '../../../ui/page-heading.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { Select } from '../../../ui/select.tsx';
+import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TerritoryField } from '../../territories/public.ts';
@@ -49,183 +46,170 @@ export function OfferFormPage(props: OfferFormPageProps) {
   const options = (list: Terms) =>
     Object.entries(list).map(([value, label]) => ({ value, label: label[page.locale] }));
   return (
-    <Layout
+    <FormPage
       page={page}
-      title={errors.length > 0 ? f.refused(title) : title}
+      title={title}
+      lead={f.lead}
       current="peers"
-      robots="noindex"
-      breadcrumbs={[{ label: m.title, path: '/pairs' }, { label: title }]}
+      under={[{ label: m.title, path: '/pairs' }]}
+      errors={errors}
+      refused={refused}
     >
-      <PageHeading title={title} lead={f.lead} />
-      <div class="stack">
-        <ErrorSummary page={page} errors={errors} />
-        {refused && (
-          <Notice page={page} kind="attention">
-            <p>{refused}</p>
-          </Notice>
-        )}
-        <form
-          class="stack"
-          method="post"
-          action={href(page, editing ? `${editing.path}/modifier` : '/pairs/nouvelle')}
-        >
-          <RadioGroup
-            page={page}
-            name="sens"
-            label={f.direction}
-            options={DIRECTIONS.map((value) => ({ value, label: f.directionOf[value] }))}
-            value={typed.direction}
-            error={error('sens')}
-          />
-          {records.length > 0 && (
-            <Select
+      <form
+        class="stack"
+        method="post"
+        action={href(page, editing ? `${editing.path}/modifier` : '/pairs/nouvelle')}
+      >
+        <RadioGroup
+          page={page}
+          name="sens"
+          label={f.direction}
+          options={DIRECTIONS.map((value) => ({ value, label: f.directionOf[value] }))}
+          value={typed.direction}
+          error={error('sens')}
+        />
+        <SpeakerField
+          page={page}
+          label={f.holder}
+          hint={f.holderHint}
+          myself={f.myself}
+          records={records}
+          value={typed.holder}
+          error={error('au-nom')}
+        />
+        <TextField
+          page={page}
+          name="signature"
+          label={f.author}
+          hint={f.authorHint}
+          value={typed.author}
+          autocomplete="nickname"
+          maxLength={60}
+          error={error('signature')}
+          optional={records.length > 0}
+        />
+        <TextField
+          page={page}
+          name="titre"
+          label={f.titleField}
+          hint={f.titleHint}
+          value={typed.title}
+          autocomplete="off"
+          maxLength={140}
+          error={error('titre')}
+        />
+        <TextArea
+          page={page}
+          name="texte"
+          label={f.summary}
+          hint={f.summaryHint}
+          value={typed.summary}
+          maxLength={3000}
+          rows={7}
+          error={error('texte')}
+        />
+        <FieldGroup page={page} name="sujets" label={f.topics} hint={f.topicsHint} error={error('sujets')}>
+          <div class="stack is-close" id="sujets">
+            <CheckboxGroup
               page={page}
-              name="au-nom"
-              label={f.holder}
-              hint={f.holderHint}
-              options={[
-                { value: '', label: f.myself },
-                ...records.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              value={typed.holder}
-              error={error('au-nom')}
-              optional
+              name="competences"
+              label={f.competences}
+              options={options(LISTS.competences)}
+              values={typed.competences}
             />
-          )}
-          <TextField
-            page={page}
-            name="signature"
-            label={f.author}
-            hint={f.authorHint}
-            value={typed.author}
-            autocomplete="nickname"
-            maxLength={60}
-            error={error('signature')}
-            optional={records.length > 0}
-          />
-          <TextField
-            page={page}
-            name="titre"
-            label={f.titleField}
-            hint={f.titleHint}
-            value={typed.title}
-            autocomplete="off"
-            maxLength={140}
-            error={error('titre')}
-          />
-          <TextArea
-            page={page}
-            name="texte"
-            label={f.summary}
-            hint={f.summaryHint}
-            value={typed.summary}
-            maxLength={3000}
-            rows={7}
-            error={error('texte')}
-          />
-          <FieldGroup page={page} name="sujets" label={f.topics} hint={f.topicsHint} error={error('sujets')}>
-            <div class="stack is-close" id="sujets">
-              <CheckboxGroup
-                page={page}
-                name="competences"
-                label={f.competences}
-                options={options(LISTS.competences)}
-                values={typed.competences}
-              />
-              <CheckboxGroup
-                page={page}
-                name="themes"
-                label={f.themes}
-                options={options(LISTS.themes)}
-                values={typed.themes}
-              />
-            </div>
-          </FieldGroup>
-          <CheckboxGroup
-            page={page}
-            name="etapes"
-            label={f.stages}
-            hint={f.stagesHint}
-            options={options(LISTS.stages)}
-            values={typed.stages}
-          />
-          <CheckboxGroup
-            page={page}
-            name="formes"
-            label={f.forms}
-            options={options(LISTS.forms)}
-            values={typed.forms}
-            error={error('formes')}
-          />
-          <TerritoryField
-            page={page}
-            name="lieu"
-            label={f.place}
-            hint={f.placeHint}
-            value={typed.place}
-            error={error('lieu')}
-            optional
-          />
-          <CheckboxGroup
-            page={page}
-            name="a-distance"
-            label={m.group.distance}
-            options={[{ value: 'oui', label: f.remote }]}
-            values={typed.remote ? ['oui'] : []}
-          />
-          <TextField
-            page={page}
-            name="moments"
-            label={f.times}
-            hint={f.timesHint}
-            value={typed.times}
-            autocomplete="off"
-            maxLength={300}
-            optional
-          />
-          <CheckboxGroup
-            page={page}
-            name="conditions"
-            label={f.terms}
-            options={options(LISTS.terms)}
-            values={typed.terms}
-            error={error('conditions')}
-          />
-          <CheckboxGroup
-            page={page}
-            name="langues"
-            label={f.languages}
-            options={options(LISTS.languages)}
-            values={typed.languages}
-            error={error('langues')}
-          />
-          <RadioGroup
-            page={page}
-            name="duree"
-            label={f.lasts}
-            hint={f.lastsHint}
-            options={LASTS.map((value) => ({ value, label: f.lastsOf[value] }))}
-            value={typed.lasts}
-            error={error('duree')}
-          />
-          <CheckboxGroup
-            page={page}
-            name="accord"
-            label={f.agreedLabel}
-            options={[{ value: 'oui', label: f.agreed }]}
-            values={typed.agreed ? ['oui'] : []}
-            error={error('accord')}
-          />
-          <div class="actions">
-            <Button look="bold">{editing ? f.save : f.submit}</Button>
+            <CheckboxGroup
+              page={page}
+              name="themes"
+              label={f.themes}
+              options={options(LISTS.themes)}
+              values={typed.themes}
+            />
           </div>
+        </FieldGroup>
+        <CheckboxGroup
+          page={page}
+          name="etapes"
+          label={f.stages}
+          hint={f.stagesHint}
+          options={options(LISTS.stages)}
+          values={typed.stages}
+        />
+        <CheckboxGroup
+          page={page}
+          name="formes"
+          label={f.forms}
+          options={options(LISTS.forms)}
+          values={typed.forms}
+          error={error('formes')}
+        />
+        <TerritoryField
+          page={page}
+          name="lieu"
+          label={f.place}
+          hint={f.placeHint}
+          value={typed.place}
+          error={error('lieu')}
+          optional
+        />
+        <CheckboxGroup
+          page={page}
+          name="a-distance"
+          label={m.group.distance}
+          options={[{ value: 'oui', label: f.remote }]}
+          values={typed.remote ? ['oui'] : []}
+        />
+        <TextField
+          page={page}
+          name="moments"
+          label={f.times}
+          hint={f.timesHint}
+          value={typed.times}
+          autocomplete="off"
+          maxLength={300}
+          optional
+        />
+        <CheckboxGroup
+          page={page}
+          name="conditions"
+          label={f.terms}
+          options={options(LISTS.terms)}
+          values={typed.terms}
+          error={error('conditions')}
+        />
+        <CheckboxGroup
+          page={page}
+          name="langues"
+          label={f.languages}
+          options={options(LISTS.languages)}
+          values={typed.languages}
+          error={error('langues')}
+        />
+        <RadioGroup
+          page={page}
+          name="duree"
+          label={f.lasts}
+          hint={f.lastsHint}
+          options={LASTS.map((value) => ({ value, label: f.lastsOf[value] }))}
+          value={typed.lasts}
+          error={error('duree')}
+        />
+        <CheckboxGroup
+          page={page}
+          name="accord"
+          label={f.agreedLabel}
+          options={[{ value: 'oui', label: f.agreed }]}
+          values={typed.agreed ? ['oui'] : []}
+          error={error('accord')}
+        />
+        <div class="actions">
+          <Button look="bold">{editing ? f.save : f.submit}</Button>
+        </div>
+      </form>
+      {editing && (
+        <form class="actions" method="post" action={href(page, `${editing.path}/fermeture`)}>
+          <Button look="quiet">{m.own.close}</Button>
         </form>
-        {editing && (
-          <form class="actions" method="post" action={href(page, `${editing.path}/fermeture`)}>
-            <Button look="quiet">{m.own.close}</Button>
-          </form>
-        )}
-      </div>
-    </Layout>
+      )}
+    </FormPage>
   );
 }

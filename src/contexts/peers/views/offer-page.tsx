@@ -6,6 +6,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Paragraphs } from '../../../ui/paragraphs.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { TerritoryIndex } from '../../territories/public.ts';
 import type { Affinity } from '../domain/affinity.ts';
@@ -133,22 +134,3 @@ function Facts({ page, offer, territories }: Pick<OfferPageProps, 'page' | 'offe
     </section>
   );
 }
-
-/** Plain text that a person typed: its lines, and nothing of it taken for markup. */
-export const Paragraphs = ({ text, lang }: { text: string; lang?: string | undefined }) => (
-  <div class="prose" lang={lang}>
-    {text
-      .split(/\n{2,}/)
-      .filter((part) => part.trim() !== '')
-      .map((part) => (
-        <p>
-          {part.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              {line}
-            </>
-          ))}
-        </p>
-      ))}
-  </div>
-);

@@ -1,16 +1,16 @@
 /** Saying that something is wrong, and deciding on it. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { Paragraphs } from '../../../ui/paragraphs.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Offer } from '../domain/offer.ts';
 import type { Message, Report } from '../queries/conversations.ts';
 import { offerPath } from './offer-card.tsx';
-import { Paragraphs } from './offer-page.tsx';
 import { isoDay, words } from './words.ts';
 
 interface ReportPageProps {
@@ -29,46 +29,39 @@ export function ReportPage(props: ReportPageProps) {
   const title = m.report.title(offer.title);
   const errors = fault ? [{ field: 'motif', message: m.report.fault }] : [];
   return (
-    <Layout
+    <FormPage
       page={page}
-      title={fault ? m.form.refused(title) : title}
+      title={title}
+      lead={m.report.lead}
       current="peers"
-      robots="noindex"
-      breadcrumbs={[
+      under={[
         { label: m.title, path: '/pairs' },
         { label: offer.title, path: offerPath(offer), lang: contentLang(page) },
-        { label: m.one.report },
       ]}
+      crumb={m.one.report}
+      errors={errors}
+      refused={refused}
     >
-      <PageHeading title={title} lead={m.report.lead} />
-      <div class="stack">
-        <ErrorSummary page={page} errors={errors} />
-        {refused && (
-          <Notice page={page} kind="attention">
-            <p>{refused}</p>
-          </Notice>
-        )}
-        {thanks ? (
-          <Notice page={page} kind="done">
-            <p>{m.report.thanks}</p>
-          </Notice>
-        ) : (
-          <form class="stack" method="post" action={href(page, `${offerPath(offer)}/signalement`)}>
-            <TextArea
-              page={page}
-              name="motif"
-              label={m.report.reason}
-              value={typed}
-              maxLength={1000}
-              error={errors[0]?.message}
-            />
-            <div class="actions">
-              <Button look="bold">{m.report.submit}</Button>
-            </div>
-          </form>
-        )}
-      </div>
-    </Layout>
+      {thanks ? (
+        <Notice page={page} kind="done">
+          <p>{m.report.thanks}</p>
+        </Notice>
+      ) : (
+        <form class="stack" method="post" action={href(page, `${offerPath(offer)}/signalement`)}>
+          <TextArea
+            page={page}
+            name="motif"
+            label={m.report.reason}
+            value={typed}
+            maxLength={1000}
+            error={errors[0]?.message}
+          />
+          <div class="actions">
+            <Button look="bold">{m.report.submit}</Button>
+          </div>
+        </form>
+      )}
+    </FormPage>
   );
 }
 

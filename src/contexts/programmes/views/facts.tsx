@@ -1,7 +1,6 @@
 /** The terms of a programme in words, one by one: its page and the comparison draw the same. */
 
 import type { ComponentChildren } from 'preact';
-import { dateFormat } from '../../../kernel/formats.ts';
 import type { Label } from '../../../kernel/locale.ts';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
 import {
@@ -23,6 +22,7 @@ import type { Programme } from '../domain/programme.ts';
 import { dueOn, standingOf } from '../domain/standing.ts';
 import { en } from '../messages.en.ts';
 import { fr, type Messages } from '../messages.fr.ts';
+import { amountOf, calendarOf, rateOf } from './amounts-in-words.ts';
 import { standingInWords } from './standing-in-words.ts';
 
 export interface FactNeeds {
@@ -231,44 +231,6 @@ const PURPOSE = {
   targeted: { fr: 'ciblée', en: 'targeted' },
   systemic: { fr: 'systémique', en: 'systemic' },
 } as const;
-
-/** An amount as told: between two, up to, from. */
-export function amountOf(
-  { amountMin: low, amountMax: high }: Pick<Programme, 'amountMin' | 'amountMax'>,
-  m: Messages,
-  { locale }: Pick<Page, 'locale'>,
-): string | null {
-  if (low !== undefined && high !== undefined)
-    return low === high ? euros(locale, low) : m.between(euros(locale, low), euros(locale, high));
-  if (high !== undefined) return m.upTo(euros(locale, high));
-  return low === undefined ? null : m.from(euros(locale, low));
-}
-
-function rateOf({ rateMin: low, rateMax: high }: Programme, m: Messages, { locale }: Page): string | null {
-  const said = (share: number) => m.percent(number(locale, share));
-  if (low !== undefined && high !== undefined && low !== high) return m.between(said(low), said(high));
-  if (high !== undefined) return low === high ? said(high) : m.upTo(said(high));
-  return low === undefined ? null : m.from(said(low));
-}
-
-function calendarOf({ calendar }: Programme, m: Messages, page: Page): ComponentChildren {
-  if (!calendar) return null;
-  const { type, year, months, opens, predeposit, closes, dates } = calendar;
-  const month = dateFormat(page.locale, { month: 'long', timeZone: 'UTC' });
-  const dated = (word: string, date: string | undefined) =>
-    date ? [`${word} ${partialDate(page.locale, date)}`] : [];
-  return [
-    m.calendarTypes[type],
-    ...(year !== undefined && !opens && !closes ? [String(year)] : []),
-    ...(months?.length
-      ? [m.usualMonths(months.map((each) => month.format(new Date(Date.UTC(2026, each - 1, 1)))).join(', '))]
-      : []),
-    ...dated(m.opens, opens),
-    ...dated(m.predeposit, predeposit),
-    ...dated(m.closes, closes),
-    ...(dates ? [dates] : []),
-  ].join(', ');
-}
 
 /** Operators, each with its part, and a way to its record when it has one. */
 function operatorsOf(needs: FactNeeds): ComponentChildren {

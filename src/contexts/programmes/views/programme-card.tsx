@@ -10,7 +10,7 @@ import type { ProgrammeCard } from '../domain/kind.ts';
 import { standingOf } from '../domain/standing.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
-import { amountOf } from './facts.tsx';
+import { amountOf } from './amounts-in-words.ts';
 import { STANDING_TONES, standingInWords } from './standing-in-words.ts';
 
 interface ProgrammeCardProps {
@@ -40,11 +40,11 @@ export function ProgrammeCardView({ page, record, territories, today }: Programm
         <>
           <Tag tone={STANDING_TONES[standing.openness]}>{standingInWords(page, standing)}</Tag>{' '}
           {m.family[card.family]}, {card.types.map((type) => PROGRAMME_TYPES[type][page.locale]).join(', ')}
-          {card.operators.length > 0 && `, ${m.card.by(card.operators.slice(0, 2).join(', '))}`}
         </>
       }
       summary={record.summary}
       facts={[
+        ...(card.operators.length > 0 ? [m.card.by(card.operators.slice(0, 2).join(', '))] : []),
         ...(card.applicants.informal_collective ? [<strong>{m.card.informal}</strong>] : []),
         ...(functions.length > 0 ? [m.card.pays(functions.join(', '))] : []),
         ...[amountOf(card, m, page) ?? card.rate].filter((told) => told !== undefined && told !== null),

@@ -7,7 +7,8 @@ import { PROGRAMME, PROGRAMME_FORM } from '../../programmes/public.ts';
 import { RESOURCE, RESOURCE_FORM } from '../../resources/public.ts';
 import { changesBetween, type Document } from './changes.ts';
 import { fieldsOf, type Lookups, type Typed } from './form.ts';
-import { readForm, typedFrom } from './read-form.ts';
+import { readForm } from './read-form.ts';
+import { typedFrom } from './write-form.ts';
 
 const SHELVES = [
   ['cooperations', COOPERATION, COOPERATION_FORM],
@@ -73,8 +74,16 @@ describe('what is typed', () => {
   });
   test.each([
     ['no name', { name: ' ' }, { path: 'name', fault: 'required' }],
-    ['an unknown place', { territories: 'Nulle Part' }, { path: 'territories', fault: 'place_unknown' }],
-    ['a place of several', { territories: 'Saint-Denis' }, { path: 'territories', fault: 'place_ambiguous' }],
+    [
+      'an unknown place, by its name',
+      { territories: 'Lille\nNulle Part' },
+      { path: 'territories', fault: 'place_unknown', said: 'Nulle Part' },
+    ],
+    [
+      'a place of several, by its name',
+      { territories: 'Saint-Denis' },
+      { path: 'territories', fault: 'place_ambiguous', said: 'Saint-Denis' },
+    ],
     ['an unknown choice', { carrying: 'king' }, { path: 'carrying', fault: 'choice' }],
     ['an unknown choice among several', { models: ['ptce', 'x'] }, { path: 'models', fault: 'choice' }],
     ['no year', { born: 'hier' }, { path: 'born', fault: 'whole' }],

@@ -1,6 +1,6 @@
 /**
- * Reads a form into a document, field by field, and writes a document into a form. Pure. What cannot be read is a
- * fault at its path and keeps what was typed; what the form does not show stays as it was.
+ * Reads a form into a document, field by field. Pure. What cannot be read is a fault at its path and keeps what was
+ * typed; what the form does not show stays as it was. `write-form.ts` is the way back.
  */
 import type { Terms } from '../../../kernel/vocabulary.ts';
 import type { Document, Json } from './changes.ts';
@@ -10,6 +10,8 @@ export interface FormFault {
   path: string;
   /** `required`, `date`, `place_unknown`…: a key of the messages. */
   fault: string;
+  /** The words at fault, where a field holds several answers. */
+  said?: string;
 }
 
 export interface FormReading {
@@ -24,7 +26,7 @@ type Value = Json | undefined;
 interface Reader {
   texts(path: string): readonly string[];
   lookups: Lookups;
-  fault(path: string, fault: string): undefined;
+  fault(path: string, fault: string, said?: string): undefined;
   /** How many rows were sent under a path. */
   rows(path: string): number;
   /** Whether anything was written under a path. */
@@ -37,8 +39,8 @@ export function readForm(form: RecordForm, typed: Typed, before: Document, looku
   const reader: Reader = {
     texts: (path) => (typed.get(path) ?? []).map((text) => text.trim()).filter((text) => text !== ''),
     lookups,
-    fault(path, fault) {
-      faults.push({ path, fault });
+    fault(path, fault, said) {
+      faults.push({ path, fault, ...(said !== undefined && { said }) });
       return undefined;
     },
     written: (path) =>
@@ -167,8 +169,8 @@ function known(texts: readonly string[], terms: Terms, path: string, reader: Rea
 
 function place(text: string, path: string, { lookups, fault }: Reader): string | undefined {
   const found = lookups.place(text);
-  if (found === null) return fault(path, 'place_unknown');
-  return found === 'several' ? fault(path, 'place_ambiguous') : found;
+  if (found === null) return fault(path, 'place_unknown', text);
+  return found === 'several' ? fault(path, 'place_ambiguous', text) : found;
 }
 
 function record(
@@ -177,7 +179,7 @@ function record(
   path: string,
   { lookups, fault }: Reader,
 ): string | undefined {
-  return lookups.record(of, text) ?? fault(path, 'record_unknown');
+  return lookups.record(of, text) ?? fault(path, 'record_unknown', text);
 }
 
 /** `1 250,50` as people write it. */
@@ -196,61 +198,4 @@ function dayIn(text: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
   const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
-}
-
-/** A document as its form shows it. */
-export function typedFrom(form: RecordForm, document: Document, lookups: Lookups): Typed {
-  const typed = new Map<string, string[]>();
-  writeFields(fieldsOf(form), document, '', typed, lookups);
-  return typed;
-}
-
-function writeFields(
-  fields: readonly FormField[],
-  from: Document,
-  prefix: string,
-  typed: Map<string, string[]>,
-  lookups: Lookups,
-): void {
-  for (const field of fields) {
-    const path = prefix + field.name;
-    const { as } = field;
-    const value = as.kind === 'record_or_words' ? undefined : from[field.name];
-    if (as.kind === 'record_or_words') {
-      const id = from[as.record];
-      const text = typeof id === 'string' ? lookups.recordName(id) : from[as.words];
-      if (typeof text === 'string') typed.set(path, [text]);
-    } else if (as.kind === 'group') {
-      if (isObject(value)) writeFields(as.fields, value, `${path}.`, typed, lookups);
-    } else if (as.kind === 'rows') {
-      for (const [at, row] of (Array.isArray(value) ? value : []).entries())
-        if (isObject(row)) writeFields(as.fields, row, `${path}.${at}.`, typed, lookups);
-    } else if (as.kind === 'told') {
-      for (const [code, told] of Object.entries(isObject(value) ? value : {}))
-        typed.set(`${path}.${code}`, [told ? 'oui' : 'non']);
-    } else if (value !== undefined && value !== null) typed.set(path, written(as, value, lookups));
-  }
-}
-
-const isObject = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function written(as: Shape, value: Json, lookups: Lookups): string[] {
-  const list = (Array.isArray(value) ? value : [value]).map(String);
-  switch (as.kind) {
-    case 'places':
-    case 'place':
-      return [list.map((id) => lookups.placeLabel(id)).join('\n')];
-    case 'records':
-    case 'record':
-      return [list.map((id) => lookups.recordName(id) ?? id).join('\n')];
-    case 'lines':
-      return [list.join('\n')];
-    case 'euros':
-      return [String(Number(value) / 100).replace('.', ',')];
-    case 'yes_no':
-      return [value ? 'oui' : 'non'];
-    default:
-      return list;
-  }
 }

@@ -1,6 +1,6 @@
 /** What stands at the foot of every record's page: links, sources and freshness, history, how to reuse it. */
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
-import { say } from '../../../platform/i18n/say.ts';
+import { colon, say } from '../../../platform/i18n/say.ts';
 import { DeadLinkNote } from '../../../ui/dead-link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Sources } from '../../../ui/sources.tsx';
@@ -96,8 +96,9 @@ export function RecordFoot({ page, path, document, updatedAt, home, revisions }:
         <ol reversed start={revisions[0]?.number} role="list">
           {revisions.map(({ number, at, author, reason, changes }) => (
             <li>
-              <strong>{m.revision(number)}</strong>, <When page={page} date={isoDay(at)} /> : {m.by(author)}.{' '}
-              <span lang={contentLang(page)}>{reason}</span>. {m.changed(changes.length)}.
+              <strong>{m.revision(number)}</strong>, <When page={page} date={isoDay(at)} />
+              {colon(page.locale)}
+              {m.by(author)}. <span lang={contentLang(page)}>{reason}</span>. {m.changed(changes.length)}.
             </li>
           ))}
         </ol>

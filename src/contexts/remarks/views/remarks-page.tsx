@@ -30,7 +30,8 @@ export function RemarksPage(props: RemarksPageProps) {
   return (
     <Layout
       page={page}
-      title={refused ? m.form.refused(title) : title}
+      title={title}
+      faulty={refused}
       robots="noindex, follow"
       breadcrumbs={[{ label: name, path, lang: contentLang(page) }, { label: m.crumb }]}
     >

@@ -38,7 +38,7 @@ export function StepPage(props: StepPageProps) {
   const { page, draft, kind, at, faults = [], asked = [] } = props;
   const messageOf = (name: string) => {
     const fault = faults.find(({ path }) => fieldOf(path) === name);
-    return fault && faultInWords(page, fault.fault);
+    return fault && faultInWords(page, fault.fault, fault.said);
   };
   const m = tellingWords(page);
   const steps = stepsOf(kind);

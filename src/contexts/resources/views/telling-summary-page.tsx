@@ -70,9 +70,11 @@ export function TellingSummaryPage({
         {faults.length > 0 && (
           <Notice page={page} kind="attention" title={m.missing}>
             <ul>
-              {faults.map(({ path: field, fault }) => (
+              {faults.map(({ path: field, fault, said }) => (
                 <li>
-                  <a href={asking(field)}>{m.toMend(labelOf(page, field), faultInWords(page, fault))}</a>
+                  <a href={asking(field)}>
+                    {m.toMend(labelOf(page, field), faultInWords(page, fault, said))}
+                  </a>
                 </li>
               ))}
             </ul>

@@ -7,6 +7,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
+import { UnreadableFile } from '../../../platform/table/table.ts';
 import type {
   GeoFileLeftAside,
   GeoFileReport,
@@ -26,13 +27,15 @@ import { readCentres } from './read-centres.ts';
 import { readContours } from './read-contours.ts';
 import { tellGeoReport } from './tell-geo-report.ts';
 
-/** Reports each file and each refusal, and returns the same as values. */
+/** Reports each file and each refusal, and returns the same as values. Throws `UnreadableFile`. */
 export async function importGeo(
   db: Database,
   folder: string,
   report: (line: string) => void = () => {},
 ): Promise<GeoReport> {
-  const names = (await readdir(folder)).filter((name) => /\.(csv|topojson|geojson)$/i.test(name)).sort();
+  const there = await readdir(folder).catch(() => null);
+  if (!there) throw new UnreadableFile(`Le dossier ${folder} n’existe pas, ou n’est pas un dossier.`);
+  const names = there.filter((name) => /\.(csv|topojson|geojson)$/i.test(name)).sort();
   const done = await db.transaction().execute(async (tx) => {
     const index = await territoryIndex(tx);
     const files = [];
