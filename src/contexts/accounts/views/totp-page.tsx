@@ -1,5 +1,6 @@
 import type { BegunTotp } from '../../../kernel/actor.ts';
 import { href, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -75,7 +76,7 @@ function Begun({ page, uri, drawing, backupCodes }: { page: Page } & BegunTotp) 
       <img src={drawing} width="200" height="200" alt={m.drawing} />
       <p>
         {m.secret}
-        {'\u00a0: '}
+        {colon(page.locale)}
         <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
       <p>

@@ -1,4 +1,5 @@
 import { href, type Page, withQuery } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -65,7 +66,7 @@ export function TrailPage(props: TrailPageProps) {
             Object.entries(line.detail).map(([name, value]) => (
               <div>
                 {name}
-                {'\u00a0: '}
+                {colon(page.locale)}
                 {typeof value === 'string' ? value : JSON.stringify(value)}
               </div>
             )),

@@ -1,5 +1,7 @@
 /** One community: its questions, who belongs, how to follow it. */
+
 import { contentLang, href, type Page, withQuery } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Columns } from '../../../ui/columns.tsx';
@@ -109,8 +111,9 @@ function Reports({ page, community, reports }: CommunityPageProps) {
               lang={contentLang(page)}
             >
               {title}
-            </a>{' '}
-            : {reason}
+            </a>
+            {colon(page.locale)}
+            {reason}
           </li>
         ))}
       </ul>

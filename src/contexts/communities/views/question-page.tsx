@@ -1,5 +1,7 @@
 /** A question and its answers. */
+
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
@@ -124,7 +126,7 @@ function Report(props: QuestionPageProps) {
             {answers
               .filter(({ hidden }) => !hidden)
               .map(({ id, author, body }) => (
-                <option value={id}>{`${author} : ${body.slice(0, 40)}`}</option>
+                <option value={id}>{`${author}${colon(page.locale)}${body.slice(0, 40)}`}</option>
               ))}
           </select>
         </div>

@@ -1,5 +1,7 @@
 /** Whose records a network's fields are for, and how it is known; where the network lists some and sets others aside. */
+
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -40,7 +42,7 @@ export function MembersPage(props: MembersPageProps) {
       action={`/reseaux/${set.code}/membres`}
       fields={{ fiche, geste }}
       label={label}
-      said={`${label} : ${name}`}
+      said={`${label}${colon(page.locale)}${name}`}
     />
   );
   const link = ({ path, name }: MemberRecord) => (

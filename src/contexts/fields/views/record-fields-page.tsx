@@ -1,5 +1,7 @@
 /** All that a record says in its networks, as far as the reader may see; filled here by whoever may. */
+
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -99,7 +101,9 @@ function OneSet({
         <a href={href(page, `/reseaux/${set.code}/champs`)}>{m.record.section(set.name[page.locale])}</a>
       </h2>
       <p class="hint">
-        {m.record.how} : {m.ways[way]}
+        {m.record.how}
+        {colon(page.locale)}
+        {m.ways[way]}
       </p>
       {shown.some(({ value }) => value !== null) && <ShownList {...{ page, territories, shown }} />}
       {missing.length > 0 && (
@@ -114,7 +118,7 @@ function OneSet({
           action={`${record.path}/champs/appartenance`}
           fields={{ reseau: set.code, geste: 'refuser' }}
           label={m.record.decline}
-          said={`${m.record.decline} : ${set.name[page.locale]}`}
+          said={`${m.record.decline}${colon(page.locale)}${set.name[page.locale]}`}
         />
       )}
     </section>

@@ -1,5 +1,7 @@
 /** Who said what in a record's networks, when and why, as far as the reader may see. */
+
 import { contentLang, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -69,7 +71,7 @@ export function ValueHistoryPage({ page, record, histories, territories }: Value
                         action={`${record.path}/champs/historique/retablissement`}
                         fields={{ reseau: set.code, version: String(number) }}
                         label={m.takeBack}
-                        said={`${m.takeBack} : ${number}`}
+                        said={`${m.takeBack}${colon(page.locale)}${number}`}
                       />,
                     ]
                   : []),

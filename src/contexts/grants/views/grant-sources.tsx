@@ -1,5 +1,5 @@
 import { contentLang, type Page } from '../../../kernel/page.ts';
-import { say } from '../../../platform/i18n/say.ts';
+import { colon, say } from '../../../platform/i18n/say.ts';
 import { LICENCES } from '../../../ui/licences.ts';
 import { en } from '../messages.en.ts';
 import { fr } from '../messages.fr.ts';
@@ -14,7 +14,7 @@ export function GrantSources({ page, grants }: { page: Page; grants: readonly St
   return (
     <p class="grant-sources">
       {m.sources}
-      {page.locale === 'fr' ? '\u00a0: ' : ': '}
+      {colon(page.locale)}
       {[...sources.values()].map(({ sourceLabel, sourcePage, sourceLicence }, index) => {
         const licence = sourceLicence === null ? undefined : LICENCES[sourceLicence];
         return (

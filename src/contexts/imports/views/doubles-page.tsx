@@ -1,5 +1,7 @@
 /** Rows that look like records which are there: one answer each, or one for all that are left. */
+
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Pager } from '../../../ui/pager.tsx';
@@ -69,7 +71,7 @@ function DoubleChoice({ page, row }: { page: Page; row: ImportRow }) {
         options={[
           ...row.doubles.map(({ id, name, summary, because }) => ({
             value: id,
-            label: `${m.same}\u00a0: ${name} (${m.because[because]})`,
+            label: `${m.same}${colon(page.locale)}${name} (${m.because[because]})`,
             hint: summary,
           })),
           { value: 'other', label: m.other },

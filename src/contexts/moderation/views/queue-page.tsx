@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { contentLang, href, type Page, withQuery } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
@@ -131,7 +132,7 @@ function Filters({ page, counts, filters, place, places }: QueuePageProps) {
       </nav>
       {(places.length > 1 || place) && (
         <details open={place !== null}>
-          <summary>{place ? `${m.places} : ${place.label}` : m.places}</summary>
+          <summary>{place ? `${m.places}${colon(page.locale)}${place.label}` : m.places}</summary>
           <nav aria-label={m.places}>
             <ul role="list">
               {link(m.everywhere, place === null, { territoire: null })}

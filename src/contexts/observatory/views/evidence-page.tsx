@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { href, type Page } from '../../../kernel/page.ts';
 import { APPLICANTS, FUNCTIONS, PROGRAMME_TYPES } from '../../../kernel/programme-terms.ts';
 import { STAGES } from '../../../kernel/vocabulary.ts';
-import { number, say } from '../../../platform/i18n/say.ts';
+import { colon, number, say } from '../../../platform/i18n/say.ts';
 import { Layout } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { partialDate } from '../../../ui/when.tsx';
@@ -119,7 +119,7 @@ function inWords({ locale }: Page, { family, kind, applicant }: View): string {
     ...(kind ? [PROGRAMME_TYPES[kind][locale]] : []),
     ...(applicant === 'anyone' ? [] : [APPLICANTS[applicant][locale]]),
   ];
-  return parts.length === 0 ? '' : `${m.print.view}\u00a0: ${parts.join(', ')}.`;
+  return parts.length === 0 ? '' : `${m.print.view}${colon(locale)}${parts.join(', ')}.`;
 }
 
 function Figures({ page, matrix, evidence, cooperations }: EvidencePageProps) {

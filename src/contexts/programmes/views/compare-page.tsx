@@ -1,7 +1,7 @@
 /** Programmes side by side, a column each; what is not known is said, what is known to differ is marked. */
 import { renderToString } from 'preact-render-to-string';
 import { contentLang, href, type Page } from '../../../kernel/page.ts';
-import { say } from '../../../platform/i18n/say.ts';
+import { colon, say } from '../../../platform/i18n/say.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -90,7 +90,7 @@ export function ComparePage({ page, compared, leftOut }: ComparePageProps) {
       )}
       <p>
         {m.compare.lists}
-        {'\u00a0: '}
+        {colon(page.locale)}
         <a href={href(page, '/accompagnement')}>{m.shelves.support.title}</a>,{' '}
         <a href={href(page, '/financements')}>{m.shelves.funding.title}</a>
       </p>

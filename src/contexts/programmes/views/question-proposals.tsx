@@ -1,7 +1,7 @@
 /** What the words typed may mean as filters: each can be taken alone, or all together; none is applied unasked. */
 import { href, type Page } from '../../../kernel/page.ts';
 import { parseTerritoryId } from '../../../kernel/territory.ts';
-import { say } from '../../../platform/i18n/say.ts';
+import { colon, say } from '../../../platform/i18n/say.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { canonicalQuery, FACETS, type Filters, groupLabel, valueLabel } from '../../discovery/public.ts';
 import type { TerritoryIndex } from '../../territories/public.ts';
@@ -43,9 +43,11 @@ export function QuestionProposals({
   };
   const inWords = ({ param, value }: Proposal): string => {
     const place = param === 'territoire' ? parseTerritoryId(value) : null;
-    if (place) return `${m.place}\u00a0: ${territories.label(place, page.locale)}`;
+    if (place) return `${m.place}${colon(page.locale)}${territories.label(place, page.locale)}`;
     const facet = FACETS.programme.find((each) => each.param === param);
-    return facet ? `${groupLabel(page, facet)}\u00a0: ${valueLabel(page, territories, facet, value)}` : value;
+    return facet
+      ? `${groupLabel(page, facet)}${colon(page.locale)}${valueLabel(page, territories, facet, value)}`
+      : value;
   };
   return (
     <Notice page={page} kind="info" title={m.title}>

@@ -1,4 +1,5 @@
 import { contentLang, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { ACCOUNT_LABELS } from '../domain/account.ts';
 import { filePath } from '../domain/file.ts';
 import type { FoundPassage } from '../use-cases/find-passages.ts';
@@ -11,7 +12,7 @@ export function PassageNote({ page, passage }: { page: Page; passage: FoundPassa
   return (
     <p class="passage">
       {place.in === 'account' && (
-        <span class="passage-place">{ACCOUNT_LABELS[place.part][page.locale]} : </span>
+        <span class="passage-place">{ACCOUNT_LABELS[place.part][page.locale] + colon(page.locale)}</span>
       )}
       {place.in === 'file' && (
         <a class="passage-place" href={`${filePath(place)}#page=${place.page}`}>

@@ -1,4 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
+import { colon } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
@@ -88,10 +89,10 @@ function QuestionLine({ page, coding, one }: { page: Page; coding: Coding; one: 
       <h3>{saidIn(question.label, page.locale)}</h3>
       <p>
         {m.textsHead}
-        {page.locale === 'fr' ? '\u00a0: ' : ': '}
+        {colon(page.locale)}
         {texts.length}.{coder && ` ${m.codePage.mine(mine, texts.length)}`}
         {sees &&
-          ` ${m.settledHead}${page.locale === 'fr' ? '\u00a0:' : ':'} ${m.progressOf(inState('settled', 'agreed'), texts.length)}. ${m.differHead}${page.locale === 'fr' ? '\u00a0:' : ':'} ${inState('differing')}.`}
+          ` ${m.settledHead}${colon(page.locale)}${m.progressOf(inState('settled', 'agreed'), texts.length)}. ${m.differHead}${colon(page.locale)}${inState('differing')}.`}
       </p>
       <p class="actions">
         {coder && texts.length > 0 && <a href={to('')}>{m.code}</a>}
