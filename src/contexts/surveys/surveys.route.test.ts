@@ -451,6 +451,31 @@ describe('invitations', () => {
     expect(part).toMatch(/value="association" checked|checked[^>]*value="association"/);
     // Nothing of it counts before it is confirmed.
     expect(await (await app.get(`${next}/recapitulatif`)).text()).not.toContain('Ille-et-Vilaine');
+    // What is emptied stays so: on its page, on the page that is read again, in another tab, while one types.
+    const form = { ...WHOLE.structure, marques: field(part, 'marques') };
+    expect((await app.post(`${next}/partie/structure`, { ...form, nom: '', forme: '' })).status).toBe(303);
+    const emptied = await (await app.get(`${next}/partie/structure`)).text();
+    expect(field(emptied, 'nom')).toBe('');
+    expect(emptied).toContain('À la vague 1\u00a0: Association');
+    expect(emptied).not.toMatch(/value="association" checked|checked[^>]*value="association"/);
+    expect(emptied).not.toContain('sont reprises ci-dessous');
+    const recap = await (await app.get(`${next}/recapitulatif`)).text();
+    expect(recap).toContain('Ille-et-Vilaine');
+    expect(recap).not.toContain('Une structure que personne ne connaît');
+    const tab = await app.post(`${next}/partie/structure`, form);
+    expect([tab.status, (await tab.text()).includes('Réponse enregistrée à présent\u00a0: effacée')]).toEqual(
+      [409, true],
+    );
+    const typing = await app.get(`${next}/partie/moyens`);
+    const kept = await app.post(`${next}/partie/moyens/brouillon`, {
+      marques: field(await typing.text(), 'marques'),
+      touche: 'attentes',
+      attentes: '',
+    });
+    expect(await kept.json()).toMatchObject({ taken: ['attentes'] });
+    expect(await (await app.get(`${next}/partie/moyens`)).text()).toMatch(
+      /name="attentes"[^>]*><\/textarea>/,
+    );
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
 import { Table } from '../../../ui/table.tsx';
 import { partialDate } from '../../../ui/when.tsx';
@@ -22,6 +23,7 @@ export interface ReportPageProps {
   publishedAt: Date;
   computedAt: Date;
   participation: Participation | null;
+  byDirectory?: ComponentChildren;
   syntheses: readonly Synthesis[];
   pairs: readonly PairedWaves[];
 }
@@ -75,7 +77,11 @@ export function ReportPage(props: ReportPageProps) {
               <li>{all.method.licence}</li>
             </ul>
           </section>
-          <NonResponse page={page} synthesis={synthesis} participation={props.participation} />
+          <NonResponse
+            {...{ page, synthesis }}
+            participation={props.participation}
+            byDirectory={props.byDirectory}
+          />
           {synthesis.sections.map((section) => {
             const here = shown.columns.filter(({ question }) =>
               section.questions.some(({ code }) => code === question.code),

@@ -7,6 +7,9 @@ export interface Left {
   where: string;
   what: string;
 }
+/** Of a question that some had to answer, and that everybody is shown here. */
+export const OPTIONAL_NOW =
+  'elle était exigée de celles et ceux qui la voyaient : montrée à tout le monde, elle est facultative ici.';
 /** The questionnaire that a file became. */
 export interface Draft {
   questionnaire: Questionnaire;

@@ -237,7 +237,8 @@ class KindReader {
     if (options.length < 2) return this.#alone();
     if (options.length > RANKED)
       this.#told(`seules les ${RANKED} premières réponses sur ${options.length} sont à ranger.`);
-    const { most } = this.#atMost();
+    const columns = Number(this.#asked.attributes.get('max_subquestions') || Number.NaN);
+    const { most = Number.isInteger(columns) && columns > 0 ? columns : undefined } = this.#atMost();
     return this.#one(
       { kind: 'ranking', options: options.slice(0, RANKED), ...(most && { most: Math.min(RANKED, most) }) },
       [],
@@ -322,7 +323,7 @@ class KindReader {
         const name = `${this.#name}_${row.title}_${column.row.title}`;
         return {
           ...{ name, label: label(at, place) },
-          kind: { kind: type === ':' ? 'number' : 'short_text' },
+          kind: type === ':' ? { kind: 'number', ...cellBoundsIn(attributes) } : { kind: 'short_text' },
           means: [{ name }],
         };
       }),
@@ -350,12 +351,29 @@ const joined = (whole: Said, part: Said): Said => {
   return { fr: `${whole.fr} – ${part.fr}`, ...en };
 };
 
+/** Of a table of numbers: what its lists run from and to. */
+function cellBoundsIn(attributes: ReadonlyMap<string, string>): Record<string, number> {
+  const bounds: Record<string, number> = {};
+  for (const [theirs, ours] of [
+    ['multiflexible_min', 'least'],
+    ['multiflexible_max', 'most'],
+  ] as const) {
+    const text = attributes.get(theirs) ?? '';
+    if (/^-?\d+(\.\d+)?$/.test(text)) bounds[ours] = Number(text);
+  }
+  return bounds;
+}
+
 function numbersIn(attributes: ReadonlyMap<string, string>): Record<string, unknown> {
   const read = (name: string) => {
     const text = attributes.get(name) ?? '';
     return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
   };
-  const [least, most] = [read('min_num_value_n'), read('max_num_value_n')];
+  const slides = attributes.get('slider_layout') === '1';
+  const [least, most] = [
+    read('min_num_value_n') ?? (slides ? read('slider_min') : null),
+    read('max_num_value_n') ?? (slides ? read('slider_max') : null),
+  ];
   const unit = attributes.get('suffix')?.trim();
   return {
     whole: attributes.get('num_value_int_only') === '1',

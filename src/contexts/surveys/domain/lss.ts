@@ -9,6 +9,7 @@ import {
   Codes,
   decoded,
   type Left,
+  OPTIONAL_NOW,
   questionFrom,
   questionnaireFrom,
   saidFrom,
@@ -37,6 +38,15 @@ export function fromLss(
       main,
     );
   for (const [table, where, what] of BESIDE) if ((tables[table] ?? []).length > 0) left.push({ where, what });
+  for (const [table, rows] of Object.entries(tables))
+    if (rows.length > 0 && !KNOWN_TABLES.has(table))
+      left.push({
+        where: 'Fichier',
+        what: `la table « ${table.slice(0, 60)} » n’est pas lue : ce qu’elle contient n’est pas repris.`,
+      });
+  if (survey.startdate || survey.expires)
+    left.push({ where: 'Dates', what: 'celles du fichier ne sont pas reprises : ouvrez une vague.' });
+  if (said('surveyls_url')) left.push({ where: 'Adresse de fin', what: 'elle n’est pas reprise.' });
   if (said('surveyls_endtext')) left.push({ where: 'Message de fin', what: 'il n’est pas repris.' });
   const [description, welcome] = [said('surveyls_description'), said('surveyls_welcometext')];
   const [first] = sections;
@@ -71,7 +81,30 @@ const RULES: Readonly<Record<string, string>> = {
   equals_num_value: 'le total attendu n’est pas vérifié.',
   min_num_value: 'le total au moins n’est pas vérifié.',
   max_num_value: 'le total au plus n’est pas vérifié.',
+  time_limit: 'le temps donné pour répondre n’est pas repris.',
+  minimum_chars: 'la longueur au moins n’est pas reprise.',
+  other_numbers_only: 'le texte d’« Autre » n’est plus tenu d’être un nombre.',
+  alphasort: 'l’ordre alphabétique n’est pas repris : les réponses sont dans celui du fichier.',
 };
+/** Orders that the file names by a word since version 6. */
+const ORDERS: Readonly<Record<string, string | undefined>> = {
+  random: RULES.random_order,
+  alphabetical: RULES.alphasort,
+};
+/** What a file holds that is read, or told by another name, or is of its look alone. */
+const KNOWN_TABLES: ReadonlySet<string> = new Set([
+  ...['surveys', 'surveys_languagesettings', 'groups', 'group_l10ns', 'questions', 'question_l10ns'],
+  ...['subquestions', 'answers', 'answer_l10ns', 'question_attributes', 'conditions'],
+  ...[
+    'quota',
+    'quota_members',
+    'quota_languagesettings',
+    'assessments',
+    'defaultvalues',
+    'defaultvalue_l10ns',
+  ],
+  ...['themes', 'themes_inherited', 'languages', 'question_themes', 'survey_links'],
+]);
 
 class SurveyReader {
   readonly #rows: LssRows;
@@ -112,7 +145,7 @@ class SurveyReader {
 
   #tell = (where: string, what: string): void => void this.#left.push({ where, what });
 
-  #question(asked: LssQuestion, around: Condition | null): Question[] {
+  #question(asked: LssQuestion, around: Condition | null | 'lost'): Question[] {
     const { row, attributes } = asked;
     const where = row.title || `question ${row.qid}`;
     this.#titles.set(row.qid ?? '', row.title ?? '');
@@ -120,10 +153,17 @@ class SurveyReader {
     if (row.preg) this.#tell(where, `la règle de saisie « ${row.preg} » n’est pas reprise.`);
     if (row.mandatory === 'S')
       this.#tell(where, 'elle était demandée sans être exigée : elle est facultative ici.');
-    for (const [name, what] of Object.entries(RULES))
-      if ((attributes.get(name) ?? '0') !== '0' && attributes.get(name) !== '') this.#tell(where, what);
+    const rules = Object.entries(RULES).flatMap(([name, what]) =>
+      ['', '0'].includes(attributes.get(name) ?? '') ? [] : [what],
+    );
+    const orders = ['answer_order', 'subquestion_order'].flatMap(
+      (name) => ORDERS[attributes.get(name) ?? ''] ?? [],
+    );
+    for (const what of new Set([...rules, ...orders])) this.#tell(where, what);
     const own = this.#condition(row.relevance || this.#rows.conditionOf(row.qid ?? ''), where);
-    const conditions = [around, own].flatMap((each) => each ?? []);
+    const conditions = [around, own].flatMap((each) => (each === null || each === 'lost' ? [] : [each]));
+    const everybody = around === 'lost' || own === 'lost';
+    if (everybody && row.mandatory === 'Y') this.#tell(where, OPTIONAL_NOW);
     if (asked.subs.some((sub) => !['', '1'].includes(sub.row.relevance ?? '')))
       this.#tell(where, 'les conditions de ses lignes ne sont pas reprises : toutes sont montrées.');
     const label = saidFrom(this.#piped(asked.texts, where), this.#main) ?? { fr: row.title || 'Question' };
@@ -138,7 +178,7 @@ class SurveyReader {
         {
           ...{ code, label },
           hint: at === 0 ? (hint ?? undefined) : undefined,
-          required: kind.kind !== 'note' && row.mandatory === 'Y' && !name.endsWith('_comment'),
+          required: kind.kind !== 'note' && row.mandatory === 'Y' && !everybody && !name.endsWith('_comment'),
           when: conditions.length > 1 ? { all: conditions } : only,
           ...kind,
         },
@@ -152,12 +192,13 @@ class SurveyReader {
     });
   }
 
-  #condition(text: string, where: string): Condition | null {
+  /** Null: always shown; `lost`: shown always here, and not there. */
+  #condition(text: string, where: string): Condition | null | 'lost' {
     const plain = decoded(text).trim();
     if (plain === '' || plain === '1') return null;
     const read = foreignCondition(plain, (name) => this.#meant(name));
     if (!read) this.#tell(where, `la condition « ${plain} » n’est pas reprise : elle est toujours montrée.`);
-    return read;
+    return read ?? 'lost';
   }
 
   #meant(name: string): Meaning | null {

@@ -71,6 +71,8 @@ export const answer: typeof Answer = {
     former: (wave, said) => `In wave ${wave}: ${said}`,
     formerNote: (wave) =>
       `Your answers of wave ${wave} are taken up below. Change what has changed: saving this page confirms the rest.`,
+    directoryNote:
+      'What the directory says of your organisation is taken up below. Change what is wrong, or erase it: saving this page confirms the rest.',
     conflictTitle: 'Somebody answered otherwise meanwhile',
     conflict: (label, said) =>
       `“${label}”. Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,

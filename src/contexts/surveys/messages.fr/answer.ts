@@ -72,6 +72,8 @@ export const answer = {
     former: (wave: number, said: string) => `À la vague ${wave}\u00a0: ${said}`,
     formerNote: (wave: number) =>
       `Vos réponses de la vague ${wave} sont reprises ci-dessous. Changez ce qui a changé\u00a0: enregistrer cette page confirme le reste.`,
+    directoryNote:
+      'Ce que l’annuaire dit de votre organisation est repris ci-dessous. Changez ce qui ne va pas, ou effacez-le\u00a0: enregistrer cette page confirme le reste.',
     conflictTitle: 'Quelqu’un a répondu autrement entre-temps',
     conflict: (label: string, said: string) =>
       `«\u00a0${label}\u00a0». Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,

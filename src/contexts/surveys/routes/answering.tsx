@@ -5,6 +5,7 @@ import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
 import { namesById } from '../../records/public.ts';
+import { beforehand } from '../domain/beforehand.ts';
 import { readMarks } from '../domain/merge.ts';
 import { questionsOf, type Section } from '../domain/questionnaire.ts';
 import { type Typed, typedFrom } from '../domain/typed.ts';
@@ -13,16 +14,12 @@ import { isAnswered, shownQuestions, type Values } from '../domain/values.ts';
 import { openWave, waveState } from '../domain/wave.ts';
 import { PART_BYTES, sentForm, textOf } from '../forms.ts';
 import { mayAnswerFor } from '../policy.ts';
-import {
-  invitationByHash,
-  type StoredInvitation,
-  type StoredSurvey,
-  surveyById,
-  surveyBySlug,
-} from '../queries.ts';
+import { invitationByHash, type StoredInvitation } from '../queries/invitation.ts';
+import { type StoredSurvey, surveyById, surveyBySlug } from '../queries/survey.ts';
 import { noteOpened, stopInvitation } from '../store.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer, beginInvited } from '../use-cases/begin-answer.ts';
+import { knownRecord } from '../use-cases/known-record.ts';
 import { lookUp } from '../use-cases/look-up.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { saveTyped } from '../use-cases/save-typed.ts';
@@ -82,10 +79,10 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         return begun.ok ? seeOther(c, answerPath(begun.value)) : gone(c);
       }),
     )
-    .get(`${ANSWER_PATH}/partie/:section`, holder(9), (c) =>
+    .get(`${ANSWER_PATH}/partie/:section`, holder(10), (c) =>
       onSection(c, (held, section) => sectionPage(c, held, section, {})),
     )
-    .post(`${ANSWER_PATH}/partie/:section`, { ...holder(16), longBody: PART_BYTES }, (c) =>
+    .post(`${ANSWER_PATH}/partie/:section`, { ...holder(18), longBody: PART_BYTES }, (c) =>
       onSection(c, async (held, section) => save(c, held, section)),
     )
     .get(`${ANSWER_PATH}/recapitulatif`, holder(9), (c) => onAnswer(c, (held) => recap(c, held, false)))
@@ -232,15 +229,16 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const { questionnaire: asked, previous } = answer;
     const values = more.values ?? answer.values;
     const all = questionsOf(asked);
-    const lookups = await lookUp(needs, all, page.locale, { values: [values, previous?.values ?? {}] });
-    // What was said before is taken up where nothing is said yet; saving confirms it.
-    const filled = { ...previous?.values, ...values };
+    const record = await knownRecord(needs, answer, section.questions);
+    const filled = beforehand(section.questions, { previous, record });
+    const lookups = await lookUp(needs, all, page.locale, { values: [values, filled] });
     const view = (
       <SectionPage
         {...{ page, asked, section, path, values }}
-        typed={more.mine ?? typedFrom(section.questions, filled, lookups)}
+        typed={more.mine ?? typedFrom(section.questions, { ...filled, ...values }, lookups)}
         namer={namerFor(page, lookups.placeLabel)}
         former={previous}
+        filled={filled}
         sent={answer.sentAt !== null}
         held={more.mine !== undefined}
         {...more}

@@ -21,7 +21,7 @@ import { ANSWER_PATH, FOR_HOLDER, type Held, heldBy, holder, sectionNamed } from
 export function autosavingRoutes(needs: SurveyNeeds): Routes {
   return new Routes().post(
     `${ANSWER_PATH}/partie/:section/brouillon`,
-    { ...holder(16), longBody: PART_BYTES },
+    { ...holder(17), longBody: PART_BYTES },
     async (c) => {
       const held = await heldBy(needs, c);
       const section = held && sectionNamed(c, held);

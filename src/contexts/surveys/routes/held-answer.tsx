@@ -5,7 +5,8 @@ import type { RequestContext, RoutePolicy } from '../../../platform/http/routes.
 import { hashOf, parseToken, type Token } from '../../../platform/ids/token.ts';
 import type { Section } from '../domain/questionnaire.ts';
 import { type WaveState, waveState } from '../domain/wave.ts';
-import { answerByHash, type HeldAnswer, type StoredSurvey, surveyById } from '../queries.ts';
+import { answerByHash, type HeldAnswer } from '../queries/answer.ts';
+import { type StoredSurvey, surveyById } from '../queries/survey.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { GonePage } from '../views/answer-pages.tsx';

@@ -6,7 +6,8 @@ import { type TableLimits, WIDEST } from '../../../platform/table/limits.ts';
 import { UnreadableFile } from '../../../platform/table/table.ts';
 import { isZip, opened } from '../../../platform/table/xlsx.ts';
 import type { Draft } from '../domain/imported.ts';
-import { fromXlsForm, type SheetRow, type Workbook } from '../domain/xlsform.ts';
+import { fromXlsForm, type Workbook } from '../domain/xlsform.ts';
+import type { SheetRow } from '../domain/xlsform-texts.ts';
 
 export const isXlsx = isZip;
 

@@ -4,7 +4,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import type { TokenHash } from '../../../platform/ids/token.ts';
 import { type Merged, mergeValues } from '../domain/merge.ts';
 import type { Value } from '../domain/values.ts';
-import { lockAnswer } from '../queries.ts';
+import { lockAnswer } from '../queries/answer.ts';
 import { noteAnswersChanged, putValues } from '../store.ts';
 import type { SurveyNeeds } from './needs.ts';
 

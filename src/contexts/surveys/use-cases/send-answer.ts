@@ -6,7 +6,7 @@ import type { Questionnaire } from '../domain/questionnaire.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
 import { consentChanges } from '../domain/uses.ts';
 import { missingAnswers, type NamedRecord, type Values } from '../domain/values.ts';
-import { heldUses, lockAnswer } from '../queries.ts';
+import { heldUses, lockAnswer } from '../queries/answer.ts';
 import { eraseAnswer, markSent, markUnsent, noteAnswersChanged, putConsents, putRecord } from '../store.ts';
 import { tidyAnswerFiles } from './answer-file.ts';
 import type { SurveyNeeds } from './needs.ts';

@@ -12,7 +12,7 @@ import { type Questionnaire, questionsOf } from '../domain/questionnaire.ts';
 import { type Use, usesOf } from '../domain/uses.ts';
 import { isAnswered, missingAnswers, shownQuestions, type Values } from '../domain/values.ts';
 import type { WaveState } from '../domain/wave.ts';
-import type { HeldAnswer } from '../queries.ts';
+import type { HeldAnswer } from '../queries/answer.ts';
 import { answerLabels } from './labels.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';

@@ -7,7 +7,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { saidIn } from '../domain/in-words.ts';
 import { questionOf } from '../domain/questionnaire.ts';
 import type { Wave } from '../domain/wave.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import type { LoadRefusal, Tried } from '../use-cases/load-answers.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
