@@ -88,6 +88,17 @@ export function saidFrom(texts: Texts, main: string): Said | null {
   return plain.en && plain.en !== french ? { fr: french, en: plain.en } : { fr: french };
 }
 
+/** Where a file has French, how many of its texts have none, as one line to tell. */
+export const untranslated = (texts: number, languages: readonly string[]): Left[] =>
+  texts > 0 && languages.includes('fr')
+    ? [
+        {
+          where: 'Langue',
+          what: `${texts > 1 ? `${texts} textes n’ont` : 'un texte n’a'} pas de français : une autre langue en tient lieu, à traduire.`,
+        },
+      ]
+    : [];
+
 /** Codes of ours for names of theirs, each once. */
 export class Codes {
   readonly #taken = new Set<string>();
@@ -139,7 +150,8 @@ export function questionFrom(shape: Record<string, unknown>, where: string, left
   const said = Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
   const read = question.safeParse(said);
   if (read.success) {
-    if (read.data.label.fr.endsWith(CUT)) left.push({ where, what: 'son intitulé, trop long, est coupé.' });
+    if (read.data.label.fr.length === LONGEST_SAID && read.data.label.fr.endsWith(CUT))
+      left.push({ where, what: 'son intitulé, trop long, est coupé.' });
     return read.data;
   }
   // A condition too long for one of ours does not take its question away.

@@ -285,6 +285,7 @@ class KindReader {
       return text ? joined(this.#label, { fr: text }) : this.#label;
     };
     const first = this.#matrix(this.#answers(), '', head('A'));
+    if (second.options.length >= 2) this.#told('ses deux échelles deviennent deux tableaux.');
     return second.options.length < 2
       ? first
       : [...first, ...this.#matrix(second, '_echelle2', second.options.length > 0 ? head('B') : this.#label)];

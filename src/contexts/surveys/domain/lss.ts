@@ -14,6 +14,7 @@ import {
   questionnaireFrom,
   saidFrom,
   type Texts,
+  untranslated,
 } from './imported.ts';
 import { shapesOf } from './lss-kinds.ts';
 import { byOrder, type LssQuestion, LssRows, type LssTables, languageOf } from './lss-rows.ts';
@@ -31,6 +32,8 @@ export function fromLss(
   const reader = new SurveyReader(tables, main, left);
   const sections = reader.sections();
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
+  const codes = [...new Set(languages.map((each) => each.slice(0, 2).toLowerCase()))];
+  left.push(...untranslated(reader.untranslated, codes));
   const settings = tables.surveys_languagesettings ?? [];
   const said = (column: string) =>
     saidFrom(
@@ -59,7 +62,7 @@ export function fromLss(
     purpose: description ?? welcome,
     privacy: said('surveyls_policy_notice'),
     sections,
-    languages: [...new Set(languages.map((each) => each.slice(0, 2).toLowerCase()))],
+    languages: codes,
     main,
   };
   return { questionnaire: questionnaireFrom(gathered, left), left };
@@ -114,6 +117,8 @@ class SurveyReader {
   /** What names of theirs mean: titles of questions, of their parts, and titles by number. */
   readonly #names = new Map<string, Meaning>();
   readonly #titles = new Map<string, string>();
+  /** Texts that have no French. */
+  untranslated = 0;
 
   constructor(tables: LssTables, main: string, left: Left[]) {
     this.#rows = new LssRows(tables, main);
@@ -126,11 +131,11 @@ class SurveyReader {
       .merged('groups', 'gid', 'group_l10ns', 'group_name', 'description')
       .toSorted(byOrder('group_order'));
     return groups.map(({ row, texts, more }) => {
-      const title = saidFrom(this.#piped(texts, 'Partie'), this.#main) ?? { fr: 'Partie' };
+      const title = this.#said(texts, 'Partie') ?? { fr: 'Partie' };
       if (row.randomization_group)
         this.#tell(title.fr, 'le tirage au hasard entre parties n’est pas repris.');
       const relevance = this.#condition(row.grelevance ?? '', title.fr);
-      const intro = saidFrom(this.#piped(more, title.fr), this.#main);
+      const intro = this.#said(more, title.fr);
       const questions = this.#rows
         .questions(row.gid ?? '')
         .flatMap((each) => this.#question(each, relevance));
@@ -144,6 +149,12 @@ class SurveyReader {
   }
 
   #tell = (where: string, what: string): void => void this.#left.push({ where, what });
+
+  #said(texts: Texts, where: string): Said | null {
+    const read = saidFrom(this.#piped(texts, where), this.#main);
+    if (read && !texts.fr) this.untranslated += 1;
+    return read;
+  }
 
   #question(asked: LssQuestion, around: Condition | null | 'lost'): Question[] {
     const { row, attributes } = asked;
@@ -166,11 +177,11 @@ class SurveyReader {
     if (everybody && row.mandatory === 'Y') this.#tell(where, OPTIONAL_NOW);
     if (asked.subs.some((sub) => !['', '1'].includes(sub.row.relevance ?? '')))
       this.#tell(where, 'les conditions de ses lignes ne sont pas reprises : toutes sont montrées.');
-    const label = saidFrom(this.#piped(asked.texts, where), this.#main) ?? { fr: row.title || 'Question' };
-    const hint = saidFrom(this.#piped(asked.help, where), this.#main);
+    const label = this.#said(asked.texts, where) ?? { fr: row.title || 'Question' };
+    const hint = this.#said(asked.help, where);
     const [only] = conditions;
     return shapesOf(asked, label, {
-      said: (texts) => saidFrom(this.#piped(texts, where), this.#main),
+      said: (texts) => this.#said(texts, where),
       told: (what) => this.#tell(where, what),
     }).flatMap(({ name, label, kind, means }, at) => {
       const code = this.#codes.for(name, 'question');

@@ -14,6 +14,22 @@ export function lowered(row: SheetRow): SheetRow {
   return read;
 }
 
+/** What some programs write where a label is asked and there is none. */
+export const NO_LABEL = 'NO_LABEL';
+
+const READ = new Set([
+  ...['type', 'name', 'label', 'hint', 'required', 'relevant', 'constraint', 'appearance', 'default'],
+  ...['calculation', 'choice_filter', 'readonly', 'parameters', 'disabled', 'image', 'audio', 'video'],
+]);
+/** Whether a column of the sheet `survey` is read, told by another name, or a note of its authors to themselves. */
+export const isRead = (column: string): boolean =>
+  READ.has(column) ||
+  column.startsWith('__') ||
+  /^(label|hint|guidance_hint|media|image|audio|video|required_?\s?message|constraint_?\s?message)(::|$)/.test(
+    column,
+  ) ||
+  /^(notes?|comments?|remarques?|commentaires?)$/.test(column);
+
 /** `label::français (fr)` says `fr`; so does `label::french`. */
 export function languageIn(column: string, of: string): string | null {
   const [name, language] = column.split('::');

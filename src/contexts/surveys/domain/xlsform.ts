@@ -13,11 +13,20 @@ import {
   questionFrom,
   questionnaireFrom,
   saidFrom,
+  untranslated,
 } from './imported.ts';
 import type { Questionnaire, Section } from './questionnaire.ts';
 import { NONE, OTHER, type Question, type Said } from './questions.ts';
 import { type List, type Shape, shapeOf } from './xlsform-kinds.ts';
-import { languageCode, languageIn, lowered, type SheetRow, unmarked } from './xlsform-texts.ts';
+import {
+  isRead,
+  languageCode,
+  languageIn,
+  lowered,
+  NO_LABEL,
+  type SheetRow,
+  unmarked,
+} from './xlsform-texts.ts';
 import { METADATA, NOT_HERE, typeOf } from './xlsform-types.ts';
 
 export interface Workbook {
@@ -28,7 +37,8 @@ export interface Workbook {
 
 /** Null when there is no `survey` sheet with types and names. */
 export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; left: Left[] } | null {
-  const rows = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
+  const every = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
+  const rows = every.filter((row) => !YES.test(row.disabled ?? ''));
   if (!rows.some((row) => row.name)) return null;
   const [settings = {}] = book.settings.map(lowered);
   const columns = new Set([...book.survey, ...book.choices].flatMap((row) => Object.keys(lowered(row))));
@@ -45,6 +55,7 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
     });
   const reader = new FormReader(book.choices.map(lowered), main, left);
   const sections = reader.read(rows);
+  left.push(...untranslated(reader.untranslated, languages), ...besides(every, rows.length));
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
   const titled = settings.form_title || settings.title || settings['set form title'] || settings.form_id;
   const title = saidFrom({ [main]: titled || 'Formulaire importé' }, main);
@@ -56,10 +67,36 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
     title: title ?? { fr: 'Formulaire importé' },
     purpose: null,
     sections,
-    languages: languages.length > 0 ? languages : ['fr'],
+    languages: languages.length > 0 ? languages : [main],
     main,
   };
   return { questionnaire: questionnaireFrom(gathered, left), left };
+}
+
+/** What rows say that no question of ours holds, once for all of them. */
+function besides(rows: readonly SheetRow[], enabled: number): Left[] {
+  const said = (wanted: (column: string) => boolean) => [
+    ...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== '' && wanted(name)))),
+  ];
+  const messages = said((name) => /^(required|constraint)_?\s?message(::|$)/.test(name));
+  const unread = said((name) => !isRead(name));
+  const disabled = rows.length - enabled;
+  return [
+    ...(messages.length > 0
+      ? [{ where: 'Messages d’erreur', what: 'ceux du formulaire ne sont pas repris.' }]
+      : []),
+    ...(disabled > 0
+      ? [{ where: 'Lignes désactivées', what: `il y en a ${disabled} : elles ne sont pas reprises.` }]
+      : []),
+    ...(unread.length > 0
+      ? [
+          {
+            where: 'Colonnes',
+            what: `ce que disent celles-ci n’est pas repris : ${unread.slice(0, 20).join(', ').slice(0, 400)}.`,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** A group that is open: who sees it, and the part that its questions stand in, if it has one of its own. */
@@ -68,6 +105,7 @@ interface Group {
   condition: Condition | null | 'lost';
   title: Said | null;
 }
+const YES = /^(yes|true|true\(\)|oui|1)$/i;
 const ROOT: Group = { condition: null, title: null };
 
 class FormReader {
@@ -82,6 +120,8 @@ class FormReader {
   readonly #around: Group[] = [];
   #last: Group | null = null;
   #repeat = 0;
+  /** Texts that have no French. */
+  untranslated = 0;
 
   constructor(choices: readonly SheetRow[], main: string, left: Left[]) {
     this.#choices = choices;
@@ -99,7 +139,8 @@ class FormReader {
     const where = row.name || type;
     if (METADATA.has(type)) return;
     if (this.#structure(row, type, where) || this.#repeat > 0) return;
-    const missing = NOT_HERE[type];
+    const hidden = /(^|\s)hidden(\s|$)/.test(row.appearance ?? '');
+    const missing = hidden ? NOT_HERE.hidden : NOT_HERE[type];
     if (missing) this.#tell(where, missing);
     else this.#question(row, type, rest, where);
   }
@@ -157,8 +198,7 @@ class FormReader {
       this.#tell(where, `le genre « ${row.type ?? ''} » n’existe pas ici.`);
       return;
     }
-    const shown = /^(yes|true|true\(\)|oui|1)$/i;
-    const readonly = shown.test(row.readonly ?? '') && type !== 'note';
+    const readonly = YES.test(row.readonly ?? '') && type !== 'note';
     if (readonly) this.#tell(where, 'elle se lisait sans se remplir : c’est un texte ici.');
     const shape: Shape = readonly ? { kind: 'note' } : shaped.shape;
     const said = this.#said(row, 'label', where);
@@ -172,9 +212,9 @@ class FormReader {
     if (row.calculation) this.#tell(where, 'le calcul qui la remplit n’est pas repris.');
     if (row.choice_filter) this.#tell(where, 'le filtre des choix n’est pas repris : tous sont proposés.');
     const required = row.required ?? '';
-    if (required !== '' && !shown.test(required) && !/^(no|false|false\(\)|non|0)$/i.test(required))
+    if (required !== '' && !YES.test(required) && !/^(no|false|false\(\)|non|0)$/i.test(required))
       this.#tell(where, 'elle n’était exigée que dans certains cas : elle est facultative ici.');
-    const needed = shape.kind !== 'note' && shown.test(required);
+    const needed = shape.kind !== 'note' && YES.test(required);
     const everybody = around.includes('lost');
     if (needed && everybody) this.#tell(where, OPTIONAL_NOW);
     const code = this.#codes.for(row.name ?? '', 'question');
@@ -232,7 +272,8 @@ class FormReader {
 
   #said(row: SheetRow, of: string, where: string): Said | null {
     const texts: Record<string, string> = {};
-    for (const [column, value] of Object.entries(row)) {
+    for (const [column, text] of Object.entries(row)) {
+      const value = text === NO_LABEL ? '' : text;
       if (column === of && value !== '') texts[this.#main] = value;
       const language = languageIn(column, of);
       if (language !== null && value !== '') texts[language || this.#main] = value;
@@ -240,7 +281,9 @@ class FormReader {
     const named = Object.fromEntries(
       Object.entries(texts).map(([language, text]) => [language, this.#named(unmarked(text), where)]),
     );
-    return saidFrom(named, this.#main);
+    const read = saidFrom(named, this.#main);
+    if (read && !texts.fr) this.untranslated += 1;
+    return read;
   }
 
   /** `${name}` in a text takes up a former answer, as `{{name}}` does here; what is computed is told. */
