@@ -45,6 +45,7 @@ export function NonResponse({ page, synthesis, participation, byDirectory }: Non
         <Table
           id="sans-reponse"
           caption={m.caption(synthesis.tables.respondents)}
+          stacks
           columns={[
             { label: m.question },
             { label: m.answered, numeric: true },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beforehand, fromDirectory, withEmptied } from './beforehand.ts';
+import { beforehand, fromDirectory, ownQuestion, withEmptied } from './beforehand.ts';
 import { markOf, mergeValues } from './merge.ts';
 import { type Question, question } from './questions.ts';
 import { typedFrom } from './typed.ts';
@@ -21,6 +21,7 @@ const lookups = {
 describe('what the directory says of who answers', () => {
   const record = {
     id: 'r1',
+    own: null,
     document: {
       name: 'Le Relais',
       summary: 'Un réseau.',
@@ -34,7 +35,6 @@ describe('what the directory says of who answers', () => {
     fromDirectory([asked(kind, { goes: 'directory', field, ...more })], record).q;
   test.each<[string, Value | undefined, Value | undefined]>([
     ['a name as a text', of('name', 'short_text'), 'Le Relais'],
-    ['a name as a record', of('name', 'record', { of: 'organisation' }), [{ id: 'r1', name: 'Le Relais' }]],
     ['a text', of('summary', 'long_text'), 'Un réseau.'],
     ['a scale that the question offers', of('scale', 'choice', { options: OPTIONS }), 'region'],
     [
@@ -58,6 +58,16 @@ describe('what the directory says of who answers', () => {
     ['what the directory does not say', of('legalForm', 'choice', { options: OPTIONS }), undefined],
     ['a text that is too long for the question', of('summary', 'short_text', { longest: 3 }), undefined],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
+
+  test('who answers is named by the one question that asks it', () => {
+    const [who, other] = ['q', 'autre'].map((code) =>
+      question.parse({ code, kind: 'record', label: { fr: 'Q' }, goes: 'map', of: 'organisation' }),
+    ) as [Question, Question];
+    expect(ownQuestion([asked('short_text', { goes: 'map' }), who, other])).toBe('q');
+    expect(fromDirectory([who, other], { ...record, own: 'q' })).toEqual({
+      q: [{ id: 'r1', name: 'Le Relais' }],
+    });
+  });
 
   test('what was said last time comes before it; a question that goes elsewhere takes nothing of it', () => {
     const name = asked('short_text', { goes: 'directory', field: 'name' });

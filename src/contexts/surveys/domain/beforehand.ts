@@ -9,14 +9,28 @@ import { NOTHING, otherKey, type Value, type Values, valueFault } from './values
 /** The fields of a record that questions take up (`DIRECTORY_FIELDS`), as the directory has them. */
 export interface KnownRecord {
   id: string;
+  /** The code of the question that asks who answers, if one does. */
+  own: string | null;
   document: Readonly<Record<string, unknown>>;
 }
 
+/** The code of the question that asks who answers: the first that names an organisation for the map, or its name. */
+export const ownQuestion = (asked: readonly Question[]): string | null =>
+  asked.find(
+    (each) =>
+      each.kind === 'record' && each.of !== 'programme' && (each.goes === 'map' || each.field === 'name'),
+  )?.code ?? null;
+
 /** What the directory says, each only where it is an answer to the question. */
-export function fromDirectory(asked: readonly Question[], { id, document }: KnownRecord): Values {
+export function fromDirectory(asked: readonly Question[], { id, own, document }: KnownRecord): Values {
   const values: Record<string, Value> = {};
   for (const question of asked) {
-    const value = question.goes === 'directory' ? inDirectory(question, id, document) : undefined;
+    const value =
+      question.code === own && typeof document.name === 'string'
+        ? [{ id, name: document.name }]
+        : question.goes === 'directory'
+          ? inDirectory(question, document)
+          : undefined;
     if (value !== undefined && valueFault(question, value, undefined) === null) values[question.code] = value;
   }
   return values;
@@ -24,13 +38,11 @@ export function fromDirectory(asked: readonly Question[], { id, document }: Know
 
 function inDirectory(
   question: Question,
-  id: string,
   document: KnownRecord['document'],
 ): Exclude<Value, null> | undefined {
   const { field, kind } = question;
   if (!field) return undefined;
   const told = document[field];
-  if (field === 'name' && kind === 'record' && typeof told === 'string') return [{ id, name: told }];
   if (kind === 'territory') {
     const places = [told].flat().filter((each) => typeof each === 'string');
     return places.length > 0 ? places.slice(0, question.most) : undefined;

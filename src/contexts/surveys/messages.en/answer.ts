@@ -62,6 +62,15 @@ export const answer: typeof Answer = {
     save: 'Save my consents',
     saved: 'Your consents are saved.',
   },
+  who: {
+    title: 'Who did what',
+    line: (what, who) => `${what}, by ${who}.`,
+    saved: (part) => `Part “${part}” saved`,
+    act: { begun: 'Answer begun', sent: 'Answer sent', consents: 'Consents changed' },
+    you: 'you',
+    holder: 'somebody who has the address, without being signed in',
+    note: 'Read by whoever has the address of this answer. Results say nothing of it.',
+  },
   section: {
     next: 'Save and go on',
     previous: 'Save and go back',

@@ -63,6 +63,15 @@ export const answer = {
     save: 'Enregistrer mes accords',
     saved: 'Vos accords sont enregistrés.',
   },
+  who: {
+    title: 'Qui a fait quoi',
+    line: (what: string, who: string) => `${what}, par ${who}.`,
+    saved: (part: string) => `Partie «\u00a0${part}\u00a0» enregistrée`,
+    act: { begun: 'Réponse commencée', sent: 'Réponse envoyée', consents: 'Accords changés' },
+    you: 'vous',
+    holder: 'une personne qui a l’adresse, sans être connectée',
+    note: 'Lu par qui a l’adresse de cette réponse. Les résultats n’en disent rien.',
+  },
   section: {
     next: 'Enregistrer et continuer',
     previous: 'Enregistrer et revenir',

@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../../platform/db/tables.ts';
 import type { TokenHash } from '../../../platform/ids/token.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { Values } from '../domain/values.ts';
-import type { Way } from '../tables.ts';
+import type { AnswerAct, Way } from '../tables.ts';
 import '../tables.ts';
 
 export interface StoredAnswer {
@@ -98,6 +98,25 @@ export const heldUses = async (tx: Transaction, answerId: string): Promise<Set<s
     .execute();
   return new Set(rows.map(({ use }) => use));
 };
+
+export interface AnswerDone {
+  act: AnswerAct;
+  section: string;
+  at: Date;
+  /** Empty: somebody who holds the address. */
+  author: string;
+  personId: string | null;
+}
+/** Who did what in it, the latest first. */
+export const actsOf = (db: Database, answerId: string): Promise<AnswerDone[]> =>
+  db
+    .selectFrom('survey_answer_act')
+    .select(['act', 'section', 'at', 'author', 'person_id as personId'])
+    .where('answer_id', '=', answerId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
 
 /** How many answers a wave has, by what became of them. */
 export async function countsOf(

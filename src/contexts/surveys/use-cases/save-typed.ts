@@ -46,6 +46,9 @@ export async function saveTyped(
     previous: answer.previous,
     record: await knownRecord(needs, answer, asked),
   });
-  const saved = await saveSection(needs, hash, withEmptied(values, filled), marks, when);
+  const saved = await saveSection(needs, hash, withEmptied(values, filled), marks, {
+    ...when,
+    part: section.code,
+  });
   return saved.ok ? done({ ...saved.value, faults }) : refused(saved.reason);
 }

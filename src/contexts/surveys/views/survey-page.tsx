@@ -58,6 +58,7 @@ export function SurveyPage({ page, survey, owner, wave, organises, names }: Surv
             <Button>{m.answerFor(name)}</Button>
           </form>
         ))}
+      {wave && names.length > 0 && <p class="hint">{m.answerForNote}</p>}
       <DefinitionList
         page={page}
         facts={[
