@@ -159,7 +159,8 @@ class SurveyReader {
   #question(asked: LssQuestion, around: Condition | null | 'lost'): Question[] {
     const { row, attributes } = asked;
     const where = row.title || `question ${row.qid}`;
-    this.#titles.set(row.qid ?? '', row.title ?? '');
+    for (const each of [asked, ...asked.subs, ...asked.columns])
+      this.#titles.set(each.row.qid ?? '', each.row.title ?? '');
     if (attributes.get('hidden') === '1') this.#tell(where, 'elle était cachée : elle est montrée ici.');
     if (row.preg) this.#tell(where, `la règle de saisie « ${row.preg} » n’est pas reprise.`);
     if (row.mandatory === 'S')
@@ -215,6 +216,17 @@ class SurveyReader {
   #meant(name: string): Meaning | null {
     const known = this.#names.get(name);
     if (known) return known;
+    // `Q56`, `Q56_S78`, `Q56_Cother`, since version 7: the numbers of the question and of its parts.
+    const [, number = '', parts = ''] = /^Q(\d+)((?:_S\d+)*(?:_C[a-z]+)?)$/.exec(name) ?? [];
+    const own = this.#titles.get(number);
+    if (own) {
+      const named = parts
+        .split('_')
+        .slice(1)
+        .map((part) => part.slice(1))
+        .map((part) => this.#titles.get(part) ?? part);
+      return this.#names.get([own, ...named].join('_')) ?? null;
+    }
     // `123X4X56A1`: survey, group, question, then a sub-question; where one number ends is known by the questions.
     const [, digits = '', rest = ''] = /^\d+X\d+X(\d+)(\w*)$/.exec(name) ?? [];
     for (let end = digits.length; end > 0; end--) {

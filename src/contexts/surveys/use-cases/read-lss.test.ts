@@ -256,6 +256,56 @@ describe('LimeSurvey since version 4: texts beside', () => {
   ])('%s: it is told that %s', async (where, what) => expect(told(await draft(), where)).toContain(what));
 });
 
+describe('LimeSurvey since version 7: questions and their parts by number', () => {
+  const q = (qid: string, type: string, title: string, relevance = '1') => ({
+    ...{ qid, parent_qid: '0', sid: '9', gid: '1', type, title, question_order: qid, other: 'Y' },
+    ...{ mandatory: 'N', relevance },
+  });
+  const asked = [
+    q('81', 'G', 'genre'),
+    q('82', 'M', 'aime'),
+    q('83', 'T', 'a', '((Q81.NAOK == "F"))'),
+    q('84', 'T', 'b', '((Q82_S91.NAOK == "Y"))'),
+    q('85', 'T', 'c', '((Q82_Cother.NAOK != ""))'),
+    q('86', 'T', 'd', '((Q99.NAOK == "F"))'),
+    q('87', 'T', 'e', ''),
+  ];
+  const subs = ['l1', 'l2'].map((title, at) => ({
+    ...{ qid: `${90 + at}`, parent_qid: '82', title, scale_id: '0', type: 'T', question_order: `${at}` },
+  }));
+  const draft = async () =>
+    held(
+      await read(
+        lss(
+          '717',
+          'fr',
+          table('groups', [{ gid: '1', group_order: '1', grelevance: '1' }]),
+          table('group_l10ns', [{ gid: '1', group_name: 'Tout', description: '', language: 'fr' }]),
+          table('questions', asked),
+          table('subquestions', subs),
+          table(
+            'question_l10ns',
+            [...asked, ...subs].map(({ qid, title }) => ({ qid, question: title, help: '', language: 'fr' })),
+          ),
+          table('conditions', [
+            {
+              ...{ cid: '1', qid: '87', cqid: '81', cfieldname: 'Q81' },
+              ...{ method: '==', value: 'M', scenario: '1' },
+            },
+          ]),
+        ),
+      ),
+    );
+  test.each([
+    ['a', { question: 'genre', is: 'one_of', value: ['F'] }],
+    ['b', { question: 'aime', is: 'one_of', value: ['l2'] }],
+    ['c', { question: 'aime', is: 'one_of', value: ['other'] }],
+    ['e', { question: 'genre', is: 'one_of', value: ['M'] }],
+  ])('%s', async (code, when) => expect(one(await draft(), code)?.when).toEqual(when));
+  test('one of no question is told', async () =>
+    expect(told(await draft(), 'd')).toContain('toujours montrée'));
+});
+
 describe('LimeSurvey: what is not carried over is told', () => {
   const q = (qid: string, type: string, title: string, more: Record<string, string> = {}) => ({
     ...{ qid, parent_qid: '0', sid: '9', gid: '1', type, title, question_order: qid, other: 'N' },
