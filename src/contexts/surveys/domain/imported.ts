@@ -190,7 +190,7 @@ export function questionnaireFrom(
       what: `le fichier n’a pas de français : ses textes (${main}) en tiennent lieu, et sont à traduire.`,
     });
   for (const other of languages)
-    if (other !== main && other !== 'fr' && other !== 'en')
+    if (other !== 'fr' && other !== 'en' && (other !== main || languages.includes('fr')))
       left.push({ where: 'Langue', what: `les textes en « ${other} » ne sont pas repris.` });
   left.push({
     where: 'Vie privée',

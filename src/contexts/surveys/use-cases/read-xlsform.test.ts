@@ -310,6 +310,19 @@ describe('XLSForm as its programs write it', () => {
       ),
     );
     expect(told(some, 'Langue')).toContain('un texte n’a pas de français');
+    const third = held(
+      await readXlsForm(
+        book(
+          [
+            ['type', 'name', 'label::fr', 'label::nl'],
+            ['text', 'a', 'Un', 'Een'],
+          ],
+          [],
+          [['default_language'], ['nl']],
+        ),
+      ),
+    );
+    expect(told(third, 'Langue')).toContain('les textes en « nl » ne sont pas repris');
     const none = held(
       await readXlsForm(
         book(
