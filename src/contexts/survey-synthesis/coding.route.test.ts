@@ -224,3 +224,68 @@ describe('themes', () => {
     expect(await read(organiser, `${PATH}/${QUESTION}/accord`)).toContain('sur 6 textes lus');
   });
 });
+
+describe('a question that was promised to who runs the survey alone', () => {
+  test('is coded by them, and seen by nobody else who codes', async () => {
+    const { id, owner_id } = await app.services.db
+      .selectFrom('survey')
+      .select(['id', 'owner_id'])
+      .where('slug', '=', SLUG)
+      .executeTakeFirstOrThrow();
+    const slug = 'textes-gardes';
+    const path = `/enquetes/${slug}/codage`;
+    await putSurvey(app.services, {
+      ownerId: owner_id,
+      slug,
+      answers: TEXTS.map((text) => ({ [QUESTION]: text, echange: 'oui' })),
+    });
+    const version = await app.services.db
+      .selectFrom('survey_version')
+      .innerJoin('survey', 'survey.id', 'survey_version.survey_id')
+      .select(['survey_id', 'questionnaire'])
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow();
+    expect(version.survey_id).not.toBe(id);
+    const kept = {
+      ...version.questionnaire,
+      sections: version.questionnaire.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((each) =>
+          each.code === QUESTION ? { ...each, audience: 'organisers' } : each,
+        ),
+      })),
+    };
+    await app.services.db
+      .updateTable('survey_version')
+      .set({ questionnaire: JSON.stringify(kept) })
+      .where('survey_id', '=', version.survey_id)
+      .execute();
+    await organiser.post(`/enquetes/${slug}/invitations-codage`, { adresses: 'ben@example.org' });
+    await organiser.post(`/enquetes/${slug}/invitations-codage`, { moi: '1' });
+    const page = await read(ben, path);
+    expect(page).toMatch(/questions? à texte libre (n’est|ne sont) pas montrée/);
+    expect(page).not.toContain('Du temps');
+    for (const rest of ['', '/grille', '/accord', '/codes.csv'])
+      expect([rest, (await ben.get(`${path}/${QUESTION}${rest}`)).status]).toEqual([rest, 404]);
+    const [first] = await app.services.db
+      .selectFrom('survey_answer')
+      .select('id')
+      .where('survey_id', '=', version.survey_id)
+      .orderBy('id')
+      .execute();
+    const asked = { reponse: first?.id ?? '', themes: 'aucun' };
+    expect((await ben.post(`${path}/${QUESTION}`, asked)).status).toBe(404);
+    expect(await read(organiser, path)).toContain('Réservée à qui mène l’enquête');
+    expect((await organiser.post(`${path}/${QUESTION}`, asked)).status).toBe(303);
+    // Nobody waits for who may not read it.
+    expect(await read(organiser, `${path}?vague=1`)).toContain('Vous en avez codé 1 sur 6');
+    const { settledThemes } = await import('./use-cases/settled-themes.ts');
+    const { versionsOf } = await import('../surveys/public.ts');
+    const versions = await versionsOf(app.services.db, version.survey_id);
+    const settled = await settledThemes(app.services, { surveyId: version.survey_id, wave: 1, versions });
+    expect([...settled.of.keys()]).toEqual([]);
+    await organiser.post(`${path}/${QUESTION}/grille`, { acte: 'added', intitule: 'Temps' });
+    const now = await settledThemes(app.services, { surveyId: version.survey_id, wave: 1, versions });
+    expect([...(now.of.get(first?.id ?? '') ?? [])]).toEqual([[QUESTION, []]]);
+  });
+});

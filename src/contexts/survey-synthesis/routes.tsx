@@ -1,15 +1,20 @@
 /** Syntheses: what is published to everybody, what is live for who runs the survey, the map, open data. */
+import { parisDay } from '../../kernel/day.ts';
 import { href } from '../../kernel/page.ts';
 import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import { partialDate } from '../../ui/when.tsx';
 import {
   mayOrganise,
+  ParticipationBy,
+  participationByDirectory,
+  placeLabels,
   type StoredSurvey,
   saidIn,
   surveyBySlug,
   versionsOf,
   waveParticipation,
+  waveState,
 } from '../surveys/public.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 import { type Publication, pairsOf, publicationsOf, weightingsOf } from './queries.ts';
@@ -32,7 +37,7 @@ import { ReportPage } from './views/report-page.tsx';
 import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
 import { wordingOf, words } from './views/words.ts';
 
-const PUBLIC: RoutePolicy = { access: 'public', queries: 6, cache: 'none' };
+const PUBLIC: RoutePolicy = { access: 'public', queries: 8, cache: 'none' };
 /** Answers are read by batches of a thousand. */
 const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
 const PATH = '/enquetes/:slug';
@@ -52,6 +57,22 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
         return (known && territories.get(known)?.centre) ?? null;
       },
     });
+  };
+
+  /** Of a wave that is over, so that no answer is seen coming; of one that is not, for who runs the survey alone. */
+  const byDirectory = async (
+    c: RequestContext,
+    survey: StoredSurvey,
+    number: number,
+    least: number | null,
+  ) => {
+    const wave = survey.waves.find((each) => each.number === number);
+    if (!wave || (least !== null && waveState(wave, parisDay(needs.clock())) !== 'closed')) return null;
+    const parts = await participationByDirectory(needs, survey.id, number);
+    const page = pageOf(c);
+    return (
+      parts && <ParticipationBy {...{ page, parts, least }} place={placeLabels(territories, page.locale)} />
+    );
   };
 
   const onSurvey =
@@ -113,6 +134,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
             </p>
           }
           participation={await waveParticipation(db, survey.id, content.wave)}
+          byDirectory={await byDirectory(c, survey, content.wave, content.rule.least)}
           compared={
             <ComparedWaves {...{ page, pairs }} wording={told} syntheses={all.map((each) => each.content)} />
           }
@@ -137,6 +159,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
             shown={await whole(c, survey, content)}
             wording={told}
             participation={await waveParticipation(db, survey.id, wave)}
+            byDirectory={await byDirectory(c, survey, wave, content.rule.least)}
             syntheses={all.map((each) => each.content)}
             pairs={all.length > 1 ? await pairsOf(db, survey.id) : []}
           />
@@ -211,6 +234,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
             wording={told}
             path={`/enquetes/${survey.slug}/resultats`}
             live
+            byDirectory={await byDirectory(c, survey, wave.number, null)}
             waves={survey.waves.map(({ number }) => number)}
             aside={
               <PublishForms

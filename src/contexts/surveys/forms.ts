@@ -209,17 +209,38 @@ export function readDays(typed: Typed): { opensOn: string; closesOn: string } | 
 }
 
 const MOST_GUESTS = 500;
-/** One address a line, or apart by commas; those that are none are given back as they were typed. */
-export function readGuests(typed: Typed): { addresses: EmailAddress[]; unread: string[]; tooMany: boolean } {
-  const texts = textOf(typed, 'adresses')
-    .split(/[\s,;]+/)
-    .filter((text) => text !== '');
-  const read = texts.map((text) => ({ text, address: parseEmailAddress(text) }));
+export interface TypedGuest {
+  address: EmailAddress;
+  /** The organisation that the line names, as it was typed. */
+  name: string | null;
+}
+/**
+ * One address a line, or apart by commas; after a semicolon or a tabulation, the name of its organisation. Those that are
+ * no address are given back as they were typed.
+ */
+export function readGuests(typed: Typed): { guests: TypedGuest[]; unread: string[]; tooMany: boolean } {
+  const read = textOf(typed, 'adresses').split('\n').flatMap(guestsIn);
   return {
-    addresses: read.flatMap(({ address }) => address ?? []),
-    unread: read.filter(({ address }) => address === null).map(({ text }) => text),
-    tooMany: texts.length > MOST_GUESTS,
+    guests: read.flatMap(({ address, name }) => (address ? [{ address, name }] : [])),
+    unread: read.flatMap(({ address, text }) => (address ? [] : [text])),
+    tooMany: read.length > MOST_GUESTS,
   };
+}
+
+interface ReadGuest {
+  text: string;
+  address: EmailAddress | null;
+  name: string | null;
+}
+function guestsIn(line: string): ReadGuest[] {
+  const [first = '', ...rest] = line.split(/[;\t]/).map((part) => part.trim());
+  const name = rest.join(' ').trim().slice(0, 300);
+  const alone = parseEmailAddress(first);
+  if (alone && name !== '' && !name.includes('@')) return [{ text: line, address: alone, name }];
+  return line
+    .split(/[\s,;]+/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, address: parseEmailAddress(text), name: null }));
 }
 
 export const seenRevision = (typed: Typed): number => {

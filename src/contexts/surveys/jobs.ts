@@ -4,7 +4,7 @@ import { transact } from '../../platform/db/connect.ts';
 import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import { type Work, work } from '../../platform/jobs/queue.ts';
 import { MOST_REMINDERS, reminderDue } from './domain/wave.ts';
-import { unanswered } from './queries.ts';
+import { unanswered } from './queries/invitation.ts';
 import { tidyAnswerFiles } from './use-cases/answer-file.ts';
 import type { SurveyNeeds } from './use-cases/needs.ts';
 import { DUE, INVITE, REMIND, TIDY } from './use-cases/queues.ts';

@@ -44,6 +44,8 @@ export const en: Messages = {
     asked: (count) => `${count} questions`,
     organiser: 'Who runs it',
     answerFor: (name) => `Answer in the name of ${name}`,
+    answerForNote:
+      'Several of you, one answer an organisation: each person who looks after its record finds it here. Who did what is kept there, with your name, for you and your colleagues.',
   },
   design,
   answer,

@@ -44,6 +44,8 @@ export const fr = {
     asked: (count: number) => `${count} questions`,
     organiser: 'Qui la mène',
     answerFor: (name: string) => `Répondre au nom de ${name}`,
+    answerForNote:
+      'À plusieurs, une seule réponse par organisation\u00a0: chaque personne qui s’occupe de la fiche la trouve ici. Qui a fait quoi y est gardé, avec votre nom, pour vous et vos collègues.',
   },
   design,
   answer,

@@ -15,12 +15,12 @@ export const PROCESSINGS: readonly Processing[] = [
       en: 'People who answer, for themselves or for an organisation.',
     },
     data: {
-      fr: 'Les réponses, leurs fichiers et les accords ; l’adresse électronique de qui est invité. L’adresse de la page d’une réponse n’est gardée que sous forme d’empreinte.',
-      en: 'Answers, their files and consents; the e-mail address of who is invited. Only a hash of the address of an answer’s page is kept.',
+      fr: 'Les réponses, leurs fichiers et les accords ; l’adresse électronique de qui est invité ; quand on répond au nom d’une organisation, qui a fait quoi dans sa réponse. L’adresse de la page d’une réponse n’est gardée que sous forme d’empreinte.',
+      en: 'Answers, their files and consents; the e-mail address of who is invited; where people answer in the name of an organisation, who did what in its answer. Only a hash of the address of an answer’s page is kept.',
     },
     recipients: {
-      fr: 'Qui mène l’enquête. Le public, en chiffres, et sous un nom quand l’accord en est donné.',
-      en: 'Who runs the survey. The public, in figures, and by name where consent was given.',
+      fr: 'Qui mène l’enquête ; entre eux, ceux qui répondent au nom d’une même organisation. Le public, en chiffres, et sous un nom quand l’accord en est donné.',
+      en: 'Who runs the survey; between them, those who answer in the name of one organisation. The public, in figures, and by name where consent was given.',
     },
     tables: [
       {
@@ -49,6 +49,17 @@ export const PROCESSINGS: readonly Processing[] = [
         // Of whoever holds its address; no account is asked.
         sealed: ['token_hash', 'answers'],
         erasure: 'kept',
+      },
+      {
+        table: 'survey_answer_act',
+        title: {
+          fr: 'Ce que vous avez fait dans la réponse d’une organisation',
+          en: 'What you did in the answer of an organisation',
+        },
+        of: [{ column: 'person_id', holds: 'person' }],
+        shown: ['act', 'section', 'at', 'author'],
+        sealed: ['person_id'],
+        erasure: { sign: 'author', empty: ['person_id'] },
       },
       {
         table: 'survey_file',

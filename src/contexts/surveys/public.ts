@@ -25,6 +25,7 @@ export { countedValues, isAnswered, type NamedRecord, type Value, type Values } 
 export { type Wave, waveState } from './domain/wave.ts';
 export { mayOrganise } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
+export { answerByHash } from './queries/answer.ts';
 export { type WaveParticipation, waveParticipation } from './queries/participation.ts';
 export {
   type ChangedAnswer,
@@ -35,16 +36,17 @@ export {
   sentState,
 } from './queries/sent.ts';
 export {
-  answerByHash,
   type StoredSurvey,
   type StoredVersion,
   surveyById,
   surveyBySlug,
   versionsOf,
-} from './queries.ts';
+} from './queries/survey.ts';
 export { answerPath } from './use-cases/answer-token.ts';
+export { type ParticipationParts, participationByDirectory } from './use-cases/participation-by.ts';
 export { GonePage } from './views/answer-pages.tsx';
-export { namerFor } from './views/namer.ts';
+export { namerFor, placeLabels } from './views/namer.ts';
+export { ParticipationBy } from './views/participation-by.tsx';
 export { SurveyFrame } from './views/survey-frame.tsx';
 
 import type { JobQueue } from '../../platform/jobs/jobs.ts';

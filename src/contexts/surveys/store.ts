@@ -6,7 +6,7 @@ import type { TokenHash } from '../../platform/ids/token.ts';
 import type { FileAnswer } from './domain/file-answer.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
 import type { Values } from './domain/values.ts';
-import type { Way } from './tables.ts';
+import type { AnswerAct, Way } from './tables.ts';
 import './tables.ts';
 
 export async function insertSurvey(
@@ -99,10 +99,14 @@ export interface NewAnswer {
   receipt: string;
   at: Date;
 }
-/** Nothing when it is there already: two tabs that begin at once begin one answer. */
-export async function insertAnswer(tx: Transaction, answer: NewAnswer, values: Values = {}): Promise<void> {
+/** False when it is there already: two tabs that begin at once begin one answer. */
+export async function insertAnswer(
+  tx: Transaction,
+  answer: NewAnswer,
+  values: Values = {},
+): Promise<boolean> {
   const { id, surveyId, wave, version, hash, way, recordId, previousId, locale, receipt, at } = answer;
-  await tx
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('survey_answer')
     .values({
       ...{ id, wave, version, way, locale, receipt },
@@ -116,7 +120,8 @@ export async function insertAnswer(tx: Transaction, answer: NewAnswer, values: V
       sent_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 export async function putValues(tx: Transaction, id: string, values: Values, at: Date): Promise<void> {
@@ -170,6 +175,34 @@ export async function putConsents(
       .values(given.map((use) => ({ answer_id: answerId, use, given_at: at, withdrawn_at: null })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+}
+
+/** Who acted: signed in as one of the organisation, or whoever holds the address (no name, nobody). */
+export interface Signer {
+  author: string;
+  personId: string | null;
+}
+/** The latest time of each gesture by each; the answer is locked, so that two at once make one row. */
+export async function noteAct(
+  tx: Transaction,
+  answerId: string,
+  { act, section = '', by, at }: { act: AnswerAct; section?: string; by: Signer; at: Date },
+): Promise<void> {
+  const { author, personId } = by;
+  const { numUpdatedRows } = await tx
+    .updateTable('survey_answer_act')
+    .set({ at, author })
+    .where('answer_id', '=', answerId)
+    .where('act', '=', act)
+    .where('section', '=', section)
+    .where('person_id', personId === null ? 'is' : '=', personId)
+    .$if(personId === null, (query) => query.where('author', '=', ''))
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n) return;
+  await tx
+    .insertInto('survey_answer_act')
+    .values({ answer_id: answerId, act, section, at, author, person_id: personId })
+    .execute();
 }
 
 export async function eraseAnswer(tx: Transaction, id: string): Promise<void> {

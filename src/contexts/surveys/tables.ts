@@ -1,10 +1,11 @@
-/** The tables of surveys (migrations 0060, 0080, 0081). */
+/** The tables of surveys (migrations 0060, 0080, 0081, 0104). */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
 import type { Values } from './domain/values.ts';
 
 export type Way = 'open' | 'personal' | 'organisation' | 'paper';
+export type AnswerAct = 'begun' | 'saved' | 'sent' | 'consents';
 type Day = ColumnType<string, string, string>;
 
 declare module '../../platform/db/tables.ts' {
@@ -64,6 +65,15 @@ declare module '../../platform/db/tables.ts' {
       use: string;
       given_at: Date;
       withdrawn_at: Date | null;
+    };
+    survey_answer_act: {
+      id: Generated<number>;
+      answer_id: string;
+      act: AnswerAct;
+      section: string;
+      at: Date;
+      author: string;
+      person_id: string | null;
     };
     survey_invitation: {
       id: string;

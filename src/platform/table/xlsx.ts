@@ -1,4 +1,4 @@
-import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
+import { strFromU8, strToU8, Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { cellsOf, titles } from './csv.ts';
 import { type TableLimits, tooManyColumns, tooManyRows, WIDEST } from './limits.ts';
@@ -14,8 +14,8 @@ export function sheetsOf(bytes: Buffer, limits: TableLimits = WIDEST): string[] 
 
 /** A sheet of a workbook, its first row being the titles. Formulas are never run: their last value is read. */
 export async function xlsxTable(bytes: Buffer, limits: TableLimits, sheet?: string): Promise<Table> {
-  opened(bytes, limits);
-  const read = await readSheet(bytes, sheet ?? 1).catch(() => {
+  const workbook = opened(bytes, limits);
+  const read = await readSheet(workbook.bytes, sheet ?? 1).catch(() => {
     throw notAWorkbook();
   });
   const [head, ...body] = read.map((row) => row.map(textOf));
@@ -43,8 +43,12 @@ const notAWorkbook = () =>
     'This file is not a readable .xlsx workbook. Save the sheet as CSV.',
   );
 
-/** What a workbook holds, looked at before anything reads it: a few letters can ask for a million rows. */
-export function opened(bytes: Buffer, limits: TableLimits): { names: string[] } {
+/**
+ * What a workbook holds, looked at before anything reads it: a few letters can ask for a million rows. `bytes`: what is to
+ * be read of it. Programs give a look to cells that hold nothing, down to the last row of a sheet: where they alone pass
+ * a limit, they are taken off.
+ */
+export function opened(bytes: Buffer, limits: TableLimits): { names: string[]; bytes: Buffer } {
   const found = new Set<string>();
   const unzip = (wanted: (name: string) => boolean) => {
     try {
@@ -83,13 +87,31 @@ export function opened(bytes: Buffer, limits: TableLimits): { names: string[] } 
     );
   if (!found.has('xl/workbook.xml')) throw notAWorkbook();
   const parts = unzip((name) => name === 'xl/workbook.xml' || SHEET.test(name));
-  for (const [name, part] of Object.entries(parts)) if (SHEET.test(name)) within(strFromU8(part), limits);
+  const lighter = new Map<string, Uint8Array>();
+  for (const [name, part] of Object.entries(parts)) {
+    if (!SHEET.test(name)) continue;
+    const xml = strFromU8(part);
+    if (!beyond(xml, limits)) continue;
+    const light = withoutEmptyCells(xml);
+    const refusal = beyond(light, limits);
+    if (refusal) throw refusal;
+    lighter.set(name, strToU8(light));
+  }
   const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
   const names = [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) =>
     unescaped(name),
   );
-  return { names };
+  return { names, bytes: lighter.size > 0 ? rewritten(bytes, lighter) : bytes };
 }
+
+const rewritten = (bytes: Buffer, parts: ReadonlyMap<string, Uint8Array>): Buffer =>
+  Buffer.from(zipSync({ ...unzipSync(bytes), ...Object.fromEntries(parts) }, { level: 1 }));
+
+/** Each pattern stops at the next `<`, so that none goes through a text again and again. */
+const withoutEmptyCells = (xml: string): string =>
+  xml
+    .replaceAll(/<c\b[^<>]*\/>|<c\b[^<>]*>(?:<v\/>|<v><\/v>)?<\/c>/g, '')
+    .replaceAll(/<row\b[^<>]*\/>|<row\b[^<>]*><\/row>|<dimension\b[^<>]*\/>/g, '');
 
 const STEP = 64 * 1024;
 
@@ -138,11 +160,12 @@ function reallyUnfoldsWithin(bytes: Buffer, most: number): boolean {
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** A cell far to the right, or far down, would make the whole table up to it. */
-function within(xml: string, { columns, rows }: TableLimits): void {
+function beyond(xml: string, { columns, rows }: TableLimits): UnreadableFile | null {
   for (const [, letters, row = '0'] of xml.matchAll(/\br="([A-Z]{1,3})?(\d{1,8})"/g)) {
-    if (Number(row) > rows + 1) throw tooManyRows(rows);
-    if (letters && columnOf(letters) > columns) throw tooManyColumns(columns);
+    if (Number(row) > rows + 1) return tooManyRows(rows);
+    if (letters && columnOf(letters) > columns) return tooManyColumns(columns);
   }
+  return null;
 }
 
 const columnOf = (letters: string): number =>

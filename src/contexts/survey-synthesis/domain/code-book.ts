@@ -74,6 +74,24 @@ export type TextQuestion = QuestionOf<'long_text'> | QuestionOf<'short_text'>;
 export const isText = (question: Question): question is TextQuestion =>
   question.kind === 'long_text' || question.kind === 'short_text';
 
+/**
+ * Whether who answered was told that only who runs the survey reads it. Such texts are coded by them alone: whoever else
+ * codes sees neither the texts nor the question.
+ */
+export const isReserved = ({ goes, audience }: Question): boolean =>
+  goes === 'private' || audience === 'organisers';
+
+/** Who is waited for before a text counts: everybody who codes; of a reserved question, those who began to code it. */
+export const awaited = (
+  active: readonly string[],
+  reserved: boolean,
+  codes: Iterable<{ coder: string }>,
+): readonly string[] => {
+  if (!reserved) return active;
+  const began = new Set([...codes].map(({ coder }) => coder));
+  return active.filter((coder) => began.has(coder));
+};
+
 export const themesCode = (question: string): string => `${question}__themes`;
 /** Of an answer that was read and bears none of the themes. */
 export const NO_THEME = 'sans_theme';

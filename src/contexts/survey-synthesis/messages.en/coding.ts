@@ -8,6 +8,13 @@ export const coding: CodingMessages = {
   open: 'Code free texts',
   none: 'No free-text question',
   noneText: 'This survey asks no question that is answered in writing.',
+  reserved:
+    'Kept for who runs the survey, as who answers was promised: people invited to code do not see it. Only those who run the survey code it.',
+  kept: (n) =>
+    n === 1
+      ? 'One free-text question is not shown here: who answers was promised that only those who run the survey would read it.'
+      : `${n} free-text questions are not shown here: who answers was promised that only those who run the survey would read them.`,
+  allKept: 'Nothing for you to code',
   noWave: 'Open a wave first: what is coded are answers sent.',
   questions: 'Questions',
   textsHead: 'Texts',
@@ -21,7 +28,7 @@ export const coding: CodingMessages = {
   agreement: 'Agreement and differences',
   people: 'Who codes',
   peopleNote:
-    'Invite two people at least: they read texts without the name of who answered. Each gets an e-mail and comes in with the account of that address.',
+    'Invite two people at least: they read texts without the name of who answered, but those of questions kept for who runs the survey. Each gets an e-mail and comes in with the account of that address.',
   addresses: 'E-mail addresses, one a line',
   invite: 'Invite to code',
   invitedNow: (n) => count('en', n, 'person invited', 'people invited'),

@@ -7,6 +7,13 @@ export const coding = {
   open: 'Coder les textes libres',
   none: 'Aucune question à texte libre',
   noneText: 'Cette enquête ne pose aucune question à réponse écrite.',
+  reserved:
+    'Réservée à qui mène l’enquête, comme il a été promis à qui répond\u00a0: les personnes invitées à coder ne la voient pas. Seules celles qui mènent l’enquête la codent.',
+  kept: (n: number) =>
+    n === 1
+      ? 'Une question à texte libre n’est pas montrée ici\u00a0: il a été promis à qui répond que seules les personnes qui mènent l’enquête la liraient.'
+      : `${n} questions à texte libre ne sont pas montrées ici\u00a0: il a été promis à qui répond que seules les personnes qui mènent l’enquête les liraient.`,
+  allKept: 'Rien à coder pour vous',
   noWave: 'Ouvrez d’abord une vague\u00a0: on code les réponses envoyées.',
   questions: 'Les questions',
   textsHead: 'Textes',
@@ -20,7 +27,7 @@ export const coding = {
   agreement: 'Accord et désaccords',
   people: 'Qui code',
   peopleNote:
-    'Invitez au moins deux personnes\u00a0: elles lisent les textes sans le nom de qui répond. Chacune reçoit un courriel et entre avec le compte de cette adresse.',
+    'Invitez au moins deux personnes\u00a0: elles lisent les textes sans le nom de qui répond, sauf ceux des questions réservées à qui mène l’enquête. Chacune reçoit un courriel et entre avec le compte de cette adresse.',
   addresses: 'Adresses électroniques, une par ligne',
   invite: 'Inviter à coder',
   invitedNow: (n: number) => count('fr', n, 'personne invitée', 'personnes invitées'),

@@ -47,7 +47,9 @@ async function paired(
   from: Publication,
   to: Publication,
 ): Promise<PairedWaves> {
-  const { books } = await settledThemes(needs, survey.id, to.wave, to.publishedAt);
+  const { books } = await settledThemes(needs, {
+    ...{ surveyId: survey.id, wave: to.wave, until: to.publishedAt, versions },
+  });
   const asked = withThemeQuestions(mergedQuestions(versions), books);
   const [first, second] = [
     await waveTable(needs, survey, asked, versions, from),
@@ -95,7 +97,7 @@ async function waveTable(
   { wave, publishedAt: until }: Publication,
 ): Promise<WaveTable> {
   const byVersion = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]));
-  const themes = await settledThemes(needs, survey.id, wave, until);
+  const themes = await settledThemes(needs, { surveyId: survey.id, wave, until, versions });
   const builder = new TableBuilder(asked, regionsOf(needs));
   const respondents: Respondent[] = [];
   for await (const batch of sentAnswers(needs.db, { surveyId: survey.id, wave, until }))

@@ -24,7 +24,7 @@ export async function readAnswers(
 ): Promise<ReadAnswers> {
   const surveyId = survey.id;
   const begun = async () =>
-    new GrowingAnswers(needs, versions, await settledThemes(needs, surveyId, wave, until));
+    new GrowingAnswers(needs, versions, await settledThemes(needs, { surveyId, wave, until, versions }));
   if (until) return (await begun()).readAll({ surveyId, wave, until });
   const coding = await codingStamp(needs.db, surveyId);
   const key = `${surveyId} ${wave} ${versions.length} ${coding}`;

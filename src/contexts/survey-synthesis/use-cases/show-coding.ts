@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '../../../kernel/actor.ts';
 import { inert, mayOrganise, type StoredSurvey } from '../../surveys/public.ts';
 import type { Themes } from '../domain/agreement.ts';
-import { resolved, standingOf } from '../domain/code-book.ts';
+import { awaited, isReserved, resolved, standingOf } from '../domain/code-book.ts';
 import type { CodedQuestion, CodedText } from '../domain/coded-question.ts';
 import { coderFor } from '../policy.ts';
 import { type Coder, codeBooksOf, codersOf, codesOf, doneOf, settlementsOf } from '../queries/coding.ts';
@@ -21,6 +21,8 @@ export interface Coding {
   coder: Coder | null;
   coders: readonly Coder[];
   questions: readonly CodedQuestion[];
+  /** How many questions the one who looks may not read: who answered was told that only who runs the survey does. */
+  kept: number;
 }
 /** Null: neither runs the survey nor codes for it. */
 export async function codingFor(
@@ -35,18 +37,23 @@ export async function codingFor(
   if (!organises && !coder) return null;
   const wave = (survey.waves.find(({ number }) => number === asked) ?? survey.waves.at(-1))?.number ?? null;
   const base = { survey, wave, organises, coder, coders };
-  if (wave === null) return { ...base, questions: [] };
+  if (wave === null) return { ...base, questions: [], kept: 0 };
   const of = { surveyId: survey.id, wave };
-  const { questions, texts } = await readTexts(needs, survey, wave);
+  const { questions: all, texts } = await readTexts(needs, survey, wave);
+  const questions = all.filter((question) => organises || !isReserved(question));
   const books = await codeBooksOf(db, survey.id);
-  const codes = Map.groupBy(await codesOf(db, of), keyOf);
+  const given = await codesOf(db, of);
+  const codes = Map.groupBy(given, keyOf);
+  const byQuestion = Map.groupBy(given, ({ question }) => question);
   const settled = new Map((await settlementsOf(db, of)).map((each) => [keyOf(each), each]));
   const done = await doneOf(db, survey.id, wave);
   const active = coders.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
   return {
     ...base,
+    kept: all.length - questions.length,
     questions: questions.map((question) => {
       const themes = books.get(question.code) ?? [];
+      const asked = awaited(active, isReserved(question), byQuestion.get(question.code) ?? []);
       return {
         ...{ question, themes },
         done: done.some((each) => each.coder === coder?.id && each.question === question.code),
@@ -58,7 +65,7 @@ export async function codingFor(
           }));
           const settlement = settled.get(key) ?? null;
           const kept = settlement && resolved(settlement.themes, themes);
-          return { answerId, text, codes: own, settlement, standing: standingOf(own, kept, active) };
+          return { answerId, text, codes: own, settlement, standing: standingOf(own, kept, asked) };
         }),
       };
     }),

@@ -95,6 +95,7 @@ function Measures({ page, seen }: { page: Page; seen: CodedQuestion }) {
         <Table
           id="par-theme"
           caption={m.byTheme}
+          stacks
           columns={[
             { label: m.themes },
             { label: m.chosen, numeric: true },

@@ -6,6 +6,7 @@ import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { SurveyFrame, saidIn } from '../../surveys/public.ts';
+import { isReserved } from '../domain/code-book.ts';
 import { type CodedQuestion, ownCode } from '../domain/coded-question.ts';
 import { type Typed, textOf } from '../forms.ts';
 import { maySeeCodes } from '../policy.ts';
@@ -23,7 +24,7 @@ export interface CodingPageProps {
 /** How far the coding of a wave is, question by question; and who codes. */
 export function CodingPage({ page, coding, typed = new Map(), errors = [], notice }: CodingPageProps) {
   const m = words(page).coding;
-  const { survey, wave, organises, questions } = coding;
+  const { survey, wave, organises, questions, kept } = coding;
   const path = `/enquetes/${survey.slug}`;
   return (
     <SurveyFrame
@@ -42,8 +43,8 @@ export function CodingPage({ page, coding, typed = new Map(), errors = [], notic
       {wave === null ? (
         <p>{m.noWave}</p>
       ) : questions.length === 0 ? (
-        <EmptyState title={m.none}>
-          <p>{m.noneText}</p>
+        <EmptyState title={kept > 0 ? m.allKept : m.none}>
+          <p>{kept > 0 ? m.kept(kept) : m.noneText}</p>
         </EmptyState>
       ) : (
         <section class="stack is-close" aria-labelledby="questions">
@@ -55,6 +56,7 @@ export function CodingPage({ page, coding, typed = new Map(), errors = [], notic
               <QuestionLine {...{ page, coding, one }} />
             ))}
           </ul>
+          {kept > 0 && <p class="hint">{m.kept(kept)}</p>}
           {survey.waves.length > 1 && (
             <p>
               {m.otherWaves}:{' '}
@@ -87,6 +89,7 @@ function QuestionLine({ page, coding, one }: { page: Page; coding: Coding; one: 
   return (
     <li class="stack is-close">
       <h3>{saidIn(question.label, page.locale)}</h3>
+      {isReserved(question) && <p class="hint">{m.reserved}</p>}
       <p>
         {m.textsHead}
         {colon(page.locale)}

@@ -144,15 +144,18 @@ function Cross({ page, column, wording, crossing, title, id }: CrossProps) {
     const share = view?.answered ? ` (${percent(page.locale, value / view.answered)})` : '';
     return `${number(page.locale, value)}${share}`;
   };
+  // Places where nobody stands are many, and tell nothing.
+  const told = (at: number) =>
+    column.question.kind !== 'territory' || crossing.views.some((view) => view?.counts[at] !== 0);
   return (
     <Table
       id={`${id}-croise`}
       caption={title}
+      stacks
       columns={[{ label: m.answerHead }, ...crossing.heads.map((label) => ({ label, numeric: true }))]}
-      rows={column.codes.map((code, at) => [
-        codeLabel(column, code, wording),
-        ...crossing.views.map((view) => cell(view, at)),
-      ])}
+      rows={column.codes.flatMap((code, at) =>
+        told(at) ? [[codeLabel(column, code, wording), ...crossing.views.map((view) => cell(view, at))]] : [],
+      )}
     />
   );
 }

@@ -35,6 +35,7 @@ export function ComparedWaves({ page, wording, syntheses, pairs, printed = false
         <Table
           id={`compare-${column.name}`}
           caption={columnTitle(column, wording)}
+          stacks
           columns={[
             { label: m.answerHead },
             ...syntheses.map((each) => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
 import { number } from '../../../platform/i18n/say.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -10,10 +11,12 @@ interface NonResponseProps {
   page: Page;
   synthesis: Synthesis;
   participation: Participation | null;
+  /** Of those invited, by what the directory says of them. */
+  byDirectory?: ComponentChildren;
 }
 
 /** Who did not answer: of those invited, and question by question. */
-export function NonResponse({ page, synthesis, participation }: NonResponseProps) {
+export function NonResponse({ page, synthesis, participation, byDirectory }: NonResponseProps) {
   const all = words(page);
   const m = all.nonResponse;
   const { asked, conditional } = silences(synthesis.tables, questionsOf(synthesis));
@@ -36,11 +39,13 @@ export function NonResponse({ page, synthesis, participation }: NonResponseProps
           {uninvited && uninvited.sent > 0 && invited && m.uninvited(uninvited.sent)}
         </p>
       )}
+      {byDirectory}
       <p>{m.note}</p>
       {asked.length > 0 && (
         <Table
           id="sans-reponse"
           caption={m.caption(synthesis.tables.respondents)}
+          stacks
           columns={[
             { label: m.question },
             { label: m.answered, numeric: true },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../kernel/page.ts';
 import { Table } from '../../../ui/table.tsx';
 import { partialDate } from '../../../ui/when.tsx';
@@ -23,6 +24,7 @@ export interface ReportPageProps {
   publishedAt: Date;
   computedAt: Date;
   participation: Participation | null;
+  byDirectory?: ComponentChildren;
   syntheses: readonly Synthesis[];
   pairs: readonly PairedWaves[];
 }
@@ -77,7 +79,11 @@ export function ReportPage(props: ReportPageProps) {
             </ul>
             {shown.weighting && <WeightingTold {...{ page, wording }} weighting={shown.weighting} />}
           </section>
-          <NonResponse page={page} synthesis={synthesis} participation={props.participation} />
+          <NonResponse
+            {...{ page, synthesis }}
+            participation={props.participation}
+            byDirectory={props.byDirectory}
+          />
           {synthesis.sections.map((section) => {
             const here = shown.columns.filter(({ question }) =>
               section.questions.some(({ code }) => code === question.code),

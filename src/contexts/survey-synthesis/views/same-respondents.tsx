@@ -60,6 +60,7 @@ function Changes({
       <Table
         id={id}
         caption={m.caption(columnTitle(column, wording), n)}
+        stacks
         columns={[
           { label: all.answerHead },
           { label: m.wave(pair.from), numeric: true },
@@ -73,6 +74,7 @@ function Changes({
           <Table
             id={`${id}-de-vers`}
             caption={m.changesCaption(columnTitle(column, wording), pair.from, pair.to)}
+            stacks
             columns={[
               { label: m.from(pair.from) },
               ...table.codes.map((code) => ({ label: label(code), numeric: true })),

@@ -49,11 +49,22 @@ interface SynthesisPageProps {
   aside?: ComponentChildren;
   compared?: ComponentChildren;
   participation?: Participation | null;
+  byDirectory?: ComponentChildren;
 }
 
 /** The figures of a wave: key figures, each question with its chart, and how it was all counted. */
 export function SynthesisPage(props: SynthesisPageProps) {
-  const { page, slug, shown, live, printed = false, aside, compared, participation = null } = props;
+  const {
+    page,
+    slug,
+    shown,
+    live,
+    printed = false,
+    aside,
+    compared,
+    participation = null,
+    byDirectory,
+  } = props;
   const { synthesis } = shown;
   const m = words(page);
   const title = `${live ? m.live : m.title} – ${saidIn(synthesis.title, page.locale)}`;
@@ -80,7 +91,7 @@ export function SynthesisPage(props: SynthesisPageProps) {
       {!printed && <Filters {...props} />}
       <Results {...props} />
       {compared}
-      {!live && <NonResponse page={page} synthesis={synthesis} participation={participation} />}
+      {live ? byDirectory : <NonResponse {...{ page, synthesis, participation, byDirectory }} />}
       <Method {...{ page, shown, slug, live, printed }} wording={props.wording} />
     </>
   );

@@ -19,8 +19,9 @@ export interface Meaning {
 }
 export type Names = (name: string) => Meaning | null;
 
+/** A path of XPath, `../group/name` or `/form/name`, is known by its last step. */
 const TOKEN =
-  /\s*(?:(\$\{[^}]+\})|('[^']*'|"[^"]*")|(\d+X\d+X\w+)|(-?\d+(?:\.\d+)?)(?![\w.])|(<=|>=|==|!=|&&|\|\||[=<>!(),])|([A-Za-z_][\w.:-]*))/y;
+  /\s*(?:(\$\{[^}]+\}|\.{0,2}(?:\/[A-Za-z_][\w.-]*)+)|('[^']*'|"[^"]*")|(\d+X\d+X\w+)|(-?\d+(?:\.\d+)?)(?![\w.])|(<=|>=|==|!=|&&|\|\||[=<>!(),])|([A-Za-z_][\w.:-]*))/y;
 type Token = { kind: 'name' | 'text' | 'number' | 'sign'; value: string };
 const SIGNS: Readonly<Record<string, string>> = { eq: '==', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=' };
 const FLIPPED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
@@ -34,7 +35,8 @@ function tokensOf(text: string): Token[] | null {
     const match = TOKEN.exec(text);
     if (!match) return null;
     const [, braced, quoted, sgqa, number, sign, word] = match;
-    if (braced) tokens.push({ kind: 'name', value: braced.slice(2, -1).trim() });
+    if (braced?.startsWith('$')) tokens.push({ kind: 'name', value: braced.slice(2, -1).trim() });
+    else if (braced) tokens.push({ kind: 'name', value: braced.slice(braced.lastIndexOf('/') + 1) });
     else if (quoted) tokens.push({ kind: 'text', value: quoted.slice(1, -1).trim() });
     else if (number) tokens.push({ kind: 'number', value: number });
     else if (sign) tokens.push({ kind: 'sign', value: sign });

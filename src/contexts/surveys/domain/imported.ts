@@ -7,6 +7,9 @@ export interface Left {
   where: string;
   what: string;
 }
+/** Of a question that some had to answer, and that everybody is shown here. */
+export const OPTIONAL_NOW =
+  'elle était exigée de celles et ceux qui la voyaient : montrée à tout le monde, elle est facultative ici.';
 /** The questionnaire that a file became. */
 export interface Draft {
   questionnaire: Questionnaire;
@@ -85,6 +88,17 @@ export function saidFrom(texts: Texts, main: string): Said | null {
   return plain.en && plain.en !== french ? { fr: french, en: plain.en } : { fr: french };
 }
 
+/** Where a file has French, how many of its texts have none, as one line to tell. */
+export const untranslated = (texts: number, languages: readonly string[]): Left[] =>
+  texts > 0 && languages.includes('fr')
+    ? [
+        {
+          where: 'Langue',
+          what: `${texts > 1 ? `${texts} textes n’ont` : 'un texte n’a'} pas de français : une autre langue en tient lieu, à traduire.`,
+        },
+      ]
+    : [];
+
 /** Codes of ours for names of theirs, each once. */
 export class Codes {
   readonly #taken = new Set<string>();
@@ -136,7 +150,8 @@ export function questionFrom(shape: Record<string, unknown>, where: string, left
   const said = Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
   const read = question.safeParse(said);
   if (read.success) {
-    if (read.data.label.fr.endsWith(CUT)) left.push({ where, what: 'son intitulé, trop long, est coupé.' });
+    if (read.data.label.fr.length === LONGEST_SAID && read.data.label.fr.endsWith(CUT))
+      left.push({ where, what: 'son intitulé, trop long, est coupé.' });
     return read.data;
   }
   // A condition too long for one of ours does not take its question away.
@@ -175,7 +190,7 @@ export function questionnaireFrom(
       what: `le fichier n’a pas de français : ses textes (${main}) en tiennent lieu, et sont à traduire.`,
     });
   for (const other of languages)
-    if (other !== main && other !== 'fr' && other !== 'en')
+    if (other !== 'fr' && other !== 'en' && (other !== main || languages.includes('fr')))
       left.push({ where: 'Langue', what: `les textes en « ${other} » ne sont pas repris.` });
   left.push({
     where: 'Vie privée',

@@ -2,26 +2,13 @@
  * What a question of LimeSurvey becomes, by the letter of its kind: one question of ours, several (fields under one
  * title, cells of a table, a second scale), or none. What is lost on the way is told.
  */
-import type { Meaning } from './foreign-condition.ts';
-import { optionsFrom, type Texts } from './imported.ts';
 import type { LssQuestion } from './lss-rows.ts';
+import { joined, type KindNeeds, numbersIn, type Options, optionsIn, type Shape } from './lss-shapes.ts';
+import { LssTable } from './lss-tables.ts';
 import { OTHER, type Said } from './questions.ts';
 
-/** A question to be, with its name there, and what names of theirs mean once it has a code of ours. */
-export interface Shape {
-  name: string;
-  label: Said;
-  kind: Record<string, unknown> & { kind: string };
-  means: readonly (Omit<Meaning, 'question'> & { name: string })[];
-}
-export interface KindNeeds {
-  said: (texts: Texts) => Said | null;
-  told: (what: string) => void;
-}
-type Options = { value: string; label: Said }[];
-
-/** Of a matrix, and of a list. */
-const [ROWS, COLUMNS, OPTIONS, RANKED, CELLS] = [40, 12, 200, 20, 30];
+/** Of a list, and of what is ranked. */
+const [OPTIONS, RANKED] = [200, 20];
 const OTHER_CODE = '-oth-';
 const fixed = (list: readonly (readonly [string, string, string])[]): Options =>
   list.map(([value, fr, en]) => ({ value, label: { fr, en } }));
@@ -66,8 +53,11 @@ class KindReader {
   readonly #told: KindNeeds['told'];
   readonly #name: string;
   readonly #other: boolean;
+  readonly #table: LssTable;
 
-  constructor(asked: LssQuestion, label: Said, { said, told }: KindNeeds) {
+  constructor(asked: LssQuestion, label: Said, needs: KindNeeds) {
+    const { said, told } = needs;
+    this.#table = new LssTable(asked, label, needs, () => this.#alone());
     this.#asked = asked;
     this.#label = label;
     this.#said = said;
@@ -114,17 +104,17 @@ class KindReader {
         return this.#ranking();
       case 'F':
       case 'H':
-        return this.#matrix(this.#answers());
+        return this.#table.matrix(this.#answers());
       case 'A':
       case 'B':
       case 'C':
       case 'E':
-        return this.#matrix({ options: FIXED[type] ?? [], codes: null });
+        return this.#table.matrix({ options: FIXED[type] ?? [], codes: null });
       case '1':
-        return this.#dual();
+        return this.#table.dual();
       case ':':
       case ';':
-        return this.#cells(type);
+        return this.#table.cells(type);
       case 'X':
         return this.#one({ kind: 'note' });
       default:
@@ -158,15 +148,8 @@ class KindReader {
     return days;
   }
 
-  #options(list: LssQuestion['answers'], code: 'code' | 'title') {
-    const read = optionsFrom(
-      list.map(({ row, texts }) => ({ name: row[code] ?? '', label: this.#said(texts) })),
-    );
-    const codes = new Map(list.map(({ row }, at) => [row[code] ?? '', read[at]?.value ?? '']));
-    return { options: read, codes };
-  }
-  #answers = () => this.#options(this.#asked.answers, 'code');
-  #subs = () => this.#options(this.#asked.subs, 'title');
+  #answers = () => optionsIn(this.#asked.answers, 'code', this.#said);
+  #subs = () => optionsIn(this.#asked.subs, 'title', this.#said);
 
   #choice(options: Options, codes: ReadonlyMap<string, string>): Shape[] {
     const { attributes } = this.#asked;
@@ -237,95 +220,11 @@ class KindReader {
     if (options.length < 2) return this.#alone();
     if (options.length > RANKED)
       this.#told(`seules les ${RANKED} premières réponses sur ${options.length} sont à ranger.`);
-    const { most } = this.#atMost();
+    const columns = Number(this.#asked.attributes.get('max_subquestions') || Number.NaN);
+    const { most = Number.isInteger(columns) && columns > 0 ? columns : undefined } = this.#atMost();
     return this.#one(
       { kind: 'ranking', options: options.slice(0, RANKED), ...(most && { most: Math.min(RANKED, most) }) },
       [],
-    );
-  }
-
-  #matrix(
-    { options, codes }: { options: Options; codes: ReadonlyMap<string, string> | null },
-    suffix = '',
-    label = this.#label,
-  ): Shape[] {
-    const rows = this.#subs();
-    const name = `${this.#name}${suffix}`;
-    if (rows.options.length === 0 || options.length < 2) return this.#alone();
-    if (options.length > COLUMNS) {
-      this.#told(`ses ${options.length} colonnes sont trop pour un tableau : une question par ligne.`);
-      return this.#asked.subs.map(({ row }, at) => ({
-        name: `${name}_${row.title}`,
-        label: joined(label, rows.options[at]?.label ?? { fr: row.title ?? '' }),
-        kind: { kind: 'choice', options: options.slice(0, OPTIONS) },
-        means: [{ name: `${this.#name}_${row.title}`, codes: codes ?? new Map() }],
-      }));
-    }
-    const shapes: Shape[] = [];
-    for (let from = 0; from < rows.options.length; from += ROWS)
-      shapes.push({
-        name: from === 0 ? name : `${name}_suite${from / ROWS}`,
-        label,
-        kind: { kind: 'matrix', rows: rows.options.slice(from, from + ROWS), options },
-        means:
-          suffix === ''
-            ? [...rows.codes]
-                .slice(from, from + ROWS)
-                .map(([sub, option]) => ({ name: `${name}_${sub}`, option, ...(codes && { codes }) }))
-            : [],
-      });
-    return shapes;
-  }
-
-  #dual(): Shape[] {
-    const second = this.#options(this.#asked.secondAnswers, 'code');
-    const head = (letter: string) => {
-      const text = this.#asked.attributes.get(`dualscale_header${letter}`);
-      return text ? joined(this.#label, { fr: text }) : this.#label;
-    };
-    const first = this.#matrix(this.#answers(), '', head('A'));
-    return second.options.length < 2
-      ? first
-      : [...first, ...this.#matrix(second, '_echelle2', second.options.length > 0 ? head('B') : this.#label)];
-  }
-
-  /** A table of texts or numbers: a question a cell; one of boxes to tick: a question a row. */
-  #cells(type: ':' | ';'): Shape[] {
-    const { subs, columns, attributes } = this.#asked;
-    const heads = this.#options(columns, 'title');
-    const rows = this.#subs();
-    const label = (row: number, column?: number): Said =>
-      [rows.options[row], column === undefined ? undefined : heads.options[column]].reduce(
-        (whole, part) => (part ? joined(whole, part.label) : whole),
-        this.#label,
-      );
-    if (type === ':' && attributes.get('multiflexible_checkbox') === '1' && heads.options.length >= 2) {
-      this.#told('un tableau de cases à cocher devient une question par ligne.');
-      return subs.map(({ row }, at) => ({
-        name: `${this.#name}_${row.title}`,
-        label: label(at),
-        kind: { kind: 'choices', options: heads.options.slice(0, OPTIONS) },
-        means: [...heads.codes].map(([column, option]) => ({
-          name: `${this.#name}_${row.title}_${column}`,
-          ...{ option, ticked: true },
-        })),
-      }));
-    }
-    const many = subs.length * columns.length;
-    if (many === 0 || many > CELLS) {
-      this.#told(`un tableau de ${many} cases n’a pas d’équivalent : elle est laissée de côté.`);
-      return [];
-    }
-    this.#told('un tableau de textes ou de nombres devient une question par case.');
-    return subs.flatMap(({ row }, at) =>
-      columns.map((column, place) => {
-        const name = `${this.#name}_${row.title}_${column.row.title}`;
-        return {
-          ...{ name, label: label(at, place) },
-          kind: { kind: type === ':' ? 'number' : 'short_text' },
-          means: [{ name }],
-        };
-      }),
     );
   }
 
@@ -343,24 +242,4 @@ class KindReader {
     this.#told('elle propose moins de deux réponses : un texte est demandé.');
     return this.#one({ kind: 'short_text' });
   }
-}
-
-const joined = (whole: Said, part: Said): Said => {
-  const en = whole.en || part.en ? { en: `${whole.en ?? whole.fr} – ${part.en ?? part.fr}` } : {};
-  return { fr: `${whole.fr} – ${part.fr}`, ...en };
-};
-
-function numbersIn(attributes: ReadonlyMap<string, string>): Record<string, unknown> {
-  const read = (name: string) => {
-    const text = attributes.get(name) ?? '';
-    return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-  };
-  const [least, most] = [read('min_num_value_n'), read('max_num_value_n')];
-  const unit = attributes.get('suffix')?.trim();
-  return {
-    whole: attributes.get('num_value_int_only') === '1',
-    ...(least !== null && { least }),
-    ...(most !== null && { most }),
-    ...(unit && { unit: { fr: unit.slice(0, 60) } }),
-  };
 }

@@ -85,13 +85,25 @@ export class LssRows {
     const parts = this.#parts;
     return (this.#asked.get(gid) ?? []).toSorted(byOrder('question_order')).map(({ row, texts, more }) => ({
       ...{ row, texts, help: more },
-      attributes: new Map(
-        (attributes.get(row.qid ?? '') ?? []).map((each) => [each.attribute ?? '', each.value ?? '']),
-      ),
+      attributes: this.#attributesOf(attributes.get(row.qid ?? '') ?? []),
       ...this.#partsOf(parts.get(row.qid ?? '') ?? []),
       answers: this.#answers(row.qid ?? '', '0'),
       secondAnswers: this.#answers(row.qid ?? '', '1'),
     }));
+  }
+
+  /** One that each language says for itself: as French says it, else as the language of the file does. */
+  #attributesOf(rows: readonly LssRow[]): Map<string, string> {
+    const rank = (row: LssRow) => {
+      const language = languageOf(row);
+      return (row.value ?? '') === '' ? 0 : language === 'fr' ? 3 : language === this.#main ? 2 : 1;
+    };
+    const said = new Map<string, LssRow>();
+    for (const row of rows) {
+      const known = said.get(row.attribute ?? '');
+      if (!known || rank(row) > rank(known)) said.set(row.attribute ?? '', row);
+    }
+    return new Map([...said].map(([attribute, { value = '' }]) => [attribute, value]));
   }
 
   #partsOf(parts: readonly Merged[]): Pick<LssQuestion, 'subs' | 'columns'> {

@@ -9,10 +9,12 @@ import {
   Codes,
   decoded,
   type Left,
+  OPTIONAL_NOW,
   questionFrom,
   questionnaireFrom,
   saidFrom,
   type Texts,
+  untranslated,
 } from './imported.ts';
 import { shapesOf } from './lss-kinds.ts';
 import { byOrder, type LssQuestion, LssRows, type LssTables, languageOf } from './lss-rows.ts';
@@ -30,6 +32,8 @@ export function fromLss(
   const reader = new SurveyReader(tables, main, left);
   const sections = reader.sections();
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
+  const codes = [...new Set(languages.map((each) => each.slice(0, 2).toLowerCase()))];
+  left.push(...untranslated(reader.untranslated, codes));
   const settings = tables.surveys_languagesettings ?? [];
   const said = (column: string) =>
     saidFrom(
@@ -37,6 +41,15 @@ export function fromLss(
       main,
     );
   for (const [table, where, what] of BESIDE) if ((tables[table] ?? []).length > 0) left.push({ where, what });
+  for (const [table, rows] of Object.entries(tables))
+    if (rows.length > 0 && !KNOWN_TABLES.has(table))
+      left.push({
+        where: 'Fichier',
+        what: `la table « ${table.slice(0, 60)} » n’est pas lue : ce qu’elle contient n’est pas repris.`,
+      });
+  if (survey.startdate || survey.expires)
+    left.push({ where: 'Dates', what: 'celles du fichier ne sont pas reprises : ouvrez une vague.' });
+  if (said('surveyls_url')) left.push({ where: 'Adresse de fin', what: 'elle n’est pas reprise.' });
   if (said('surveyls_endtext')) left.push({ where: 'Message de fin', what: 'il n’est pas repris.' });
   const [description, welcome] = [said('surveyls_description'), said('surveyls_welcometext')];
   const [first] = sections;
@@ -49,7 +62,7 @@ export function fromLss(
     purpose: description ?? welcome,
     privacy: said('surveyls_policy_notice'),
     sections,
-    languages: [...new Set(languages.map((each) => each.slice(0, 2).toLowerCase()))],
+    languages: codes,
     main,
   };
   return { questionnaire: questionnaireFrom(gathered, left), left };
@@ -71,7 +84,30 @@ const RULES: Readonly<Record<string, string>> = {
   equals_num_value: 'le total attendu n’est pas vérifié.',
   min_num_value: 'le total au moins n’est pas vérifié.',
   max_num_value: 'le total au plus n’est pas vérifié.',
+  time_limit: 'le temps donné pour répondre n’est pas repris.',
+  minimum_chars: 'la longueur au moins n’est pas reprise.',
+  other_numbers_only: 'le texte d’« Autre » n’est plus tenu d’être un nombre.',
+  alphasort: 'l’ordre alphabétique n’est pas repris : les réponses sont dans celui du fichier.',
 };
+/** Orders that the file names by a word since version 6. */
+const ORDERS: Readonly<Record<string, string | undefined>> = {
+  random: RULES.random_order,
+  alphabetical: RULES.alphasort,
+};
+/** What a file holds that is read, or told by another name, or is of its look alone. */
+const KNOWN_TABLES: ReadonlySet<string> = new Set([
+  ...['surveys', 'surveys_languagesettings', 'groups', 'group_l10ns', 'questions', 'question_l10ns'],
+  ...['subquestions', 'answers', 'answer_l10ns', 'question_attributes', 'conditions'],
+  ...[
+    'quota',
+    'quota_members',
+    'quota_languagesettings',
+    'assessments',
+    'defaultvalues',
+    'defaultvalue_l10ns',
+  ],
+  ...['themes', 'themes_inherited', 'languages', 'question_themes', 'survey_links'],
+]);
 
 class SurveyReader {
   readonly #rows: LssRows;
@@ -81,6 +117,8 @@ class SurveyReader {
   /** What names of theirs mean: titles of questions, of their parts, and titles by number. */
   readonly #names = new Map<string, Meaning>();
   readonly #titles = new Map<string, string>();
+  /** Texts that have no French. */
+  untranslated = 0;
 
   constructor(tables: LssTables, main: string, left: Left[]) {
     this.#rows = new LssRows(tables, main);
@@ -93,11 +131,11 @@ class SurveyReader {
       .merged('groups', 'gid', 'group_l10ns', 'group_name', 'description')
       .toSorted(byOrder('group_order'));
     return groups.map(({ row, texts, more }) => {
-      const title = saidFrom(this.#piped(texts, 'Partie'), this.#main) ?? { fr: 'Partie' };
+      const title = this.#said(texts, 'Partie') ?? { fr: 'Partie' };
       if (row.randomization_group)
         this.#tell(title.fr, 'le tirage au hasard entre parties n’est pas repris.');
       const relevance = this.#condition(row.grelevance ?? '', title.fr);
-      const intro = saidFrom(this.#piped(more, title.fr), this.#main);
+      const intro = this.#said(more, title.fr);
       const questions = this.#rows
         .questions(row.gid ?? '')
         .flatMap((each) => this.#question(each, relevance));
@@ -112,25 +150,39 @@ class SurveyReader {
 
   #tell = (where: string, what: string): void => void this.#left.push({ where, what });
 
-  #question(asked: LssQuestion, around: Condition | null): Question[] {
+  #said(texts: Texts, where: string): Said | null {
+    const read = saidFrom(this.#piped(texts, where), this.#main);
+    if (read && !texts.fr) this.untranslated += 1;
+    return read;
+  }
+
+  #question(asked: LssQuestion, around: Condition | null | 'lost'): Question[] {
     const { row, attributes } = asked;
     const where = row.title || `question ${row.qid}`;
-    this.#titles.set(row.qid ?? '', row.title ?? '');
+    for (const each of [asked, ...asked.subs, ...asked.columns])
+      this.#titles.set(each.row.qid ?? '', each.row.title ?? '');
     if (attributes.get('hidden') === '1') this.#tell(where, 'elle était cachée : elle est montrée ici.');
     if (row.preg) this.#tell(where, `la règle de saisie « ${row.preg} » n’est pas reprise.`);
     if (row.mandatory === 'S')
       this.#tell(where, 'elle était demandée sans être exigée : elle est facultative ici.');
-    for (const [name, what] of Object.entries(RULES))
-      if ((attributes.get(name) ?? '0') !== '0' && attributes.get(name) !== '') this.#tell(where, what);
+    const rules = Object.entries(RULES).flatMap(([name, what]) =>
+      ['', '0'].includes(attributes.get(name) ?? '') ? [] : [what],
+    );
+    const orders = ['answer_order', 'subquestion_order'].flatMap(
+      (name) => ORDERS[attributes.get(name) ?? ''] ?? [],
+    );
+    for (const what of new Set([...rules, ...orders])) this.#tell(where, what);
     const own = this.#condition(row.relevance || this.#rows.conditionOf(row.qid ?? ''), where);
-    const conditions = [around, own].flatMap((each) => each ?? []);
+    const conditions = [around, own].flatMap((each) => (each === null || each === 'lost' ? [] : [each]));
+    const everybody = around === 'lost' || own === 'lost';
+    if (everybody && row.mandatory === 'Y') this.#tell(where, OPTIONAL_NOW);
     if (asked.subs.some((sub) => !['', '1'].includes(sub.row.relevance ?? '')))
       this.#tell(where, 'les conditions de ses lignes ne sont pas reprises : toutes sont montrées.');
-    const label = saidFrom(this.#piped(asked.texts, where), this.#main) ?? { fr: row.title || 'Question' };
-    const hint = saidFrom(this.#piped(asked.help, where), this.#main);
+    const label = this.#said(asked.texts, where) ?? { fr: row.title || 'Question' };
+    const hint = this.#said(asked.help, where);
     const [only] = conditions;
     return shapesOf(asked, label, {
-      said: (texts) => saidFrom(this.#piped(texts, where), this.#main),
+      said: (texts) => this.#said(texts, where),
       told: (what) => this.#tell(where, what),
     }).flatMap(({ name, label, kind, means }, at) => {
       const code = this.#codes.for(name, 'question');
@@ -138,7 +190,7 @@ class SurveyReader {
         {
           ...{ code, label },
           hint: at === 0 ? (hint ?? undefined) : undefined,
-          required: kind.kind !== 'note' && row.mandatory === 'Y' && !name.endsWith('_comment'),
+          required: kind.kind !== 'note' && row.mandatory === 'Y' && !everybody && !name.endsWith('_comment'),
           when: conditions.length > 1 ? { all: conditions } : only,
           ...kind,
         },
@@ -152,17 +204,29 @@ class SurveyReader {
     });
   }
 
-  #condition(text: string, where: string): Condition | null {
+  /** Null: always shown; `lost`: shown always here, and not there. */
+  #condition(text: string, where: string): Condition | null | 'lost' {
     const plain = decoded(text).trim();
     if (plain === '' || plain === '1') return null;
     const read = foreignCondition(plain, (name) => this.#meant(name));
     if (!read) this.#tell(where, `la condition « ${plain} » n’est pas reprise : elle est toujours montrée.`);
-    return read;
+    return read ?? 'lost';
   }
 
   #meant(name: string): Meaning | null {
     const known = this.#names.get(name);
     if (known) return known;
+    // `Q56`, `Q56_S78`, `Q56_Cother`, since version 7: the numbers of the question and of its parts.
+    const [, number = '', parts = ''] = /^Q(\d+)((?:_S\d+)*(?:_C[a-z]+)?)$/.exec(name) ?? [];
+    const own = this.#titles.get(number);
+    if (own) {
+      const named = parts
+        .split('_')
+        .slice(1)
+        .map((part) => part.slice(1))
+        .map((part) => this.#titles.get(part) ?? part);
+      return this.#names.get([own, ...named].join('_')) ?? null;
+    }
     // `123X4X56A1`: survey, group, question, then a sub-question; where one number ends is known by the questions.
     const [, digits = '', rest = ''] = /^\d+X\d+X(\d+)(\w*)$/.exec(name) ?? [];
     for (let end = digits.length; end > 0; end--) {

@@ -5,6 +5,7 @@
 import { OTHER, type Question } from './questions.ts';
 import {
   type NamedRecord,
+  NOTHING,
   otherKey,
   type Value,
   type ValueFault,
@@ -176,7 +177,7 @@ export function typedFrom(asked: readonly Question[], values: Values, lookups: L
   const typed = new Map<string, readonly string[]>();
   for (const each of asked) {
     const value = values[each.code];
-    if (value === undefined || each.kind === 'file') continue;
+    if (value === undefined || value === NOTHING || each.kind === 'file') continue;
     if (value === null) {
       typed.set(
         each.kind === 'choice' || each.kind === 'choices' || each.kind === 'scale'

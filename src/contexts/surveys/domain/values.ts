@@ -1,6 +1,6 @@
 /**
- * Answers: a value by code of question. Absent: not answered. Null: “I do not know”, which is an answer, and counts as
- * a question left without one. A text given with “other” stands under `code.other`.
+ * Answers: a value by code of question. Absent, or told to be nothing: not answered. Null: “I do not know”, which is an
+ * answer, and counts as a question left without one. A text given with “other” stands under `code.other`.
  */
 import { judge, type Reading } from './condition.ts';
 import { type Questionnaire, questionsOf } from './questionnaire.ts';
@@ -21,6 +21,9 @@ export type Value =
   | MatrixValue;
 export type MatrixValue = Readonly<Record<string, string>>;
 export type Values = Readonly<Record<string, Value>>;
+
+/** Told to be nothing, where something stood in the form beforehand (`beforehand.ts`): no answer, and not to be filled in again. */
+export const NOTHING = '';
 
 export const otherKey = (code: string): string => `${code}.other`;
 
@@ -180,7 +183,8 @@ export function countedValues(asked: Questionnaire, values: Values): Values {
   const shown = shownQuestions(asked, values);
   const counted: Record<string, Value> = {};
   for (const key in values)
-    if (shown.has(key.endsWith('.other') ? key.slice(0, -6) : key)) counted[key] = values[key] as Value;
+    if (values[key] !== NOTHING && shown.has(key.endsWith('.other') ? key.slice(0, -6) : key))
+      counted[key] = values[key] as Value;
   return counted;
 }
 

@@ -5,13 +5,30 @@
  */
 import type { Condition } from './condition.ts';
 import { foreignCondition, type Meaning } from './foreign-condition.ts';
-import { Codes, type Left, optionsFrom, questionFrom, questionnaireFrom, saidFrom } from './imported.ts';
+import {
+  Codes,
+  type Left,
+  OPTIONAL_NOW,
+  optionsFrom,
+  questionFrom,
+  questionnaireFrom,
+  saidFrom,
+  untranslated,
+} from './imported.ts';
 import type { Questionnaire, Section } from './questionnaire.ts';
 import { NONE, OTHER, type Question, type Said } from './questions.ts';
-import { columnOf, METADATA, NOT_HERE, typeOf } from './xlsform-types.ts';
+import { type List, type Shape, shapeOf } from './xlsform-kinds.ts';
+import {
+  isRead,
+  languageCode,
+  languageIn,
+  lowered,
+  NO_LABEL,
+  type SheetRow,
+  unmarked,
+} from './xlsform-texts.ts';
+import { METADATA, NOT_HERE, typeOf } from './xlsform-types.ts';
 
-/** A row of a sheet, by column as its title has it. */
-export type SheetRow = Readonly<Record<string, string>>;
 export interface Workbook {
   survey: readonly SheetRow[];
   choices: readonly SheetRow[];
@@ -20,7 +37,8 @@ export interface Workbook {
 
 /** Null when there is no `survey` sheet with types and names. */
 export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; left: Left[] } | null {
-  const rows = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
+  const every = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
+  const rows = every.filter((row) => !YES.test(row.disabled ?? ''));
   if (!rows.some((row) => row.name)) return null;
   const [settings = {}] = book.settings.map(lowered);
   const columns = new Set([...book.survey, ...book.choices].flatMap((row) => Object.keys(lowered(row))));
@@ -37,6 +55,7 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
     });
   const reader = new FormReader(book.choices.map(lowered), main, left);
   const sections = reader.read(rows);
+  left.push(...untranslated(reader.untranslated, languages), ...besides(every, rows.length));
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
   const titled = settings.form_title || settings.title || settings['set form title'] || settings.form_id;
   const title = saidFrom({ [main]: titled || 'Formulaire importé' }, main);
@@ -48,58 +67,45 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
     title: title ?? { fr: 'Formulaire importé' },
     purpose: null,
     sections,
-    languages: languages.length > 0 ? languages : ['fr'],
+    languages: languages.length > 0 ? languages : [main],
     main,
   };
   return { questionnaire: questionnaireFrom(gathered, left), left };
 }
 
-/** Two columns of one meaning: the one that says something. */
-function lowered(row: SheetRow): SheetRow {
-  const read: Record<string, string> = {};
-  for (const [name, value] of Object.entries(row)) {
-    const column = columnOf(name);
-    if (!read[column]) read[column] = value.trim();
-  }
-  return read;
-}
-
-/** `label::français (fr)` says `fr`; so does `label::french`. */
-function languageIn(column: string, of: string): string | null {
-  const [name, language] = column.split('::');
-  return name === of && language ? languageCode(language) : null;
-}
-const NAMES: Readonly<Record<string, string>> = {
-  french: 'fr',
-  francais: 'fr',
-  english: 'en',
-  anglais: 'en',
-  spanish: 'es',
-  arabic: 'ar',
-  portuguese: 'pt',
-};
-function languageCode(text: string): string {
-  const [, code] = /\(([a-z]{2,3})(?:-[a-z]+)?\)\s*$/i.exec(text) ?? [];
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  return (
-    code?.toLowerCase() ??
-    NAMES[plain] ??
-    (plain === 'default' ? '' : plain.replace(/[^a-z]/g, '').slice(0, 8))
-  );
+/** What rows say that no question of ours holds, once for all of them. */
+function besides(rows: readonly SheetRow[], enabled: number): Left[] {
+  const said = (wanted: (column: string) => boolean) => [
+    ...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== '' && wanted(name)))),
+  ];
+  const messages = said((name) => /^(required|constraint)_?\s?message(::|$)/.test(name));
+  const unread = said((name) => !isRead(name));
+  const disabled = rows.length - enabled;
+  return [
+    ...(messages.length > 0
+      ? [{ where: 'Messages d’erreur', what: 'ceux du formulaire ne sont pas repris.' }]
+      : []),
+    ...(disabled > 0
+      ? [{ where: 'Lignes désactivées', what: `il y en a ${disabled} : elles ne sont pas reprises.` }]
+      : []),
+    ...(unread.length > 0
+      ? [
+          {
+            where: 'Colonnes',
+            what: `ce que disent celles-ci n’est pas repris : ${unread.slice(0, 20).join(', ').slice(0, 400)}.`,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** A group that is open: who sees it, and the part that its questions stand in, if it has one of its own. */
 interface Group {
-  condition: Condition | null;
+  /** `lost`: it could not be carried over, and everybody sees what it hid. */
+  condition: Condition | null | 'lost';
   title: Said | null;
 }
-type Shape = Record<string, unknown> & { kind: string };
-interface List {
-  options: { value: string; label: Said }[];
-  /** Ours, for each name of theirs. */
-  codes: Map<string, string>;
-}
-const [MOST_OPTIONS, MOST_RANKED] = [200, 20];
+const YES = /^(yes|true|true\(\)|oui|1)$/i;
 const ROOT: Group = { condition: null, title: null };
 
 class FormReader {
@@ -114,6 +120,8 @@ class FormReader {
   readonly #around: Group[] = [];
   #last: Group | null = null;
   #repeat = 0;
+  /** Texts that have no French. */
+  untranslated = 0;
 
   constructor(choices: readonly SheetRow[], main: string, left: Left[]) {
     this.#choices = choices;
@@ -131,7 +139,8 @@ class FormReader {
     const where = row.name || type;
     if (METADATA.has(type)) return;
     if (this.#structure(row, type, where) || this.#repeat > 0) return;
-    const missing = NOT_HERE[type];
+    const hidden = /(^|\s)hidden(\s|$)/.test(row.appearance ?? '');
+    const missing = hidden ? NOT_HERE.hidden : NOT_HERE[type];
     if (missing) this.#tell(where, missing);
     else this.#question(row, type, rest, where);
   }
@@ -181,18 +190,21 @@ class FormReader {
   }
 
   #question(row: SheetRow, type: string, rest: readonly string[], where: string): void {
-    const shaped = this.#shape(row, type, rest, where);
+    const shaped = shapeOf(row, type, rest, {
+      list: (name) => this.#list(name),
+      told: (what) => this.#tell(where, what),
+    });
     if (!shaped) {
       this.#tell(where, `le genre « ${row.type ?? ''} » n’existe pas ici.`);
       return;
     }
-    const shown = /^(yes|true|true\(\)|oui|1)$/i;
-    const readonly = shown.test(row.readonly ?? '') && type !== 'note';
+    const readonly = YES.test(row.readonly ?? '') && type !== 'note';
     if (readonly) this.#tell(where, 'elle se lisait sans se remplir : c’est un texte ici.');
     const shape: Shape = readonly ? { kind: 'note' } : shaped.shape;
     const said = this.#said(row, 'label', where);
     const own = row.relevant ? this.#condition(row.relevant, where) : null;
-    const conditions = [...this.#around.map(({ condition }) => condition), own].flatMap((each) => each ?? []);
+    const around = [...this.#around.map(({ condition }) => condition), own];
+    const conditions = around.flatMap((each) => (each === null || each === 'lost' ? [] : [each]));
     const [only] = conditions;
     if (row.constraint && !('least' in shape) && !('most' in shape))
       this.#tell(where, `la contrainte « ${row.constraint} » n’est pas reprise.`);
@@ -200,15 +212,18 @@ class FormReader {
     if (row.calculation) this.#tell(where, 'le calcul qui la remplit n’est pas repris.');
     if (row.choice_filter) this.#tell(where, 'le filtre des choix n’est pas repris : tous sont proposés.');
     const required = row.required ?? '';
-    if (required !== '' && !shown.test(required) && !/^(no|false|false\(\)|non|0)$/i.test(required))
+    if (required !== '' && !YES.test(required) && !/^(no|false|false\(\)|non|0)$/i.test(required))
       this.#tell(where, 'elle n’était exigée que dans certains cas : elle est facultative ici.');
+    const needed = shape.kind !== 'note' && YES.test(required);
+    const everybody = around.includes('lost');
+    if (needed && everybody) this.#tell(where, OPTIONAL_NOW);
     const code = this.#codes.for(row.name ?? '', 'question');
     const asked = questionFrom(
       {
         code,
         label: said ?? { fr: row.name || 'Question' },
         hint: this.#said(row, 'hint', where) ?? undefined,
-        required: shape.kind !== 'note' && shown.test(required),
+        required: needed && !everybody,
         when: conditions.length > 1 ? { all: conditions } : only,
         ...shape,
       },
@@ -219,86 +234,6 @@ class FormReader {
     if (row.name)
       this.#meanings.set(row.name, { question: code, ...(shaped.codes && { codes: shaped.codes }) });
     this.#place().questions.push(asked);
-  }
-
-  #shape(
-    row: SheetRow,
-    type: string,
-    rest: readonly string[],
-    where: string,
-  ): { shape: Shape; codes?: ReadonlyMap<string, string> } | null {
-    switch (type) {
-      case 'text':
-        return { shape: { kind: /multiline/i.test(row.appearance ?? '') ? 'long_text' : 'short_text' } };
-      case 'integer':
-      case 'decimal':
-        return {
-          shape: { kind: 'number', whole: type === 'integer', ...boundsIn(row.constraint ?? '', type) },
-        };
-      case 'range':
-        return { shape: rangeIn(row.parameters ?? '') };
-      case 'date':
-        return { shape: { kind: 'date' } };
-      case 'datetime':
-      case 'time':
-        this.#tell(where, 'l’heure n’est pas reprise : un texte est demandé.');
-        return { shape: { kind: 'short_text' } };
-      case 'note':
-        return { shape: { kind: 'note' } };
-      case 'acknowledge':
-        return { shape: { kind: 'consent' }, codes: new Map([['OK', 'yes']]) };
-      case 'select_one':
-      case 'select_multiple':
-      case 'rank':
-        return this.#select(type, rest, where);
-      case 'select_one_from_file':
-      case 'select_multiple_from_file':
-      case 'select_one_external':
-        this.#tell(where, 'ses choix sont dans un autre fichier : un texte est demandé.');
-        return { shape: { kind: 'short_text' } };
-      default:
-        return null;
-    }
-  }
-
-  #select(
-    type: 'select_one' | 'select_multiple' | 'rank',
-    rest: readonly string[],
-    where: string,
-  ): { shape: Shape; codes?: ReadonlyMap<string, string> } {
-    const [name = ''] = rest;
-    const { options, codes } = this.#list(name);
-    const other = rest.includes('or_other') || rest.join(' ').includes('or specify other');
-    const [only] = options;
-    if (type === 'select_multiple' && only && options.length === 1 && !other) {
-      this.#tell(where, `elle n’a qu’un choix, « ${only.label.fr} » : c’est une case à cocher.`);
-      return { shape: { kind: 'consent' }, codes: new Map([...codes.keys()].map((each) => [each, 'yes'])) };
-    }
-    if (options.length + (other ? 1 : 0) < 2 || options.length < 1) {
-      this.#tell(where, `la liste « ${name} » a moins de deux choix : un texte est demandé.`);
-      return { shape: { kind: 'short_text' } };
-    }
-    if (options.length > MOST_OPTIONS) {
-      this.#tell(
-        where,
-        `la liste « ${name} » a ${options.length} choix, plus que ${MOST_OPTIONS} : un texte est demandé.`,
-      );
-      return { shape: { kind: 'short_text' } };
-    }
-    if (type === 'rank') {
-      if (options.length > MOST_RANKED)
-        this.#tell(where, `seuls les ${MOST_RANKED} premiers choix sur ${options.length} sont à ranger.`);
-      return { shape: { kind: 'ranking', options: options.slice(0, MOST_RANKED) } };
-    }
-    const two =
-      options.length >= 2
-        ? options
-        : [...options, { value: 'autre_reponse', label: { fr: 'Autre réponse', en: 'Another answer' } }];
-    const known = other ? new Map([...codes, ['other', OTHER]]) : codes;
-    return {
-      shape: { kind: type === 'select_one' ? 'choice' : 'choices', options: two, other },
-      codes: known,
-    };
   }
 
   /** Its choices, in order; `other` and `none` mean something of their own here, so theirs bear other codes. */
@@ -327,17 +262,18 @@ class FormReader {
     return list;
   }
 
-  #condition(text: string, where: string): Condition | null {
+  #condition(text: string, where: string): Group['condition'] {
     if (/^(true\(\)|1|yes)$/i.test(text)) return null;
     const read = foreignCondition(text, (name) => this.#meanings.get(name) ?? null);
     if (!read)
       this.#tell(where, `la condition « ${text} » n’est pas reprise : la question est toujours montrée.`);
-    return read;
+    return read ?? 'lost';
   }
 
   #said(row: SheetRow, of: string, where: string): Said | null {
     const texts: Record<string, string> = {};
-    for (const [column, value] of Object.entries(row)) {
+    for (const [column, text] of Object.entries(row)) {
+      const value = text === NO_LABEL ? '' : text;
       if (column === of && value !== '') texts[this.#main] = value;
       const language = languageIn(column, of);
       if (language !== null && value !== '') texts[language || this.#main] = value;
@@ -345,7 +281,9 @@ class FormReader {
     const named = Object.fromEntries(
       Object.entries(texts).map(([language, text]) => [language, this.#named(unmarked(text), where)]),
     );
-    return saidFrom(named, this.#main);
+    const read = saidFrom(named, this.#main);
+    if (read && !texts.fr) this.untranslated += 1;
+    return read;
   }
 
   /** `${name}` in a text takes up a former answer, as `{{name}}` does here; what is computed is told. */
@@ -356,37 +294,4 @@ class FormReader {
       this.#tell(where, `« ${whole} » ne peut être repris dans le texte.`);
       return '[…]';
     });
-}
-
-/** Bold, italics and headings of Markdown, which texts here do not have. */
-const unmarked = (text: string): string =>
-  text
-    .replaceAll(/\*\*([^*\n]{1,500})\*\*/g, '$1')
-    .replaceAll(/(?<![\w*])[*_]([^*_\n]{1,500})[*_](?![\w*])/g, '$1')
-    .replaceAll(/^#{1,6} +/gm, '');
-
-/** `. >= 0 and . <= 120`: bounds; anything else of a constraint is left behind. */
-function boundsIn(constraint: string, type: string): Record<string, number> {
-  const parts = constraint
-    .replace(/^\((.*)\)$/, '$1')
-    .split(/\s+and\s+/i)
-    .map((part) => /^\(?\s*\.\s*(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)\s*\)?$/.exec(part.trim()));
-  if (constraint === '' || parts.includes(null)) return {};
-  const whole = type === 'integer' ? 1 : 0;
-  const bounds: Record<string, number> = {};
-  for (const part of parts) {
-    const [, sign = '', text = ''] = part ?? [];
-    const value = Number(text);
-    if (sign.startsWith('>')) bounds.least = sign === '>' ? value + whole : value;
-    else bounds.most = sign === '<' ? value - whole : value;
-  }
-  return bounds;
-}
-
-function rangeIn(parameters: string): Shape {
-  const read = (name: string, otherwise: number) =>
-    Number(new RegExp(`${name}\\s*=\\s*(-?[\\d.]+)`).exec(parameters)?.[1] ?? otherwise);
-  const [from, to, step] = [read('start', 0), read('end', 10), read('step', 1)];
-  const points = (from === 0 || from === 1) && Number.isInteger(to) && to >= 2 && to <= 10 && step === 1;
-  return points ? { kind: 'scale', from, to } : { kind: 'number', least: from, most: to };
 }

@@ -62,6 +62,15 @@ export const answer: typeof Answer = {
     save: 'Save my consents',
     saved: 'Your consents are saved.',
   },
+  who: {
+    title: 'Who did what',
+    line: (what, who) => `${what}, by ${who}.`,
+    saved: (part) => `Part “${part}” saved`,
+    act: { begun: 'Answer begun', sent: 'Answer sent', consents: 'Consents changed' },
+    you: 'you',
+    holder: 'somebody who has the address, without being signed in',
+    note: 'Read by whoever has the address of this answer. Results say nothing of it.',
+  },
   section: {
     next: 'Save and go on',
     previous: 'Save and go back',
@@ -71,6 +80,8 @@ export const answer: typeof Answer = {
     former: (wave, said) => `In wave ${wave}: ${said}`,
     formerNote: (wave) =>
       `Your answers of wave ${wave} are taken up below. Change what has changed: saving this page confirms the rest.`,
+    directoryNote:
+      'What the directory says of your organisation is taken up below. Change what is wrong, or erase it: saving this page confirms the rest.',
     conflictTitle: 'Somebody answered otherwise meanwhile',
     conflict: (label, said) =>
       `“${label}”. Answer kept at present: ${said}. Yours is in the field; save again to keep it.`,

@@ -63,6 +63,15 @@ export const answer = {
     save: 'Enregistrer mes accords',
     saved: 'Vos accords sont enregistrés.',
   },
+  who: {
+    title: 'Qui a fait quoi',
+    line: (what: string, who: string) => `${what}, par ${who}.`,
+    saved: (part: string) => `Partie «\u00a0${part}\u00a0» enregistrée`,
+    act: { begun: 'Réponse commencée', sent: 'Réponse envoyée', consents: 'Accords changés' },
+    you: 'vous',
+    holder: 'une personne qui a l’adresse, sans être connectée',
+    note: 'Lu par qui a l’adresse de cette réponse. Les résultats n’en disent rien.',
+  },
   section: {
     next: 'Enregistrer et continuer',
     previous: 'Enregistrer et revenir',
@@ -72,6 +81,8 @@ export const answer = {
     former: (wave: number, said: string) => `À la vague ${wave}\u00a0: ${said}`,
     formerNote: (wave: number) =>
       `Vos réponses de la vague ${wave} sont reprises ci-dessous. Changez ce qui a changé\u00a0: enregistrer cette page confirme le reste.`,
+    directoryNote:
+      'Ce que l’annuaire dit de votre organisation est repris ci-dessous. Changez ce qui ne va pas, ou effacez-le\u00a0: enregistrer cette page confirme le reste.',
     conflictTitle: 'Quelqu’un a répondu autrement entre-temps',
     conflict: (label: string, said: string) =>
       `«\u00a0${label}\u00a0». Réponse enregistrée à présent\u00a0: ${said}. La vôtre est dans le champ\u00a0; enregistrez à nouveau pour la garder.`,

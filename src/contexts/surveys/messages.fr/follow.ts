@@ -35,18 +35,41 @@ export const follow = {
     rate: 'Taux de réponse',
     uninvited: 'Envoyées sans invitation',
   },
+  by: {
+    caption: {
+      region: 'Organisations invitées et réponses, par région',
+      family: 'Organisations invitées et réponses, par famille',
+    },
+    region: 'Région',
+    family: 'Famille',
+    invited: 'Invitées',
+    sent: 'Ont répondu',
+    rate: 'Taux de réponse',
+    unlinked: 'Invitations sans fiche de l’annuaire',
+    untold: { region: 'Région que l’annuaire ne dit pas', family: 'Famille que l’annuaire ne dit pas' },
+    several: { region: 'Plusieurs régions', family: 'Plusieurs familles' },
+    joined: 'Les autres ensemble',
+    note: 'D’après la fiche que l’invitation nomme\u00a0: la région du siège, ou des territoires quand le siège n’est pas dit.',
+    publishedNote: (least: number) =>
+      `D’après l’annuaire, une fois la vague terminée. Les parties où moins de ${least} organisations ont répondu, ou moins de ${least} n’ont pas répondu, sont réunies avec d’autres, pour que personne ne soit reconnu.`,
+    tooFew:
+      'Trop peu d’organisations ont répondu, ou n’ont pas répondu, pour montrer la participation par région ou par famille sans que l’une soit reconnue.',
+  },
   openLink: 'Lien ouvert, à publier où vous voulez',
   invite: 'Inviter par courriel',
   addresses: 'Adresses',
   addressesNote:
-    'Une par ligne, cinq cents au plus à la fois. Chacune reçoit un lien personnel, puis deux rappels au plus, à une semaine d’écart, jusqu’à sa réponse.',
+    'Une par ligne, cinq cents au plus à la fois. Après un point-virgule, vous pouvez nommer l’organisation comme dans l’annuaire\u00a0: «\u00a0contact@exemple.org\u00a0; Le nom de l’organisation\u00a0». La participation se lira alors par région et par famille. Chaque adresse reçoit un lien personnel, puis deux rappels au plus, à une semaine d’écart, jusqu’à sa réponse.',
   inviteSubmit: 'Envoyer les invitations',
   invitedNow: (n: number) => count('fr', n, 'invitation part', 'invitations partent'),
   unread: (list: string) => `Ce ne sont pas des adresses\u00a0: ${list}. Les autres sont parties.`,
+  unnamed: (list: string) =>
+    `L’annuaire ne connaît pas d’organisation, ou en connaît plusieurs, sous ce nom\u00a0: ${list}. Corrigez le nom ou retirez-le. Les autres invitations sont parties.`,
   tooMany: 'Plus de cinq cents adresses\u00a0: envoyez-les en plusieurs fois. Rien n’est parti.',
   noAddress: 'Écrivez au moins une adresse.',
   guests: 'Invitations envoyées',
   address: 'Adresse',
+  organisation: 'Organisation',
   asked: 'Invitée le',
   became: 'Réponse',
   guestState: {

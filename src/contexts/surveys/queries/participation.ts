@@ -59,3 +59,20 @@ export const waveParticipation = async (
 
 const NONE: Stages = { started: 0, sent: 0 };
 const NOBODY: WaveParticipation = { invited: null, uninvited: NONE, all: NONE };
+
+/** Each invitation of a wave: the organisation that it was written to, where it says one, and whether it was answered. */
+export const invitedRecords = (
+  db: Database,
+  surveyId: string,
+  wave: number,
+): Promise<{ recordId: string | null; sent: boolean }[]> =>
+  db
+    .selectFrom('survey_invitation')
+    .leftJoin('survey_answer', 'survey_answer.id', 'survey_invitation.answer_id')
+    .select([
+      'survey_invitation.record_id as recordId',
+      sql<boolean>`survey_answer.sent_at is not null`.as('sent'),
+    ])
+    .where('survey_invitation.survey_id', '=', surveyId)
+    .where('survey_invitation.wave', '=', wave)
+    .execute();

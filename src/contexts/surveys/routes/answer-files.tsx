@@ -9,7 +9,7 @@ import { fileAnswerOf } from '../domain/file-answer.ts';
 import type { QuestionOf } from '../domain/questions.ts';
 import { mayOrganise } from '../policy.ts';
 import { sentFiles } from '../queries/files.ts';
-import { surveyBySlug } from '../queries.ts';
+import { surveyBySlug } from '../queries/survey.ts';
 import { dropAnswerFile, type FileRefusal, takeAnswerFile } from '../use-cases/answer-file.ts';
 import { filesZip } from '../use-cases/export-files.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';

@@ -5,6 +5,7 @@ import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
 import { namesById } from '../../records/public.ts';
+import { beforehand } from '../domain/beforehand.ts';
 import { readMarks } from '../domain/merge.ts';
 import { questionsOf, type Section } from '../domain/questionnaire.ts';
 import { type Typed, typedFrom } from '../domain/typed.ts';
@@ -13,16 +14,13 @@ import { isAnswered, shownQuestions, type Values } from '../domain/values.ts';
 import { openWave, waveState } from '../domain/wave.ts';
 import { PART_BYTES, sentForm, textOf } from '../forms.ts';
 import { mayAnswerFor } from '../policy.ts';
-import {
-  invitationByHash,
-  type StoredInvitation,
-  type StoredSurvey,
-  surveyById,
-  surveyBySlug,
-} from '../queries.ts';
+import { actsOf } from '../queries/answer.ts';
+import { invitationByHash, type StoredInvitation } from '../queries/invitation.ts';
+import { type StoredSurvey, surveyById, surveyBySlug } from '../queries/survey.ts';
 import { noteOpened, stopInvitation } from '../store.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer, beginInvited } from '../use-cases/begin-answer.ts';
+import { knownRecord } from '../use-cases/known-record.ts';
 import { lookUp } from '../use-cases/look-up.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { saveTyped } from '../use-cases/save-typed.ts';
@@ -38,6 +36,7 @@ import {
   heldBy,
   holder,
   sectionNamed,
+  signerOf,
   tokenOf,
 } from './held-answer.tsx';
 
@@ -51,21 +50,25 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       if (!survey?.published) return c.notFound();
       return begin(c, survey, null);
     })
-    .post('/enquetes/:slug/repondre', { access: 'public', queries: 12, cache: 'none' }, async (c) => {
+    .post('/enquetes/:slug/repondre', { access: 'public', queries: 14, cache: 'none' }, async (c) => {
       const survey = await surveyBySlug(db, c.req.param('slug') ?? '');
       const wave = survey && openWave(survey.waves, today());
       if (!survey?.published) return c.notFound();
       if (!wave) return begin(c, survey, null);
       const recordId = textOf(await sentForm(c.req), 'fiche');
-      const own = recordId !== '' && mayAnswerFor(await c.get('actor')(), recordId);
+      const actor = await c.get('actor')();
+      const own = recordId !== '' && mayAnswerFor(actor, recordId);
+      // In the name of an organisation that one does not look after (any more): the page says how one may answer.
+      if (recordId !== '' && !own) return seeOther(c, `/enquetes/${survey.slug}`);
       const begun = await beginAnswer(needs, {
         ...{ survey, wave, locale: pageOf(c).locale },
         way: own ? 'organisation' : 'open',
         recordId: own ? recordId : null,
+        by: own && actor ? { author: actor.name || '—', personId: actor.personId } : null,
       });
       return begun.ok ? seeOther(c, answerPath(begun.value)) : c.notFound();
     })
-    .get(ANSWER_PATH, holder(8), async (c) => {
+    .get(ANSWER_PATH, holder(11), async (c) => {
       const held = await heldBy(needs, c);
       if (!held)
         return invitedOr(c, async (survey, invitation) => {
@@ -82,37 +85,38 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         return begun.ok ? seeOther(c, answerPath(begun.value)) : gone(c);
       }),
     )
-    .get(`${ANSWER_PATH}/partie/:section`, holder(9), (c) =>
+    .get(`${ANSWER_PATH}/partie/:section`, holder(10), (c) =>
       onSection(c, (held, section) => sectionPage(c, held, section, {})),
     )
-    .post(`${ANSWER_PATH}/partie/:section`, { ...holder(16), longBody: PART_BYTES }, (c) =>
+    .post(`${ANSWER_PATH}/partie/:section`, { ...holder(22), longBody: PART_BYTES }, (c) =>
       onSection(c, async (held, section) => save(c, held, section)),
     )
     .get(`${ANSWER_PATH}/recapitulatif`, holder(9), (c) => onAnswer(c, (held) => recap(c, held, false)))
-    .post(`${ANSWER_PATH}/envoi`, holder(16), (c) =>
+    .post(`${ANSWER_PATH}/envoi`, holder(20), (c) =>
       onAnswer(c, async (held) => {
         const wanted = usesIn(await sentForm(c.req));
         const { questionnaire } = held.answer;
-        const sent = await sendAnswer(
-          needs,
-          hashOf(held.token),
-          questionnaire,
-          wanted,
-          held.state === 'open',
-        );
+        const sent = await sendAnswer(needs, hashOf(held.token), questionnaire, wanted, {
+          open: held.state === 'open',
+          by: await signerOf(c, held),
+        });
         if (sent.ok) return seeOther(c, `${held.path}?envoyee=oui`);
         return sent.reason === 'gone' ? gone(c) : recap(c, held, true);
       }),
     )
-    .post(`${ANSWER_PATH}/accords`, holder(12), (c) =>
+    .post(`${ANSWER_PATH}/accords`, holder(16), (c) =>
       onAnswer(c, async (held) => {
         const wanted = usesIn(await sentForm(c.req));
-        const kept = await changeConsents(needs, hashOf(held.token), held.answer.questionnaire, wanted);
+        const { questionnaire } = held.answer;
+        const by = await signerOf(c, held);
+        const kept = await changeConsents(needs, hashOf(held.token), questionnaire, wanted, by);
         return kept ? seeOther(c, `${held.path}?accords=oui`) : gone(c);
       }),
     )
-    .post(`${ANSWER_PATH}/vague`, holder(12), (c) =>
-      onAnswer(c, async ({ survey, answer, path }) => {
+    .post(`${ANSWER_PATH}/vague`, holder(16), (c) =>
+      onAnswer(c, async (held) => {
+        const { survey, answer, path } = held;
+        const by = await signerOf(c, held);
         const wave = openWave(survey.waves, today());
         if (!wave || wave.number === answer.wave || !answer.sentAt) return seeOther(c, path);
         const { recordId, locale } = answer;
@@ -124,6 +128,7 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
           locale,
           recordId,
           previousId: answer.id,
+          by,
         });
         return begun.ok ? seeOther(c, answerPath(begun.value)) : gone(c);
       }),
@@ -215,8 +220,14 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
             ? 'kept'
             : undefined;
     const next = open && open.number !== answer.wave ? open.number : null;
+    const acts = answer.way === 'organisation' ? await actsOf(db, answer.id) : [];
+    const actor = acts.length > 0 ? await c.get('actor')() : null;
     const view = (
-      <AnswerHome {...{ page, answer, path, state, notice, next }} invited={answer.way === 'personal'} />
+      <AnswerHome
+        {...{ page, answer, path, state, notice, next, acts }}
+        me={actor?.personId ?? null}
+        invited={answer.way === 'personal'}
+      />
     );
     return html(c, view, { headers: FOR_HOLDER });
   }
@@ -232,15 +243,16 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const { questionnaire: asked, previous } = answer;
     const values = more.values ?? answer.values;
     const all = questionsOf(asked);
-    const lookups = await lookUp(needs, all, page.locale, { values: [values, previous?.values ?? {}] });
-    // What was said before is taken up where nothing is said yet; saving confirms it.
-    const filled = { ...previous?.values, ...values };
+    const record = await knownRecord(needs, answer, section.questions);
+    const filled = beforehand(section.questions, { previous, record });
+    const lookups = await lookUp(needs, all, page.locale, { values: [values, filled] });
     const view = (
       <SectionPage
         {...{ page, asked, section, path, values }}
-        typed={more.mine ?? typedFrom(section.questions, filled, lookups)}
+        typed={more.mine ?? typedFrom(section.questions, { ...filled, ...values }, lookups)}
         namer={namerFor(page, lookups.placeLabel)}
         former={previous}
+        filled={filled}
         sent={answer.sentAt !== null}
         held={more.mine !== undefined}
         {...more}
@@ -260,6 +272,7 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       ...{ answer, hash: hashOf(token), section, typed: mine, marks },
       locale: page.locale,
       open: held.state === 'open',
+      by: await signerOf(c, held),
     });
     if (!saved.ok) {
       if (saved.reason === 'gone') return gone(c);

@@ -16,12 +16,20 @@ import { answerLabels } from '../views/labels.ts';
 import { namerFor } from '../views/namer.ts';
 import { marksField, touchedField } from '../views/section-page.tsx';
 import { words } from '../views/words.ts';
-import { ANSWER_PATH, FOR_HOLDER, type Held, heldBy, holder, sectionNamed } from './held-answer.tsx';
+import {
+  ANSWER_PATH,
+  FOR_HOLDER,
+  type Held,
+  heldBy,
+  holder,
+  sectionNamed,
+  signerOf,
+} from './held-answer.tsx';
 
 export function autosavingRoutes(needs: SurveyNeeds): Routes {
   return new Routes().post(
     `${ANSWER_PATH}/partie/:section/brouillon`,
-    { ...holder(16), longBody: PART_BYTES },
+    { ...holder(21), longBody: PART_BYTES },
     async (c) => {
       const held = await heldBy(needs, c);
       const section = held && sectionNamed(c, held);
@@ -34,6 +42,7 @@ export function autosavingRoutes(needs: SurveyNeeds): Routes {
         locale: pageOf(c).locale,
         open: held.state === 'open',
         draftOnly: true,
+        by: await signerOf(c, held),
       });
       if (kept.ok) return c.json(await told(c, held, section, only, kept.value), 200, FOR_HOLDER);
       // What was sent is what is counted: it changes when its holder says so, and not while they type.

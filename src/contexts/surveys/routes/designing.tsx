@@ -8,7 +8,7 @@ import { QUESTION_KINDS } from '../domain/questions.ts';
 import type { Typed } from '../domain/typed.ts';
 import { readQuestion, readSectionForm, readSettings, seenRevision, sentForm, textOf } from '../forms.ts';
 import { mayOrganise } from '../policy.ts';
-import { type StoredSurvey, surveyBySlug } from '../queries.ts';
+import { type StoredSurvey, surveyBySlug } from '../queries/survey.ts';
 import { changeDraft, publishDraft } from '../use-cases/design-survey.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { SectionFormPage, SettingsPage } from '../views/design-forms.tsx';

@@ -2,29 +2,34 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { namesById } from '../../records/public.ts';
 import type { Typed } from '../domain/typed.ts';
 import { openWave } from '../domain/wave.ts';
 import { readDays, readGuests, sentForm } from '../forms.ts';
 import { mayOrganise } from '../policy.ts';
+import { countsOf } from '../queries/answer.ts';
+import { invitationsOf } from '../queries/invitation.ts';
 import { participationBy } from '../queries/participation.ts';
-import { countsOf, invitationsOf, type StoredSurvey, surveyBySlug, versionsOf } from '../queries.ts';
+import { type StoredSurvey, surveyBySlug, versionsOf } from '../queries/survey.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer } from '../use-cases/begin-answer.ts';
 import { answersCsv, answersJson, codebookCsv } from '../use-cases/export-answers.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
-import { closeWaveNow, invite, inviteAgain, openNextWave } from '../use-cases/run-waves.ts';
+import { participationByDirectory } from '../use-cases/participation-by.ts';
+import { closeWaveNow, invite, inviteAgain, nameGuests, openNextWave } from '../use-cases/run-waves.ts';
 import { FollowPage, type FollowPageProps } from '../views/follow-page.tsx';
+import { placeLabels } from '../views/namer.ts';
 import { words } from '../views/words.ts';
 
-const READ: RoutePolicy = { access: 'member', queries: 9, cache: 'none' };
-const WRITE: RoutePolicy = { access: 'member', queries: 14, cache: 'none' };
+const READ: RoutePolicy = { access: 'member', queries: 12, cache: 'none' };
+const WRITE: RoutePolicy = { access: 'member', queries: 17, cache: 'none' };
 /** One letter a guest: a query or three for each. */
 const INVITES: RoutePolicy = { access: 'member', queries: 3 * 500 + 20, cache: 'none' };
 /** Read by batches of a thousand. */
 const EXPORT: RoutePolicy = { access: 'member', queries: 1000, cache: 'none' };
 
 export function followingRoutes(needs: SurveyNeeds): Routes {
-  const { db, clock } = needs;
+  const { db, clock, territories } = needs;
   const today = () => parisDay(clock());
 
   const own =
@@ -46,11 +51,14 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
       : { sent: 0, drafts: 0, paper: 0, invited: 0, counted: 0 };
     const guests = wave ? await invitationsOf(db, survey.id, wave.number) : [];
     const participation = await participationBy(db, survey.id);
+    const parts = wave && (await participationByDirectory(needs, survey.id, wave.number));
+    const names = await namesById(db, [...new Set(guests.flatMap(({ recordId }) => recordId ?? []))]);
+    const place = placeLabels(territories, pageOf(c).locale);
     const view = (
       <FollowPage
         page={pageOf(c)}
         today={today()}
-        {...{ survey, wave, counts, participation, guests }}
+        {...{ survey, wave, counts, participation, parts, guests, names, place }}
         {...more}
       />
     );
@@ -102,16 +110,30 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
         const page = pageOf(c);
         const m = words(page).follow;
         const typed = await sentForm(c.req);
-        const { addresses, unread, tooMany } = readGuests(typed);
+        const { guests, unread, tooMany } = readGuests(typed);
         const wave = survey.waves.at(-1);
         if (tooMany) return refuse(c, survey, typed, 'adresses', m.tooMany);
-        if (!wave || addresses.length + unread.length === 0)
+        if (!wave || guests.length + unread.length === 0)
           return refuse(c, survey, typed, 'adresses', m.noAddress);
-        const guests = addresses.map((address) => ({ address, locale: page.locale }));
-        const invited = await invite(needs, survey, wave.number, guests);
-        if (unread.length === 0) return back(c, survey, `?invitations=${invited}`);
-        const left: Typed = new Map([['adresses', [unread.join('\n')]]]);
-        return refuse(c, survey, left, 'adresses', m.unread(unread.slice(0, 5).join(', ')));
+        const { named, unnamed } = await nameGuests(needs, guests, page.locale);
+        const invited = await invite(needs, survey, wave.number, named);
+        if (unread.length + unnamed.length === 0) return back(c, survey, `?invitations=${invited}`);
+        const lines = unnamed.map(({ address, name }) => `${address} ; ${name}`);
+        const left: Typed = new Map([['adresses', [[...unread, ...lines].join('\n')]]]);
+        const told = [
+          ...(unread.length > 0 ? [m.unread(unread.slice(0, 5).join(', '))] : []),
+          ...(unnamed.length > 0
+            ? [
+                m.unnamed(
+                  unnamed
+                    .slice(0, 5)
+                    .map(({ name }) => name)
+                    .join(', '),
+                ),
+              ]
+            : []),
+        ];
+        return refuse(c, survey, left, 'adresses', told.join(' '));
       }),
     )
     .post(

@@ -5,7 +5,10 @@ import type { RequestContext, RoutePolicy } from '../../../platform/http/routes.
 import { hashOf, parseToken, type Token } from '../../../platform/ids/token.ts';
 import type { Section } from '../domain/questionnaire.ts';
 import { type WaveState, waveState } from '../domain/wave.ts';
-import { answerByHash, type HeldAnswer, type StoredSurvey, surveyById } from '../queries.ts';
+import { mayAnswerFor } from '../policy.ts';
+import { answerByHash, type HeldAnswer } from '../queries/answer.ts';
+import { type StoredSurvey, surveyById } from '../queries/survey.ts';
+import type { Signer } from '../store.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { GonePage } from '../views/answer-pages.tsx';
@@ -40,6 +43,18 @@ export async function heldBy(
   const wave = survey.waves.find((each) => each.number === answer.wave);
   const state = wave ? waveState(wave, parisDay(clock())) : 'closed';
   return { token, path: answerPath(token), answer, survey, state };
+}
+
+/**
+ * Who acts on an answer that several people of an organisation fill: one of those who look after its record, or whoever
+ * else holds the address. Null for other answers: of those nobody's gestures are kept.
+ */
+export async function signerOf(c: RequestContext, { answer }: Pick<Held, 'answer'>): Promise<Signer | null> {
+  if (answer.way !== 'organisation' || !answer.recordId) return null;
+  const actor = await c.get('actor')();
+  return actor && mayAnswerFor(actor, answer.recordId)
+    ? { author: actor.name || '—', personId: actor.personId }
+    : { author: '', personId: null };
 }
 
 export const sectionNamed = (c: RequestContext, { answer }: Held): Section | undefined =>

@@ -11,7 +11,7 @@ import type { Typed } from '../domain/typed.ts';
 import { openWave } from '../domain/wave.ts';
 import { sentFile, textOf } from '../forms.ts';
 import { mayOrganise, ownersFor } from '../policy.ts';
-import { listSurveys, surveyBySlug } from '../queries.ts';
+import { listSurveys, surveyBySlug } from '../queries/survey.ts';
 import { makeSurvey } from '../use-cases/design-survey.ts';
 import { draftFrom } from '../use-cases/draft-from.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';

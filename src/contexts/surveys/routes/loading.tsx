@@ -9,7 +9,7 @@ import { COUNTED_COLUMN, ROW_COLUMN } from '../domain/loaded-row.ts';
 import { openWave } from '../domain/wave.ts';
 import { sentTable, TABLE_BYTES } from '../forms.ts';
 import { mayOrganise } from '../policy.ts';
-import { type StoredSurvey, surveyBySlug } from '../queries.ts';
+import { type StoredSurvey, surveyBySlug } from '../queries/survey.ts';
 import { loadAnswers, MOST_ROWS } from '../use-cases/load-answers.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { LoadPage, type LoadPageProps } from '../views/load-page.tsx';

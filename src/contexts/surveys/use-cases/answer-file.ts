@@ -13,8 +13,8 @@ import { type NotReceived, receive } from '../../../platform/files/receive.ts';
 import { KINDS, type KnownType, type NotKnown, recognise } from '../../../platform/files/recognise.ts';
 import type { TokenHash } from '../../../platform/ids/token.ts';
 import { type FileAnswer, MOST_FILE_BYTES } from '../domain/file-answer.ts';
+import { lockAnswer } from '../queries/answer.ts';
 import { looseFiles } from '../queries/files.ts';
-import { lockAnswer } from '../queries.ts';
 import { deleteFile, insertFile, loosenFile, noteAnswersChanged, putValues } from '../store.ts';
 import type { SurveyNeeds } from './needs.ts';
 

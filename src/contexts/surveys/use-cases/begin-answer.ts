@@ -5,8 +5,10 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { hashOf, type Token } from '../../../platform/ids/token.ts';
 import type { Wave } from '../domain/wave.ts';
-import { answerOfRecord, latestOfRecord, type StoredInvitation, type StoredSurvey } from '../queries.ts';
-import { insertAnswer } from '../store.ts';
+import { answerOfRecord, latestOfRecord } from '../queries/answer.ts';
+import type { StoredInvitation } from '../queries/invitation.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
+import { insertAnswer, noteAct, type Signer } from '../store.ts';
 import type { Way } from '../tables.ts';
 import { answerToken, receiptOf } from './answer-token.ts';
 import type { SurveyNeeds } from './needs.ts';
@@ -23,12 +25,14 @@ export interface Begin {
   previousId?: string | null;
   /** Of the invitation, whose link is already out. */
   answerId?: string;
+  /** Who begins it, where who did what is kept. */
+  by?: Signer | null;
 }
 
 /** The address of the answer. Refused when the survey was never published. */
 export async function beginAnswer(
   { db, clock, secret }: BeginNeeds,
-  { survey, wave, way, locale, recordId = null, previousId = null, answerId }: Begin,
+  { survey, wave, way, locale, recordId = null, previousId = null, answerId, by = null }: Begin,
 ): Promise<Outcome<Token, 'not_published'>> {
   if (!survey.published) return refused('not_published');
   if (way === 'organisation' && recordId) {
@@ -43,15 +47,16 @@ export async function beginAnswer(
   const id = answerId ?? randomUUID();
   const token = answerToken(secret, id);
   const { version } = survey.published;
-  await transact(db, (tx) =>
-    insertAnswer(tx, {
-      ...{ id, surveyId: survey.id, wave: wave.number, version, way, recordId, locale },
+  const at = clock();
+  await transact(db, async (tx) => {
+    const fresh = await insertAnswer(tx, {
+      ...{ id, surveyId: survey.id, wave: wave.number, version, way, recordId, locale, at },
       hash: hashOf(token),
       previousId: before,
       receipt: receiptOf(id),
-      at: clock(),
-    }),
-  );
+    });
+    if (fresh && by) await noteAct(tx, id, { act: 'begun', by, at });
+  });
   // Two browsers of one organisation began at once: the first stands.
   const standing =
     way === 'organisation' && recordId ? await answerOfRecord(db, survey.id, wave.number, recordId) : null;

@@ -5,7 +5,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import { freeSlug, slugOf } from '../../records/public.ts';
 import { changed, type DesignChange } from '../domain/design.ts';
 import { type DesignFault, faultsOf, type Questionnaire } from '../domain/questionnaire.ts';
-import { type StoredSurvey, slugsLike } from '../queries.ts';
+import { type StoredSurvey, slugsLike } from '../queries/survey.ts';
 import { insertSurvey, insertVersion, putDraft } from '../store.ts';
 import type { SurveyNeeds } from './needs.ts';
 

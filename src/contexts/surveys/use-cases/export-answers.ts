@@ -5,7 +5,7 @@ import { type Column, cellOf, columnsOf, inert } from '../domain/columns.ts';
 import { optionLabel, saidIn } from '../domain/in-words.ts';
 import { countedValues } from '../domain/values.ts';
 import { type SentAnswer, sentAnswers } from '../queries/sent.ts';
-import type { StoredSurvey, StoredVersion } from '../queries.ts';
+import type { StoredSurvey, StoredVersion } from '../queries/survey.ts';
 import type { SurveyNeeds } from './needs.ts';
 
 /** Of every export, before the questions. */

@@ -23,7 +23,7 @@ import {
 } from '../domain/values.ts';
 import type { Wave } from '../domain/wave.ts';
 import { answersAmong } from '../queries/loaded.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { insertAnswer, markSent, noteAnswersChanged, putConsents } from '../store.ts';
 import { answerToken, receiptOf } from './answer-token.ts';
 import { lookUp } from './look-up.ts';

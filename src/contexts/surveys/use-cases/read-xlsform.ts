@@ -6,7 +6,8 @@ import { type TableLimits, WIDEST } from '../../../platform/table/limits.ts';
 import { UnreadableFile } from '../../../platform/table/table.ts';
 import { isZip, opened } from '../../../platform/table/xlsx.ts';
 import type { Draft } from '../domain/imported.ts';
-import { fromXlsForm, type SheetRow, type Workbook } from '../domain/xlsform.ts';
+import { fromXlsForm, type Workbook } from '../domain/xlsform.ts';
+import type { SheetRow } from '../domain/xlsform-texts.ts';
 
 export const isXlsx = isZip;
 
@@ -14,14 +15,15 @@ export const isXlsx = isZip;
 const LIMITS: TableLimits = { ...WIDEST, unfolded: 30 * 1024 * 1024, columns: 200, rows: 10_000 };
 
 export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>> {
+  let read: Buffer;
   try {
-    opened(bytes, LIMITS);
+    read = opened(bytes, LIMITS).bytes;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const said = error.message;
     return refused(said.charAt(0).toLowerCase() + said.slice(1));
   }
-  const sheets = await readSheets(bytes).catch(() => null);
+  const sheets = await readSheets(read).catch(() => null);
   if (!sheets) return refused('ce n’est pas un classeur .xlsx lisible.');
   return draftOf((name) => {
     const sheet = sheets.find((each) => each.sheet.trim().toLowerCase() === name);

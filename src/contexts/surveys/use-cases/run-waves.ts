@@ -5,7 +5,10 @@ import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
-import { invitationsOf, type StoredSurvey } from '../queries.ts';
+import { normalise } from '../../../platform/search/normalise.ts';
+import { recordsNamed } from '../../records/public.ts';
+import { invitationsOf } from '../queries/invitation.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { closeWave, insertInvitation, insertWave } from '../store.ts';
 import { answerToken } from './answer-token.ts';
 import type { SurveyNeeds } from './needs.ts';
@@ -34,6 +37,31 @@ interface Guest {
   locale: Locale;
   recordId?: string | null;
   previousId?: string | null;
+}
+
+/** Guests with the record of the organisation that each names; and those whose name is of none, or of several. */
+export async function nameGuests<G extends { address: EmailAddress; name: string | null }>(
+  { db }: Pick<WaveNeeds, 'db'>,
+  guests: readonly G[],
+  locale: Locale,
+): Promise<{ named: Guest[]; unnamed: G[] }> {
+  const keys = guests.flatMap(({ name }) => (name === null ? [] : [normalise(name)]));
+  const known = Map.groupBy(
+    await recordsNamed(db, 'organisation', [...new Set(keys)]),
+    ({ nameKey }) => nameKey,
+  );
+  const recordOf = (name: string): string | null => {
+    const [first, ...others] = known.get(normalise(name)) ?? [];
+    return first && others.length === 0 ? first.id : null;
+  };
+  const named: Guest[] = [];
+  const unnamed: G[] = [];
+  for (const guest of guests) {
+    const recordId = guest.name === null ? null : recordOf(guest.name);
+    if (guest.name !== null && recordId === null) unnamed.push(guest);
+    else named.push({ address: guest.address, locale, recordId });
+  }
+  return { named, unnamed };
 }
 
 /** How many were invited anew; those who were already are left alone. Letters leave by jobs. */

@@ -4,8 +4,8 @@ import { transact } from '../../../platform/db/connect.ts';
 import type { TokenHash } from '../../../platform/ids/token.ts';
 import { type Merged, mergeValues } from '../domain/merge.ts';
 import type { Value } from '../domain/values.ts';
-import { lockAnswer } from '../queries.ts';
-import { noteAnswersChanged, putValues } from '../store.ts';
+import { lockAnswer } from '../queries/answer.ts';
+import { noteAct, noteAnswersChanged, putValues, type Signer } from '../store.ts';
 import type { SurveyNeeds } from './needs.ts';
 
 /** `counted`: the answer was sent, and its wave is closed or it is not to be changed unasked: it is what is counted. */
@@ -16,6 +16,9 @@ export interface SavingWhen {
   open: boolean;
   /** What was sent is left as it is. */
   draftOnly?: boolean;
+  /** Who saves, where who did what is kept; and the part. */
+  by?: Signer | null;
+  part?: string;
 }
 
 export async function saveSection(
@@ -23,7 +26,7 @@ export async function saveSection(
   hash: TokenHash,
   mine: ReadonlyMap<string, Value | undefined>,
   marks: ReadonlyMap<string, string>,
-  { open, draftOnly = false }: SavingWhen,
+  { open, draftOnly = false, by = null, part = '' }: SavingWhen,
 ): Promise<Outcome<Merged, SaveRefusal>> {
   const at = clock();
   return transact(db, async (tx) => {
@@ -33,6 +36,7 @@ export async function saveSection(
     const merged = mergeValues(stored.values, mine, marks);
     if (merged.changed) {
       await putValues(tx, stored.id, merged.values, at);
+      if (by) await noteAct(tx, stored.id, { act: 'saved', section: part, by, at });
       if (stored.sentAt) await noteAnswersChanged(tx, stored.surveyId);
     }
     return done(merged);

@@ -2,11 +2,13 @@
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { TokenHash } from '../../../platform/ids/token.ts';
+import { beforehand, withEmptied } from '../domain/beforehand.ts';
 import type { Merged } from '../domain/merge.ts';
 import type { Section } from '../domain/questionnaire.ts';
 import { readSection, type SectionReading, type Typed } from '../domain/typed.ts';
 import { shownQuestions } from '../domain/values.ts';
-import type { HeldAnswer } from '../queries.ts';
+import type { HeldAnswer } from '../queries/answer.ts';
+import { knownRecord } from './known-record.ts';
 import { lookUp } from './look-up.ts';
 import type { SurveyNeeds } from './needs.ts';
 import { type SaveRefusal, type SavingWhen, saveSection } from './save-section.ts';
@@ -40,6 +42,13 @@ export async function saveTyped(
     .filter(({ code }) => !only || only.has(code));
   const lookups = await lookUp(needs, asked, locale, { typed });
   const { values, faults } = readSection(asked, typed, lookups);
-  const saved = await saveSection(needs, hash, values, marks, when);
+  const filled = beforehand(asked, {
+    previous: answer.previous,
+    record: await knownRecord(needs, answer, asked),
+  });
+  const saved = await saveSection(needs, hash, withEmptied(values, filled), marks, {
+    ...when,
+    part: section.code,
+  });
   return saved.ok ? done({ ...saved.value, faults }) : refused(saved.reason);
 }

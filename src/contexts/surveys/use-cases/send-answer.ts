@@ -6,8 +6,17 @@ import type { Questionnaire } from '../domain/questionnaire.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
 import { consentChanges } from '../domain/uses.ts';
 import { missingAnswers, type NamedRecord, type Values } from '../domain/values.ts';
-import { heldUses, lockAnswer } from '../queries.ts';
-import { eraseAnswer, markSent, markUnsent, noteAnswersChanged, putConsents, putRecord } from '../store.ts';
+import { heldUses, lockAnswer } from '../queries/answer.ts';
+import {
+  eraseAnswer,
+  markSent,
+  markUnsent,
+  noteAct,
+  noteAnswersChanged,
+  putConsents,
+  putRecord,
+  type Signer,
+} from '../store.ts';
 import { tidyAnswerFiles } from './answer-file.ts';
 import type { SurveyNeeds } from './needs.ts';
 
@@ -20,7 +29,7 @@ export async function sendAnswer(
   hash: TokenHash,
   asked: Questionnaire,
   wanted: ReadonlySet<string>,
-  open: boolean,
+  { open, by = null }: { open: boolean; by?: Signer | null },
 ): Promise<Outcome<null, SendRefusal>> {
   const at = clock();
   return transact(db, async (tx) => {
@@ -29,6 +38,7 @@ export async function sendAnswer(
     if (!open) return refused('closed');
     if (missingAnswers(asked, stored.values).length > 0) return refused('missing');
     await markSent(tx, stored.id, at);
+    if (by) await noteAct(tx, stored.id, { act: 'sent', by, at });
     await putConsents(tx, stored.id, consentChanges(asked, await heldUses(tx, stored.id), wanted), at);
     const recordId = stored.recordId ?? respondentIn(asked, stored.values);
     if (recordId && !stored.recordId) await putRecord(tx, stored.id, recordId);
@@ -52,6 +62,7 @@ export async function changeConsents(
   hash: TokenHash,
   asked: Questionnaire,
   wanted: ReadonlySet<string>,
+  by: Signer | null = null,
 ): Promise<boolean> {
   const at = clock();
   return transact(db, async (tx) => {
@@ -60,6 +71,7 @@ export async function changeConsents(
     const changes = consentChanges(asked, await heldUses(tx, stored.id), wanted);
     if (changes.given.length + changes.withdrawn.length === 0) return true;
     await putConsents(tx, stored.id, changes, at);
+    if (by) await noteAct(tx, stored.id, { act: 'consents', by, at });
     await noteAnswersChanged(tx, stored.surveyId);
     return true;
   });

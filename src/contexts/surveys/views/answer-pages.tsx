@@ -12,9 +12,10 @@ import { type Questionnaire, questionsOf } from '../domain/questionnaire.ts';
 import { type Use, usesOf } from '../domain/uses.ts';
 import { isAnswered, missingAnswers, shownQuestions, type Values } from '../domain/values.ts';
 import type { WaveState } from '../domain/wave.ts';
-import type { HeldAnswer } from '../queries.ts';
+import type { AnswerDone, HeldAnswer } from '../queries/answer.ts';
 import { answerLabels } from './labels.ts';
 import { SurveyFrame } from './survey-frame.tsx';
+import { WhoDidWhat } from './who-did-what.tsx';
 import { words } from './words.ts';
 
 export interface BeginPageProps {
@@ -87,10 +88,15 @@ export interface AnswerHomeProps {
   /** The wave that is open now, when it is another. */
   next: number | null;
   invited: boolean;
+  /** Who did what, where several people of an organisation answer. */
+  acts: readonly AnswerDone[];
+  /** Who looks, where they signed in. */
+  me: string | null;
 }
 
 /** Where one's answer stands: sent or not, its parts, its consents, its address, its end. */
-export function AnswerHome({ page, answer, path, state, notice, next, invited }: AnswerHomeProps) {
+export function AnswerHome(props: AnswerHomeProps) {
+  const { page, answer, path, state, notice, next, invited } = props;
   const m = words(page).answer;
   const { questionnaire: asked, values, sentAt } = answer;
   const shown = shownQuestions(asked, values);
@@ -157,6 +163,7 @@ export function AnswerHome({ page, answer, path, state, notice, next, invited }:
           </ButtonLink>
         </div>
       </section>
+      <WhoDidWhat {...props} />
       {sentAt && forRespondents && (
         <p>
           <a href={href(page, `${path}/resultats`)}>{m.home.results}</a>

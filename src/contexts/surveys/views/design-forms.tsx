@@ -11,7 +11,7 @@ import { saidIn } from '../domain/in-words.ts';
 import { questionsOf, type Section } from '../domain/questionnaire.ts';
 import type { Typed } from '../domain/typed.ts';
 import { textOf } from '../forms.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { designPath } from './design-page.tsx';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';

@@ -5,7 +5,7 @@ import { Tag, Tags } from '../../../ui/tag.tsx';
 import { saidIn } from '../domain/in-words.ts';
 import type { DesignFault, Section } from '../domain/questionnaire.ts';
 import type { Question } from '../domain/questions.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { FileAnswer } from '../domain/file-answer.ts';
 import { saidIn } from '../domain/in-words.ts';
 import type { QuestionOf } from '../domain/questions.ts';
-import type { HeldAnswer } from '../queries.ts';
+import type { HeldAnswer } from '../queries/answer.ts';
 import type { FileRefusal } from '../use-cases/answer-file.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';

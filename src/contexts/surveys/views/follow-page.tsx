@@ -12,8 +12,11 @@ import { questionsOf } from '../domain/questionnaire.ts';
 import type { Typed } from '../domain/typed.ts';
 import { type Wave, waveState } from '../domain/wave.ts';
 import { textOf } from '../forms.ts';
+import type { invitationsOf } from '../queries/invitation.ts';
 import type { WaveParticipation } from '../queries/participation.ts';
-import type { invitationsOf, StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
+import type { ParticipationParts } from '../use-cases/participation-by.ts';
+import { ParticipationBy } from './participation-by.tsx';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 
@@ -25,7 +28,12 @@ export interface FollowPageProps {
   wave: Wave | null;
   counts: { sent: number; drafts: number; paper: number; invited: number; counted: number };
   participation: ReadonlyMap<number, WaveParticipation>;
+  /** Of the wave, by what the directory says; null where no invitation names a record. */
+  parts: ParticipationParts | null;
   guests: Awaited<ReturnType<typeof invitationsOf>>;
+  /** Of the records that invitations name. */
+  names: ReadonlyMap<string, string>;
+  place: (id: string) => string;
   typed?: Typed;
   errors?: readonly FormError[];
   notice?: string | undefined;
@@ -181,7 +189,7 @@ function Invite({ page, survey, wave, typed = new Map(), errors = [] }: FollowPa
   );
 }
 
-function Participation({ page, participation }: FollowPageProps) {
+function Participation({ page, participation, parts, place }: FollowPageProps) {
   const m = words(page).follow;
   const rate = numberFormat(page.locale, { style: 'percent', maximumFractionDigits: 0 });
   return (
@@ -189,6 +197,7 @@ function Participation({ page, participation }: FollowPageProps) {
       <Table
         id="participation"
         caption={m.participation}
+        stacks
         columns={[
           { label: m.part.wave },
           ...[m.part.invited, m.part.opened, m.part.started, m.part.sent, m.part.rate, m.part.uninvited].map(
@@ -204,26 +213,31 @@ function Participation({ page, participation }: FollowPageProps) {
         ])}
       />
       <p class="hint">{m.participationNote}</p>
+      {parts && <ParticipationBy {...{ page, parts, place }} least={null} />}
     </div>
   );
 }
 
-function Guests({ page, guests }: FollowPageProps) {
+function Guests({ page, guests, names }: FollowPageProps) {
   const m = words(page).follow;
+  const named = guests.some(({ recordId }) => recordId !== null);
   const state = (guest: FollowPageProps['guests'][number]) =>
     guest.answeredAt ? 'answered' : guest.stoppedAt ? 'stopped' : guest.begun ? 'begun' : 'none';
   return (
     <Table
       id="invitations"
       caption={m.guests}
+      stacks
       columns={[
         { label: m.address },
+        ...(named ? [{ label: m.organisation }] : []),
         { label: m.asked },
         { label: m.became },
         { label: m.reminders, numeric: true },
       ]}
       rows={guests.map((guest) => [
         guest.address ?? '—',
+        ...(named ? [(guest.recordId && names.get(guest.recordId)) || '—'] : []),
         partialDate(page.locale, guest.askedAt.toISOString().slice(0, 10)),
         m.guestState[state(guest)],
         guest.reminders,

@@ -5,7 +5,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { saidIn } from '../domain/in-words.ts';
 import { waveState } from '../domain/wave.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 

@@ -7,7 +7,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { saidIn } from '../domain/in-words.ts';
 import { questionOf } from '../domain/questionnaire.ts';
 import type { Wave } from '../domain/wave.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import type { LoadRefusal, Tried } from '../use-cases/load-answers.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
@@ -66,10 +66,15 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
         <Table
           id="fautes"
           caption={m.faults(Math.min(MOST_SHOWN, tried.faults.length), tried.faults.length)}
+          stacks
           columns={[{ label: m.line }, { label: m.question }, { label: m.fault }]}
           rows={tried.faults.slice(0, MOST_SHOWN).map(({ line, code, fault }) => {
             const question = questionOf(asked, code);
-            return [line, question ? saidIn(question.label, page.locale) : code, all.answer.fault[fault]];
+            return [
+              `${m.line} ${line}`,
+              question ? saidIn(question.label, page.locale) : code,
+              all.answer.fault[fault],
+            ];
           })}
         />
       )}

@@ -1,7 +1,9 @@
 /** How answers are put into words on a page. */
+import type { Locale } from '../../../kernel/locale.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { eurosExactly, number } from '../../../platform/i18n/say.ts';
 import { partialDate } from '../../../ui/when.tsx';
+import type { TerritoryIndex } from '../../territories/public.ts';
 import { inWords, type Namer, saidIn } from '../domain/in-words.ts';
 import type { Question } from '../domain/questions.ts';
 import type { Values } from '../domain/values.ts';
@@ -19,6 +21,14 @@ export function namerFor(page: Pick<Page, 'locale'>, place: (id: string) => stri
     other: m.section.otherLabel,
   };
 }
+
+/** Territories by their names; one that is unknown by its identifier. */
+export const placeLabels =
+  (territories: Pick<TerritoryIndex, 'resolve' | 'label'>, locale: Locale) =>
+  (id: string): string => {
+    const known = territories.resolve(id);
+    return known ? territories.label(known, locale) : id;
+  };
 
 /** A question and its answer in words; null when it is not answered. */
 export function inWordsOf(

@@ -2,7 +2,7 @@ import type { Page } from '../../../kernel/page.ts';
 import { conditionText } from '../domain/condition-lines.ts';
 import { piped, saidIn } from '../domain/in-words.ts';
 import type { Question } from '../domain/questions.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { designPath } from './design-page.tsx';
 import { QuestionInput } from './question-input.tsx';
 import { SurveyFrame } from './survey-frame.tsx';

@@ -18,7 +18,7 @@ import {
 } from '../domain/questions.ts';
 import type { Typed } from '../domain/typed.ts';
 import { optionsText, textOf } from '../forms.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { InBoth } from './design-forms.tsx';
 import { designPath } from './design-page.tsx';
 import { SurveyFrame } from './survey-frame.tsx';

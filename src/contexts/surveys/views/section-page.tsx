@@ -25,6 +25,8 @@ export interface SectionPageProps {
   namer: Namer;
   /** What was said in the wave before. */
   former?: { wave: number; values: Values } | null;
+  /** What the form is filled with where nothing is saved yet: said then, or in the directory. */
+  filled?: Values;
   faults?: readonly { code: string; fault: ValueFault }[];
   /** Keys of what others answered otherwise meanwhile. */
   conflicts?: readonly string[];
@@ -55,6 +57,7 @@ export function SectionPage(props: SectionPageProps) {
     typed,
     namer,
     former,
+    filled = {},
     faults = [],
     conflicts = [],
     notice,
@@ -64,13 +67,11 @@ export function SectionPage(props: SectionPageProps) {
   const m = words(page).answer;
   const at = asked.sections.indexOf(section);
   // What was said last time and stands in the form shows the questions that it showed then: all is confirmed at once.
-  const shown = shownQuestions(asked, { ...former?.values, ...values });
-  const takenUp =
-    former != null &&
-    section.questions.some(
-      ({ code, kind }) =>
-        kind !== 'file' && shown.has(code) && !(code in values) && isAnswered(former.values[code]),
-    );
+  const shown = shownQuestions(asked, { ...former?.values, ...filled, ...values });
+  const takenUp = section.questions.filter(
+    ({ code, kind }) => kind !== 'file' && shown.has(code) && !(code in values) && isAnswered(filled[code]),
+  );
+  const saidThen = takenUp.some(({ code }) => isAnswered(former?.values[code]));
   const answerOf = (code: string) => {
     const question = questionsOf(asked).find((each) => each.code === code);
     return question ? inWords(question, values, page.locale, namer) : null;
@@ -102,9 +103,9 @@ export function SectionPage(props: SectionPageProps) {
         </Notice>
       )}
       <ErrorSummary page={page} errors={[...fault].map(([field, message]) => ({ field, message }))} />
-      {takenUp && (
+      {takenUp.length > 0 && (
         <Notice page={page} kind="info">
-          <p>{m.section.formerNote(former.wave)}</p>
+          <p>{former && saidThen ? m.section.formerNote(former.wave) : m.section.directoryNote}</p>
         </Notice>
       )}
       {section.intro && <Prose text={say(section.intro)} />}

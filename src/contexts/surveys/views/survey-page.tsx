@@ -6,7 +6,7 @@ import { partialDate } from '../../../ui/when.tsx';
 import { saidIn } from '../domain/in-words.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
 import type { Wave } from '../domain/wave.ts';
-import type { StoredSurvey } from '../queries.ts';
+import type { StoredSurvey } from '../queries/survey.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 
@@ -58,6 +58,7 @@ export function SurveyPage({ page, survey, owner, wave, organises, names }: Surv
             <Button>{m.answerFor(name)}</Button>
           </form>
         ))}
+      {wave && names.length > 0 && <p class="hint">{m.answerForNote}</p>}
       <DefinitionList
         page={page}
         facts={[
