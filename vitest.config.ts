@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A real engine answers these; the machine that runs them may be slow, and that is never a failure. */
-const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 };
+const PATIENT = { testTimeout: 900_000, hookTimeout: 900_000 };
 /**
  * Two files at once where Vitest would take one on a machine of two cores, and one registry of modules for each of
  * the two: a test keeps nothing in a module, so that reading the application again for every file would buy nothing.
