@@ -8,7 +8,14 @@ import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { Turnstile } from '../../platform/db/turnstile.ts';
 import { normalise } from '../../platform/search/normalise.ts';
-import { type NearWords, nearWords, parseQuery, type SearchQuery } from '../../platform/search/sql.ts';
+import {
+  type KnownWords,
+  type NearWords,
+  nearWords,
+  parseQuery,
+  readKnownWords,
+  type SearchQuery,
+} from '../../platform/search/sql.ts';
 import {
   type Card,
   cardsOf,
@@ -85,7 +92,8 @@ export class Discovery {
       found.ranked.byteLength + found.set.words.byteLength + 2 * key.length + 256,
   });
   private readonly asking = new Map<string, Promise<TextFound>>();
-  private readonly nears = new LRUCache<string, Promise<NearWords | null>>({ max: 1000 });
+  /** The words of the present version, read when a text finds nothing. */
+  private words: Promise<KnownWords> | null = null;
   private readonly searches = new Turnstile(SEARCHES_AT_ONCE, SEARCHES_IN_LINE);
   private refreshing: Promise<void> | null = null;
   private readonly followers: readonly Follower[];
@@ -156,7 +164,7 @@ export class Discovery {
     for (const shelf of this.shelves.values()) shelf.settle();
     for (const follower of this.followers) await follower.settle?.();
     this.texts.clear();
-    this.nears.clear();
+    this.words = null;
     this.current = version;
   }
 
@@ -294,14 +302,14 @@ export class Discovery {
     };
   }
 
-  /** Near words are those of all records: one question, whatever the number of shelves that ask it. */
-  private nearOf(query: SearchQuery): Promise<NearWords | null> {
-    const known = this.nears.get(query.text);
-    if (known) return known;
-    const answer = nearWords(this.db, query);
-    this.nears.set(query.text, answer);
-    answer.catch(() => this.nears.delete(query.text));
-    return answer;
+  /** Near words are those of all records: read once, whatever the number of shelves and of texts that ask. */
+  private async nearOf(query: SearchQuery): Promise<NearWords | null> {
+    const words = (this.words ??= readKnownWords(this.db));
+    // A failed reading is tried again by the next who asks.
+    words.catch(() => {
+      if (this.words === words) this.words = null;
+    });
+    return nearWords(await words, query);
   }
 
   /** The canonical key of filters at the present version: for caches of what they leave. */

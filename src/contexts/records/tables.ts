@@ -23,6 +23,8 @@ export interface RecordRow {
   lat: number | null;
   approximate: boolean;
   search: string;
+  /** Of the title alone. */
+  title_search: Generated<string>;
   created_at: Date;
   updated_at: Date;
   changed: number;

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
+import { matches, ranksByTitle, type SearchQuery } from '../../../platform/search/sql.ts';
 import type { Json } from '../domain/changes.ts';
 import type { RecordHome } from '../domain/home.ts';
 import type { FacetToken, RecordKind } from '../domain/kinds.ts';
@@ -117,7 +117,7 @@ export async function dataVersion(db: Database | Transaction): Promise<number> {
   return row.value;
 }
 
-/** Where else the words of a kind's records may stand: a query of the ordinals that a search finds there. */
+/** Where else the words of a kind's records may stand: a query of the ordinals that a search finds there, each once. */
 export type FoundElsewhere = (query: SearchQuery) => RawBuilder<{ ordinal: number }>;
 
 /**
@@ -131,6 +131,10 @@ export async function searchOrdinals(
   query: SearchQuery,
   elsewhere?: FoundElsewhere,
 ): Promise<number[]> {
+  const [byTitle, byAll] = ranksByTitle(
+    { title: sql.ref('record.title_search'), all: sql.ref('record.search') },
+    query,
+  );
   const found = db
     .selectFrom('record')
     .select('ordinal')
@@ -139,12 +143,14 @@ export async function searchOrdinals(
     .where('removed', 'is', null)
     .where('withdrawn', '=', false)
     .where(matches(sql.ref('record.search'), query))
-    .orderBy(rank(sql.ref('record.search'), query), 'desc')
-    .orderBy('name_key');
+    .orderBy(byTitle, 'desc')
+    .orderBy(byAll, 'desc')
+    // Without accents or capitals: the order of its letters is that of the alphabet, and quicker to tell.
+    .orderBy(sql`name_key collate "C"`);
   const beyond = elsewhere
     ? sql<
         string | null
-      >`(select string_agg(distinct ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
+      >`(select string_agg(ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
     : sql<string | null>`null`;
   const { ordinals, others } = await db
     .selectFrom(found.as('found'))
