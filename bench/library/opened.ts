@@ -82,7 +82,7 @@ export async function openLibrary(count: number, words: number): Promise<Library
 async function tellSizes({ pool }: OpenDatabase): Promise<void> {
   const { rows } = await pool.query<{ name: string; n: string }>(
     `select relname as name, pg_total_relation_size(oid) as n from pg_class
-     where relname in ('record', 'record_search', 'resource_file_use', 'resource_file_use_search', 'search_word')
+     where relname in ('record', 'record_search', 'record_search_words', 'resource_file_use', 'resource_file_use_search', 'search_word')
      order by relname`,
   );
   for (const { name, n } of rows) console.log(`${name}, indexes included: ${mb(Number(n))}`);

@@ -131,22 +131,15 @@ export async function searchOrdinals(
   query: SearchQuery,
   elsewhere?: FoundElsewhere,
 ): Promise<number[]> {
-  const [byTitle, byAll] = ranksByTitle(
-    { title: sql.ref('record.title_search'), all: sql.ref('record.search') },
-    query,
-  );
+  const [byTitle, byAll] = ranksByTitle({ title: sql.ref('title'), all: sql.ref('search') }, query);
   const found = db
-    .selectFrom('record')
+    .selectFrom('record_search')
     .select('ordinal')
     .where('kind', '=', kind)
-    .where('merged_into', 'is', null)
-    .where('removed', 'is', null)
-    .where('withdrawn', '=', false)
-    .where(matches(sql.ref('record.search'), query))
+    .where(matches(sql.ref('search'), query))
     .orderBy(byTitle, 'desc')
     .orderBy(byAll, 'desc')
-    // Without accents or capitals: the order of its letters is that of the alphabet, and quicker to tell.
-    .orderBy(sql`name_key collate "C"`);
+    .orderBy('name_key');
   const beyond = elsewhere
     ? sql<
         string | null
@@ -170,10 +163,10 @@ export async function searchEach(
 ): Promise<Set<number>[]> {
   const [first, ...others] = queries.map((query, index) =>
     db
-      .selectFrom('record')
+      .selectFrom('record_search')
       .select([sql<number>`${sql.lit(index)}::int`.as('asked'), 'ordinal'])
       .where('kind', '=', kind)
-      .where(matches(sql.ref('record.search'), query)),
+      .where(matches(sql.ref('search'), query)),
   );
   const found = queries.map(() => new Set<number>());
   if (!first) return found;
