@@ -7,7 +7,7 @@ import { dayNumber } from '../../kernel/day.ts';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { Turnstile } from '../../platform/db/turnstile.ts';
-import { normalise } from '../../platform/search/normalise.ts';
+import { normalise, normaliseWritten } from '../../platform/search/normalise.ts';
 import {
   type KnownWords,
   type NearWords,
@@ -282,22 +282,23 @@ export class Discovery {
     const shelf = this.shelf(kind);
     const query = parseQuery(text);
     if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null, cut: null };
-    let ordinals = await searchOrdinals(this.db, kind, query, this.elsewhere[kind]);
-    let near: string | null = null;
-    if (ordinals.length === 0) {
-      const instead = await this.nearOf(query);
-      if (instead) {
-        near = instead.text;
-        ordinals = await searchOrdinals(this.db, kind, instead.query, this.elsewhere[kind]);
-      }
+    const found = async (asked: SearchQuery) =>
+      shelf.positionsOf(await searchOrdinals(this.db, kind, asked, this.elsewhere[kind]));
+    let positions = await found(query);
+    let near: NearWords | null = null;
+    if (positions.length === 0) {
+      near = await this.nearOf(query);
+      if (near) positions = await found(near.query);
     }
-    const positions = namesFirst(shelf.positionsOf(ordinals), normalise(text), (at) => shelf.at(at).nameKey);
+    const typed = { whole: normalise(text), written: normaliseWritten(text) };
+    positions = namesFirst(positions, typed, (at) => shelf.at(at).nameKey);
+    const [best] = positions;
     const set = new Bitset(shelf.size);
     for (const position of positions) set.add(position);
     return {
       ranked: Uint32Array.from(positions),
       set,
-      near: ordinals.length > 0 ? near : null,
+      near: near && best !== undefined ? near.textFor(shelf.at(best).nameKey) : null,
       cut: query.cut ? query.text : null,
     };
   }

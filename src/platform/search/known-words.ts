@@ -8,8 +8,11 @@ import type { Database } from '../db/tables.ts';
 import { likeness, nearness, slipsAllowed } from './nearness.ts';
 
 const THRESHOLD = 0.6;
-/** Words sought instead of one, at most: the nearest. */
-const MOST_INSTEAD = 5;
+/**
+ * Words sought instead of one, at most: the nearest. Many are as near as each other where names are many, and only the
+ * other words of the search tell which was meant.
+ */
+const MOST_INSTEAD = 20;
 /** A word that begins otherwise is near by slips alone: a slip at the beginning is rare, other words are many. */
 const BEGINNING = 3;
 

@@ -32,7 +32,7 @@ afterAll(() => database.close());
 
 async function near(typed: string): Promise<string | null> {
   const query = parseQuery(typed);
-  return query ? (nearWords(await readKnownWords(database.db), query)?.text ?? null) : null;
+  return query ? (nearWords(await readKnownWords(database.db), query)?.textFor('') ?? null) : null;
 }
 
 const INSTEAD: readonly [typed: string, text: string | null][] = [

@@ -6,8 +6,11 @@ import type { KnownWords } from './known-words.ts';
 import { any, type SearchQuery, type Term, word as wordTerm } from './parse-query.ts';
 
 export interface NearWords {
-  /** The words sought instead, to be shown with the results, which are labelled « résultats approchants ». */
-  text: string;
+  /**
+   * The words sought instead, to be shown with the results, which are labelled « résultats approchants »: of several
+   * for one, that which the best result's name (normalised) bears, else the nearest.
+   */
+  textFor(name: string): string;
   query: SearchQuery;
 }
 
@@ -21,8 +24,14 @@ export function nearWords(known: KnownWords, query: SearchQuery): NearWords | nu
   const replace = (word: string) => instead.get(word) ?? [];
   if (!unknown.some((word) => replace(word).length > 0)) return null;
   const terms = query.terms.map((term) => withNear(term, replace));
-  const text = query.text.replace(/[^\s"]+/g, (word) => replace(word)[0] ?? word);
-  return { text, query: { ...query, terms, text } };
+  const textFor = (name: string) => {
+    const borne = new Set(name.split(' '));
+    return query.text.replace(/[^\s"]+/g, (word) => {
+      const near = replace(word);
+      return near.find((each) => borne.has(each)) ?? near[0] ?? word;
+    });
+  };
+  return { textFor, query: { ...query, terms, text: textFor('') } };
 }
 
 function comparable(term: Term): string[] {

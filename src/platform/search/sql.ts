@@ -93,7 +93,8 @@ export function ranksByTitle(
   query: SearchQuery,
 ): readonly [byTitle: RawBuilder<number>, byAll: RawBuilder<number>] {
   const inTitle = matches(title, query);
-  const share = sql`ts_rank(${WEIGHTS}, ${title}, ${anyWord(query)}, ${sql.lit(BY_DISTINCT_WORDS)})`;
+  // Without places a word counts once, however often the title says it.
+  const share = sql`ts_rank('{1, 1, 1, 1}', strip(${title}), ${anyWord(query)}, ${sql.lit(BY_DISTINCT_WORDS)})`;
   return [sql<number>`case when ${inTitle} then ${share} else 0 end`, rank(all, query)];
 }
 
