@@ -17,6 +17,7 @@ import {
   type SearchQuery,
 } from '../../platform/search/sql.ts';
 import {
+  type Answering,
   type Card,
   cardsOf,
   changedSince,
@@ -282,21 +283,25 @@ export class Discovery {
     const shelf = this.shelf(kind);
     const query = parseQuery(text);
     if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null, cut: null };
-    const found = async (asked: SearchQuery) =>
-      shelf.positionsOf(await searchOrdinals(this.db, kind, asked, this.elsewhere[kind]));
-    let positions = await found(query);
+    const found = (asked: SearchQuery) => searchOrdinals(this.db, kind, asked, this.elsewhere[kind]);
+    const nothing = ({ byTitle, beyond }: Answering) => byTitle.length + beyond.length === 0;
+    let answer = await found(query);
     let near: NearWords | null = null;
-    if (positions.length === 0) {
+    if (nothing(answer)) {
       near = await this.nearOf(query);
-      if (near) positions = await found(near.query);
+      if (near) answer = await found(near.query);
     }
     const typed = { whole: normalise(text), written: normaliseWritten(text) };
-    positions = namesFirst(positions, typed, (at) => shelf.at(at).nameKey);
-    const [best] = positions;
+    const named = namesFirst(shelf.positionsOf(answer.byTitle), typed, (at) => shelf.at(at).nameKey);
+    const beyond = shelf.positionsOf(answer.beyond);
+    const ranked = new Uint32Array(named.length + beyond.length);
+    ranked.set(named);
+    ranked.set(beyond, named.length);
+    const [best] = ranked;
     const set = new Bitset(shelf.size);
-    for (const position of positions) set.add(position);
+    for (const position of ranked) set.add(position);
     return {
-      ranked: Uint32Array.from(positions),
+      ranked,
       set,
       near: near && best !== undefined ? near.textFor(shelf.at(best).nameKey) : null,
       cut: query.cut ? query.text : null,

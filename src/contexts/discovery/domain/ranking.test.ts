@@ -11,11 +11,11 @@ it.each([
   ['no text, no order of its own', '', [0, 1, 2, 3, 4]],
 ])('%s', (_case, text, expected) => {
   const found = namesFirst([0, 1, 2, 3, 4], { whole: text, written: text }, (at) => NAMES[at] ?? '');
-  expect(found).toEqual(expected);
+  expect([...found]).toEqual(expected);
 });
 
 it('knows the beginning of a name whose acronym both say in another way', () => {
   const names = ['guide projet alimentaire territorial pat', 'projet alimentaire territorial outil pat'];
   const text = { whole: 'projet alimentaire territorial pat', written: 'projet alimentaire territorial' };
-  expect(namesFirst([0, 1], text, (at) => names[at] ?? '')).toEqual([1, 0]);
+  expect([...namesFirst([0, 1], text, (at) => names[at] ?? '')]).toEqual([1, 0]);
 });

@@ -3,17 +3,34 @@
  * are the text come first, then those that begin with it, those that hold it whole, then the order of the words found.
  */
 
+/** How close a name may be to a text: see `closeness`. */
+const BANDS = 4;
+
 /** Sorts positions found, best first already; `nameOf` gives names normalised. */
 export function namesFirst(
   positions: readonly number[],
   /** Normalised as names are; and as written, without what it says in other ways (the acronym of a long form). */
   text: { whole: string; written: string },
   nameOf: (position: number) => string,
-): number[] {
-  if (text.written === '') return [...positions];
-  const bands: number[][] = [[], [], [], []];
-  for (const position of positions) bands[closeness(nameOf(position), text)]?.push(position);
-  return bands.flat();
+): Uint32Array {
+  if (text.written === '') return Uint32Array.from(positions);
+  // A common word finds tens of thousands: each is put in its place at once.
+  const bands = new Uint8Array(positions.length);
+  const next = new Uint32Array(BANDS + 1);
+  for (const [at, position] of positions.entries()) {
+    const band = closeness(nameOf(position), text);
+    bands[at] = band;
+    next[band + 1] = (next[band + 1] ?? 0) + 1;
+  }
+  for (let band = 1; band < BANDS; band++) next[band] = (next[band] ?? 0) + (next[band - 1] ?? 0);
+  const sorted = new Uint32Array(positions.length);
+  for (const [at, position] of positions.entries()) {
+    const band = bands[at] ?? 0;
+    const place = next[band] ?? 0;
+    next[band] = place + 1;
+    sorted[place] = position;
+  }
+  return sorted;
 }
 
 /** 0: the very name; 1: its beginning; 2: a part of it; 3: none of these. Whole words. */
