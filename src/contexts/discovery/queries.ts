@@ -310,12 +310,17 @@ export class Discovery {
 
   /** Near words are those of all records: read once, whatever the number of shelves and of texts that ask. */
   private async nearOf(query: SearchQuery): Promise<NearWords | null> {
-    const words = (this.words ??= readKnownWords(this.db));
+    this.words ??= this.readWords();
+    return nearWords(await this.words, query);
+  }
+
+  private readWords(): Promise<KnownWords> {
+    const words = readKnownWords(this.db);
     // A failed reading is tried again by the next who asks.
     words.catch(() => {
       if (this.words === words) this.words = null;
     });
-    return nearWords(await words, query);
+    return words;
   }
 
   /** The canonical key of filters at the present version: for caches of what they leave. */

@@ -47,7 +47,8 @@ export class KnownWords {
       if (how >= THRESHOLD && how > (found.get(word) ?? 0)) found.set(word, how);
     };
     for (const word of this.withFewSlips(typed)) keep(word, nearness(typed, word));
-    for (const word of this.byBeginning.get(typed.slice(0, BEGINNING)) ?? []) keep(word, likeness(typed, word));
+    for (const word of this.byBeginning.get(typed.slice(0, BEGINNING)) ?? [])
+      keep(word, likeness(typed, word));
     return [...found]
       .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
       .slice(0, MOST_INSTEAD)

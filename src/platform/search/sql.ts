@@ -83,8 +83,11 @@ export function rank(column: Expression<unknown>, query: SearchQuery): RawBuilde
   return sql<number>`ts_rank(${WEIGHTS}, ${column}, ${anyWord(query)})`;
 }
 
+/** The words of the title alone, out of a vector: for a table too small to keep them apart. */
+export const titleOf = (column: Expression<unknown>): RawBuilder<unknown> => sql`ts_filter(${column}, '{a}')`;
+
 /**
- * What to order by, each descending, where titles stand in a vector of their own. Records whose titles bear all that is
+ * What to order by, each descending: the vector of a title, and that of all. Records whose titles bear all that is
  * asked come before the others; of two such titles the one that says less beside it, since the search makes up more of
  * it; of two as short, the one whose whole record answers better.
  */

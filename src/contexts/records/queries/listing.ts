@@ -148,9 +148,7 @@ export async function searchOrdinals(
     .orderBy(byAll, 'desc')
     .orderBy('name_key');
   const inFiles = elsewhere
-    ? sql<
-        string | null
-      >`(select string_agg(ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
+    ? sql<string | null>`(select string_agg(ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
     : sql<string | null>`null`;
   const { titled, others, files } = await db
     .selectFrom(found.as('found'))
