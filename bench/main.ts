@@ -5,7 +5,7 @@
  * the memory that a whole export takes; `-- endurance` minutes of load, killed in the middle; `-- snapshot` a whole
  * base out and back; `-- commons` what a contribution costs; `-- imports` how fast files come in, beside bare COPY;
  * `-- matching` one diagnosis, its levers and a hundred thousand of them matched again; `-- library` the search of works
- * with their full texts; `-- federation` a visit to another instance; `-- surveys` a synthesis under any filter;
+ * with their full texts, `-- search` their search alone; `-- federation` a visit to another instance; `-- surveys` a synthesis under any filter;
  * `-- answers` people who answer a survey, saved as they type, killed in the middle.
  */
 import { benchAnswers } from './answers.ts';
@@ -15,7 +15,7 @@ import { benchExport } from './export-memory.ts';
 import { benchFederation } from './federation.ts';
 import { benchImports } from './imports.ts';
 import { benchImportsByScreen } from './imports-by-screen.ts';
-import { benchLibrary } from './library.ts';
+import { benchLibrary, benchSearch } from './library.ts';
 import { benchLists } from './lists.ts';
 import { benchMatching } from './matching.ts';
 import { appPart } from './parts/app.ts';
@@ -36,7 +36,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   survey: surveyPart,
 };
 
-const [command = 'all', name = '', more = ''] = process.argv.slice(2);
+const [command = 'all', name = '', more = '', how = 'beside others'] = process.argv.slice(2);
 if (command === 'part') PARTS[name]?.();
 else if (command === 'programmes') await benchProgrammes();
 else if (command === 'imports') await benchImports();
@@ -44,6 +44,7 @@ else if (command === 'imports-by-screen') await benchImportsByScreen();
 else if (command === 'matching') await benchMatching();
 else if (command === 'lists') await benchLists();
 else if (command === 'library') await benchLibrary(Number(name || 100_000), Number(more || 6_000));
+else if (command === 'search') await benchSearch(Number(name || 10_000), Number(more || 600), how);
 else if (command === 'answers') await benchAnswers(Number(name || 2), Number(more || 24));
 else if (command === 'export') await benchExport(Number(name || 200_000));
 else if (command === 'federation') await benchFederation(Number(name || 100_000));
@@ -54,7 +55,7 @@ else if (command === 'endurance') await benchEndurance(Number(name || 10), Numbe
 else if (command === 'all' || command === 'quick') await runBench(command);
 else {
   console.error(
-    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS [WORDS]]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|surveys [ANSWERS]|answers [MINUTES] [RESPONDENTS]|commons|endurance [MINUTES] [READERS]]',
+    'npm run bench [-- quick|programmes|lists|imports|imports-by-screen|matching|library [WORKS [WORDS]]|search [WORKS [WORDS [tell]]]|export [RECORDS]|federation [RECORDS]|snapshot [RECORDS]|surveys [ANSWERS]|answers [MINUTES] [RESPONDENTS]|commons|endurance [MINUTES] [READERS]]',
   );
   process.exitCode = 2;
 }

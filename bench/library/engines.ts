@@ -13,6 +13,8 @@ export interface Engine {
   name: string;
   /** The ten best, by short name. */
   search: (text: string) => Promise<string[]>;
+  /** The same for words that may be misspelt, where it is not the same search: for when nothing was found. */
+  tolerant?: (text: string) => Promise<string[]>;
   indexed?: { ms: number; bytes: number };
 }
 
@@ -37,29 +39,34 @@ export async function engines(corpus: readonly Work[]): Promise<Engine[]> {
     await insertMultiple(engine, [...corpus], 500);
     return engine;
   });
+  const miniFinds = async (text: string, fuzzy: number | false) =>
+    mini.value
+      .search(text, { fuzzy })
+      .slice(0, 10)
+      .map(({ id }) => String(id));
+  const oramaFinds = async (term: string, tolerance: number) => {
+    const found = await search(orama.value, {
+      term,
+      properties: ['title', 'summary', 'content'],
+      boost: { title: 4, summary: 2 },
+      threshold: 0,
+      tolerance,
+      limit: 10,
+    });
+    return found.hits.map(({ document }) => String(document.slug));
+  };
   return [
     {
       name: 'MiniSearch',
       indexed: mini.cost,
-      search: async (text) =>
-        mini.value
-          .search(text)
-          .slice(0, 10)
-          .map(({ id }) => String(id)),
+      search: (text) => miniFinds(text, false),
+      tolerant: (text) => miniFinds(text, 0.2),
     },
     {
       name: 'Orama',
       indexed: orama.cost,
-      search: async (term) => {
-        const found = await search(orama.value, {
-          term,
-          properties: ['title', 'summary', 'content'],
-          boost: { title: 4, summary: 2 },
-          threshold: 0,
-          limit: 10,
-        });
-        return found.hits.map(({ document }) => String(document.slug));
-      },
+      search: (text) => oramaFinds(text, 0),
+      tolerant: (text) => oramaFinds(text, 1),
     },
   ];
 }

@@ -6,7 +6,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 /** Columns that are written, of every table of a schema but what the program counts by itself. */
 const TABLES = `select c.relname as name, array_agg(quote_ident(a.attname) order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('migration', 'search_word') group by 1`;
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('migration', 'search_word', 'record_search') group by 1`;
 const KEYS = `select conrelid::regclass::text as from, confrelid::regclass::text as to
   from pg_constraint where contype = 'f' and conrelid <> confrelid`;
 

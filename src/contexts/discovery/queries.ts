@@ -7,9 +7,17 @@ import { dayNumber } from '../../kernel/day.ts';
 import type { TerritoryId } from '../../kernel/territory.ts';
 import type { Database } from '../../platform/db/tables.ts';
 import { Turnstile } from '../../platform/db/turnstile.ts';
-import { normalise } from '../../platform/search/normalise.ts';
-import { type NearWords, nearWords, parseQuery, type SearchQuery } from '../../platform/search/sql.ts';
+import { normalise, normaliseWritten } from '../../platform/search/normalise.ts';
 import {
+  type KnownWords,
+  type NearWords,
+  nearWords,
+  parseQuery,
+  readKnownWords,
+  type SearchQuery,
+} from '../../platform/search/sql.ts';
+import {
+  type Answering,
   type Card,
   cardsOf,
   changedSince,
@@ -85,7 +93,8 @@ export class Discovery {
       found.ranked.byteLength + found.set.words.byteLength + 2 * key.length + 256,
   });
   private readonly asking = new Map<string, Promise<TextFound>>();
-  private readonly nears = new LRUCache<string, Promise<NearWords | null>>({ max: 1000 });
+  /** The words of the present version, read when a text finds nothing. */
+  private words: Promise<KnownWords> | null = null;
   private readonly searches = new Turnstile(SEARCHES_AT_ONCE, SEARCHES_IN_LINE);
   private refreshing: Promise<void> | null = null;
   private readonly followers: readonly Follower[];
@@ -156,7 +165,7 @@ export class Discovery {
     for (const shelf of this.shelves.values()) shelf.settle();
     for (const follower of this.followers) await follower.settle?.();
     this.texts.clear();
-    this.nears.clear();
+    this.words = null;
     this.current = version;
   }
 
@@ -274,34 +283,44 @@ export class Discovery {
     const shelf = this.shelf(kind);
     const query = parseQuery(text);
     if (!query) return { ranked: new Uint32Array(), set: new Bitset(), near: null, cut: null };
-    let ordinals = await searchOrdinals(this.db, kind, query, this.elsewhere[kind]);
-    let near: string | null = null;
-    if (ordinals.length === 0) {
-      const instead = await this.nearOf(query);
-      if (instead) {
-        near = instead.text;
-        ordinals = await searchOrdinals(this.db, kind, instead.query, this.elsewhere[kind]);
-      }
+    const found = (asked: SearchQuery) => searchOrdinals(this.db, kind, asked, this.elsewhere[kind]);
+    const nothing = ({ byTitle, beyond }: Answering) => byTitle.length + beyond.length === 0;
+    let answer = await found(query);
+    let near: NearWords | null = null;
+    if (nothing(answer)) {
+      near = await this.nearOf(query);
+      if (near) answer = await found(near.query);
     }
-    const positions = namesFirst(shelf.positionsOf(ordinals), normalise(text), (at) => shelf.at(at).nameKey);
+    const typed = { whole: normalise(text), written: normaliseWritten(text) };
+    const named = namesFirst(shelf.positionsOf(answer.byTitle), typed, (at) => shelf.at(at).nameKey);
+    const beyond = shelf.positionsOf(answer.beyond);
+    const ranked = new Uint32Array(named.length + beyond.length);
+    ranked.set(named);
+    ranked.set(beyond, named.length);
+    const [best] = ranked;
     const set = new Bitset(shelf.size);
-    for (const position of positions) set.add(position);
+    for (const position of ranked) set.add(position);
     return {
-      ranked: Uint32Array.from(positions),
+      ranked,
       set,
-      near: ordinals.length > 0 ? near : null,
+      near: near && best !== undefined ? near.textFor(shelf.at(best).nameKey) : null,
       cut: query.cut ? query.text : null,
     };
   }
 
-  /** Near words are those of all records: one question, whatever the number of shelves that ask it. */
-  private nearOf(query: SearchQuery): Promise<NearWords | null> {
-    const known = this.nears.get(query.text);
-    if (known) return known;
-    const answer = nearWords(this.db, query);
-    this.nears.set(query.text, answer);
-    answer.catch(() => this.nears.delete(query.text));
-    return answer;
+  /** Near words are those of all records: read once, whatever the number of shelves and of texts that ask. */
+  private async nearOf(query: SearchQuery): Promise<NearWords | null> {
+    this.words ??= this.readWords();
+    return nearWords(await this.words, query);
+  }
+
+  private readWords(): Promise<KnownWords> {
+    const words = readKnownWords(this.db);
+    // A failed reading is tried again by the next who asks.
+    words.catch(() => {
+      if (this.words === words) this.words = null;
+    });
+    return words;
   }
 
   /** The canonical key of filters at the present version: for caches of what they leave. */

@@ -75,6 +75,7 @@ export {
 } from './queries/homes.ts';
 export { type LaidRecord, laidBy, laidCount } from './queries/layers.ts';
 export {
+  type Answering,
   type Card,
   cardsOf,
   changedSince,

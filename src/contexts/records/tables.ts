@@ -1,4 +1,4 @@
-/** The register's tables (migrations 0003, 0023 and 0036). */
+/** The register's tables (migrations 0003, 0023, 0036 and 0107). */
 
 import type { Generated, JSONColumnType } from 'kysely';
 import type { TerritoryId } from '../../kernel/territory.ts';
@@ -43,6 +43,14 @@ export interface Rewritten {
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     record: RecordRow;
+    /** Of the records that stand; triggers write it (migration 0107). */
+    record_search: {
+      ordinal: number;
+      kind: RecordKind;
+      name_key: string;
+      search: string;
+      title: Generated<string>;
+    };
     record_former_slug: { kind: RecordKind; slug: string; record_id: string };
     record_link: { from_id: string; to_id: string; relation: string };
     record_import: {

@@ -23,7 +23,7 @@ import { SnapshotError } from './snapshot-error.ts';
 import { type CopiedFiles, filesIn, filesOut, type KeptFiles, verifyFiles } from './snapshot-files.ts';
 
 /** What the program knows by itself (its migrations), or makes again from the rest (the words of records). */
-const NOT_COPIED = new Set(['migration', 'search_word']);
+const NOT_COPIED = new Set(['migration', 'search_word', 'record_search']);
 const MANIFEST = 'manifest.json';
 const READ_ONLY = 'begin isolation level repeatable read read only';
 
@@ -172,7 +172,7 @@ function digesting() {
 
 /**
  * Tables whose triggers seal or refuse rows: theirs come back as they were, seals included, so that a check finds what
- * was changed in between. The trigger of records makes search words: it is left alone.
+ * was changed in between. The triggers of records make what a search reads: they are left alone.
  */
 async function tablesThatSeal(client: pg.PoolClient): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`

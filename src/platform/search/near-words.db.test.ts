@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { matches, nearWords, parseQuery, searchVector } from './sql.ts';
+import { matches, nearWords, parseQuery, readKnownWords, searchVector } from './sql.ts';
 
 const NAMES = [
   'Coopération des bois de la Montagne',
@@ -32,7 +32,7 @@ afterAll(() => database.close());
 
 async function near(typed: string): Promise<string | null> {
   const query = parseQuery(typed);
-  return query ? ((await nearWords(database.db, query))?.text ?? null) : null;
+  return query ? (nearWords(await readKnownWords(database.db), query)?.textFor('') ?? null) : null;
 }
 
 const INSTEAD: readonly [typed: string, text: string | null][] = [
@@ -75,7 +75,7 @@ describe('when nothing bears the words typed', () => {
         }>`select name from sought where ${matches(sql.ref('search'), asked)}`.execute(database.db)
       ).rows;
     expect(await found(query)).toEqual([]);
-    const instead = await nearWords(database.db, query);
+    const instead = nearWords(await readKnownWords(database.db), query);
     expect(instead && (await found(instead.query))).toEqual([{ name: NAMES[0] }]);
   });
 });
@@ -102,7 +102,7 @@ describe('the words known', () => {
     await sql`update sought set search = ${renamed} where name = ${NAMES[6]}`.execute(database.db);
     expect(await near('resourcerie')).toBe('ressourcerie');
     expect(await known('ploemeur')).toBe(1);
-    await sql`insert into search_word select word, trigrams from search_word where word = 'habitat'`.execute(
+    await sql`insert into search_word select word from search_word where word = 'habitat'`.execute(
       database.db,
     );
     const swept = await sql<{ count: number }>`

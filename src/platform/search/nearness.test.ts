@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearness } from './nearness.ts';
+import { likeness, nearness } from './nearness.ts';
 
 const PAIRS: readonly [typed: string, known: string, nearness: number][] = [
   ['foret', 'foret', 1],
@@ -18,4 +18,17 @@ const PAIRS: readonly [typed: string, known: string, nearness: number][] = [
 
 test.each(PAIRS)('%s and %s', (typed, known, expected) => {
   expect(nearness(typed, known)).toBeCloseTo(expected);
+});
+
+// Dice's coefficient counted by hand: shared trigrams twice, over all trigrams of both.
+const ALIKE: readonly [typed: string, known: string, likeness: number][] = [
+  ['foret', 'foret', 1],
+  ['foret', 'forets', (2 * 5) / (6 + 7)],
+  ['mars', 'marseille', (2 * 4) / (5 + 10)],
+  ['transitionnel', 'transition', (2 * 10) / (14 + 11)],
+  ['ferme', 'habitat', 0],
+];
+
+test.each(ALIKE)('%s and %s: as alike as their trigrams', (typed, known, expected) => {
+  expect(likeness(typed, known)).toBeCloseTo(expected);
 });

@@ -5,12 +5,29 @@
  */
 const LONG_WORD = 8;
 
+/** The slips that a typed word of this length may hold. */
+export const slipsAllowed = (length: number): number => (length >= LONG_WORD ? 2 : 1);
+
 export function nearness(typed: string, known: string): number {
   const longer = Math.max(typed.length, known.length);
-  const allowed = typed.length >= LONG_WORD ? 2 : 1;
+  const allowed = slipsAllowed(typed.length);
   if (Math.abs(typed.length - known.length) > allowed) return 0;
   const slips = slipsBetween(typed, known);
   return slips > allowed ? 0 : 1 - slips / longer;
+}
+
+/** Dice's coefficient of the trigrams of two words, their beginning counted twice and their end once: 0 to 1. */
+export function likeness(typed: string, known: string): number {
+  const one = trigrams(typed);
+  const other = trigrams(known);
+  let shared = 0;
+  for (const trigram of one) if (other.has(trigram)) shared++;
+  return (2 * shared) / (one.size + other.size);
+}
+
+function trigrams(word: string): Set<string> {
+  const padded = `  ${word} `;
+  return new Set(Array.from({ length: word.length + 1 }, (_, at) => padded.slice(at, at + 3)));
 }
 
 /** Damerau and Levenshtein's distance, no letter moved twice. */

@@ -46,6 +46,11 @@ export function normalise(text: string): string {
   return [...words, ...additions.words, ...additions.meanings.map(exact)].join(' ');
 }
 
+/** The same without what the text says in other ways: the beginning of what `normalise` makes of a longer text. */
+export function normaliseWritten(text: string): string {
+  return written(read(text).chunks).join(' ');
+}
+
 /** The words of a text to be given to the French stemmer, spaces between: with accents and without, and their kin. */
 export function stemmable(text: string): string {
   const { toStem, meanings } = indexedText(text);
@@ -54,14 +59,18 @@ export function stemmable(text: string): string {
 
 /** Exact words in the order of the text, one form each; then the other forms that the text does not bear. */
 function flat(chunks: readonly Chunk[]): string[] {
-  const written = chunks.flatMap(({ parts }) => parts.map(([form = '']) => exact(form)));
-  const bears = new Set(written);
+  const words = written(chunks);
+  const bears = new Set(words);
   const others = chunks.flatMap(({ parts, joined }) => [
     ...parts.flatMap((forms) => forms.slice(1)),
     ...joined,
   ]);
-  return [...written, ...new Set(others.map(exact).filter((form) => !bears.has(form)))];
+  return [...words, ...new Set(others.map(exact).filter((form) => !bears.has(form)))];
 }
+
+/** Exact words in the order of the text, one form each. */
+const written = (chunks: readonly Chunk[]): string[] =>
+  chunks.flatMap(({ parts }) => parts.map(([form = '']) => exact(form)));
 
 const exact = (form: string): string => entryOf(form).exact;
 const stemmed = (form: string): readonly string[] => entryOf(form).toStem;

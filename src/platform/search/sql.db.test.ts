@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyFrenchText } from '../../../tests/support/any-french-text.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { matches, parseQuery, rank, type SearchedParts, searchVector } from './sql.ts';
+import { matches, parseQuery, rank, ranksByTitle, type SearchedParts, searchVector, titleOf } from './sql.ts';
 
 let database: TestDatabase;
 const column = sql.ref('search');
@@ -68,6 +68,50 @@ describe('the best come first', () => {
     await keep('scattered', { title: 'Habitat', summary: 'Un projet participatif.' });
     await keep('together', { title: 'Habitat participatif' });
     expect(await ranked('habitat participatif')).toEqual(['together', 'scattered']);
+  });
+});
+
+describe('titles that answer whole come first', () => {
+  async function rankedByTitle(typed: string): Promise<string[]> {
+    const query = parseQuery(typed);
+    if (!query) return [];
+    const [byTitle, byAll] = ranksByTitle({ title: titleOf(column), all: column }, query);
+    const { rows } = await sql<{ name: string }>`
+      select name from sought where ${matches(column, query)} order by ${byTitle} desc, ${byAll} desc
+    `.execute(database.db);
+    return rows.map(({ name }) => name);
+  }
+
+  test('the title that says the least beside, however often another says the words', async () => {
+    await keep('often', {
+      title: 'Coopération, coopération : les communs des communs, leurs débats et leurs méthodes',
+      summary: 'Coopération, communs.',
+    });
+    await keep('whole', { title: 'Communs de la coopération' });
+    await keep('longer', { title: 'Communs de la coopération en Bretagne' });
+    expect(await rankedByTitle('coopération communs')).toEqual(['whole', 'longer', 'often']);
+  });
+
+  test('as typed before its kin, in titles as long', async () => {
+    await keep('kin', { title: 'La commune' });
+    await keep('exact', { title: 'Les communs' });
+    expect(await rankedByTitle('communs')).toEqual(['exact', 'kin']);
+  });
+
+  test('before those that bear a part of it, however much their other words do', async () => {
+    await keep('part', {
+      title: 'Habitat',
+      summary: 'Habitat participatif',
+      body: 'participatif '.repeat(20),
+    });
+    await keep('long', { title: 'Un habitat pour tous les âges, ouvert sur le quartier, participatif' });
+    expect(await rankedByTitle('habitat participatif')).toEqual(['long', 'part']);
+  });
+
+  test('of two titles as short, the one whose record says it elsewhere too', async () => {
+    await keep('alone', { title: 'Le vélo en ville' });
+    await keep('too', { title: 'Le vélo au champ', body: 'Un vélo pour chacun.' });
+    expect(await rankedByTitle('vélo')).toEqual(['too', 'alone']);
   });
 });
 

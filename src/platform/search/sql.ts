@@ -3,6 +3,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type IndexedText, indexedText } from './normalise.ts';
 import { exactWords, type SearchQuery, type Term, wordsToStem } from './parse-query.ts';
 
+export { type KnownWords, readKnownWords } from './known-words.ts';
 export { type NearWords, nearWords } from './near-words.ts';
 export { parseQuery, type SearchQuery } from './parse-query.ts';
 
@@ -67,8 +68,11 @@ function exactVector(parts: readonly [Weight, IndexedText][]): string {
  * Who bears a word bears its roots, so these alone are asked for.
  */
 export function matches(column: Expression<unknown>, query: SearchQuery): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${column} @@ ${required(query.terms)}`;
+  return sql<SqlBool>`${column} @@ ${allThatIsAsked(query)}`;
 }
+
+/** All that the query asks, as a tsquery. */
+export const allThatIsAsked = (query: SearchQuery): RawBuilder<unknown> => required(query.terms);
 
 /**
  * How well a vector answers, greater is better; only its order means something. A word in the title counts more than
@@ -76,10 +80,34 @@ export function matches(column: Expression<unknown>, query: SearchQuery): RawBui
  * weights are far enough apart for that to hold whatever the number of times a word comes back.
  */
 export function rank(column: Expression<unknown>, query: SearchQuery): RawBuilder<number> {
-  const exact = query.terms.flatMap(exactWords);
-  const toStem = query.terms.flatMap(wordsToStem);
-  return sql<number>`ts_rank('{0.02, 0.05, 0.25, 1}', ${column}, ${anyOf(exact, toStem)})`;
+  return sql<number>`ts_rank(${WEIGHTS}, ${column}, ${anyWord(query)})`;
 }
+
+/** The words of the title alone, out of a vector: for a table too small to keep them apart. */
+export const titleOf = (column: Expression<unknown>): RawBuilder<unknown> => sql`ts_filter(${column}, '{a}')`;
+
+/**
+ * What to order by, each descending: the vector of a title, and that of all. Records whose titles bear all that is
+ * asked come before the others; of two such titles the one that says less beside it, since the search makes up more of
+ * it; of two as short, the one whose whole record answers better.
+ */
+export function ranksByTitle(
+  { title, all }: { title: Expression<unknown>; all: Expression<unknown> },
+  query: SearchQuery,
+): readonly [byTitle: RawBuilder<number>, byAll: RawBuilder<number>] {
+  const inTitle = matches(title, query);
+  // Without places a word counts once, however often the title says it.
+  const share = sql`ts_rank('{1, 1, 1, 1}', strip(${title}), ${anyWord(query)}, ${sql.lit(BY_DISTINCT_WORDS)})`;
+  return [sql<number>`case when ${inTitle} then ${share} else 0 end`, rank(all, query)];
+}
+
+/** Of D, C, B and A. */
+const WEIGHTS = sql.lit('{0.02, 0.05, 0.25, 1}');
+/** The rank divided by the number of distinct words of the vector. */
+const BY_DISTINCT_WORDS = 8;
+
+const anyWord = (query: SearchQuery): RawBuilder<unknown> =>
+  anyOf(query.terms.flatMap(exactWords), query.terms.flatMap(wordsToStem));
 
 const anyOf = (exact: readonly string[], toStem: readonly string[]): RawBuilder<unknown> =>
   sql`french_query(${[...exact]}::text[], ${toStem.join(' ')})`;

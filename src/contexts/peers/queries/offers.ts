@@ -1,7 +1,7 @@
 /** Reads of offers. */
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import { matches, parseQuery, rank } from '../../../platform/search/sql.ts';
+import { matches, parseQuery, ranksByTitle, titleOf } from '../../../platform/search/sql.ts';
 import type { Kinds } from '../../records/public.ts';
 import { holdersOf, OFFER_COLUMNS, type OfferRow, type OwnedOffer, offerOf } from './offer-rows.ts';
 import '../tables.ts';
@@ -61,12 +61,15 @@ export async function openOffersBy(db: Database | Transaction, personId: string)
 export async function offersBearing(db: Database, text: string): Promise<string[] | null> {
   const query = parseQuery(text);
   if (!query) return null;
+  const words = sql.ref('search');
+  const [byTitle, byAll] = ranksByTitle({ title: titleOf(words), all: words }, query);
   const rows = await db
     .selectFrom('peer_offer')
     .select('id')
     .where('closed_at', 'is', null)
-    .where(matches(sql.ref('search'), query))
-    .orderBy(rank(sql.ref('search'), query), 'desc')
+    .where(matches(words, query))
+    .orderBy(byTitle, 'desc')
+    .orderBy(byAll, 'desc')
     .orderBy('changed_at', 'desc')
     .execute();
   return rows.map(({ id }) => id);

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import { matches, rank, type SearchQuery } from '../../../platform/search/sql.ts';
+import { matches, ranksByTitle, type SearchQuery } from '../../../platform/search/sql.ts';
 import type { Json } from '../domain/changes.ts';
 import type { RecordHome } from '../domain/home.ts';
 import type { FacetToken, RecordKind } from '../domain/kinds.ts';
@@ -117,43 +117,53 @@ export async function dataVersion(db: Database | Transaction): Promise<number> {
   return row.value;
 }
 
-/** Where else the words of a kind's records may stand: a query of the ordinals that a search finds there. */
+/** Where else the words of a kind's records may stand: a query of the ordinals that a search finds there, each once. */
 export type FoundElsewhere = (query: SearchQuery) => RawBuilder<{ ordinal: number }>;
 
+/** Ordinals of records, the best first. */
+export interface Answering {
+  /** Those whose titles bear all that is asked. */
+  byTitle: number[];
+  /** The others; those that are only found elsewhere come last. */
+  beyond: number[];
+}
+
 /**
- * The ordinals of the records of a kind that a search finds, the best first: all of them, for the facets count them
- * all. They come as one text: tens of thousands of rows would take longer to read than to find. Those that are only
- * found `elsewhere` come last. One query.
+ * The records of a kind that a search finds: all of them, for the facets count them all. They come as one text: tens of
+ * thousands of rows would take longer to read than to find. One query.
  */
 export async function searchOrdinals(
   db: Database,
   kind: RecordKind,
   query: SearchQuery,
   elsewhere?: FoundElsewhere,
-): Promise<number[]> {
+): Promise<Answering> {
+  const [byTitle, byAll] = ranksByTitle({ title: sql.ref('title'), all: sql.ref('search') }, query);
   const found = db
-    .selectFrom('record')
-    .select('ordinal')
+    .selectFrom('record_search')
+    .select(['ordinal', byTitle.as('by_title')])
     .where('kind', '=', kind)
-    .where('merged_into', 'is', null)
-    .where('removed', 'is', null)
-    .where('withdrawn', '=', false)
-    .where(matches(sql.ref('record.search'), query))
-    .orderBy(rank(sql.ref('record.search'), query), 'desc')
+    .where(matches(sql.ref('search'), query))
+    .orderBy('by_title', 'desc')
+    .orderBy(byAll, 'desc')
     .orderBy('name_key');
-  const beyond = elsewhere
-    ? sql<
-        string | null
-      >`(select string_agg(distinct ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
+  const inFiles = elsewhere
+    ? sql<string | null>`(select string_agg(ordinal::text, ' ') from (${elsewhere(query)}) elsewhere)`
     : sql<string | null>`null`;
-  const { ordinals, others } = await db
+  const { titled, others, files } = await db
     .selectFrom(found.as('found'))
-    .select([sql<string | null>`string_agg(ordinal::text, ' ')`.as('ordinals'), beyond.as('others')])
+    .select([
+      sql<string | null>`string_agg(ordinal::text, ' ') filter (where by_title > 0)`.as('titled'),
+      sql<string | null>`string_agg(ordinal::text, ' ') filter (where by_title = 0)`.as('others'),
+      inFiles.as('files'),
+    ])
     .executeTakeFirstOrThrow();
   const numbers = (text: string | null) => (text === null ? [] : text.split(' ').map(Number));
-  const own = numbers(ordinals);
-  if (others === null) return own;
-  return [...new Set([...own, ...numbers(others)])];
+  const [inTitle, beyond] = [numbers(titled), numbers(others)];
+  if (files === null) return { byTitle: inTitle, beyond };
+  const known = new Set(inTitle);
+  const all = new Set([...beyond, ...numbers(files)]);
+  return { byTitle: inTitle, beyond: [...all].filter((ordinal) => !known.has(ordinal)) };
 }
 
 /** The same for several searches at once, without their order. One query. */
@@ -164,10 +174,10 @@ export async function searchEach(
 ): Promise<Set<number>[]> {
   const [first, ...others] = queries.map((query, index) =>
     db
-      .selectFrom('record')
+      .selectFrom('record_search')
       .select([sql<number>`${sql.lit(index)}::int`.as('asked'), 'ordinal'])
       .where('kind', '=', kind)
-      .where(matches(sql.ref('record.search'), query)),
+      .where(matches(sql.ref('search'), query)),
   );
   const found = queries.map(() => new Set<number>());
   if (!first) return found;

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Database, Transaction } from '../../../platform/db/tables.ts';
-import { matches, type SearchQuery } from '../../../platform/search/sql.ts';
+import { allThatIsAsked, type SearchQuery } from '../../../platform/search/sql.ts';
 import type { FileType } from '../domain/file.ts';
 import type { FileState } from '../domain/file-state.ts';
 
@@ -81,7 +81,7 @@ export const bearersOf = async (tx: Transaction, fileId: string): Promise<string
 /** A query of the ordinals of works found by what their files say: for the search of the lists. */
 export const insideFiles = (query: SearchQuery): RawBuilder<{ ordinal: number }> =>
   sql<{ ordinal: number }>`
-    select ordinal from resource_file_use where ${matches(sql.ref('resource_file_use.search'), query)}
+    select ordinal from works_with_files_bearing(${allThatIsAsked(query)}) ordinal
   `;
 
 /** Files that nobody asked to publish since an instant, the oldest first. */

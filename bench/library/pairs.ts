@@ -1,8 +1,8 @@
-/** What each engine finds: pairs of a query and a title that must answer it, and real titles typed as people remember them. */
+/** Pairs of a query and a title that must answer it, or must not: what each engine makes of French. */
 import type pg from 'pg';
 import { matches, parseQuery, searchVector } from '../../src/platform/search/sql.ts';
 import { asText } from './as-text.ts';
-import { type Engine, engines, type Work } from './engines.ts';
+import { engines } from './engines.ts';
 
 /** A query, and a title that it must find: spellings of French, inclusive writing, acronyms of the field. */
 const MUST: readonly (readonly [string, string])[] = [
@@ -70,25 +70,4 @@ export async function measurePairs(pool: pg.Pool): Promise<void> {
   await told('Terreau', found);
   for (const engine of await engines(corpus))
     await told(engine.name, async ([query], at) => (await engine.search(query)).includes(String(at)));
-}
-
-/** The three longest words of a real title, without accents: is the work first, or among ten? */
-export async function measureTitles(all: readonly Engine[], shipped: readonly Work[]): Promise<void> {
-  const asked = shipped.map(({ slug, title }) => {
-    const words = [...new Set(title.match(/\p{L}{4,}/gu) ?? [])]
-      .toSorted((a, b) => b.length - a.length)
-      .slice(0, 3);
-    return { slug, text: words.join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() };
-  });
-  for (const engine of all) {
-    let [first, ten] = [0, 0];
-    for (const { slug, text } of asked) {
-      const place = (await engine.search(text)).indexOf(slug);
-      if (place === 0) first++;
-      if (place !== -1) ten++;
-    }
-    console.log(
-      `real titles, ${engine.name}: first ${first}/${asked.length}, among ten ${ten}/${asked.length}`,
-    );
-  }
 }
