@@ -504,6 +504,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /metiers/referentiels',
     'GET /metiers/referentiels/:slug',
     'GET /metiers/referentiels/:slug/referentiel.json',
+    'GET /metiers/referentiels/:slug/versions/:version',
+    'GET /metiers/referentiels/:slug/metiers/:code',
+    'GET /metiers/referentiels/schema.json',
+    'GET /api/v1/referentiels',
+    'GET /api/v1/referentiels/:code',
     'GET /metiers/se-situer',
     'POST /metiers/se-situer',
   ]),
@@ -535,6 +540,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   ...to('member', [
     'GET /metiers/referentiels/nouveau',
     'POST /metiers/referentiels/nouveau',
+    'GET /metiers/referentiels/reprise',
+    'POST /metiers/referentiels/reprise',
+    'GET /metiers/referentiels/:slug/nouvelle-version',
+    'POST /metiers/referentiels/:slug/nouvelle-version',
     'POST /metiers/referentiels/:slug/retrait',
   ]),
 };

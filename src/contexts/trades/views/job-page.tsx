@@ -6,6 +6,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { JOB_PATH } from '../domain/addresses.ts';
 import type { Frame } from '../domain/frame.ts';
 import type { Line, Part } from '../domain/job-text.ts';
+import { SHIPPED_FRAME } from '../domain/shipped-frame.ts';
 import { TradesFrame } from './trades-frame.tsx';
 import { words } from './words.ts';
 
@@ -33,6 +34,12 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
     <TradesFrame page={page} title={m.title} lead={m.lead}>
       <form method="get" action={href(page, JOB_PATH)} class="form-group">
         <h2>{m.form}</h2>
+        {frame.code !== SHIPPED_FRAME.code && (
+          <>
+            <input type="hidden" name="referentiel" value={frame.code} />
+            <p class="hint">{m.of(frame.name[locale])}</p>
+          </>
+        )}
         <RadioGroup
           page={page}
           name="metier"
@@ -69,7 +76,7 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
           {draft.parts.map((part) => (
             <PartView page={page} part={part} />
           ))}
-          <p class="hint">{m.source(frame.name[locale], frame.version)}</p>
+          <p class="hint">{m.source(frame.name[locale], frame.version, frame.licence)}</p>
           <p class="actions">
             <a href={href(page, draft.markdown)}>{m.markdown}</a>
             {draft.trainings && <a href={href(page, draft.trainings)}>{words(page).leads.job}</a>}
