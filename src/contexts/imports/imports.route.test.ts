@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runChecks } from '../../../checks/run-checks.ts';
 import { TEST_ADMINISTRATOR, type TestApp, testApp } from '../../../tests/support/app.ts';
+import { fieldsIn } from '../../../tests/support/forms.ts';
 import { holding, type Jar, signIn } from '../../../tests/support/jar.ts';
 import { bring, type Upload, workbook } from '../../../tests/support/uploads.ts';
 import { PATHS } from '../../paths.ts';
@@ -39,33 +40,6 @@ async function mapped(path: string, changes: Record<string, string | string[]> =
   const words = await (await jar.get(`${path}/mots`)).text();
   return jar.post(`${path}/mots`, fieldsIn(words));
 }
-
-/** What a browser would send of the one big form of a page. */
-function fieldsIn(page: string): Record<string, string | string[]> {
-  const form =
-    /<form[^>]*\/imports\/[^>]*\/(?:colonnes|mots|doublons)[^>]*>(.*?)<\/form>/s.exec(page)?.[1] ?? '';
-  const found: Record<string, string[]> = {};
-  const add = (name = '', value = '') => {
-    found[name] = [...(found[name] ?? []), unescaped(value)];
-  };
-  for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
-    const name = /\bname="([^"]*)"/.exec(tag)?.[1];
-    const value = /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '';
-    const chosen = !/type="(checkbox|radio)"/.test(tag) || /\bchecked\b/.test(tag);
-    if (name && chosen) add(name, value);
-  }
-  for (const [, name, inner = ''] of form.matchAll(/<select[^>]*\bname="([^"]*)"[^>]*>(.*?)<\/select>/gs))
-    add(
-      name,
-      /<option[^>]*value="([^"]*)"[^>]*\bselected/.exec(inner)?.[1] ??
-        /<option[^>]*selected[^>]*value="([^"]*)"/.exec(inner)?.[1] ??
-        /<option[^>]*value="([^"]*)"/.exec(inner)?.[1] ??
-        '',
-    );
-  return found;
-}
-const unescaped = (text: string) =>
-  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 async function whole(
   upload: Upload,

@@ -8,6 +8,7 @@ export const en: Messages = {
   lead: 'What is learnt to facilitate and develop a cooperation: who gives it, how far, at what price and when. One registers with the provider.',
   one: 'Training',
   byGaps: 'Begin from what a team lacks',
+  bring: 'Import trainings',
   agenda: 'Sessions of this list (iCalendar)',
   calendarName: 'Terreau, training sessions',
   go: 'See the page of the training',

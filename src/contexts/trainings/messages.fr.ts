@@ -8,6 +8,7 @@ export const fr = {
   lead: 'Ce qui s’apprend pour animer et développer une coopération\u00a0: qui le donne, jusqu’où, à quel prix et quand. L’inscription se fait chez l’organisme.',
   one: 'Formation',
   byGaps: 'Partir de ce qui manque à une équipe',
+  bring: 'Importer des formations',
   agenda: 'Sessions de cette liste (iCalendar)',
   calendarName: 'Terreau, sessions de formation',
   go: 'Voir la page de la formation',

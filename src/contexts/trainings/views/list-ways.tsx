@@ -9,6 +9,9 @@ export const ListTools = ({ page }: { page: Page }) => (
     <ButtonLink look="quiet" href={href(page, '/metiers/se-situer')}>
       {words(page).byGaps}
     </ButtonLink>
+    <ButtonLink look="quiet" href={href(page, '/imports')}>
+      {words(page).bring}
+    </ButtonLink>
   </p>
 );
 
