@@ -14,7 +14,7 @@ import { PROCESSINGS as CONSENTS } from './contexts/consents/public.ts';
 import { PROCESSINGS as CONTRIBUTIONS, RecordNames } from './contexts/contributions/public.ts';
 import { COOPERATION, COOPERATION_FORM } from './contexts/cooperations/public.ts';
 import { PROCESSINGS as DIAGNOSIS, diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
-import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { type Around, Discovery, together } from './contexts/discovery/public.ts';
 import { PROCESSINGS as EVENTS, eventWork } from './contexts/events/public.ts';
 import { PROCESSINGS as FEDERATION, federationWork } from './contexts/federation/public.ts';
 import { PROCESSINGS as FIELDS, FieldIndex } from './contexts/fields/public.ts';
@@ -54,7 +54,7 @@ import { PROCESSINGS as SURVEYS, surveyWork } from './contexts/surveys/public.ts
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
 import { PROCESSINGS as TOKENS } from './contexts/tokens/public.ts';
 import { PROCESSINGS as TRADES } from './contexts/trades/public.ts';
-import { TRAINING, TRAINING_FORM } from './contexts/trainings/public.ts';
+import { ProviderIndex, TRAINING, TRAINING_FORM } from './contexts/trainings/public.ts';
 import { PROCESSINGS as WEBHOOKS, webhookWork } from './contexts/webhooks/public.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
 import type { Actor } from './kernel/actor.ts';
@@ -236,7 +236,8 @@ export async function createServices({
   const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
   const communities = new CommunityTitles(db);
   const followers = [programmes, matching, deadLinks, names, remarks, offers, communities];
-  const discovery = new Discovery(db, around, today, followers, fields, { resource: insideFiles });
+  const asked = together(fields, new ProviderIndex(db));
+  const discovery = new Discovery(db, around, today, followers, asked, { resource: insideFiles });
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);

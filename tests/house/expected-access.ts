@@ -87,6 +87,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
       `GET /contribuer/${kind}/semblables`,
     ]),
     'GET /formations.ics',
+    'GET /formations/carte',
     'GET /formations/:file{[a-z0-9-]+\\.ics}',
     'GET /agenda',
     'GET /agenda.ics',

@@ -57,6 +57,22 @@ export const fr = {
     calendar: 'Ajouter ces sessions à un agenda',
     add: 'Ajouter une session',
   },
+  map: {
+    link: 'Les sessions sur la carte',
+    title: 'Où se donnent les formations',
+    lead: 'Les sessions à venir, par lieu. Le dessin et la liste disent la même chose.',
+    back: 'Revenir à la liste et à ses filtres',
+    none: 'Aucune session à venir n’est connue.',
+    alt: (places: number, sessions: number) =>
+      `Carte de France\u00a0: ${count(locale, sessions, 'session', 'sessions')} dans ${count(locale, places, 'lieu', 'lieux')}. La liste suit.`,
+    centres: 'Un cercle par commune, à son centre\u00a0: plus il est grand, plus il y a de sessions.',
+    sessions: (n: number) => count(locale, n, 'session', 'sessions'),
+    places: (n: number) => `dans ${count(locale, n, 'lieu', 'lieux')}`,
+    remote: 'À distance',
+    unplaced: 'Lieu non précisé',
+    undated: (n: number) =>
+      count(locale, n, 'formation n’a aucune date connue.', 'formations n’ont aucune date connue.'),
+  },
   next: (day: string) => `prochaine session\u00a0: ${day}`,
   nextFull: (day: string) => `prochaine session complète\u00a0: ${day}`,
   noDate: 'aucune date connue',

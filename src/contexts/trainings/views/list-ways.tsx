@@ -15,6 +15,12 @@ export const ListTools = ({ page }: { page: Page }) => (
   </p>
 );
 
+/** The same list on a map. */
+export function MapWay({ page, filters }: { page: Page; filters: Filters }) {
+  const query = canonicalQuery(filters).toString();
+  return <a href={`${href(page, '/formations/carte')}${query && `?${query}`}`}>{words(page).map.link}</a>;
+}
+
 export function CalendarWay({ page, filters }: { page: Page; filters: Filters }) {
   const query = canonicalQuery(filters).toString();
   return (
