@@ -3,6 +3,7 @@ import { contentLang, href, type Page, withQuery } from '../../../kernel/page.ts
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Columns } from '../../../ui/columns.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { LinkChoice } from '../../../ui/link-choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -34,13 +35,14 @@ export interface CommunityPageProps {
 
 export function CommunityPage(props: CommunityPageProps) {
   const { page, community, questions, total, current, perPage, onlyOpen, membership } = props;
+  const { nameFault = false } = props;
   const m = words(page);
   const path = `/communautes/${community.slug}`;
   const lang = contentLang(page);
   return (
     <Layout
       page={page}
-      title={community.title}
+      title={nameFault ? m.refused(community.title) : community.title}
       description={community.summary.slice(0, 200)}
       current="peers"
       breadcrumbs={[
@@ -57,6 +59,7 @@ export function CommunityPage(props: CommunityPageProps) {
         )}
         {!membership && !community.closed && <ButtonLink href="#rejoindre">{m.one.join}</ButtonLink>}
       </PageHeading>
+      <ErrorSummary page={page} errors={nameFault ? [{ field: 'nom', message: m.form.fault.nom }] : []} />
       {community.closed && (
         <Notice page={page} kind="info">
           <p>{m.closed}</p>
