@@ -1,6 +1,7 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { JOB_PATH } from '../domain/addresses.ts';
@@ -32,6 +33,10 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
   const { locale } = page;
   return (
     <TradesFrame page={page} title={m.title} lead={m.lead}>
+      <ErrorSummary
+        page={page}
+        errors={unknown ? [{ field: 'cooperation', message: m.unknown(asked.cooperation) }] : []}
+      />
       <form method="get" action={href(page, JOB_PATH)} class="form-group">
         <h2>{m.form}</h2>
         {frame.code !== SHIPPED_FRAME.code && (
