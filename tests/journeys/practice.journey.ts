@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function phone() {
   const opened = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
-  opened.page.setDefaultTimeout(10_000);
+  opened.page.setDefaultTimeout(20_000);
   return opened;
 }
 
@@ -35,6 +35,7 @@ async function looks(page: Page, name: string): Promise<void> {
 
 /** Sends a form as a browser that checks nothing would: what the server says then, each error leading to its field. */
 async function sendUnchecked(page: Page, button: string): Promise<string> {
+  await screenshot(page, 'practice-before-unchecked');
   await page.evaluate(() => {
     for (const form of document.forms) form.noValidate = true;
   });
@@ -64,6 +65,7 @@ describe('a community, on a phone without JavaScript', () => {
     await page.check('[name=competences][value=economic_models]');
     await page.fill('[name=nom]', 'Ana du Bocage');
     await page.getByRole('button', { name: 'Ouvrir la communauté' }).click();
+    await page.waitForURL(/communautes\/conserveries/);
     const community = new URL(page.url()).pathname;
     await looks(page, 'community-founder');
 
@@ -83,6 +85,7 @@ describe('a community, on a phone without JavaScript', () => {
     await beno.page.fill('[name=titre]', 'Qui paie l’autoclave ?');
     await beno.page.fill('[name=texte]', 'Nous sommes sept, sans structure.');
     await beno.page.getByRole('button', { name: 'Publier la question' }).click();
+    await beno.page.waitForURL(/\/questions\//);
     const question = new URL(beno.page.url()).pathname;
 
     await go(page, question);

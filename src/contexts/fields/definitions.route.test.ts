@@ -297,8 +297,11 @@ describe('a program', () => {
     expect((await api(steward, 'PUT', '/champs/accueil-du-public', asked)).status).toBe(201);
     const { fields } = await (await app.get('/api/v1/reseaux/ess-france')).json();
     const told = fields.find(({ code }: { code: string }) => code === 'accueil-du-public');
-    expect(JSON.stringify(told)).toContain('"label":{"fr":"Accueil du public","en":"Accueil du public"}');
-    expect(JSON.stringify(told)).toContain('"en":"No"');
+    expect(told).toMatchObject({
+      label: { fr: 'Accueil du public', en: 'Accueil du public' },
+      help: { fr: 'Aux heures dites.', en: 'Aux heures dites.' },
+      choices: [{ label: { en: 'Oui' } }, { label: { en: 'No' } }],
+    });
     const bare = { ...asked, definition: { ...definition, label: { en: 'Open' } } };
     expect((await api(steward, 'PUT', '/champs/sans-francais', bare)).body.errors[0].path).toBe(
       'definition.label.fr',

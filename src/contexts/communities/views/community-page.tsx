@@ -59,41 +59,43 @@ export function CommunityPage(props: CommunityPageProps) {
         )}
         {!membership && !community.closed && <ButtonLink href="#rejoindre">{m.one.join}</ButtonLink>}
       </PageHeading>
-      <ErrorSummary page={page} errors={nameFault ? [{ field: 'nom', message: m.form.fault.nom }] : []} />
       {community.closed && (
         <Notice page={page} kind="info">
           <p>{m.closed}</p>
         </Notice>
       )}
       <Columns side="end" aside={<Aside {...props} />}>
-        <Reports {...props} />
-        <section aria-labelledby="questions">
-          <h2 id="questions">{m.questions(total)}</h2>
-          {(total > 0 || onlyOpen) && (
-            <LinkChoice
-              label={m.one.list}
-              choices={[
-                { label: m.one.all, href: withQuery(page, { reponse: null }), current: !onlyOpen },
-                { label: m.one.onlyOpen, href: withQuery(page, { reponse: 'sans' }), current: onlyOpen },
-              ]}
-            />
-          )}
-          {questions.length === 0 && <p>{onlyOpen ? m.one.noneOpen : m.one.noQuestions}</p>}
-          {questions.map((question) => (
-            <Card
-              lang={lang}
-              title={question.title}
-              href={href(page, `${path}/questions/${question.id}`)}
-              facts={[
-                m.one.by(question.author),
-                <When page={page} date={isoDay(question.at)} />,
-                m.answers(question.answers),
-                ...(question.accepted ? [m.answered] : []),
-              ]}
-            />
-          ))}
-          <Pager page={page} current={current} last={Math.ceil(total / perPage)} />
-        </section>
+        <div class="stack">
+          <ErrorSummary page={page} errors={nameFault ? [{ field: 'nom', message: m.form.fault.nom }] : []} />
+          <Reports {...props} />
+          <section aria-labelledby="questions">
+            <h2 id="questions">{total === 0 ? m.one.list : m.questions(total)}</h2>
+            {(total > 0 || onlyOpen) && (
+              <LinkChoice
+                label={m.one.list}
+                choices={[
+                  { label: m.one.all, href: withQuery(page, { reponse: null }), current: !onlyOpen },
+                  { label: m.one.onlyOpen, href: withQuery(page, { reponse: 'sans' }), current: onlyOpen },
+                ]}
+              />
+            )}
+            {questions.length === 0 && <p>{onlyOpen ? m.one.noneOpen : m.one.noQuestions}</p>}
+            {questions.map((question) => (
+              <Card
+                lang={lang}
+                title={question.title}
+                href={href(page, `${path}/questions/${question.id}`)}
+                facts={[
+                  m.one.by(question.author),
+                  <When page={page} date={isoDay(question.at)} />,
+                  m.answers(question.answers),
+                  ...(question.accepted ? [m.answered] : []),
+                ]}
+              />
+            ))}
+            <Pager page={page} current={current} last={Math.ceil(total / perPage)} />
+          </section>
+        </div>
       </Columns>
     </Layout>
   );

@@ -189,9 +189,9 @@ export function frameWritingRoutes(routes: Routes, needs: TradeNeeds): void {
 
   const MEMBER = { access: 'member', cache: 'none' } as const;
   routes
-    .get(NEW_FRAME_PATH, { ...MEMBER, queries: 3 }, empty)
+    .get(NEW_FRAME_PATH, { ...MEMBER, queries: 4 }, empty)
     .post(NEW_FRAME_PATH, { ...MEMBER, queries: 9 }, (c) => publish(c, null))
-    .get(IMPORT_FRAME_PATH, { ...MEMBER, queries: 3 }, bring)
+    .get(IMPORT_FRAME_PATH, { ...MEMBER, queries: 4 }, bring)
     .post(IMPORT_FRAME_PATH, { ...MEMBER, queries: 9, longBody: FILE_BYTES + FORM_BYTES }, brought)
     .get(`${framePath(':slug')}/nouvelle-version`, { ...MEMBER, queries: 5 }, renew)
     .post(`${framePath(':slug')}/nouvelle-version`, { ...MEMBER, queries: 12 }, publishNext)
