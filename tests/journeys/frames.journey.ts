@@ -62,6 +62,7 @@ describe('the frame of a network, on a phone without JavaScript', () => {
       .execute();
     await page.goto(`${app.origin}/metiers/referentiels`);
     await page.getByRole('link', { name: 'Publier le référentiel de votre réseau' }).click();
+    await page.selectOption('[name=organisation]', organisation);
     await page.fill('[name=nom]', 'Le métier du fournil');
     await page.fill('[name=resume]', 'Ce que savent nos animateurs et animatrices.');
     await page.fill('[name=origine]', 'Écrit par dix fournils.');

@@ -107,14 +107,14 @@ const Part = ({ page, id, title, trainings }: PartProps) =>
 function Trainings({ page, trainings }: Pick<PartProps, 'page' | 'trainings'>) {
   const m = words(page).map;
   return (
-    <ul>
+    <ul class="plain" role="list">
       {trainings.map(({ slug, name, sessions, places }) => (
         <li>
           <a href={href(page, `/formations/${slug}`)} lang={contentLang(page)}>
             {name}
           </a>
           {places > 1 && ` (${m.places(places)})`}
-          <ul>
+          <ul class="plain" role="list">
             {sessions.map((session) => (
               <li>{sessionInWords(page, session)}</li>
             ))}
