@@ -122,14 +122,14 @@ describe('a community, on a phone without JavaScript', () => {
     await go(beno.page, meeting);
     await looks(beno.page, 'meeting');
     await beno.page.locator('main .page-heading a.button.is-bold').click();
-    await sendUnchecked(beno.page, 'S’inscrire');
+    await sendUnchecked(beno.page, 'M’inscrire');
     await looks(beno.page, 'register-faults');
     await beno.page.fill('[name=nom]', 'Beno');
-    await beno.page.getByRole('main').getByRole('button', { name: 'S’inscrire', exact: true }).click();
+    await beno.page.getByRole('main').getByRole('button', { name: 'M’inscrire', exact: true }).click();
     await looks(beno.page, 'registered');
 
     await go(beno.page, '/pairs/transferts/nouveau');
-    await sendUnchecked(beno.page, 'Noter, et demander à l’autre de confirmer');
+    await sendUnchecked(beno.page, 'Noter, et demander confirmation');
     await looks(beno.page, 'transfer-faults');
     await beno.page.check('[name=sens][value=receiver]');
     await beno.page.fill('[name=autre]', 'Ana du Bocage');
@@ -140,10 +140,10 @@ describe('a community, on a phone without JavaScript', () => {
     await beno.page.check('[name=utile][value=yes]');
     await beno.page.fill('[name=nom]', 'Beno de la Vallée');
     await beno.page.check('[name=competences][value=economic_models]');
-    await beno.page.getByRole('button', { name: 'Noter, et demander' }).click();
+    await beno.page.getByRole('button', { name: 'Noter, et demander confirmation' }).click();
     await looks(beno.page, 'transfer-told');
     await app.services.jobs.runDue();
-    const kept = await app.services.outbox.list(100);
+    const kept = [...(await app.services.outbox.list(100)), ...app.letters];
     const letter = kept.find(
       ({ to, text }) => to.includes('ana@example.org') && text.includes('a-confirmer'),
     );

@@ -117,6 +117,7 @@ function Gaps({ page, aim: { frame, trade }, id, title, levels }: GapsProps) {
         <p>{m.gapsNone}</p>
       ) : (
         <Table
+          stacks
           id={`${id}-table`}
           caption={m.gapsCaption}
           columns={[{ label: m.competence }, { label: m.level }, { label: m.expected }, { label: m.where }]}
