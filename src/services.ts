@@ -7,7 +7,7 @@ import { alertWork, followedLists, type Sources } from './contexts/alerts/public
 import { CommunityTitles, followedCommunities } from './contexts/communities/public.ts';
 import { RecordNames } from './contexts/contributions/public.ts';
 import { diagnosisWork, followedDiagnoses } from './contexts/diagnosis/public.ts';
-import { type Around, Discovery } from './contexts/discovery/public.ts';
+import { type Around, Discovery, together } from './contexts/discovery/public.ts';
 import { eventWork } from './contexts/events/public.ts';
 import { federationWork } from './contexts/federation/public.ts';
 import { FieldIndex } from './contexts/fields/public.ts';
@@ -25,6 +25,7 @@ import { insideFiles, resourceWork } from './contexts/resources/public.ts';
 import { synthesisWork } from './contexts/survey-synthesis/public.ts';
 import { surveyWork } from './contexts/surveys/public.ts';
 import { type TerritoryIndex, territoryIndex } from './contexts/territories/public.ts';
+import { ProviderIndex } from './contexts/trainings/public.ts';
 import { webhookWork } from './contexts/webhooks/public.ts';
 import { FORMS, KINDS, REGISTER } from './declared.ts';
 import { aroundOf, geographyOf, terrainOf } from './geography.ts';
@@ -163,7 +164,8 @@ export async function createServices({
   const offers = new OfferBook({ db, kinds: KINDS, centre: geography.centre, today });
   const communities = new CommunityTitles(db);
   const followers = [programmes, matching, deadLinks, names, remarks, offers, communities];
-  const discovery = new Discovery(db, around, today, followers, fields, { resource: insideFiles });
+  const asked = together(fields, new ProviderIndex(db));
+  const discovery = new Discovery(db, around, today, followers, asked, { resource: insideFiles });
   await discovery.refresh();
   const metrics = createMetrics();
   const { mailer, outbox } = openMailer(mail, clock);

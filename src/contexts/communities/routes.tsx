@@ -152,8 +152,8 @@ export function communityRoutes(needs: CommunityNeeds): Routes {
         const sent = await sentFields(c);
         const name = readName(sent);
         if (sent.text('geste') === 'quitter') await transact(db, (tx) => leave(tx, communityId, personId));
-        else if (name === '') return showCommunity(c, seen, true);
-        else if (!closed)
+        else if (name === '' && !seen.membership) return showCommunity(c, seen, true);
+        else if (!closed && name !== '')
           await transact(db, (tx) => join(tx, { communityId, personId, name, facilitator: false }, clock()));
         return seeOther(c, `/communautes/${slug}`);
       }),

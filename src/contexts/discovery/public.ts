@@ -22,6 +22,7 @@ export { keptCards } from './use-cases/keep-cards.ts';
 export { type Listing, type ListNeeds, listShelf, meantPlace } from './use-cases/list-shelf.ts';
 export { placesNamed } from './use-cases/places-named.ts';
 export { type ReadRecord, readRecord } from './use-cases/read-record.ts';
+export { together } from './use-cases/together.ts';
 export { discoveryWords } from './views/discovery-words.ts';
 export { groupLabel, valueLabel } from './views/facet-groups.ts';
 export { titleOf } from './views/list-title.ts';

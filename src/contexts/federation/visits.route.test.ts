@@ -318,3 +318,37 @@ describe('three instances that follow one another', () => {
     expect(told.elsewhere.map(({ instance }: { instance: string }) => instance)).toContain(a.address);
   });
 });
+
+describe('a home that answers no more', () => {
+  test('says so on its copies after a month, with the way to take them over; and no more once it answers', async () => {
+    const id = await add(c, 'organisation', organisation('Foyer qui se tait'));
+    const peer = (
+      await b.services.db
+        .selectFrom('peer_instance')
+        .select('id')
+        .where('address', '=', c.address)
+        .executeTakeFirst()
+    )?.id;
+    const followed = peer ?? (await follow(b, c, ['organisation']));
+    await visitOnce(b, followed);
+    const here = idHere(c.address, id);
+    const [copy] = await recordsById(b.services.db, [here]);
+    const path = `/organisations/${copy?.slug}`;
+    const told = async () => (await b.get(path)).text();
+    const start = now;
+    c.stand = (_, response) => void response.writeHead(503).end();
+    now = new Date(start.getTime() + 29 * 86_400_000);
+    await visitOnce(b, followed);
+    expect(await told()).not.toContain('ne répond plus');
+    now = new Date(start.getTime() + 31 * 86_400_000);
+    await visitOnce(b, followed);
+    expect(await told()).toMatch(
+      /ne répond plus depuis le[\s\S]*href="\/organisations\/[a-z0-9-]+\/adoption"/,
+    );
+    expect((await b.get(`${path}/adoption`)).headers.get('location')).toContain('/connexion');
+    c.stand = null;
+    await visitOnce(b, followed);
+    expect(await told()).not.toContain('ne répond plus');
+    now = start;
+  });
+});

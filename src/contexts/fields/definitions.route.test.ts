@@ -284,6 +284,29 @@ describe('a program', () => {
     expect((await api(keeper, 'PATCH', at, asked, { 'if-match': etag })).status).toBe(200);
     expect(await said()).toEqual(values);
   });
+  test('writes a definition in French alone: French stands where English lacks, as by page', async () => {
+    const definition = {
+      ...{ label: { fr: 'Accueil du public' }, help: { fr: 'Aux heures dites.', en: '' } },
+      ...{ type: 'one_choice', visibility: 'members' },
+      choices: [
+        { code: 'oui', label: { fr: 'Oui' } },
+        { code: 'non', label: { fr: 'Non', en: 'No' } },
+      ],
+    };
+    const asked = { kind: 'organisation', definition };
+    expect((await api(steward, 'PUT', '/champs/accueil-du-public', asked)).status).toBe(201);
+    const { fields } = await (await app.get('/api/v1/reseaux/ess-france')).json();
+    const told = fields.find(({ code }: { code: string }) => code === 'accueil-du-public');
+    expect(told).toMatchObject({
+      label: { fr: 'Accueil du public', en: 'Accueil du public' },
+      help: { fr: 'Aux heures dites.', en: 'Aux heures dites.' },
+      choices: [{ label: { en: 'Oui' } }, { label: { en: 'No' } }],
+    });
+    const bare = { ...asked, definition: { ...definition, label: { en: 'Open' } } };
+    expect((await api(steward, 'PUT', '/champs/sans-francais', bare)).body.errors[0].path).toBe(
+      'definition.label.fr',
+    );
+  });
   test('writes definitions: its network’s steward, and nobody else', async () => {
     const definition = { label: { fr: 'Budget', en: 'Budget' }, type: 'amount', visibility: 'members' };
     const asked = { kind: 'organisation', definition };

@@ -1,11 +1,12 @@
 /** Files that people have, into the register: reading, mapping, guessing, writing. */
 export type { ColumnField } from './domain/collective-fields.ts';
 export {
-  type CollectiveKind,
   type ColumnGuess,
   codeOf,
   type FileGuess,
   fieldsFor,
+  GUESSED_KINDS,
+  type GuessedKind,
   guessFile,
 } from './domain/guess.ts';
 export { guessedFields, wordsIn } from './domain/guessed-mapping.ts';

@@ -1,7 +1,7 @@
 /** What the pages of imports send. */
 import { z } from 'zod';
 import { parseTerritoryId } from '../../kernel/territory.ts';
-import type { CollectiveKind } from '../harvest/public.ts';
+import { GUESSED_KINDS, type GuessedKind } from '../harvest/public.ts';
 import { LICENCES, type Typed } from '../records/public.ts';
 import type { MappingChoices } from './domain/draft-mapping.ts';
 
@@ -10,7 +10,7 @@ interface Sent {
 }
 
 export interface TypedUpload {
-  kind: CollectiveKind | '';
+  kind: GuessedKind | '';
   label: string;
   page: string;
   licence: string;
@@ -36,7 +36,7 @@ export async function readUpload(
   };
   const kind = text('genre');
   const typed: TypedUpload = {
-    kind: kind === 'organisation' || kind === 'cooperation' ? kind : '',
+    kind: GUESSED_KINDS.find((each) => each === kind) ?? '',
     label: text('source').slice(0, 120),
     page: text('page').slice(0, 600),
     licence: LICENCES.find((code) => code === text('licence')) ?? '',

@@ -6,7 +6,7 @@ const records = (n: number) => count('en', n, 'record', 'records');
 
 export const en: Messages = {
   title: 'Import a file',
-  lead: 'Organisations or cooperations that you keep in a table come in together. Nothing is written before the dry run, and all of it can be undone in one gesture.',
+  lead: 'Organisations, cooperations or trainings that you keep in a table come in together. Nothing is written before the dry run, and all of it can be undone in one gesture.',
   closedTitle: 'Who may import',
   closed:
     'People who administer this instance, those who moderate a territory (for that territory), and those who look after a network (for its members). Others propose one record at a time:',
@@ -17,7 +17,7 @@ export const en: Messages = {
   state: 'How far it is',
   when: 'Brought on',
   size: 'Rows',
-  kinds: { organisation: 'Organisations', cooperation: 'Cooperations' },
+  kinds: { organisation: 'Organisations', cooperation: 'Cooperations', training: 'Trainings' },
   states: {
     sheet: 'sheet to be chosen',
     columns: 'columns to be reviewed',
@@ -32,6 +32,7 @@ export const en: Messages = {
   upload: {
     title: 'Bring a file',
     kind: 'What does it hold?',
+    trainingHint: 'A row a session. Rows of one title and one provider are one training.',
     source: 'Name of the source',
     sourceHint:
       'As one quotes it: “Directory of the third places of Brittany”. The same name next time updates the same records.',
@@ -45,14 +46,22 @@ export const en: Messages = {
     send: 'Read this file',
     again: 'The file is to be chosen again: a browser does not keep it.',
     fault: {
-      genre: 'Say whether these are organisations or cooperations.',
+      genre: 'Say whether these are organisations, cooperations or trainings.',
       source: 'Give the source a name, of three letters at least.',
       page: 'Give the address of the source, such as https://example.org/directory.',
       licence: 'Choose the licence.',
       fichier: 'Choose a file that is not empty.',
     },
   },
-  fieldNames: { point: 'Position', sources: 'Sources', licence: 'Licence' } as Record<string, string>,
+  fieldNames: {
+    point: 'Position',
+    sources: 'Sources',
+    licence: 'Licence',
+    links: 'Links',
+    sessions: 'Sessions',
+    cost: 'Price',
+    fundedBy: 'Programmes that pay for it',
+  },
   steps: ['File', 'Columns', 'Words and places', 'Dry run', 'Writing'],
   sheet: { title: 'Which sheet?', label: 'Sheet of the workbook', send: 'Read this sheet' },
   facts: {
@@ -108,6 +117,7 @@ export const en: Messages = {
     personal: 'Personal data: left out, unless you decide otherwise and have the right to.',
     whole: 'For all rows',
     id: 'What tells one row from the others',
+    idHintTraining: 'What all rows of one training bear, and it alone: its title and who gives it.',
     idHint: 'One or several columns that do not change from one file to the next: a number, else the name.',
     within: 'Column that tells places of the same name apart',
     withinHint: 'A postcode, a département.',
@@ -166,6 +176,7 @@ export const en: Messages = {
       unchanged: 'records that say the same already',
       double: 'look like a record that is there',
       skipped: 'left out',
+      joined: 'sessions of a training already counted',
       refused: 'refused',
       written: 'written',
     },

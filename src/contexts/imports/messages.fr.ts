@@ -5,7 +5,7 @@ const records = (n: number) => count('fr', n, 'fiche', 'fiches');
 
 export const fr = {
   title: 'Importer un fichier',
-  lead: 'Des organisations ou des coopérations que vous tenez dans un tableau entrent ensemble. Rien n’est écrit avant l’essai, et tout s’annule d’un geste.',
+  lead: 'Des organisations, des coopérations ou des formations que vous tenez dans un tableau entrent ensemble. Rien n’est écrit avant l’essai, et tout s’annule d’un geste.',
   closedTitle: 'Qui peut importer',
   closed:
     'Les personnes qui administrent l’instance, celles qui modèrent un territoire (pour ce territoire), et celles qui ont la charge d’un réseau (pour ses membres). Les autres proposent une fiche à la fois\u00a0:',
@@ -16,7 +16,7 @@ export const fr = {
   state: 'Où il en est',
   when: 'Apporté le',
   size: 'Lignes',
-  kinds: { organisation: 'Organisations', cooperation: 'Coopérations' },
+  kinds: { organisation: 'Organisations', cooperation: 'Coopérations', training: 'Formations' },
   states: {
     sheet: 'feuille à choisir',
     columns: 'colonnes à relire',
@@ -31,6 +31,8 @@ export const fr = {
   upload: {
     title: 'Apporter un fichier',
     kind: 'Que contient-il\u00a0?',
+    trainingHint:
+      'Une ligne par session. Les lignes de même titre et de même organisme font une seule formation.',
     source: 'Nom de la source',
     sourceHint:
       'Comme on la cite\u00a0: «\u00a0Annuaire des tiers-lieux de Bretagne\u00a0». Le même nom la prochaine fois met les mêmes fiches à jour.',
@@ -44,14 +46,22 @@ export const fr = {
     send: 'Lire ce fichier',
     again: 'Le fichier est à choisir de nouveau\u00a0: un navigateur ne le garde pas.',
     fault: {
-      genre: 'Dites si ce sont des organisations ou des coopérations.',
+      genre: 'Dites si ce sont des organisations, des coopérations ou des formations.',
       source: 'Donnez un nom à la source, en trois lettres au moins.',
       page: 'Donnez l’adresse de la source, comme https://exemple.org/annuaire.',
       licence: 'Choisissez la licence.',
       fichier: 'Choisissez un fichier qui n’est pas vide.',
     },
   },
-  fieldNames: { point: 'Position', sources: 'Sources', licence: 'Licence' } as Record<string, string>,
+  fieldNames: {
+    point: 'Position',
+    sources: 'Sources',
+    licence: 'Licence',
+    links: 'Liens',
+    sessions: 'Sessions',
+    cost: 'Prix',
+    fundedBy: 'Dispositifs qui la financent',
+  } as Record<string, string>,
   steps: ['Fichier', 'Colonnes', 'Mots et lieux', 'Essai', 'Écriture'],
   sheet: {
     title: 'Quelle feuille\u00a0?',
@@ -113,6 +123,8 @@ export const fr = {
       'Données personnelles\u00a0: laissées de côté, sauf si vous décidez autrement et en avez le droit.',
     whole: 'Pour toutes les lignes',
     id: 'Ce qui distingue une ligne des autres',
+    idHintTraining:
+      'Ce que portent toutes les lignes d’une même formation, et elle seule\u00a0: son titre et qui la donne.',
     idHint:
       'Une ou plusieurs colonnes, qui ne changent pas d’un fichier à l’autre\u00a0: un numéro, sinon le nom.',
     within: 'Colonne qui départage les lieux du même nom',
@@ -173,6 +185,7 @@ export const fr = {
       unchanged: 'fiches qui disent déjà la même chose',
       double: 'ressemblent à une fiche qui existe',
       skipped: 'laissées de côté',
+      joined: 'sessions d’une formation déjà comptée',
       refused: 'refusées',
       written: 'écrites',
     },

@@ -1,14 +1,14 @@
 /** Reads of imports by screen. */
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../../platform/db/tables.ts';
-import type { CollectiveKind, Remark } from '../harvest/public.ts';
+import type { GuessedKind, Remark } from '../harvest/public.ts';
 import type { Report } from './domain/report.ts';
 import type { ImportState, Likely, RowOutcome } from './domain/state.ts';
 import './tables.ts';
 
 export interface FileImport {
   id: string;
-  kind: CollectiveKind;
+  kind: GuessedKind;
   state: ImportState;
   personId: string | null;
   signature: string;
@@ -232,7 +232,7 @@ export const cellsOf = (
 export async function keptMapping(
   db: Database | Transaction,
   source: string,
-  kind: CollectiveKind,
+  kind: GuessedKind,
 ): Promise<object | null> {
   const row = await db
     .selectFrom('file_import_mapping')

@@ -1,14 +1,14 @@
 /** Writes of imports by screen. */
 import { sql } from 'kysely';
 import type { Transaction } from '../../platform/db/tables.ts';
-import type { CollectiveKind, Remark } from '../harvest/public.ts';
+import type { GuessedKind, Remark } from '../harvest/public.ts';
 import type { Report } from './domain/report.ts';
 import type { ImportState, Likely, RowOutcome } from './domain/state.ts';
 import './tables.ts';
 
 export interface NewImport {
   id: string;
-  kind: CollectiveKind;
+  kind: GuessedKind;
   personId: string;
   signature: string;
   source: string;
@@ -193,7 +193,7 @@ export async function deleteImport(tx: Transaction, importId: string): Promise<v
 export async function keepMapping(
   tx: Transaction,
   source: string,
-  kind: CollectiveKind,
+  kind: GuessedKind,
   mapping: object,
   at: Date,
 ): Promise<void> {

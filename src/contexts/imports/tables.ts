@@ -1,6 +1,6 @@
 /** The tables of imports by screen (migration 0036). */
 import type { Generated, JSONColumnType } from 'kysely';
-import type { CollectiveKind, Remark } from '../harvest/public.ts';
+import type { GuessedKind, Remark } from '../harvest/public.ts';
 import type { Report } from './domain/report.ts';
 import type { ImportState, Likely, RowOutcome } from './domain/state.ts';
 
@@ -8,7 +8,7 @@ declare module '../../platform/db/tables.ts' {
   interface Tables {
     file_import: {
       id: string;
-      kind: CollectiveKind;
+      kind: GuessedKind;
       state: ImportState;
       person_id: string | null;
       signature: string;
@@ -48,7 +48,7 @@ declare module '../../platform/db/tables.ts' {
     };
     file_import_mapping: {
       source: string;
-      kind: CollectiveKind;
+      kind: GuessedKind;
       mapping: JSONColumnType<object>;
       touched_at: Date;
     };

@@ -8,6 +8,7 @@ export const en: Messages = {
     there: (host: string) => `See it at home, on ${host}`,
     partial: 'At home it names records that are not here: those are missing, or told in words only.',
     left: 'It is a copy, which has not been followed here since',
+    silent: (host: string) => `${host} has not answered since`,
     adopt: 'Do you moderate this territory? Take it over here',
   },
   improveAtHome: (host: string) => `Propose a correction to ${host}`,

@@ -8,6 +8,7 @@ export const fr = {
     partial:
       'Elle nomme chez elle des fiches qui ne sont pas ici\u00a0: celles-là manquent, ou ne sont dites qu’en mots.',
     left: 'C’est une copie qui n’est plus suivie ici depuis le',
+    silent: (host: string) => `${host} ne répond plus depuis le`,
     adopt: 'Vous modérez ce territoire\u00a0? Reprenez-la ici',
   },
   improveAtHome: (host: string) => `Proposer une correction à ${host}`,

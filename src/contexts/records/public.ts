@@ -71,6 +71,7 @@ export {
   type NamedRecord,
   namedByRecords,
   removedAt,
+  silenceTold,
   standingIds,
 } from './queries/homes.ts';
 export { type LaidRecord, laidBy, laidCount } from './queries/layers.ts';
@@ -113,7 +114,7 @@ export {
   recordsBearing,
   recordsSharing,
 } from './queries/registered.ts';
-export { markLeft, nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
+export { markLeft, markSilent, nextDataVersion, type Signer, signed, touchRecords } from './store.ts';
 export { adoptRecord } from './use-cases/adopt-record.ts';
 export {
   type ImportReport,

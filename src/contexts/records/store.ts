@@ -226,6 +226,23 @@ export async function markLeft(
     .execute();
 }
 
+/** Says of every copy from an instance since when it answers no more, or takes it back (`since` null). */
+export async function markSilent(
+  tx: Transaction,
+  { instance, since, changed }: { instance: string; since: string | null; changed: number },
+): Promise<void> {
+  const home =
+    since === null
+      ? sql<string>`home - 'silent'`
+      : sql<string>`home || ${JSON.stringify({ silent: since })}::jsonb`;
+  await tx
+    .updateTable('record')
+    .set({ home, changed })
+    .where(sql<boolean>`home ->> 'instance' = ${instance}`)
+    .where(sql<boolean>`(home ->> 'silent') is distinct from ${since}`)
+    .execute();
+}
+
 export async function setRemoved(
   tx: Transaction,
   { id, removed, changed }: { id: string; removed: Removal | null; changed: number },

@@ -1,4 +1,5 @@
 /** Reading the forms of trades: what was typed is kept to be shown again. */
+import { aimsOf } from './domain/aims.ts';
 import { type Frame, LEVELS, type Level } from './domain/frame.ts';
 import type { Levels } from './domain/position.ts';
 
@@ -66,7 +67,7 @@ export function readBegin(frame: Frame, sent: URLSearchParams): Begun {
     typed,
     faults,
     kind,
-    trade: frame.trades.find(({ code }) => code === typed.trade)?.code ?? null,
+    trade: aimsOf(frame).find(({ code }) => code === typed.trade)?.code ?? null,
     name: typed.name || null,
   };
 }

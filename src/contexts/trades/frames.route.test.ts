@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { holding, type Jar, signIn } from '../../../tests/support/jar.ts';
+import { parisDay } from '../../kernel/day.ts';
 import { saveRecord } from '../records/public.ts';
 
 let app: TestApp;
@@ -75,7 +76,9 @@ describe('the frame of a network', () => {
 
   test.each<[string, Record<string, string>, string]>([
     ['no name', { nom: '' }, 'À remplir'],
-    ['no line', { lignes: '' }, 'Aucune ligne'],
+    ['no line', { lignes: '' }, 'Décrivez au moins une compétence'],
+    ['a trade that expects nothing', { metiers: 'x\nMeunier;moudre' }, 'Vos métiers, ligne 1'],
+    ['a quote that stays open in activities', { activites: 'x\n"Moudre' }, 'guillemet'],
     ['a quote that stays open', { lignes: 'Compétence\n"Tenir' }, 'guillemet'],
     ['a correspondence that is none', { lignes: 'x\nTenir;;;;;;télépathie' }, 'télépathie'],
     [
@@ -90,6 +93,121 @@ describe('the frame of a network', () => {
     const page = await refused.text();
     expect(page).toContain(told);
     expect(page).toContain('Écrit en 2025 par dix fournils.');
+  });
+
+  test('has trades and activities of its own, gaps in both frames, versions, and a job description', async () => {
+    const METIERS =
+      'Métier\tMission\tActivités\tAttendu\tCorrespond à\nFournilier\tFait lever le collectif\tAccueillir; Aider à décider\tChiffrer : 3; Tenir une réunion : 2\tDéveloppeur·euse de coopérations territoriales';
+    const ACTIVITES =
+      'Activité\tCe qui se fait\tCompétences\tCorrespond à\nAccueillir\tOuvrir la porte; Écouter\tTenir une réunion\tFormer le collectif';
+    const whole = form({ nom: 'Fournils entiers', metiers: METIERS, activites: ACTIVITES });
+    const at = (await steward.post('/metiers/referentiels/nouveau', whole)).headers.get('location') ?? '';
+    expect(at).toBe('/metiers/referentiels/fournils-entiers');
+    const page = await (await app.get(at)).text();
+    expect(page).toMatch(/Fournilier[\s\S]*Correspond à\u00a0: Développeur/);
+    expect(page).toMatch(/Accueillir[\s\S]*Ouvrir la porte[\s\S]*Former le collectif/);
+    expect(page).not.toContain('Ne plus le publier');
+    const trade = await (await app.get(`${at}/metiers/fournilier`)).text();
+    expect(trade).toMatch(/Fait lever le collectif[\s\S]*Accueillir[\s\S]*Aider à décider/);
+    expect((await app.get(`${at}/metiers/personne`)).status).toBe(404);
+    const job = await app.get('/metiers/fiche-de-poste?referentiel=fournils-entiers&metier=fournilier');
+    expect(await job.text()).toMatch(/Brouillon\u00a0: Fournilier[\s\S]*Ouvrir la porte[\s\S]*Chiffrer/);
+
+    const begun = await app.post('/metiers/se-situer', {
+      ...{ forme: 'seul', referentiel: 'fournils-entiers', metier: 'fournilier' },
+    });
+    const path = (begun.headers.get('location') ?? '').replace(/\?.*/, '');
+    await app.post(`${path}/reponses`, { vu: '', 'niveau-chiffrer': '2', 'niveau-tenir-une-reunion': '2' });
+    const position = await (await app.get(path)).text();
+    const [own = '', common = ''] = position.split('id="ecarts-1"');
+    expect(own.slice(own.indexOf('id="ecarts"'))).toContain('Chiffrer');
+    expect(own.slice(own.indexOf('id="ecarts"'))).not.toContain('Tenir une réunion');
+    expect(common).toContain('Lu dans le référentiel commun');
+    const data = await (await app.get(`${path}/position.json`)).json();
+    expect(data.common).toEqual({ collective_intelligence: 2, economic_models: 2, financial_forecasts: 2 });
+    expect(data.gaps).toMatchObject([
+      {
+        frame: 'fournils-entiers',
+        trade: 'fournilier',
+        missing: [{ competence: 'chiffrer', expected: 3, level: 2 }],
+      },
+      { frame: 'cooperation-territoriale', trade: 'developer' },
+    ]);
+
+    const renewing = await (await steward.get(`${at}/nouvelle-version`)).text();
+    const typed = (name: string) =>
+      (new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)`).exec(renewing)?.[1] ?? '')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&');
+    const again = {
+      ...whole,
+      titres: [],
+      vue: '1',
+      ...{ lignes: typed('lignes'), activites: typed('activites') },
+    };
+    const renewed = (metiers: string, vue = '1') =>
+      steward.post(`${at}/nouvelle-version`, { ...again, metiers, vue });
+    // What says the same is no new version.
+    expect((await renewed(typed('metiers'))).status).toBe(303);
+    expect((await app.get(`${at}/referentiel.json?version=2`)).status).toBe(404);
+    expect((await renewed(typed('metiers').replace('Chiffrer : 3', 'Chiffrer : 4'))).status).toBe(303);
+    const now = await (await app.get(at)).text();
+    expect(now).toMatch(/Ce que cette version change[\s\S]*Métiers, changements\u00a0: Fournilier/);
+    const former = await (await app.get(`${at}/versions/1`)).text();
+    expect(former).toContain('Vous lisez la version 1');
+    expect((await app.get(`${at}/versions/3`)).status).toBe(404);
+    expect((await app.get(`${at}/versions/0x1`)).status).toBe(404);
+    // Typed from a version that another one replaced: nothing is overwritten, what was typed stays.
+    const late = await renewed(typed('metiers').replace('Chiffrer : 3', 'Chiffrer : 2'), '1');
+    expect(late.status).toBe(409);
+    expect(await late.text()).toMatch(/Une autre version[\s\S]*Chiffrer : 2/);
+    const passing = await signIn(app, 'passante@example.org');
+    expect((await passing.get(`${at}/nouvelle-version`)).status).toBe(404);
+    expect((await passing.post(`${at}/nouvelle-version`, again)).status).toBe(404);
+  });
+
+  test('leaves as JSON and comes back the same, in both languages; the same file twice changes nothing', async () => {
+    const common = await (await app.get('/api/v1/referentiels/cooperation-territoriale')).json();
+    const given = { ...common, code: 'repris', name: { fr: 'Repris', en: 'Taken in' } };
+    const { $schema: _, ...whole } = given;
+    const bring = async (content: unknown, more: Record<string, string> = {}) => {
+      const body = new FormData();
+      body.set('organisation', organisation);
+      for (const [name, value] of Object.entries(more)) body.set(name, value);
+      body.set(
+        'fichier',
+        new File([typeof content === 'string' ? content : JSON.stringify(content)], 'f.json'),
+      );
+      return app.ask('/metiers/referentiels/reprise', {
+        ...{ method: 'POST', body },
+        headers: { ...steward.headers, origin: app.services.baseUrl, 'sec-fetch-site': 'same-origin' },
+      });
+    };
+    const brought = await bring(given);
+    expect([brought.status, brought.headers.get('location')]).toEqual([303, '/metiers/referentiels/repris']);
+    await bring(given);
+    const back = await (await app.get('/api/v1/referentiels/repris')).json();
+    expect(back).toEqual({ ...whole, version: '1', date: parisDay(app.services.clock()) });
+    expect(await (await app.get('/en/metiers/referentiels/repris')).text()).toContain('Taken in');
+    const listed = await (await app.get('/api/v1/referentiels')).json();
+    expect(listed.results[0]).toMatchObject({ code: 'cooperation-territoriale', organisation: null });
+    expect(listed.results).toContainEqual(
+      expect.objectContaining({
+        code: 'repris',
+        organisation: { id: organisation, name: 'Réseau des fournils' },
+      }),
+    );
+    for (const [content, more, status, told] of [
+      ['{', {}, 422, 'pas du JSON'],
+      [{ ...given, trades: [{}] }, {}, 422, 'trades.0.code'],
+      [{ ...given, code: 'reprise' }, {}, 409, 'changez «'],
+      [{ ...given, code: 'cooperation-territoriale' }, {}, 409, 'changez «'],
+      [given, { organisation: randomUUID() }, 422, 'dont vous gardez la fiche'],
+    ] as const) {
+      const refused = await bring(content, more);
+      expect([refused.status, await refused.text()]).toEqual([status, expect.stringContaining(told)]);
+    }
+    expect((await steward.post('/metiers/referentiels/reprise')).status).toBe(422);
   });
 
   test('the name of another’s frame is taken, that of the common one too', async () => {

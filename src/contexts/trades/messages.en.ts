@@ -1,5 +1,6 @@
 /** Words of trades, in English. */
 import { count, number } from '../../platform/i18n/say.ts';
+import { frames } from './messages.en/frames.ts';
 import type { Messages } from './messages.fr.ts';
 
 const locale = 'en';
@@ -90,6 +91,7 @@ export const en: Messages = {
     frame: (name: string) => `In the frame “${name}”.`,
     submit: 'Begin',
     fault: { choose: 'Choose for whom.', too_long: '120 characters at most.' },
+    tradeCommon: 'This frame describes no trade: choose among the common ones.',
     faultsOf: { forme: 'For whom', nom: 'What to call it' },
   },
   answer: {
@@ -123,6 +125,9 @@ export const en: Messages = {
     gaps: (trade: string) => `What the trade “${trade}” asks for`,
     gapsNone: 'You hold all that this trade expects. Think of passing it on.',
     gapsCaption: 'Gaps, from the widest to the narrowest; what is not said comes last',
+    gapsCommon: (trade: string) => `Read in the common frame: what the trade “${trade}” asks`,
+    changedSince: (version: string, day: string) =>
+      `The frame has changed since your last answer: version ${version}, of ${day}. What it no longer holds is not shown, what is new is not said.`,
     expected: 'Expected',
     where: 'Where to learn',
     noTrade: 'No trade is looked at. Open another position to look at one.',
@@ -275,6 +280,7 @@ export const en: Messages = {
     lead: 'A draft from the frame and, if you name it, from the record of your cooperation. To be reworked, cut and completed.',
     form: 'For which job?',
     trade: 'Trade',
+    of: (frame: string) => `Trades of the frame “${frame}”.`,
     cooperation: 'The cooperation that recruits',
     cooperationHint: 'The end of the address of its record, or its exact name.',
     unknown: (typed: string) =>
@@ -301,61 +307,11 @@ export const en: Messages = {
     learnt: 'may be learnt on the job',
     frame: 'The terms',
     join: 'Joining us',
-    source: (frame: string, version: string) =>
-      `Draft drawn from the frame “${frame}”, version ${version}, under CC BY-SA 4.0.`,
+    source: (frame: string, version: string, licence: string) =>
+      `Draft drawn from the frame “${frame}”, version ${version}, under ${licence}.`,
     markdown: 'The draft as text (Markdown)',
     territories: (names: string) => `Territory: ${names}`,
     stage: (name: string) => `Stage: ${name}`,
   },
-  frames: {
-    title: 'Frames',
-    lead: 'The common frame, and those that networks publish, mapped to it.',
-    common: 'The common frame',
-    by: (organisation: string) => `Published by ${organisation}`,
-    none: 'No network has published its own yet.',
-    add: 'Publish the frame of your network',
-    addLead:
-      'For whoever looks after the record of an organisation. Paste the lines of a spreadsheet: one competence a line.',
-    columns:
-      'Columns, in this order: competence, description, sign 1, sign 2, sign 3, sign 4, corresponds to. All four signs, or none; “corresponds to” names competences of the common frame, separated by semicolons.',
-    codes: 'Competences of the common frame',
-    organisation: 'On behalf of which organisation?',
-    notSteward:
-      'You do not look after the record of any organisation yet. Open the record of your network and ask to look after it.',
-    name: 'Name of the frame',
-    summary: 'What it is, in a sentence',
-    origin: 'Where it comes from',
-    originHint: 'Who wrote it, with whom, from what.',
-    licence: 'Licence',
-    table: 'The lines of the spreadsheet',
-    headings: 'The first line bears the titles of the columns',
-    publish: 'Publish',
-    withdraw: 'Publish it no longer',
-    withdrawn: 'It is no longer published. Positions already taken stay at their addresses.',
-    taken: 'Another organisation already publishes a frame under this name: choose another one.',
-    fault: {
-      missing: 'To be filled.',
-      too_long: 'Too long: shorten it.',
-      organisation: 'Choose an organisation whose record you look after.',
-      no_rows: 'No line could be read.',
-      too_many: 'Sixty competences at most: beyond, nobody finds where they stand.',
-      unreadable: (line: number) => `Line ${line}: a quotation mark opens and does not close.`,
-    },
-    row: {
-      no_name: (line: number) => `Line ${line}: the name of the competence is missing.`,
-      too_long: (line: number) => `Line ${line}: a text is longer than a thousand characters.`,
-      twice: (line: number) => `Line ${line}: this competence is already given above.`,
-      signs: (line: number, found: number) =>
-        `Line ${line}: ${count(locale, found, 'sign', 'signs')} of four. Give all four, or none.`,
-      unknown_competence: (line: number, text: string) =>
-        `Line ${line}: “${text}” is no competence of the common frame.`,
-    },
-    english: 'Published in French only.',
-    position: 'Find where you stand in this frame',
-    correspondences: 'Its correspondences',
-    correspondencesCaption: 'Each competence, and those of the common frame that it covers',
-    covers: 'Covers',
-    coversNothing: 'Nothing named',
-    version: (version: string, day: string) => `Version ${version}, published on ${day}.`,
-  },
+  frames,
 };

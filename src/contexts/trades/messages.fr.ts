@@ -1,5 +1,6 @@
 /** Words of trades. French is the reference. */
 import { count, number } from '../../platform/i18n/say.ts';
+import { frames } from './messages.fr/frames.ts';
 
 const locale = 'fr';
 
@@ -89,6 +90,7 @@ export const fr = {
     frame: (name: string) => `Dans le référentiel «\u00a0${name}\u00a0».`,
     submit: 'Commencer',
     fault: { choose: 'Choisissez pour qui.', too_long: '120 signes au plus.' },
+    tradeCommon: 'Ce référentiel ne décrit pas de métier\u00a0: choisissez parmi les métiers communs.',
     faultsOf: { forme: 'Pour qui', nom: 'Comment l’appeler' },
   },
   answer: {
@@ -123,6 +125,10 @@ export const fr = {
     gaps: (trade: string) => `Ce que demande le métier «\u00a0${trade}\u00a0»`,
     gapsNone: 'Vous tenez tout ce que ce métier attend. Pensez à transmettre.',
     gapsCaption: 'Les écarts, du plus grand au plus petit\u00a0; ce qui n’est pas dit vient à la fin',
+    gapsCommon: (trade: string) =>
+      `Lu dans le référentiel commun\u00a0: ce que demande le métier «\u00a0${trade}\u00a0»`,
+    changedSince: (version: string, day: string) =>
+      `Le référentiel a changé depuis votre dernière réponse\u00a0: version ${version}, du ${day}. Ce qui n’y est plus n’est pas montré, ce qui est nouveau n’est pas dit.`,
     expected: 'Attendu',
     where: 'Où apprendre',
     noTrade: 'Aucun métier n’est regardé. Ouvrez une autre position pour en regarder un.',
@@ -280,6 +286,7 @@ export const fr = {
     lead: 'Un brouillon à partir du référentiel et, si vous la nommez, de la fiche de votre coopération. À reprendre, à couper, à compléter.',
     form: 'Pour quel poste\u00a0?',
     trade: 'Métier',
+    of: (frame: string) => `Métiers du référentiel «\u00a0${frame}\u00a0».`,
     cooperation: 'La coopération qui recrute',
     cooperationHint: 'La fin de l’adresse de sa fiche, ou son nom exact.',
     unknown: (typed: string) =>
@@ -307,63 +314,13 @@ export const fr = {
     learnt: 'pourra s’apprendre en poste',
     frame: 'Le cadre',
     join: 'Nous rejoindre',
-    source: (frame: string, version: string) =>
-      `Brouillon tiré du référentiel «\u00a0${frame}\u00a0», version ${version}, sous CC BY-SA 4.0.`,
+    source: (frame: string, version: string, licence: string) =>
+      `Brouillon tiré du référentiel «\u00a0${frame}\u00a0», version ${version}, sous ${licence}.`,
     markdown: 'Le brouillon en texte (Markdown)',
     territories: (names: string) => `Territoire\u00a0: ${names}`,
     stage: (name: string) => `Stade\u00a0: ${name}`,
   },
-  frames: {
-    title: 'Référentiels',
-    lead: 'Le référentiel commun, et ceux que des réseaux publient, mis en correspondance avec lui.',
-    common: 'Le référentiel commun',
-    by: (organisation: string) => `Publié par ${organisation}`,
-    none: 'Aucun réseau n’a encore publié le sien.',
-    add: 'Publier le référentiel de votre réseau',
-    addLead:
-      'Pour qui garde la fiche d’une organisation. Collez les lignes d’un tableur\u00a0: une compétence par ligne.',
-    columns:
-      'Colonnes, dans cet ordre\u00a0: compétence, description, signe 1, signe 2, signe 3, signe 4, correspond à. Les signes viennent tous les quatre, ou pas du tout\u00a0; «\u00a0correspond à\u00a0» nomme des compétences du référentiel commun, séparées par des points-virgules.',
-    codes: 'Compétences du référentiel commun',
-    organisation: 'Au nom de quelle organisation\u00a0?',
-    notSteward:
-      'Vous ne gardez encore la fiche d’aucune organisation. Ouvrez la fiche de votre réseau et demandez à la garder.',
-    name: 'Nom du référentiel',
-    summary: 'Ce qu’il est, en une phrase',
-    origin: 'D’où il vient',
-    originHint: 'Qui l’a écrit, avec qui, à partir de quoi.',
-    licence: 'Licence',
-    table: 'Les lignes du tableur',
-    headings: 'La première ligne porte les titres des colonnes',
-    publish: 'Publier',
-    withdraw: 'Ne plus le publier',
-    withdrawn: 'Il n’est plus publié. Les positions déjà prises restent à leurs adresses.',
-    taken: 'Une autre organisation publie déjà un référentiel sous ce nom\u00a0: choisissez-en un autre.',
-    fault: {
-      missing: 'À remplir.',
-      too_long: 'C’est trop long\u00a0: abrégez.',
-      organisation: 'Choisissez une organisation dont vous gardez la fiche.',
-      no_rows: 'Aucune ligne n’a pu être lue.',
-      too_many: 'Soixante compétences au plus\u00a0: au-delà, personne ne se situe.',
-      unreadable: (line: number) => `Ligne ${line}\u00a0: un guillemet s’ouvre sans se fermer.`,
-    },
-    row: {
-      no_name: (line: number) => `Ligne ${line}\u00a0: le nom de la compétence manque.`,
-      too_long: (line: number) => `Ligne ${line}\u00a0: un texte dépasse mille signes.`,
-      twice: (line: number) => `Ligne ${line}\u00a0: cette compétence est déjà donnée plus haut.`,
-      signs: (line: number, found: number) =>
-        `Ligne ${line}\u00a0: ${count(locale, found, 'signe', 'signes')} sur quatre. Donnez les quatre, ou aucun.`,
-      unknown_competence: (line: number, text: string) =>
-        `Ligne ${line}\u00a0: «\u00a0${text}\u00a0» n’est pas une compétence du référentiel commun.`,
-    },
-    english: 'Publié en français seulement.',
-    position: 'Se situer dans ce référentiel',
-    correspondences: 'Ses correspondances',
-    correspondencesCaption: 'Chaque compétence, et celles du référentiel commun qu’elle couvre',
-    covers: 'Couvre',
-    coversNothing: 'Rien de nommé',
-    version: (version: string, day: string) => `Version ${version}, publiée le ${day}.`,
-  },
+  frames,
 };
 
 export type Messages = typeof fr;

@@ -189,15 +189,31 @@ export const publishedFrames = (db: Database): Promise<PublishedFrame[]> =>
 /** As the table demands it. */
 const FRAME_SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
-/** One query, none for what is no slug. */
-export async function publishedFrame(db: Database, slug: string): Promise<PublishedFrame | undefined> {
+/** The present version, or the one asked for, of a frame that is published. One query, none for what is no slug. */
+export async function publishedFrame(
+  db: Database,
+  slug: string,
+  version?: number,
+): Promise<PublishedFrame | undefined> {
   if (!FRAME_SLUG.test(slug)) return undefined;
-  return db
+  const shown = db
     .selectFrom('trade_frame')
     .select(FRAME)
     .where('slug', '=', slug)
     .where('withdrawn_at', 'is', null)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  return (version === undefined ? shown : shown.where('version', '=', version)).executeTakeFirst();
 }
+
+export type FrameVersion = Pick<PublishedFrame, 'version' | 'publishedAt'>;
+
+/** Of a frame, the latest first. One query. */
+export const frameVersions = (db: Database, slug: string): Promise<FrameVersion[]> =>
+  db
+    .selectFrom('trade_frame')
+    .select(['version', 'published_at as publishedAt'])
+    .where('slug', '=', slug)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('version', 'desc')
+    .execute();

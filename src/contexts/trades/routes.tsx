@@ -4,6 +4,8 @@ import { Routes } from '../../platform/http/routes.ts';
 import type { Discovery } from '../discovery/public.ts';
 import type { Geography } from '../records/public.ts';
 import type { TerritoryIndex } from '../territories/public.ts';
+import { frameApiRoutes } from './routes/frame-api.ts';
+import { frameWritingRoutes } from './routes/frame-writing.tsx';
 import { frameRoutes } from './routes/frames.tsx';
 import { positionRoutes } from './routes/positions.tsx';
 import { readingRoutes } from './routes/reading.tsx';
@@ -16,6 +18,7 @@ export interface TradesNeeds {
   territories: TerritoryIndex;
   discovery: Discovery;
   geography: Geography;
+  baseUrl: string;
 }
 
 export function tradeRoutes(needs: TradesNeeds): Routes {
@@ -24,6 +27,8 @@ export function tradeRoutes(needs: TradesNeeds): Routes {
   positionRoutes(routes, needs);
   teamRoutes(routes, needs);
   statementRoutes(routes, needs);
+  frameWritingRoutes(routes, needs);
   frameRoutes(routes, needs);
+  frameApiRoutes(routes, needs);
   return routes;
 }

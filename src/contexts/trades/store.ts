@@ -226,7 +226,7 @@ export async function insertFrame(
 export const lockLastFrame = (tx: Transaction, slug: string) =>
   tx
     .selectFrom('trade_frame')
-    .select(['version', 'organisation', 'withdrawn_at as withdrawnAt'])
+    .select(['version', 'organisation', 'document', 'withdrawn_at as withdrawnAt'])
     .where('slug', '=', slug)
     .orderBy('version', 'desc')
     .limit(1)

@@ -60,7 +60,7 @@ async function save(name: string, document: Document): Promise<void> {
 }
 const text = async (answer: Response | Promise<Response>) => (await answer).text();
 const names = (html: string) =>
-  [...html.matchAll(/<a href="\/formations\/[a-z0-9-]+"[^>]*>([^<]+)</g)].map(([, name]) => name);
+  [...html.matchAll(/<a href="\/formations\/(?!carte")[a-z0-9-]+"[^>]*>([^<]+)</g)].map(([, name]) => name);
 const CONSULTATION = '/formations/formation-fictive-a-la-concertation';
 const ADD = `${CONSULTATION}/sessions/nouvelle`;
 
@@ -228,6 +228,71 @@ describe('what a position lacks leads to trainings, with why', () => {
     expect(await text(app.get('/metiers/competences/consultation'))).toContain(CONSULTATION);
     expect(await text(app.get('/metiers/fiche-de-poste?metier=facilitator'))).toContain(
       '/formations?competence=',
+    );
+  });
+});
+
+describe('who gives it, and where', () => {
+  const listed = async (query: string) =>
+    [...(await (await app.get(`/formations?${query}`)).text()).matchAll(/Formation fictive [^<]*/g)].map(
+      ([name]) => name,
+    );
+
+  test('filters are the organisations of the directory by their record, the others by name', async () => {
+    expect(await listed(`organisme=${OXALIS}`)).toContain('Formation fictive à la concertation');
+    expect(await listed(`organisme=${OXALIS}`)).not.toContain('Formation fictive en ligne');
+    expect(await listed('organisme=nom-ecole-fictive')).toContain('Formation fictive en ligne');
+    const page = await (await app.get('/formations')).text();
+    expect(page).toMatch(/Qui la donne[\s\S]*organisme=nom-ecole-fictive[\s\S]*École fictive/);
+    const text = JSON.stringify(await (await app.get(`/api/v1/formations?organisme=${OXALIS}`)).json());
+    expect(text).toContain('Formation fictive à la concertation');
+    expect(text).not.toContain('Formation fictive en ligne');
+  });
+
+  test('an organisation that joins a network brings its trainings under it at once; one renamed keeps its filter', async () => {
+    const { db } = app.services;
+    const network = randomUUID();
+    const put = async (id: string, change: Document) => {
+      const [record] = await db
+        .selectFrom('record')
+        .select(['version', 'document'])
+        .where('id', '=', id)
+        .execute();
+      const saved = await saveRecord(app.services, app.services.kinds.organisation, {
+        ...{ id, seen: record?.version ?? null, author: 'Essai', reason: 'Essai' },
+        document: { ...(record?.document as Document | undefined), ...change },
+      });
+      if (!saved.ok) throw new Error(saved.reason);
+      await app.services.discovery.refresh();
+    };
+    await put(network, {
+      ...{ name: 'Réseau fictif', summary: 'Inventé.', kinds: ['network'], territories: ['pays-FR'] },
+      sources: [{ url: 'https://reseau.example/' }],
+    });
+    expect(await listed(`reseau_organisme=${network}`)).toContain('Formation fictive en ligne');
+    await put(OXALIS, { networks: [network], name: 'Oxalis renommée' });
+    expect(await listed(`reseau_organisme=${network}`)).toEqual(
+      expect.not.arrayContaining(['Formation fictive en ligne']),
+    );
+    expect(await listed(`reseau_organisme=${network}`)).toContain('Formation fictive à la concertation');
+    expect(await (await app.get('/formations')).text()).toContain('Oxalis renommée');
+  });
+
+  test('the map says sessions by place, remote ones apart, what has no place, and follows the filters', async () => {
+    const page = await (await app.get('/formations/carte')).text();
+    expect(page).toMatch(/Carte de France\u00a0: \d+ sessions? dans 1 lieu/);
+    expect(page).toMatch(/Rennes[\s\S]*Formation fictive à la concertation[\s\S]*Salle A/);
+    expect(page).toMatch(/À distance[\s\S]*Formation fictive en ligne/);
+    expect(page).toMatch(/Lieu non précisé[\s\S]*10 mars 2027/);
+    expect(page).not.toContain('10 janvier 2027');
+    const narrowed = await (await app.get('/formations/carte?prix=free')).text();
+    expect(narrowed).not.toContain('Rennes');
+    expect(narrowed).toContain('href="/formations?prix=free"');
+    expect(await (await app.get('/formations?prix=free')).text()).toContain(
+      'href="/formations/carte?prix=free"',
+    );
+    expect(await (await app.get('/en/formations/carte?prix=quotation')).text()).toContain(
+      'No session to come',
     );
   });
 });

@@ -5,6 +5,7 @@ import { colon } from '../../../platform/i18n/say.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Columns } from '../../../ui/columns.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Layout } from '../../../ui/layout.tsx';
 import { LinkChoice } from '../../../ui/link-choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -36,6 +37,7 @@ export interface CommunityPageProps {
 
 export function CommunityPage(props: CommunityPageProps) {
   const { page, community, questions, total, current, perPage, onlyOpen, membership } = props;
+  const { nameFault = false } = props;
   const m = words(page);
   const path = `/communautes/${community.slug}`;
   const lang = contentLang(page);
@@ -43,6 +45,7 @@ export function CommunityPage(props: CommunityPageProps) {
     <Layout
       page={page}
       title={community.title}
+      faulty={nameFault}
       description={community.summary.slice(0, 200)}
       current="peers"
       breadcrumbs={[
@@ -65,34 +68,37 @@ export function CommunityPage(props: CommunityPageProps) {
         </Notice>
       )}
       <Columns side="end" aside={<Aside {...props} />}>
-        <Reports {...props} />
-        <section aria-labelledby="questions">
-          <h2 id="questions">{m.questions(total)}</h2>
-          {(total > 0 || onlyOpen) && (
-            <LinkChoice
-              label={m.one.list}
-              choices={[
-                { label: m.one.all, href: withQuery(page, { reponse: null }), current: !onlyOpen },
-                { label: m.one.onlyOpen, href: withQuery(page, { reponse: 'sans' }), current: onlyOpen },
-              ]}
-            />
-          )}
-          {questions.length === 0 && <p>{onlyOpen ? m.one.noneOpen : m.one.noQuestions}</p>}
-          {questions.map((question) => (
-            <Card
-              lang={lang}
-              title={question.title}
-              href={href(page, `${path}/questions/${question.id}`)}
-              facts={[
-                m.one.by(question.author),
-                <When page={page} date={isoDay(question.at)} />,
-                m.answers(question.answers),
-                ...(question.accepted ? [m.answered] : []),
-              ]}
-            />
-          ))}
-          <Pager page={page} current={current} last={Math.ceil(total / perPage)} />
-        </section>
+        <div class="stack">
+          <ErrorSummary page={page} errors={nameFault ? [{ field: 'nom', message: m.form.fault.nom }] : []} />
+          <Reports {...props} />
+          <section aria-labelledby="questions">
+            <h2 id="questions">{total === 0 ? m.one.list : m.questions(total)}</h2>
+            {(total > 0 || onlyOpen) && (
+              <LinkChoice
+                label={m.one.list}
+                choices={[
+                  { label: m.one.all, href: withQuery(page, { reponse: null }), current: !onlyOpen },
+                  { label: m.one.onlyOpen, href: withQuery(page, { reponse: 'sans' }), current: onlyOpen },
+                ]}
+              />
+            )}
+            {questions.length === 0 && <p>{onlyOpen ? m.one.noneOpen : m.one.noQuestions}</p>}
+            {questions.map((question) => (
+              <Card
+                lang={lang}
+                title={question.title}
+                href={href(page, `${path}/questions/${question.id}`)}
+                facts={[
+                  m.one.by(question.author),
+                  <When page={page} date={isoDay(question.at)} />,
+                  m.answers(question.answers),
+                  ...(question.accepted ? [m.answered] : []),
+                ]}
+              />
+            ))}
+            <Pager page={page} current={current} last={Math.ceil(total / perPage)} />
+          </section>
+        </div>
       </Columns>
     </Layout>
   );

@@ -16,12 +16,20 @@ export interface CopyStanding {
 
 export type Adoptable = 'left' | 'gone' | 'vanished';
 
+/** Since when an instance that is followed has not answered, once it is long enough to be gone; null: it may come back. */
+export function silentSince(
+  { succeededAt, addedAt }: NonNullable<CopyStanding['peer']>,
+  now: Date,
+): Date | null {
+  const answered = succeededAt ?? addedAt;
+  return now.getTime() - answered.getTime() > VANISHED_DAYS * DAY_MS ? answered : null;
+}
+
 /** Why it may be adopted; null: home keeps it. */
 export function adoptableBecause({ home, removed, peer }: CopyStanding, now: Date): Adoptable | null {
   if (removed?.why === 'gone') return 'gone';
   if (removed && removed.why !== 'left') return null;
   if (home.left !== undefined || removed?.why === 'left' || peer === null || peer.state === 'left')
     return 'left';
-  const answered = peer.succeededAt ?? peer.addedAt;
-  return now.getTime() - answered.getTime() > VANISHED_DAYS * DAY_MS ? 'vanished' : null;
+  return silentSince(peer, now) ? 'vanished' : null;
 }

@@ -13,6 +13,7 @@ import { readManifest } from './read-manifest.ts';
 import { readPage } from './read-page.ts';
 import { completeRecords, settleMerges } from './settle-visit.ts';
 import { takePage } from './take-page.ts';
+import { tellSilence } from './tell-silence.ts';
 
 const LONGEST_MS = 8 * 60_000;
 const MOST_PAGES = 5000;
@@ -50,6 +51,7 @@ export async function visit(needs: VisitNeeds, peer: Peer, options: VisitOptions
       nextVisit: new Date(endedAt.getTime() + wait),
     }),
   );
+  await tellSilence(needs, peer, fault === null);
   return { report, fault };
 }
 

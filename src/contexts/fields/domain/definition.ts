@@ -38,14 +38,21 @@ export const reaches = (audience: Visibility, visibility: Visibility): boolean =
   VISIBILITIES.indexOf(audience) >= VISIBILITIES.indexOf(visibility);
 
 export const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const label = z.strictObject({
-  fr: z.string().trim().min(1, { error: 'required' }).max(160, { error: 'too_long' }),
-  en: z.string().trim().min(1, { error: 'required' }).max(160, { error: 'too_long' }),
-});
-const help = z.strictObject({
-  fr: z.string().trim().min(1, { error: 'both_languages' }).max(600, { error: 'too_long' }),
-  en: z.string().trim().min(1, { error: 'both_languages' }).max(600, { error: 'too_long' }),
-});
+/** English is not asked of a network: where it lacks or is empty, French stands in its place, by page and by program. */
+const bilingual = (longest: number, missing: string) =>
+  z
+    .strictObject({
+      fr: z.string().trim().min(1, { error: missing }).max(longest, { error: 'too_long' }),
+      en: z
+        .string()
+        .trim()
+        .max(longest, { error: 'too_long' })
+        .optional()
+        .meta({ description: 'French stands in its place when it is absent or empty.' }),
+    })
+    .transform(({ fr, en }): Label => ({ fr, en: en || fr }));
+const label = bilingual(160, 'required');
+const help = bilingual(600, 'both_languages');
 
 /** A retired choice is offered no more; what was said with it keeps its words. */
 const choice = z.strictObject({

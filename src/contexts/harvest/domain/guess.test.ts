@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COOPERATION_FIELDS, type ColumnField, ORGANISATION_FIELDS } from './collective-fields.ts';
-import { type CollectiveKind, codeOf, guessFile } from './guess.ts';
+import { codeOf, type GuessedKind, guessFile } from './guess.ts';
 
-const guess = (kind: CollectiveKind, columns: Record<string, string[]>) => {
+const guess = (kind: GuessedKind, columns: Record<string, string[]>) => {
   const names = Object.keys(columns);
   const length = Math.max(...Object.values(columns).map((cells) => cells.length));
   const rows = Array.from({ length }, (_, at) =>
@@ -12,7 +12,7 @@ const guess = (kind: CollectiveKind, columns: Record<string, string[]>) => {
 };
 
 describe('what a column is likely to be', () => {
-  it.each<[string, CollectiveKind, string, string[], string | null, string]>([
+  it.each<[string, GuessedKind, string, string[], string | null, string]>([
     [
       'SIRET by their key, whatever the title',
       'organisation',

@@ -7,7 +7,8 @@ import { parseRna, parseSiren, parseSiret } from '../../../kernel/identifiers.ts
 import { COOPERATION_FIELDS, type ColumnField, ORGANISATION_FIELDS } from './collective-fields.ts';
 import { splitOf, titleOf } from './draft.ts';
 import type { Words } from './draft-words.ts';
-import { piecesOf } from './read-values.ts';
+import { piecesOf, withoutLevel } from './read-values.ts';
+import { TRAINING_FIELDS } from './training-fields.ts';
 
 export type GuessReason =
   | 'siret'
@@ -49,9 +50,15 @@ export interface FileGuess {
   coded: boolean;
 }
 
-export type CollectiveKind = 'organisation' | 'cooperation';
-export const fieldsFor = (kind: CollectiveKind): readonly ColumnField[] =>
-  kind === 'organisation' ? ORGANISATION_FIELDS : COOPERATION_FIELDS;
+/** Kinds of records whose files are guessed. */
+export const GUESSED_KINDS = ['organisation', 'cooperation', 'training'] as const;
+export type GuessedKind = (typeof GUESSED_KINDS)[number];
+const FIELDS: Readonly<Record<GuessedKind, readonly ColumnField[]>> = {
+  organisation: ORGANISATION_FIELDS,
+  cooperation: COOPERATION_FIELDS,
+  training: TRAINING_FIELDS,
+};
+export const fieldsFor = (kind: GuessedKind): readonly ColumnField[] => FIELDS[kind];
 
 const SAMPLES = 3;
 const SURE = 0.8;
@@ -64,7 +71,7 @@ const MAIL_TITLE = /\b(e-?mails?|courriels?|mails?|mel)\b/;
 const PHONE_TITLE = /\b(tel|telephones?|portables?|mobiles?|phone|fax)\b/;
 
 export function guessFile(
-  kind: CollectiveKind,
+  kind: GuessedKind,
   columns: readonly string[],
   rows: readonly Readonly<Record<string, string>>[],
 ): FileGuess {
@@ -144,8 +151,17 @@ export function guessFile(
       (column) => column !== undefined && distinct(rows, [column]),
     );
   const named = name === undefined ? [] : place === undefined ? [name] : [name, place];
+  // A row is a session: what tells a training is its title and who gives it.
+  const gathered = [name, told('providers')].filter((column) => column !== undefined);
   return {
-    id: key !== undefined ? [key] : name !== undefined && distinct(rows, [name]) ? [name] : named,
+    id:
+      kind === 'training'
+        ? gathered
+        : key !== undefined
+          ? [key]
+          : name !== undefined && distinct(rows, [name])
+            ? [name]
+            : named,
     within: place === postcode || insee !== undefined ? null : (postcode ?? null),
     coded: insee !== undefined && place === insee,
     columns: columns.map((column) => {
@@ -199,6 +215,7 @@ function compatible({ as }: ColumnField, cells: readonly string[]): boolean {
   // A title that says so is believed even where few numbers hold: each that does not is told on its line.
   if (as === 'siret' || as === 'siren' || as === 'rna')
     return cells.some((cell) => /\d{6}/.test(cell.replaceAll(/[\s.-]/g, '')));
+  if (as === 'amount') return most(cells, (cell) => /\d/.test(cell));
   if (as === 'year') return most(cells, (cell) => /(?<!\d)(1[0-9]|20)\d{2}(?!\d)/.test(cell));
   if (as === 'number') return most(cells, (cell) => /^-?[\d\s.,]+$/.test(cell));
   if (as === 'link') return most(cells, (cell) => /\S\.\S/.test(cell));
@@ -221,7 +238,7 @@ export function codeOf(
   { terms = {}, words = [] }: { terms?: ColumnField['terms']; words?: Words },
   value: string,
 ): string | null {
-  const text = plain(value);
+  const text = plain(withoutLevel(value));
   const same = Object.entries(terms).find(
     ([code, { fr, en }]) => plain(fr) === text || plain(en) === text || code === text || shortOf(fr) === text,
   );

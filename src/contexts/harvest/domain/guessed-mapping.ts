@@ -1,5 +1,5 @@
 /** The mapping that a guess amounts to: for a person to review. */
-import { type CollectiveKind, codeOf, type FileGuess, fieldsFor } from './guess.ts';
+import { codeOf, type FileGuess, fieldsFor, type GuessedKind } from './guess.ts';
 import { piecesOf } from './read-values.ts';
 
 /** Words of one column whose codes are guessed. */
@@ -18,7 +18,7 @@ export function wordsIn(rows: Iterable<Row>, column: string, split: string | nul
 
 /** Fields of a mapping, as JSON; an organisation whose file does not say what it does has no rule for it yet. */
 export function guessedFields(
-  kind: CollectiveKind,
+  kind: GuessedKind,
   guess: FileGuess,
   rows: readonly Row[],
 ): Record<string, unknown> {

@@ -28,10 +28,14 @@ export const READINGS = [
   'record',
   'stakeholder',
   'stage',
+  'provider',
+  'competence',
+  'certification',
+  'price',
 ] as const;
 
 /** Kinds of records that a file can bring. */
-export const IMPORTED_KINDS = ['programme', 'organisation', 'cooperation'] as const;
+export const IMPORTED_KINDS = ['programme', 'organisation', 'cooperation', 'training'] as const;
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
 const columns = z.array(z.string().min(1)).min(1).max(20);
@@ -109,11 +113,13 @@ const NEEDED: Readonly<Record<ImportedKind, readonly string[][]>> = {
   programme: [['name'], ['types', 'family']],
   organisation: [['name'], ['kinds']],
   cooperation: [['name']],
+  training: [['name']],
 };
 const ASKED: Readonly<Record<ImportedKind, string>> = {
   programme: 'Il faut au moins une règle pour « name », et une pour « types » ou « family ».',
   organisation: 'Il faut au moins une règle pour « name », et une pour « kinds ».',
   cooperation: 'Il faut au moins une règle pour « name ».',
+  training: 'Il faut au moins une règle pour « name ».',
 };
 export const mapping = shape.superRefine(({ kind, fields }, context) => {
   if (NEEDED[kind].some((names) => !names.some((name) => fields[name])))

@@ -41,8 +41,8 @@ export function readValues(
   const values = piecesOf(text, rule.split).flatMap((piece): ReadValue[] => {
     const apart = rule.within === undefined ? piece : placeWord(piece, cells[rule.within] ?? '');
     const coded = rule.table ? (fromTable(apart, rule.table) ?? fromTable(piece, rule.table)) : undefined;
-    if (coded !== undefined) return coded.map((code) => shaped(rule, code));
-    const known = rule.table && (rule.as === 'text' || rule.as === 'stage');
+    if (coded !== undefined) return coded.map((code) => shaped(rule, code, piece));
+    const known = rule.table && OF_LISTS.has(rule.as);
     const value = known ? null : one(piece, rule, cells, mapping, lookups);
     if (value !== null && value !== '') return [value];
     remarks.push(remark(column, quoting(reasonFor(rule), piece.slice(0, QUOTED))));
@@ -51,8 +51,20 @@ export function readValues(
   return values.length > 0 ? values : fallback().map((code) => shaped(rule, code));
 }
 
-/** A code as the field holds it. */
-const shaped = ({ as }: Rule, code: string): Json => (as === 'stage' ? { stage: code } : code);
+/** Readings that take the words of a closed list. */
+const OF_LISTS: ReadonlySet<Rule['as']> = new Set(['text', 'stage', 'competence']);
+
+/** « Outils stratégiques : 3 »: what it leads to, and how far. */
+const LEVEL = /\s*[:=]\s*([1-4])$/;
+export const withoutLevel = (word: string): string => word.replace(LEVEL, '');
+
+/** A code as the field holds it; `piece`: the words that it stands for. */
+function shaped({ as }: Rule, code: string, piece = ''): Json {
+  if (as === 'stage') return { stage: code };
+  if (as !== 'competence') return code;
+  const level = LEVEL.exec(piece)?.[1];
+  return { competence: code, ...(level !== undefined && { level }) };
+}
 
 /** The values that a cell holds. */
 export const piecesOf = (text: string, split: string | undefined): string[] => {
@@ -143,6 +155,16 @@ function one(
       return lookups.organisation(piece);
     case 'stage':
       return { stage: piece };
+    case 'provider': {
+      const organisation = lookups.organisation(piece);
+      return { name: piece.slice(0, 200), ...(organisation && { organisation }) };
+    }
+    case 'competence':
+      return null;
+    case 'price':
+      return priceIn(piece, decimal);
+    case 'certification':
+      return certificationIn(piece, rule.from ?? []);
     case 'stakeholder': {
       const organisation = lookups.organisation(piece);
       return { ...(organisation ? { organisation } : { group: piece.slice(0, 200) }), roles: rule.roles };
@@ -160,6 +182,23 @@ function addressIn(text: string): string | null {
   return /^([a-z\d-]+\.)+[a-z]{2,}(\/\S*)?$/i.test(text) ? `https://${text}` : null;
 }
 
+/** « gratuit », « sur devis », « 450 € »: what kind of price it is, and how much in euro cents when it is told. */
+function priceIn(text: string, decimal: Mapping['decimal']): Json | null {
+  const words = plain(text);
+  if (/\b(gratuite?s?|offerte?s?|free)\b/.test(words)) return { cost: 'free' };
+  const amount = amountIn(text, decimal);
+  if (amount !== null) return amount === 0 ? { cost: 'free' } : { cost: 'amount', amount };
+  if (/\b(devis|quotation)\b/.test(words)) return { cost: 'quotation' };
+  return /\b(payante?s?|paid)\b/.test(words) ? { cost: 'amount' } : null;
+}
+
+/** « RNCP38565 », « RS 5678 », or the number alone under a title that says which register. */
+function certificationIn(text: string, from: readonly string[]): Json | null {
+  const [, told, number] = /^(rncp|rs)?\s*n?°?\s*(\d{1,6})$/i.exec(text) ?? [];
+  const register = (told ?? /\b(rncp|rs)\b/i.exec(from.map(plain).join(' '))?.[1])?.toLowerCase();
+  return number !== undefined && register !== undefined ? { register, number } : null;
+}
+
 /** « 2019 », « fondée en 2019 », « 12/03/2019 »: one year and no other. */
 function yearIn(text: string): number | null {
   const years = new Set(text.match(/(?<!\d)1[0-9]\d{2}(?!\d)|(?<!\d)20\d{2}(?!\d)/g) ?? []);
@@ -167,8 +206,4 @@ function yearIn(text: string): number | null {
 }
 
 const reasonFor = ({ as, table }: Rule) =>
-  table && (as === 'text' || as === 'stage')
-    ? UNREAD.table
-    : as in UNREAD
-      ? UNREAD[as as keyof typeof UNREAD]
-      : EMPTY;
+  table && OF_LISTS.has(as) ? UNREAD.table : as in UNREAD ? UNREAD[as as keyof typeof UNREAD] : EMPTY;

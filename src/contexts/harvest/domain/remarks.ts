@@ -43,6 +43,11 @@ export const UNREAD = {
   siret: label('ce n’est pas un SIRET, laissé inconnu', 'not a SIRET, left unknown'),
   rna: label('ce n’est pas un RNA, laissé inconnu', 'not an RNA number, left unknown'),
   record: label('aucune organisation de ce nom, laissée de côté', 'no organisation of that name, left out'),
+  price: label('prix illisible, laissé inconnu', 'unreadable price, left unknown'),
+  certification: label(
+    'ni RNCP ni RS suivi d’un numéro, laissé de côté',
+    'neither RNCP nor RS followed by a number, left out',
+  ),
   table: label(
     'valeur absente de la table, laissée inconnue',
     'value that the table does not hold, left unknown',

@@ -7,7 +7,7 @@ import { type Table, UnreadableFile } from '../../../platform/table/table.ts';
 import { type SaveNeeds, slugOf } from '../../records/public.ts';
 import { type TerritoryIndex, territoryOf } from '../../territories/public.ts';
 import { type Draft, draftMapping } from '../domain/draft.ts';
-import { type CollectiveKind, guessFile } from '../domain/guess.ts';
+import { type GuessedKind, guessFile } from '../domain/guess.ts';
 import { guessedFields } from '../domain/guessed-mapping.ts';
 import { type ImportedKind, type Mapping, mapping } from '../domain/mapping.ts';
 import { aidesTerritoires } from './aides-territoires.ts';
@@ -45,6 +45,7 @@ const SHELVES: Readonly<Record<ImportedKind, string>> = {
   programme: 'programmes',
   organisation: 'organisations',
   cooperation: 'cooperations',
+  training: 'trainings',
 };
 
 /** `FILE --mapping M [--apply]`; without a mapping, a draft of one is told and tried. Throws `UnreadableFile`. */
@@ -117,7 +118,7 @@ async function tryDraft(
 
 /** An organisation whose file does not say what it does is taken for one that bears a cooperation: to be reviewed. */
 function draftOf(
-  kind: CollectiveKind,
+  kind: GuessedKind,
   columns: readonly string[],
   sample: readonly Record<string, string>[],
   { slug, label }: { slug: string; label: string },

@@ -1,9 +1,9 @@
 /** How the columns of one file are read, while somebody reviews it; whole, it is a mapping as any import takes. */
 import {
-  type CollectiveKind,
   codeOf,
   type FileGuess,
   fieldsFor,
+  type GuessedKind,
   guessedFields,
   type Rule,
 } from '../../harvest/public.ts';
@@ -27,7 +27,7 @@ export interface DraftMapping {
 
 /** What was asked of the file as a whole. */
 export interface FileIdentity {
-  kind: CollectiveKind;
+  kind: GuessedKind;
   source: string;
   label: string;
   page: string;
@@ -39,7 +39,7 @@ export interface FileIdentity {
 
 type Row = Readonly<Record<string, string>>;
 
-export function draftFrom(kind: CollectiveKind, guess: FileGuess, rows: readonly Row[]): DraftMapping {
+export function draftFrom(kind: GuessedKind, guess: FileGuess, rows: readonly Row[]): DraftMapping {
   const fields = Object.entries(guessedFields(kind, guess, rows));
   return {
     id: guess.id,
@@ -112,7 +112,7 @@ export interface MappingChoices {
 
 /** `words`: what each column holds, by column, for the tables of fields that take a closed list. */
 export function draftOf(
-  kind: CollectiveKind,
+  kind: GuessedKind,
   columns: readonly string[],
   choices: MappingChoices,
   before: DraftMapping,

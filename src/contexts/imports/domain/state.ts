@@ -16,10 +16,18 @@ export const UNDER_WAY: ReadonlySet<ImportState> = new Set(['checking', 'running
 export const BEFORE: ReadonlySet<ImportState> = new Set(['sheet', 'columns', 'checked']);
 
 /**
- * `double`: likely a record that is there, somebody decides; `skipped`: left out by decision; `written`: the run went
- * through it.
+ * `double`: likely a record that is there, somebody decides; `skipped`: left out by decision; `joined`: one more session
+ * of the training of an earlier row; `written`: the run went through it.
  */
-export type RowOutcome = 'new' | 'changed' | 'unchanged' | 'double' | 'refused' | 'skipped' | 'written';
+export type RowOutcome =
+  | 'new'
+  | 'changed'
+  | 'unchanged'
+  | 'double'
+  | 'refused'
+  | 'skipped'
+  | 'joined'
+  | 'written';
 
 /** A record that a row may be. */
 export interface Likely {

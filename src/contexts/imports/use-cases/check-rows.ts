@@ -2,6 +2,7 @@
 import { transact } from '../../../platform/db/connect.ts';
 import { importById, rowsAfter } from '../queries.ts';
 import { changeImport, judgeRows } from '../store.ts';
+import { gatherSessions } from './gather-sessions.ts';
 import { openWork } from './import-work.ts';
 import { firstSight, judge } from './judge-rows.ts';
 import type { WorkNeeds } from './needs.ts';
@@ -17,7 +18,7 @@ export async function checkRows(needs: WorkNeeds, importId: string): Promise<voi
     return transact(db, (tx) =>
       changeImport(tx, importId, { state: 'columns', fault: 'person', reached: 0 }, clock()),
     );
-  const judging = { ...work, seen: firstSight() };
+  const judging = { ...work, gathered: await gatherSessions(db, own, work), seen: firstSight() };
   for (let reached = 0; ; ) {
     const rows = await rowsAfter(db, importId, reached, BATCH);
     const judged = await judge(needs, judging, rows);

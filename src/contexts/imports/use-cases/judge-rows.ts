@@ -17,12 +17,15 @@ import {
 import { type Brought, mayBring } from '../policy.ts';
 import type { ImportRow } from '../queries.ts';
 import type { JudgedRow } from '../store.ts';
+import { type Gathered, gathers, tooMany, withSessions } from './gather-sessions.ts';
 import type { WorkNeeds } from './needs.ts';
 
 export interface Judging {
   mapping: Mapping;
   reader: RowReader;
   actor: Actor;
+  /** What the other rows of each training tell of its sessions. */
+  gathered: Gathered;
   /** Lines by what they were found to be, since the first row: identifiers, records, names in a place. */
   seen: { ids: Map<string, number>; records: Map<string, number>; names: Map<string, number> };
 }
@@ -60,7 +63,7 @@ interface Candidate {
 
 export async function judge(
   needs: WorkNeeds,
-  { mapping, reader, actor, seen }: Judging,
+  { mapping, reader, actor, gathered, seen }: Judging,
   rows: readonly ImportRow[],
 ): Promise<JudgedRow[]> {
   const judged: JudgedRow[] = [];
@@ -78,15 +81,22 @@ export async function judge(
     const name = String(document?.name ?? '');
     const before = seen.ids.get(importedId);
     if (!document) tell(row, { name: importedId, outcome: 'refused', remarks: orUnreadable(remarks) });
+    else if (before !== undefined && gathers(mapping)) tell(row, { name, outcome: 'joined', remarks });
     else if (before !== undefined)
       tell(row, { name, outcome: 'refused', remarks: [remark(mapping.id.join(', '), sameAs(before))] });
-    else if (row.decision === 'skip') tell(row, { name, outcome: 'skipped', remarks });
-    else {
+    else if (row.decision === 'skip') {
+      if (gathers(mapping)) seen.ids.set(importedId, row.line);
+      tell(row, { name, outcome: 'skipped', remarks });
+    } else {
       seen.ids.set(importedId, row.line);
       const decided = row.decision !== null && UUID.test(row.decision) ? row.decision : undefined;
-      const incoming = reader.incoming({ ...read, document }, decided);
+      const incoming = reader.incoming(
+        { ...read, document: withSessions(document, gathered.get(importedId)) },
+        decided,
+      );
       const open = row.decision === null && !reader.known.has(importedId);
-      candidates.push({ row: { ...row, name }, incoming, remarks: [...remarks], open });
+      const more = tooMany(gathered.get(importedId));
+      candidates.push({ row: { ...row, name }, incoming, remarks: [...remarks, ...more], open });
     }
   }
   const present = await standing(needs, candidates);
@@ -188,11 +198,11 @@ export function broughtOf(
   return { recordId: there?.id ?? null, territories, names: namedIn(said) };
 }
 
-function namedIn({ networks, stakeholders }: Document): string[] {
+function namedIn({ networks, stakeholders, providers }: Document): string[] {
   const texts = (value: unknown) => (Array.isArray(value) ? value : []);
   return [
     ...texts(networks).filter((each) => typeof each === 'string'),
-    ...texts(stakeholders).flatMap((each) =>
+    ...[...texts(stakeholders), ...texts(providers)].flatMap((each) =>
       typeof each?.organisation === 'string' ? [each.organisation] : [],
     ),
   ];

@@ -6,7 +6,7 @@ import type { Transaction } from '../../../platform/db/tables.ts';
 import { tableIn } from '../../../platform/table/read-table.ts';
 import { type Row, UnreadableFile } from '../../../platform/table/table.ts';
 import { isZip, sheetsOf } from '../../../platform/table/xlsx.ts';
-import { type CollectiveKind, guessFile } from '../../harvest/public.ts';
+import { type GuessedKind, guessFile } from '../../harvest/public.ts';
 import { slugOf } from '../../records/public.ts';
 import { type DraftMapping, draftFrom, reused } from '../domain/draft-mapping.ts';
 import { contentOf, type FileImport, importById, keptMapping } from '../queries.ts';
@@ -14,7 +14,7 @@ import { changeImport, insertImport, insertRows } from '../store.ts';
 import { type ImportNeeds, SCREEN_LIMITS } from './needs.ts';
 
 export interface ReceivedFile {
-  kind: CollectiveKind;
+  kind: GuessedKind;
   label: string;
   page: string;
   licence: string;

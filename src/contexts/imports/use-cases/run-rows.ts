@@ -9,6 +9,7 @@ import { importRecords, recordsById } from '../../records/public.ts';
 import { mayBring } from '../policy.ts';
 import { type FileImport, type ImportRow, importById, rowsAfter } from '../queries.ts';
 import { changeImport, markWritten } from '../store.ts';
+import { type Gathered, gatherSessions, withSessions } from './gather-sessions.ts';
 import { type Opened, openWork } from './import-work.ts';
 import { broughtOf } from './judge-rows.ts';
 import type { WorkNeeds } from './needs.ts';
@@ -29,10 +30,11 @@ export async function runRows(needs: WorkNeeds, importId: string): Promise<void>
   if (own?.state !== 'running') return;
   const work = await openWork(needs, own);
   if (!work) return transact(db, (tx) => changeImport(tx, importId, { fault: 'person' }, clock()));
+  const gathered = await gatherSessions(db, own, work);
   for (let { reached } = own; ; ) {
     const rows = await rowsAfter(db, importId, reached, BATCH);
     if (rows.length === 0) return finish(needs, own);
-    await writeBatch(needs, own, work, rows, reached);
+    await writeBatch(needs, own, { ...work, gathered }, rows, reached);
     reached = rows.at(-1)?.line ?? reached;
   }
 }
@@ -40,7 +42,7 @@ export async function runRows(needs: WorkNeeds, importId: string): Promise<void>
 async function writeBatch(
   needs: WorkNeeds,
   own: FileImport,
-  { mapping, reader, actor }: Opened,
+  { mapping, reader, actor, gathered }: Opened & { gathered: Gathered },
   rows: readonly ImportRow[],
   reached: number,
 ): Promise<void> {
@@ -63,7 +65,8 @@ async function writeBatch(
     const ground = broughtOf(needs, present.get(row.recordId) ?? null, document);
     // Rights may have ended since the dry run.
     if (!mayBring(actor, ground)) return [];
-    return [{ row, importedId, incoming: reader.incoming({ ...read, document }, row.recordId) }];
+    const whole = withSessions(document, gathered.get(importedId));
+    return [{ row, importedId, incoming: reader.incoming({ ...read, document: whole }, row.recordId) }];
   });
   const read = mappedColumns(mapping);
   await importRecords(

@@ -18,7 +18,7 @@ export interface CheckPageProps {
   over?: boolean;
 }
 
-const OUTCOMES = ['new', 'changed', 'unchanged', 'double', 'skipped', 'refused'] as const;
+const OUTCOMES = ['new', 'changed', 'unchanged', 'joined', 'double', 'skipped', 'refused'] as const;
 
 export function CheckPage({ page, own, counts, rows, over }: CheckPageProps) {
   const m = words(page).check;

@@ -2,7 +2,7 @@
 import type { Page } from '../../../kernel/page.ts';
 import { Select } from '../../../ui/select.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { type CollectiveKind, type ColumnGuess, fieldsFor } from '../../harvest/public.ts';
+import { type ColumnGuess, fieldsFor, type GuessedKind } from '../../harvest/public.ts';
 import { SPLITS } from '../forms.ts';
 import { words } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface ShownColumn {
 
 interface ColumnCardProps {
   page: Page;
-  kind: CollectiveKind;
+  kind: GuessedKind;
   at: number;
   column: ShownColumn;
   rows: number;

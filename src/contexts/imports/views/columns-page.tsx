@@ -57,7 +57,8 @@ export function ColumnsPage(props: ColumnsPageProps) {
         <section class="stack is-close" aria-labelledby="pour-toutes">
           <h2 id="pour-toutes">{m.whole}</h2>
           <CheckboxGroup
-            {...{ page, name: 'identifiant', label: m.id, hint: m.idHint, options: ranked }}
+            {...{ page, name: 'identifiant', label: m.id, options: ranked }}
+            hint={own.kind === 'training' ? m.idHintTraining : m.idHint}
             values={id.map(String)}
             error={error('id')}
           />

@@ -1,11 +1,11 @@
 import type { Page } from '../../../kernel/page.ts';
-import { type CollectiveKind, fieldsFor } from '../../harvest/public.ts';
+import { fieldsFor, type GuessedKind } from '../../harvest/public.ts';
 import { words } from './words.ts';
 
 /** Fields of a record in words, parted by commas. */
 export const fieldNames = (
   page: Pick<Page, 'locale'>,
-  kind: CollectiveKind,
+  kind: GuessedKind,
   fields: readonly string[],
 ): string =>
   fields

@@ -6,6 +6,7 @@ import { LICENCES } from '../../../ui/licences.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { GUESSED_KINDS } from '../../harvest/public.ts';
 import type { TypedUpload, UploadField } from '../forms.ts';
 import { words } from './words.ts';
 
@@ -45,10 +46,10 @@ export function UploadForm({ page, typed, faults = [], unreadable, limits }: Upl
       <ErrorSummary page={page} errors={again ? [...wrong, { field: 'fichier', message: m.again }] : wrong} />
       <RadioGroup
         {...{ page, name: 'genre', label: m.kind, value: typed.kind, error: error('genre') }}
-        options={[
-          { value: 'organisation', label: words(page).kinds.organisation },
-          { value: 'cooperation', label: words(page).kinds.cooperation },
-        ]}
+        options={GUESSED_KINDS.map((value) => ({
+          ...{ value, label: words(page).kinds[value] },
+          ...(value === 'training' && { hint: m.trainingHint }),
+        }))}
       />
       <TextField
         {...{ page, name: 'source', label: m.source, hint: m.sourceHint, value: typed.label }}

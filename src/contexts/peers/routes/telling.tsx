@@ -108,7 +108,8 @@ export function tellingRoutes(needs: PeerNeeds): Routes {
     const read = readTransferAnswer(sent, { receiver: side === 'receiver', named: record !== null });
     if (read.faults.length > 0) {
       const { author, faults } = read;
-      const view = <AnswerTransferPage {...{ page: pageOf(c), path, asked, author, faults }} />;
+      const chosen = read.useful ?? undefined;
+      const view = <AnswerTransferPage {...{ page: pageOf(c), path, asked, author, chosen, faults }} />;
       return html(c, view, { status: 422, headers: FOR_HOLDER });
     }
     const actor = await c.get('actor')();

@@ -19,10 +19,12 @@ interface AnswerPageProps {
   asked: AskedTransfer;
   /** A name already known for whoever answers. */
   author: string;
+  /** What was said of its use, when it is shown again. */
+  chosen?: string | undefined;
   faults?: readonly ('utile' | 'nom')[];
 }
 
-export function AnswerTransferPage({ page, path, asked, author, faults = [] }: AnswerPageProps) {
+export function AnswerTransferPage({ page, path, asked, author, chosen, faults = [] }: AnswerPageProps) {
   const m = words(page);
   const t = m.tell;
   const { locale } = page;
@@ -69,6 +71,8 @@ export function AnswerTransferPage({ page, path, asked, author, faults = [] }: A
         named={asked[side].record !== null}
         author={author}
         told={t.isTrue}
+        chosen={chosen}
+        faults={Object.fromEntries(faults.map((field) => [field, m.transfer.fault[field]]))}
       />
       <p class="hint">{t.answerHint}</p>
     </FormPage>

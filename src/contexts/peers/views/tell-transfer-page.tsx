@@ -27,8 +27,9 @@ interface TellPageProps {
 export function TellTransferPage({ page, typed, records, other, faults = [], refused }: TellPageProps) {
   const m = words(page);
   const t = m.tell;
+  // What it is about is told by competences or by themes: the summary leads to the first.
   const errors = faults.map((field) => ({
-    field,
+    field: field === 'sujets' ? 'competences' : field,
     message: isTransferFault(field) ? m.transfer.fault[field] : t.fault[field],
   }));
   const error = (field: string) => errors.find((each) => each.field === field)?.message;
@@ -108,7 +109,7 @@ export function TellTransferPage({ page, typed, records, other, faults = [], ref
           label={m.form.competences}
           options={options(LISTS.competences)}
           values={typed.competences}
-          error={error('sujets')}
+          error={error('competences')}
         />
         <CheckboxGroup
           page={page}

@@ -2,6 +2,8 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { FormError } from '../../../ui/error-summary.tsx';
+import { describedBy } from '../../../ui/field.tsx';
+import { errorId, FieldError, hintId } from '../../../ui/field-words.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -162,22 +164,38 @@ interface AnswerFormProps extends Pick<TransferPartProps, 'page' | 'path' | 'sid
   author: string;
   /** What is asked. */
   told: string;
+  /** What was chosen, when it is shown again. */
+  chosen?: string | undefined;
+  /** What is to be mended, by field: `utile`, `nom`. */
+  faults?: Readonly<Partial<Record<'utile' | 'nom', string>>> | undefined;
 }
 
 /** Confirms or refuses what the other side wrote down. */
-export function AnswerForm({ page, path, side, named, id: transfer, author, told }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const { page, path, side, named, id: transfer, author, told, chosen, faults = {} } = props;
   const t = words(page).transfer;
   const id = `utile-${transfer}`;
+  const name = `nom-${transfer}`;
   return (
     <form class="stack is-close" method="post" action={href(page, path)}>
       <p>{told}</p>
       {side === 'receiver' && (
-        <fieldset class="field">
+        <fieldset
+          class={faults.utile ? 'field has-error' : 'field'}
+          aria-describedby={faults.utile ? errorId(id) : undefined}
+        >
           <legend class="field-label">{t.useful}</legend>
+          <FieldError page={page} name={id} error={faults.utile} />
           <div class="choices">
             {USEFUL.map((value) => (
               <div class="choice">
-                <input type="radio" name="utile" id={`${id}-${value}`} value={value} />
+                <input
+                  type="radio"
+                  name="utile"
+                  id={`${id}-${value}`}
+                  value={value}
+                  checked={chosen === value}
+                />
                 <label for={`${id}-${value}`}>{t.usefulOf[value]}</label>
               </div>
             ))}
@@ -185,15 +203,20 @@ export function AnswerForm({ page, path, side, named, id: transfer, author, told
         </fieldset>
       )}
       {!named && (
-        <div class="field">
-          <label class="field-label" for={`nom-${transfer}`}>
+        <div class={faults.nom ? 'field has-error' : 'field'}>
+          <label class="field-label" for={name}>
             {t.name}
           </label>
-          <p class="hint">{t.nameHint}</p>
+          <p class="hint" id={hintId(name)}>
+            {t.nameHint}
+          </p>
+          <FieldError page={page} name={name} error={faults.nom} />
           <input
             class="control"
             type="text"
-            id={`nom-${transfer}`}
+            id={name}
+            aria-describedby={describedBy({ name, hint: t.nameHint, error: faults.nom })}
+            aria-invalid={faults.nom ? 'true' : undefined}
             name="nom"
             value={author}
             autocomplete="nickname"

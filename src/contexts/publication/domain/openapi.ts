@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { FACETS } from '../../discovery/public.ts';
+import { framePaths } from './openapi-frames.ts';
 import { instancePaths } from './openapi-instances.ts';
 import { networkPaths, networks } from './openapi-networks.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
@@ -235,5 +236,5 @@ export const openApi = (shelves: readonly PublishedShelf[], baseUrl: string) =>
         token: { type: 'http', scheme: 'bearer', description: 'A personal token, made at /compte/jetons.' },
       },
     },
-    paths: Object.assign({}, ...shelves.map(pathsOf), networkPaths, instancePaths),
+    paths: Object.assign({}, ...shelves.map(pathsOf), networkPaths, framePaths, instancePaths),
   });

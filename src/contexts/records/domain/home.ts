@@ -18,6 +18,8 @@ export interface RecordHome {
   partial?: string[];
   /** Since when nobody follows that instance any more; the copy stays as it was. */
   left?: string;
+  /** Since when that instance answers no more, once that is long enough for the copy to be taken over here. */
+  silent?: string;
 }
 
 export const REMOVALS = ['gone', 'merged', 'outside', 'left', 'withdrawn'] as const;

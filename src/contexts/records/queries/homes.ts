@@ -122,3 +122,12 @@ export async function removedAt(
     .executeTakeFirst();
   return row?.removed ? { id: row.id, removed: row.removed, home: row.home } : null;
 }
+
+/** Whether copies of an instance say that it answers no more. One query. */
+export const silenceTold = async (db: Database, instance: string): Promise<boolean> =>
+  (await db
+    .selectFrom('record')
+    .select('id')
+    .where(sql<boolean>`home ->> 'instance' = ${instance} and home ? 'silent'`)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

@@ -26,6 +26,14 @@ export function HomeNote({ page, home, licence }: { page: Page; home: RecordHome
           </a>
         </p>
       )}
+      {home.silent && !home.left && (
+        <p>
+          {m.silent(host)} <When page={page} date={home.silent.slice(0, 10)} />.{' '}
+          <a href={href(page, `${page.path}/adoption`)} rel="nofollow">
+            {m.adopt}
+          </a>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -16,15 +16,19 @@ describe('a frame pasted from a spreadsheet', () => {
 
   test.each<[string, string[][], object[]]>([
     ['empty lines are nothing', [['', ''], ['Animer']], []],
-    ['no name', [['', 'x']], [{ line: 1, fault: 'no_name' }]],
-    ['a name of signs only', [['???']], [{ line: 1, fault: 'no_name' }]],
-    ['twice', [['Animer'], ['ANIMER']], [{ line: 2, fault: 'twice' }]],
-    ['two signs of four', [['Animer', '', 'a', 'b']], [{ line: 1, fault: 'signs', found: 2 }]],
-    ['a text too long', [['Animer', 'x'.repeat(1001)]], [{ line: 1, fault: 'too_long' }]],
+    ['no name', [['', 'x']], [{ table: 'lignes', line: 1, fault: 'no_name' }]],
+    ['a name of signs only', [['???']], [{ table: 'lignes', line: 1, fault: 'no_name' }]],
+    ['twice', [['Animer'], ['ANIMER']], [{ table: 'lignes', line: 2, fault: 'twice' }]],
+    [
+      'two signs of four',
+      [['Animer', '', 'a', 'b']],
+      [{ table: 'lignes', line: 1, fault: 'signs', found: 2 }],
+    ],
+    ['a text too long', [['Animer', 'x'.repeat(1001)]], [{ table: 'lignes', line: 1, fault: 'too_long' }]],
     [
       'a correspondence that is none',
       [['Animer', '', ...SIGNS, 'télépathie']],
-      [{ line: 1, fault: 'unknown_competence', text: 'télépathie' }],
+      [{ table: 'lignes', line: 1, fault: 'unknown_common', text: 'télépathie' }],
     ],
   ])('%s', (_, rows, faults) => expect(readFrameTable(rows).faults).toEqual(faults));
 });

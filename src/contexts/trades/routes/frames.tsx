@@ -1,41 +1,24 @@
-/** Frames of networks: listed, read, published by whoever looks after the organisation, withdrawn. */
-import { parisDay } from '../../../kernel/day.ts';
-import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
-import { type RequestContext, type Routes, signedIn } from '../../../platform/http/routes.ts';
-import { pastedCells } from '../../../platform/table/pasted.ts';
-import { namesById, recordsById } from '../../records/public.ts';
+/** Frames of networks, read: their list, each of them, its versions, its trades, and the same for programs. */
+import { z } from 'zod';
+import { html, pageOf } from '../../../platform/http/answer.ts';
+import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
+import { namesById } from '../../records/public.ts';
 import { FRAMES_PATH, framePath } from '../domain/addresses.ts';
-import { type FrameReading, readFrameForm, type TypedFrame } from '../domain/frame-form.ts';
-import { SHIPPED_FRAME } from '../domain/shipped-frame.ts';
-import { lineOf, sentForm, textOf } from '../forms.ts';
-import { lookedAfter, mayPublishFor } from '../policy.ts';
-import { publishedFrame, publishedFrames } from '../queries.ts';
+import { frameFile } from '../domain/frame.ts';
+import { frameChanges } from '../domain/frame-changes.ts';
+import { mayPublishFor } from '../policy.ts';
+import { frameVersions, publishedFrame, publishedFrames } from '../queries.ts';
 import type { TradeNeeds } from '../use-cases/begin-positioning.ts';
-import { publishFrame, withdrawFrame } from '../use-cases/publish-frame.ts';
-import { FrameFormPage } from '../views/frame-form-page.tsx';
-import { FramePage, FramesPage } from '../views/frames-page.tsx';
+import { FramePage } from '../views/frame-page.tsx';
+import { FramesPage } from '../views/frames-page.tsx';
+import { NetworkTradePage } from '../views/trade-page.tsx';
 
-const EMPTY: TypedFrame = {
-  organisation: '',
-  name: '',
-  summary: '',
-  origin: '',
-  licence: 'CC-BY-SA-4.0',
-  table: '',
-  headings: true,
-};
-const CLEAN: Pick<FrameReading, 'faults' | 'rowFaults'> = { faults: [], rowFaults: [] };
+const SCHEMA = z.toJSONSchema(frameFile, { io: 'input' });
+const OPEN = { 'access-control-allow-origin': '*' };
+const VERSION = /^[1-9]\d{0,8}$/;
 
-export function frameRoutes(routes: Routes, needs: TradeNeeds): void {
-  const { db, clock } = needs;
-
-  /** The organisations whose record the person looks after. One query. */
-  const organisationsOf = async (c: RequestContext) => {
-    const records = await recordsById(db, lookedAfter(await signedIn(c)));
-    return records.flatMap(({ id, kind, document }) =>
-      kind === 'organisation' ? [{ id, name: (document as { name: string }).name }] : [],
-    );
-  };
+export function frameRoutes(routes: Routes, { db }: TradeNeeds): void {
+  const slugOf = (c: RequestContext) => c.req.param('slug') ?? '';
 
   const list = async (c: RequestContext) => {
     const page = pageOf(c);
@@ -46,90 +29,48 @@ export function frameRoutes(routes: Routes, needs: TradeNeeds): void {
     );
     return html(c, <FramesPage {...{ page, published, names }} withdrawn={page.query.has('retire')} />);
   };
+
+  /** Null: no such version. */
+  const askedVersion = (text: string | null | undefined): number | undefined | null => {
+    if (text === null || text === undefined) return undefined;
+    return VERSION.test(text) ? Number(text) : null;
+  };
   const one = async (c: RequestContext) => {
-    const published = await publishedFrame(db, c.req.param('slug') ?? '');
+    const asked = askedVersion(c.req.param('version'));
+    const published = asked === null ? undefined : await publishedFrame(db, slugOf(c), asked);
     if (!published) return c.notFound();
+    const versions = await frameVersions(db, published.slug);
+    const before = versions.find(({ version }) => version < published.version);
+    const previous = before && (await publishedFrame(db, published.slug, before.version));
     const names = await namesById(db, [published.organisation]);
+    const changes = previous ? frameChanges(previous.document, published.document) : null;
+    const manages = mayPublishFor(await c.get('actor')(), published.organisation);
     const organisation = names.get(published.organisation) ?? '';
-    return html(c, <FramePage page={pageOf(c)} published={published} organisation={organisation} />);
+    return html(
+      c,
+      <FramePage page={pageOf(c)} {...{ published, organisation, versions, changes, manages }} />,
+    );
+  };
+  const trade = async (c: RequestContext) => {
+    const published = await publishedFrame(db, slugOf(c));
+    const found = published?.document.trades.find(({ code }) => code === c.req.param('code'));
+    if (!published || !found) return c.notFound();
+    return html(c, <NetworkTradePage page={pageOf(c)} published={published} trade={found} />);
   };
   const data = async (c: RequestContext) => {
-    const published = await publishedFrame(db, c.req.param('slug') ?? '');
-    return published ? c.json(published.document, 200, { 'access-control-allow-origin': '*' }) : c.notFound();
-  };
-
-  const form = async (c: RequestContext) =>
-    html(
-      c,
-      <FrameFormPage
-        page={pageOf(c)}
-        typed={EMPTY}
-        organisations={await organisationsOf(c)}
-        taken={false}
-        {...CLEAN}
-      />,
-    );
-  const publish = async (c: RequestContext) => {
-    const actor = await signedIn(c);
-    const organisations = await organisationsOf(c);
-    const sent = await sentForm(c.req);
-    const typed: TypedFrame = {
-      organisation: sent.get('organisation') ?? '',
-      name: lineOf(sent, 'nom'),
-      summary: lineOf(sent, 'resume'),
-      origin: textOf(sent, 'origine'),
-      licence: lineOf(sent, 'licence'),
-      table: sent.get('lignes') ?? '',
-      headings: sent.has('titres'),
-    };
-    const cells = pastedCells(typed.table);
-    const reading = readFrameForm(typed, cells.rows, parisDay(clock()));
-    const own =
-      organisations.some(({ id }) => id === typed.organisation) && mayPublishFor(actor, typed.organisation);
-    const faults = [
-      ...(own ? [] : [{ field: 'organisation' as const, fault: 'organisation' as const }]),
-      ...(cells.unreadable === null
-        ? reading.faults
-        : [{ field: 'lignes' as const, fault: 'unreadable' as const, line: cells.unreadable }]),
-    ];
-    const again = (taken: boolean, status: 409 | 422) =>
-      html(
-        c,
-        <FrameFormPage
-          page={pageOf(c)}
-          {...{ typed, organisations, faults, taken }}
-          rowFaults={reading.rowFaults}
-        />,
-        { status },
-      );
-    if (!reading.frame || faults.length > 0) return again(false, 422);
-    if (reading.frame.code === SHIPPED_FRAME.code || reading.frame.code === 'nouveau')
-      return again(true, 409);
-    const { organisation } = typed;
-    const published = await publishFrame(needs, {
-      organisation,
-      document: reading.frame,
-      personId: actor.personId,
-    });
-    return published.ok ? seeOther(c, framePath(published.value)) : again(true, 409);
-  };
-  const withdraw = async (c: RequestContext) => {
-    const actor = await signedIn(c);
-    const slug = c.req.param('slug') ?? '';
-    const published = await publishedFrame(db, slug);
-    if (!published || !mayPublishFor(actor, published.organisation)) return c.notFound();
-    const { organisation } = published;
-    const done = await withdrawFrame(needs, { organisation, slug, personId: actor.personId });
-    return done ? seeOther(c, `${FRAMES_PATH}?retire=oui`) : c.notFound();
+    const asked = askedVersion(pageOf(c).query.get('version'));
+    const published = asked === null ? undefined : await publishedFrame(db, slugOf(c), asked);
+    return published ? c.json(published.document, 200, OPEN) : c.notFound();
   };
 
   const PUBLIC = { access: 'public', queries: 2, cache: 'none' } as const;
-  const MEMBER = { access: 'member', cache: 'none' } as const;
+  /** Who reads it may be its author. */
+  const ONE = { ...PUBLIC, queries: 8 };
   routes
     .get(FRAMES_PATH, PUBLIC, list)
-    .get(`${FRAMES_PATH}/nouveau`, { ...MEMBER, queries: 3 }, form)
-    .post(`${FRAMES_PATH}/nouveau`, { ...MEMBER, queries: 9 }, publish)
-    .get(`${FRAMES_PATH}/:slug`, PUBLIC, one)
-    .get(`${FRAMES_PATH}/:slug/referentiel.json`, PUBLIC, data)
-    .post(`${FRAMES_PATH}/:slug/retrait`, { ...MEMBER, queries: 9 }, withdraw);
+    .get(`${FRAMES_PATH}/schema.json`, { ...PUBLIC, queries: 0 }, (c) => c.json(SCHEMA, 200, OPEN))
+    .get(framePath(':slug'), ONE, one)
+    .get(`${framePath(':slug')}/versions/:version`, ONE, one)
+    .get(`${framePath(':slug')}/metiers/:code`, PUBLIC, trade)
+    .get(`${framePath(':slug')}/referentiel.json`, PUBLIC, data);
 }

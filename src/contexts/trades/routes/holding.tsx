@@ -2,6 +2,7 @@
 import { html, pageOf } from '../../../platform/http/answer.ts';
 import type { RequestContext, RoutePolicy } from '../../../platform/http/routes.ts';
 import { hashOf, parseToken, type Token } from '../../../platform/ids/token.ts';
+import { aimsAt } from '../domain/aims.ts';
 import type { Frame } from '../domain/frame.ts';
 import { type Look, levelsIn } from '../domain/position.ts';
 import { findPositioning, type Member, membersOf, type Positioning, statementsOf } from '../queries.ts';
@@ -48,7 +49,7 @@ export async function readPosition({ db }: TradeNeeds, positioning: Positioning)
   return {
     positioning,
     frame,
-    trade: frame?.trades.find(({ code }) => code === positioning.trade) ?? null,
+    aims: frame ? aimsAt(frame, positioning.trade) : [],
     looks: frame ? (own?.looks ?? []).map((look) => lookIn(frame, look)) : [],
     members,
     statements,

@@ -4,8 +4,9 @@ import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { hashOf, linkToken } from '../../../platform/ids/token.ts';
 import { BEGIN_PATH, positionPath, TRADES_PATH } from '../domain/addresses.ts';
+import { levelsFor } from '../domain/aims.ts';
 import type { Frame } from '../domain/frame.ts';
-import { levelsIn } from '../domain/position.ts';
+import { gapsTo, inShippedTerms, levelsIn } from '../domain/position.ts';
 import { SHIPPED_FRAME } from '../domain/shipped-frame.ts';
 import { readBegin, readLevels, SEEN_FIELD, sentForm } from '../forms.ts';
 import { findLinked, type LinkKind, linksOf, membersOf } from '../queries.ts';
@@ -63,7 +64,9 @@ export function positionRoutes(routes: Routes, needs: TradeNeeds & LeadNeeds): v
   const data = async (c: RequestContext) => {
     const held = await heldBy(needs, c);
     if (!held) return ended(c, 'gone');
-    const { positioning, frame, members, looks, statements } = await readPosition(needs, held.positioning);
+    const read = await readPosition(needs, held.positioning);
+    const { positioning, frame, aims, members, looks, statements } = read;
+    const latest = looks[0]?.levels;
     const { kind, name, trade, createdAt, expiresAt } = positioning;
     return c.json(
       {
@@ -73,6 +76,15 @@ export function positionRoutes(routes: Routes, needs: TradeNeeds & LeadNeeds): v
           : { code: positioning.frame, version: null },
         position: { kind, name, trade, createdAt, keptUntil: expiresAt },
         looks,
+        ...(frame &&
+          latest && {
+            // The same answers in the shipped frame, and what lacks for each trade that they are looked at for.
+            common: frame.code === SHIPPED_FRAME.code ? latest : inShippedTerms(frame, latest),
+            gaps: aims.map((aim) => ({
+              ...{ frame: aim.frame.code, trade: aim.trade.code },
+              missing: gapsTo(aim.trade, levelsFor(aim, frame, latest)),
+            })),
+          }),
         members: kind === 'team' ? members : [],
         statements: statements.map(({ state, author, context, words, competences, givenAt }) => ({
           ...{ state, author, context, words, competences, givenAt },

@@ -4,7 +4,8 @@ import { type Discovery, kilometres, meantPlace } from '../../discovery/public.t
 import type { Geography } from '../../records/public.ts';
 import { parsePlace, type TerritoryIndex } from '../../territories/public.ts';
 import { type CoveringNeeds, type Distance, findCovering, type Match } from '../../trainings/public.ts';
-import type { Frame, Trade } from '../domain/frame.ts';
+import { type Aim, levelsFor } from '../domain/aims.ts';
+import type { Frame } from '../domain/frame.ts';
 import type { Look } from '../domain/position.ts';
 import { wantedAlone, wantedByTeam } from '../domain/wanted.ts';
 import type { Positioning } from '../queries.ts';
@@ -27,7 +28,7 @@ export interface Leads {
 interface Read {
   positioning: Pick<Positioning, 'kind'>;
   frame: Frame | undefined;
-  trade: Trade | null;
+  aims: readonly Aim[];
   looks: readonly Look[];
   members: readonly { latest: Look | null }[];
 }
@@ -36,17 +37,19 @@ interface Read {
 export async function leadsOf(
   needs: LeadNeeds,
   page: Page,
-  { positioning, frame, trade, looks, members }: Read,
+  { positioning, frame, aims, looks, members }: Read,
 ): Promise<Leads | null> {
   if (!frame) return null;
+  const [aim] = aims;
+  const latest = looks[0]?.levels;
   const wanted =
     positioning.kind === 'team'
       ? wantedByTeam(
           frame,
           members.flatMap(({ latest }) => (latest ? [latest.levels] : [])),
         )
-      : wantedAlone(frame, trade, looks[0]?.levels);
-  if (wanted.length === 0) return null;
+      : aim && wantedAlone(aim.frame, aim.trade, latest && levelsFor(aim, frame, latest));
+  if (!wanted || wanted.length === 0) return null;
   const { territories, geography } = needs;
   const typed = (page.query.get('lieu') ?? '').trim().slice(0, 200);
   const place = typed === '' ? null : meantPlace(parsePlace(territories, typed, page.locale));

@@ -1,4 +1,6 @@
 /** An organisation publishes a competence frame of its own, a new version of it, or withdraws it. */
+import { isDeepStrictEqual } from 'node:util';
+import { parisDay } from '../../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { note } from '../../accounts/public.ts';
@@ -8,27 +10,36 @@ import type { TradeNeeds } from './begin-positioning.ts';
 
 interface Published {
   organisation: string;
-  /** Its `version` is set by the store's count. */
+  /** Its `version` is the store's count, its `date` today. */
   document: Frame;
   personId: string;
+  /** The version that this one takes the place of; null: whichever is there. */
+  seen: number | null;
 }
 
-/** `taken`: another organisation publishes under this name. */
+/**
+ * Its slug. `taken`: another organisation publishes under this name. `changed_meanwhile`: a version came since the one
+ * that was seen. A frame that says what the present version says is published already: nothing is written.
+ */
 export const publishFrame = (
   { db, clock }: TradeNeeds,
-  { organisation, document, personId }: Published,
-): Promise<Outcome<string, 'taken'>> =>
+  { organisation, document, personId, seen }: Published,
+): Promise<Outcome<string, 'taken' | 'changed_meanwhile'>> =>
   transact(db, async (tx) => {
     const slug = document.code;
     const last = await lockLastFrame(tx, slug);
     if (last && last.organisation !== organisation) return refused('taken' as const);
+    if (seen !== null && (last?.version !== seen || last.withdrawnAt))
+      return refused('changed_meanwhile' as const);
+    if (last && !last.withdrawnAt && isDeepStrictEqual(said(last.document), said(document)))
+      return done(slug);
     const version = (last?.version ?? 0) + 1;
     const at = clock();
     await insertFrame(tx, {
       slug,
       version,
       organisation,
-      document: { ...document, version: String(version) },
+      document: { ...document, version: String(version), date: parisDay(at) },
       at,
     });
     await note(tx, {
@@ -40,6 +51,12 @@ export const publishFrame = (
     });
     return done(slug);
   });
+
+/** All but when and in which version it was said; without what JSON would not hold. */
+function said(frame: Frame): unknown {
+  const { version: _, date: __, ...rest } = frame;
+  return JSON.parse(JSON.stringify(rest));
+}
 
 /** False when this organisation publishes no such frame. Positions made in it stay readable by their codes. */
 export const withdrawFrame = (

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { BEGIN_PATH } from '../domain/addresses.ts';
+import { aimsOf } from '../domain/aims.ts';
 import type { Frame } from '../domain/frame.ts';
 import type { Begun } from '../forms.ts';
 import { TradesFrame } from './trades-frame.tsx';
@@ -48,20 +49,18 @@ export function BeginPage({ page, frame, typed, faults }: BeginPageProps) {
           value={typed.kind || undefined}
           error={error('forme')}
         />
-        {frame.trades.length > 0 && (
-          <RadioGroup
-            page={page}
-            name="metier"
-            label={m.trade}
-            hint={m.tradeHint}
-            options={[
-              ...frame.trades.map(({ code, name }) => ({ value: code, label: name[page.locale] })),
-              { value: '', label: m.tradeNone },
-            ]}
-            value={typed.trade}
-            optional
-          />
-        )}
+        <RadioGroup
+          page={page}
+          name="metier"
+          label={m.trade}
+          hint={frame.trades.length > 0 ? m.tradeHint : `${m.tradeCommon} ${m.tradeHint}`}
+          options={[
+            ...aimsOf(frame).map(({ code, name }) => ({ value: code, label: name[page.locale] })),
+            { value: '', label: m.tradeNone },
+          ]}
+          value={typed.trade}
+          optional
+        />
         <TextField
           page={page}
           name="nom"

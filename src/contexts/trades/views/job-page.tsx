@@ -1,11 +1,13 @@
 import { href, type Page } from '../../../kernel/page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { JOB_PATH } from '../domain/addresses.ts';
 import type { Frame } from '../domain/frame.ts';
 import type { Line, Part } from '../domain/job-text.ts';
+import { SHIPPED_FRAME } from '../domain/shipped-frame.ts';
 import { TradesFrame } from './trades-frame.tsx';
 import { words } from './words.ts';
 
@@ -31,8 +33,18 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
   const { locale } = page;
   return (
     <TradesFrame page={page} title={m.title} lead={m.lead}>
+      <ErrorSummary
+        page={page}
+        errors={unknown ? [{ field: 'cooperation', message: m.unknown(asked.cooperation) }] : []}
+      />
       <form method="get" action={href(page, JOB_PATH)} class="form-group">
         <h2>{m.form}</h2>
+        {frame.code !== SHIPPED_FRAME.code && (
+          <>
+            <input type="hidden" name="referentiel" value={frame.code} />
+            <p class="hint">{m.of(frame.name[locale])}</p>
+          </>
+        )}
         <RadioGroup
           page={page}
           name="metier"
@@ -69,7 +81,7 @@ export function JobPage({ page, frame, asked, unknown, draft }: JobPageProps) {
           {draft.parts.map((part) => (
             <PartView page={page} part={part} />
           ))}
-          <p class="hint">{m.source(frame.name[locale], frame.version)}</p>
+          <p class="hint">{m.source(frame.name[locale], frame.version, frame.licence)}</p>
           <p class="actions">
             <a href={href(page, draft.markdown)}>{m.markdown}</a>
             {draft.trainings && <a href={href(page, draft.trainings)}>{words(page).leads.job}</a>}

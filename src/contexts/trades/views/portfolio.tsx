@@ -1,7 +1,8 @@
 import type { Page } from '../../../kernel/page.ts';
 import { Table } from '../../../ui/table.tsx';
 import { partialDate } from '../../../ui/when.tsx';
-import type { Frame, Trade } from '../domain/frame.ts';
+import { type Aim, levelsFor } from '../domain/aims.ts';
+import type { Frame } from '../domain/frame.ts';
 import { gapsTo, inShippedTerms, type Look, movesBetween } from '../domain/position.ts';
 import { SHIPPED_FRAME } from '../domain/shipped-frame.ts';
 import type { Statement } from '../queries.ts';
@@ -15,7 +16,8 @@ import { words } from './words.ts';
 export interface PortfolioProps {
   page: Page;
   frame: Frame;
-  trade: Trade | null;
+  /** What it is looked at for: the trade chosen, then those of the shipped frame that it answers to. */
+  aims: readonly Aim[];
   /** The latest first. */
   looks: readonly Look[];
   /** Those that the holder accepted. */
@@ -23,7 +25,7 @@ export interface PortfolioProps {
 }
 
 /** Where a person stands: what they said last, what moved since the first time, gaps, what peers say. */
-export function Portfolio({ page, frame, trade, looks, shown }: PortfolioProps) {
+export function Portfolio({ page, frame, aims, looks, shown }: PortfolioProps) {
   const m = words(page).portfolio;
   const [latest] = looks;
   if (!latest) return null;
@@ -32,6 +34,9 @@ export function Portfolio({ page, frame, trade, looks, shown }: PortfolioProps) 
   return (
     <>
       <Section id="position" title={m.today(day(latest.day))}>
+        {foreign && frame.date > latest.day && (
+          <p class="hint">{m.changedSince(frame.version, day(frame.date))}</p>
+        )}
         <Levels page={page} frame={frame} look={latest} id="position-table" />
       </Section>
       {foreign && (
@@ -45,7 +50,15 @@ export function Portfolio({ page, frame, trade, looks, shown }: PortfolioProps) 
           />
         </Section>
       )}
-      {trade && <Gaps page={page} frame={frame} trade={trade} look={latest} />}
+      {aims.map((aim, at) => (
+        <Gaps
+          page={page}
+          aim={aim}
+          id={at === 0 ? 'ecarts' : `ecarts-${at}`}
+          title={aim.frame.code === frame.code ? m.gaps : m.gapsCommon}
+          levels={levelsFor(aim, frame, latest.levels)}
+        />
+      ))}
       <Moves page={page} frame={frame} looks={looks} />
       <Section id="pairs" title={m.statements}>
         {shown.length > 0 ? (
@@ -87,22 +100,25 @@ function Levels({ page, frame, look, id }: LevelsProps) {
 
 interface GapsProps {
   page: Page;
-  frame: Frame;
-  trade: Trade;
-  look: Look;
+  aim: Aim;
+  id: string;
+  title: (trade: string) => string;
+  /** In the terms of the frame of the aim. */
+  levels: Look['levels'];
 }
-function Gaps({ page, frame, trade, look }: GapsProps) {
+function Gaps({ page, aim: { frame, trade }, id, title, levels }: GapsProps) {
   const m = words(page).portfolio;
-  const gaps = gapsTo(trade, look.levels);
+  const gaps = gapsTo(trade, levels);
   const of = (code: string) =>
     frame.competences.find((one) => one.code === code) ?? { code, looks_for: '', same_as: [] };
   return (
-    <Section id="ecarts" title={m.gaps(trade.name[page.locale])}>
+    <Section id={id} title={title(trade.name[page.locale])}>
       {gaps.length === 0 ? (
         <p>{m.gapsNone}</p>
       ) : (
         <Table
-          id="ecarts-table"
+          stacks
+          id={`${id}-table`}
           caption={m.gapsCaption}
           columns={[{ label: m.competence }, { label: m.level }, { label: m.expected }, { label: m.where }]}
           rows={gaps.map(({ competence, level, expected }) => [

@@ -74,7 +74,7 @@ function PositionBody({
   page,
   positioning,
   frame,
-  trade,
+  aims,
   looks,
   members,
   statements,
@@ -90,7 +90,7 @@ function PositionBody({
   return (
     <>
       {positioning.kind === 'team' && <TeamCoverage page={page} frame={frame} members={members} />}
-      <Portfolio page={page} frame={frame} trade={trade} looks={looks} shown={shown} />
+      <Portfolio page={page} frame={frame} aims={aims} looks={looks} shown={shown} />
       {leads && <TrainingLeads page={page} leads={leads} />}
     </>
   );

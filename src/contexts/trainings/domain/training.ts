@@ -17,7 +17,7 @@ import {
 import { codes, STAGES } from '../../../kernel/vocabulary.ts';
 import { common, day, reference, territory, webAddress } from '../../records/public.ts';
 
-const MOST_SESSIONS = 200;
+export const MOST_SESSIONS = 200;
 /** No training of the field costs more for a person; ten times the price of a year of a school of business. */
 const MOST_CENTS = 30_000_00;
 const MOST_HOURS = 3_000;

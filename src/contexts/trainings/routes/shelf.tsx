@@ -2,15 +2,25 @@
 import type { TerritoryId } from '../../../kernel/territory.ts';
 import { html, movedTo, pageOf } from '../../../platform/http/answer.ts';
 import type { RequestContext, Routes } from '../../../platform/http/routes.ts';
-import { keptCards, listShelf, readRecord, ShelfPage } from '../../discovery/public.ts';
+import {
+  canonicalQuery,
+  keptCards,
+  type Listing,
+  listShelf,
+  readRecord,
+  ShelfPage,
+  titleOf,
+} from '../../discovery/public.ts';
 import { documentsOf, findRecord, type StoredRecord } from '../../records/public.ts';
 import { trainingJsonLd } from '../domain/json-ld.ts';
 import { TRAINING } from '../domain/kind.ts';
+import { sessionPlaces } from '../domain/session-places.ts';
 import { standing } from '../domain/sessions.ts';
 import { training } from '../domain/training.ts';
 import type { TrainingNeeds } from '../use-cases/needs.ts';
 import { type CalendarEntry, writeSessions } from '../use-cases/write-sessions.ts';
-import { CalendarWay, ListTools } from '../views/list-ways.tsx';
+import { CalendarWay, ListTools, MapWay } from '../views/list-ways.tsx';
+import { MapPage } from '../views/map-page.tsx';
 import { TrainingCardView } from '../views/training-card.tsx';
 import { TrainingPage } from '../views/training-page.tsx';
 import { words } from '../views/words.ts';
@@ -20,7 +30,7 @@ const AT_ONCE = 10_000;
 const LIST = { access: 'public', queries: 5, cache: 'data' } as const;
 
 export function shelfRoutes(routes: Routes, needs: TrainingNeeds): void {
-  const { db, discovery, territories, baseUrl } = needs;
+  const { db, discovery, territories, geography, baseUrl } = needs;
   // What is drawn is kept until the version changes, and the version changes with the day.
   const drawn = keptCards(needs, (page, record) => (
     <TrainingCardView page={page} record={record} today={discovery.date} />
@@ -38,9 +48,37 @@ export function shelfRoutes(routes: Routes, needs: TrainingNeeds): void {
         {...{ page, listing, territories, title, lead, cards }}
         current="resources"
         before={<ListTools page={page} />}
+        tools={<MapWay page={page} filters={listing.filters} />}
         reuse={<CalendarWay page={page} filters={listing.filters} />}
       />,
     );
+  };
+
+  /** The trainings that a list leaves. One query. */
+  const recordsOf = async ({ found }: Listing) => {
+    const shelf = discovery.shelf('training');
+    const ordinals = [...found.members].map((position) => shelf.at(position).ordinal);
+    const records: StoredRecord[] = [];
+    for await (const batch of documentsOf(db, ordinals, AT_ONCE)) records.push(...batch);
+    return records;
+  };
+  const map = async (c: RequestContext) => {
+    const page = pageOf(c);
+    const listing = await listShelf(needs, TRAINING, page);
+    const given = (await recordsOf(listing)).map(({ slug, document }) => {
+      const read = training.parse(document);
+      return { slug, name: read.name, document: read };
+    });
+    const query = canonicalQuery(listing.filters).toString();
+    const view = (
+      <MapPage
+        {...{ page, told: sessionPlaces(given, discovery.date), label: label(page.locale) }}
+        title={titleOf(page, territories, listing.filters)}
+        query={query && `?${query}`}
+        centre={geography.centre}
+      />
+    );
+    return html(c, view);
   };
 
   const one = async (c: RequestContext) => {
@@ -106,6 +144,7 @@ export function shelfRoutes(routes: Routes, needs: TrainingNeeds): void {
 
   routes
     .get('/formations', LIST, list)
+    .get('/formations/carte', LIST, map)
     .get('/formations.ics', LIST, calendarOfList)
     .get(
       '/formations/:file{[a-z0-9-]+\\.ics}',

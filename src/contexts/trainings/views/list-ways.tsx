@@ -9,8 +9,17 @@ export const ListTools = ({ page }: { page: Page }) => (
     <ButtonLink look="quiet" href={href(page, '/metiers/se-situer')}>
       {words(page).byGaps}
     </ButtonLink>
+    <ButtonLink look="quiet" href={href(page, '/imports')}>
+      {words(page).bring}
+    </ButtonLink>
   </p>
 );
+
+/** The same list on a map. */
+export function MapWay({ page, filters }: { page: Page; filters: Filters }) {
+  const query = canonicalQuery(filters).toString();
+  return <a href={`${href(page, '/formations/carte')}${query && `?${query}`}`}>{words(page).map.link}</a>;
+}
 
 export function CalendarWay({ page, filters }: { page: Page; filters: Filters }) {
   const query = canonicalQuery(filters).toString();
