@@ -11,7 +11,7 @@ import {
   versionsOf,
   waveParticipation,
 } from '../surveys/public.ts';
-import { type Publication, pairsOf, publicationsOf } from './queries.ts';
+import { lastPublished, type Publication, pairsOf, publicationsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
 import { respondentsRoutes } from './routes/respondents.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
@@ -183,6 +183,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
         const all = await publicationsOf(db, survey.id);
         const published = all.find((each) => each.wave === wave.number);
         const publishing = await publishingState(needs, survey.id, wave.number);
+        const before = page.query.has('peu') ? await lastPublished(db, survey.id, wave.number) : undefined;
         const done = page.query.get('propositions') ?? '';
         const view = (
           <SynthesisPage
@@ -198,7 +199,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
                 wave={wave.number}
                 publishedAt={published?.publishedAt ?? null}
                 publishing={publishing !== null}
-                few={page.query.has('peu') ? (published?.content.rule.least ?? null) : null}
+                few={before?.least ?? null}
                 proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
               />
             }

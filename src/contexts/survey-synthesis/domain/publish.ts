@@ -8,6 +8,7 @@
 import { type Counted, countOne } from './count.ts';
 import { leastForMedian, type Rule } from './rule.ts';
 import { sizeIn } from './selection.ts';
+import { putSeveral, type Several, severalNames, severalOf } from './several.ts';
 import {
   crossName,
   type Dimension,
@@ -137,8 +138,10 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
   const { table } = around;
   const everybody = countOne(column, table.size, null);
   const complete = everybody.answered === table.size;
+  const several = severalOf(column, table.size);
   contexts.set('', everybody);
-  putContext(system, column, '', everybody, { derived: false, refused: false, known: complete });
+  const whole = { derived: false, refused: false, known: complete, kept: null, several };
+  putContext(system, column, '', everybody, whole);
   for (const { slices } of around.dimensions) {
     const counts = countSlices(column, table.size, everybody, slices);
     for (const slice of slices) {
@@ -151,12 +154,15 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
         derived: !isPrinted(slice),
         refused,
         known: complete && !refused && isPrinted(slice),
+        kept: slice.kept,
+        several,
       });
     }
   }
   for (const { groups, over, column: by } of around.dimensions) {
-    for (const group of groups) relateGroup(system, column, group.map(sliceName));
-    if (over) relateOver(system, column, sumName(by.name), over);
+    const names = namesOf(column, several);
+    for (const group of groups) relateGroup(system, names, group.map(sliceName));
+    if (over) relateOver(system, names, sumName(by.name), over);
   }
   if (!complete) relateSilence(system, around, contexts);
   const shown = system.protected(around.rule);
@@ -211,6 +217,9 @@ interface Standing {
   refused: boolean;
   /** How many answered is printed elsewhere already. */
   known: boolean;
+  /** Who stands there; null: everybody. */
+  kept: Uint8Array | null;
+  several: Several | null;
 }
 
 function putContext(
@@ -220,7 +229,7 @@ function putContext(
   counted: Counted,
   standing: Standing,
 ): void {
-  const { derived, refused, known } = standing;
+  const { derived, refused, known, kept, several } = standing;
   const amounts = column.kind === 'numbers';
   const answered = system.cell(answeredName(context), () => ({
     ...(amounts ? contentOf(column, counted) : { n: counted.answered }),
@@ -232,6 +241,7 @@ function putContext(
     system.cell(codeName(context, at), () => ({ n, derived, refused, precious: context === '' })),
   );
   if (column.kind === 'codes') system.relate(answered, codes);
+  if (several) putSeveral(system, several, context, { answered, codes, kept });
   // Who did not choose it is a subtraction away.
   for (const [at, code] of codes.entries()) {
     const n = counted.answered - (counted.counts[at] ?? 0);
@@ -244,36 +254,40 @@ function contentOf(_column: NumbersColumn, { spread, answered }: Counted) {
   return { n: answered, sum: spread?.absolute ?? 0, max: spread?.largest ?? 0 };
 }
 
+/** The cells of a column in a context, by name. */
+const namesOf = (column: AnswerColumn, several: Several | null): ((context: string) => string)[] => [
+  answeredName,
+  ...('codes' in column ? column.codes : []).flatMap((_, at) => [
+    (context: string) => codeName(context, at),
+    (context: string) => restName(context, at),
+  ]),
+  ...(several ? severalNames(several) : []),
+];
+
 function relateGroup(
   system: System,
-  column: AnswerColumn,
+  names: readonly ((context: string) => string)[],
   contexts: readonly string[],
   total: (name: string) => number = (name) => system.cell(name, missing),
   whole = '',
 ): void {
-  const relate = (name: (context: string) => string) =>
+  for (const name of names)
     system.relate(
       total(name(whole)),
       contexts.map((context) => system.cell(name(context), missing)),
     );
-  relate(answeredName);
-  const size = 'codes' in column ? column.codes.length : 0;
-  for (let at = 0; at < size; at++) {
-    relate((context) => codeName(context, at));
-    relate((context) => restName(context, at));
-  }
 }
 
 /** Values that overlap add up to everybody and to those who are counted more than once. */
 function relateOver(
   system: System,
-  column: AnswerColumn,
+  names: readonly ((context: string) => string)[],
   sum: string,
   { parts, twice }: { parts: readonly Slice[]; twice: Slice },
 ): void {
   const total = (name: string) => system.cell(name, () => ({ n: 0, derived: true, harmless: true }));
-  relateGroup(system, column, parts.map(sliceName), total, sum);
-  relateGroup(system, column, ['', sliceName(twice)], total, sum);
+  relateGroup(system, names, parts.map(sliceName), total, sum);
+  relateGroup(system, names, ['', sliceName(twice)], total, sum);
 }
 const missing = (): never => {
   throw new Error('a relation names a cell that was not counted');
