@@ -141,6 +141,9 @@ function readShape(shape: Shape, path: string, reader: Reader): Value {
       return dayIn(first) ?? reader.fault(path, 'date');
     case 'when':
       return /^\d{4}(-\d{2}){0,2}$/.test(first) ? first : (dayIn(first) ?? reader.fault(path, 'date'));
+    case 'address':
+      // Two addresses, or an address and words: no link leads there.
+      return /\s/.test(first) ? reader.fault(path, 'address') : first;
     default:
       // One line is one line.
       return first.replaceAll(/[\r\n\t]+/g, ' ');
