@@ -270,6 +270,15 @@ describe('answering', () => {
     expect(await (await app.get(`${path}/recapitulatif`)).text()).toMatch(/12\s€/);
   });
 
+  test('marks that no part of ours is so long for, and fields without end, are refused and told', async () => {
+    const path = await begin(await openSurvey());
+    for (const way of ['', '/brouillon'])
+      for (const sent of [{ marques: 'a:b '.repeat(20_000) }, { a: Array<string>(6000).fill('') }]) {
+        const answer = await app.post(`${path}/partie/moyens${way}`, sent);
+        expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Revenez')]);
+      }
+  });
+
   test('two tabs: what only one changed is kept, what both changed is shown to the second', async () => {
     const path = await begin(await openSurvey());
     const marques = field(await (await app.get(`${path}/partie/structure`)).text(), 'marques');
