@@ -114,8 +114,7 @@ export function tellingRoutes(needs: PeerNeeds): Routes {
     const author = (record ? name : read.author).slice(0, 80);
     const settled = await answerTold(needs, asked, { ...read, author, personId: actor?.personId ?? null });
     if (!settled.ok) return gone(c, settled.reason === 'yourself' ? 403 : 404);
-    const outcome = read.confirmed ? 'confirmed' : 'refused';
-    return html(c, <AnsweredPage page={pageOf(c)} outcome={outcome} />, { headers: FOR_HOLDER });
+    return html(c, <AnsweredPage page={pageOf(c)} outcome={settled.value} />, { headers: FOR_HOLDER });
   }
 
   return new Routes()

@@ -51,7 +51,7 @@ async function sendAnswer(needs: PeerLetterNeeds, { transferId, locale }: Transf
   if (!transfer || !to) return;
   const { name } = transfer[otherParty(transfer.proposedBy)];
   await send(needs, to, {
-    ...{ locale, about: transfer.state === 'confirmed' ? 'confirmed' : 'refused', title: transfer.title },
+    ...{ locale, about: transfer.state === 'proposed' ? 'refused' : transfer.state, title: transfer.title },
     ...{ name, toldAs: '', path: '/pairs/mes-annonces' },
   });
 }

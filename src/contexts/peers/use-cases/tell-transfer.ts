@@ -12,7 +12,7 @@ import type { Theme } from '../../../kernel/vocabulary.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { stewardsOf } from '../../accounts/public.ts';
 import { admit, type Refusal } from '../../conduct/public.ts';
-import { ASK_DAYS, ASKED_MOST, otherParty, type TransferSide } from '../domain/transfer.ts';
+import { ASK_DAYS, ASKED_MOST, otherParty, standsByItself, type TransferSide } from '../domain/transfer.ts';
 import { type AskedTransfer, askedSince, lockAsked } from '../queries/transfers.ts';
 import { deleteAsk, insertAsk, insertTransfer, settleTransfer } from '../store/transfers.ts';
 import type { PeerNeeds } from './needs.ts';
@@ -98,15 +98,21 @@ export async function answerTold(
   needs: Pick<PeerNeeds, 'db' | 'clock' | 'jobs'>,
   asked: AskedTransfer,
   answer: { confirmed: boolean; useful: TransferInput['useful']; author: string; personId: string | null },
-): Promise<Outcome<null, 'gone' | 'yourself'>> {
+): Promise<Outcome<'confirmed' | 'held' | 'refused', 'gone' | 'yourself'>> {
   const writer = asked.people[asked.proposedBy];
   if (answer.personId !== null && answer.personId === writer) return refused('yourself');
   return transact(needs.db, async (tx) => {
     if (!(await lockAsked(tx, asked.id))) return refused('gone');
-    await settleTransfer(tx, asked.id, { ...answer, side: otherParty(asked.proposedBy) }, needs.clock());
+    const side = otherParty(asked.proposedBy);
+    const standing = (of: TransferSide) => ({
+      recordId: asked[of].record?.id ?? null,
+      personId: of === side ? answer.personId : asked.people[of],
+    });
+    const held = !standsByItself({ giver: standing('giver'), receiver: standing('receiver') });
+    await settleTransfer(tx, asked.id, { ...answer, held, side }, needs.clock());
     await deleteAsk(tx, asked.id);
     const { locale } = asked.ask;
     await needs.jobs.enqueue(tx, TRANSFER_LETTER, { transferId: asked.id, about: 'answer', locale });
-    return done(null);
+    return done(!answer.confirmed ? 'refused' : held ? 'held' : 'confirmed');
   });
 }
