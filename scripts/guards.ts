@@ -54,9 +54,12 @@ function rounds(): Guard[][] {
   return sorted;
 }
 
-const meet = (one: Guard, other: Guard): boolean =>
-  one.incident === other.incident ||
-  one.edits.some(({ file, has }) => other.edits.some((each) => each.file === file && each.has === has));
+function meet(one: Guard, other: Guard): boolean {
+  const same = one.edits.some(({ file, has }) =>
+    other.edits.some((each) => each.file === file && each.has === has),
+  );
+  return same || one.incident === other.incident;
+}
 
 /** Those whose incident has no test that fails once the guards of a round are out; then puts them back. */
 function fallingWithout(round: readonly Guard[]): Guard[] {
@@ -93,7 +96,9 @@ function fallingWithout(round: readonly Guard[]): Guard[] {
   return idle;
 }
 
-const titleOf = (incident: Guard['incident']): string => INCIDENTS[incident].slice(0, 30);
+function titleOf(incident: Guard['incident']): string {
+  return INCIDENTS[incident].slice(0, 30);
+}
 
 /** The first line of why the test of an incident failed; null when it did not. */
 function reasonIn(path: string, incident: Guard['incident']): string | null {
