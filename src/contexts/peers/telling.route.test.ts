@@ -226,6 +226,43 @@ describe('of two sides that may be one person', () => {
   });
 });
 
+describe('letters that ask to confirm', () => {
+  test('ten a day for one person; what is not sent is said, its words kept', async () => {
+    const jar = await signIn(app, 'prolixe@example.org');
+    for (let n = 0; n < 10; n++)
+      await told(jar, { titre: `Savoir-faire ${n}`, courriel: `confirme${n}@example.org` });
+    const more = { ...TOLD, titre: 'Le onzième savoir-faire', courriel: 'confirme-onze@example.org' };
+    const answer = await jar.post(NEW, more);
+    const page = await answer.text();
+    expect(answer.status).toBe(409);
+    for (const said of ['10 confirmations en un jour', 'Le onzième savoir-faire'])
+      expect(page).toContain(said);
+    await app.runJobs();
+    expect(await lettersTo('confirme-onze@example.org')).toEqual([]);
+  });
+  test('three a day for whoever looks after a record, whoever asks', async () => {
+    const { db } = app.services;
+    const other = await db
+      .selectFrom('record')
+      .select(['id', 'slug'])
+      .where('kind', '=', 'cooperation')
+      .where('id', '<>', record.id)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await holding(app, 'sollicitee@example.org', 'steward', `record:${other.id}`);
+    const form = { ...TOLD, fiche: `/cooperations/${other.slug}`, autre: '', courriel: '' };
+    const answers: Response[] = [];
+    for (let n = 0; n < 4; n++) {
+      const jar = await signIn(app, `demande${n}@example.org`);
+      answers.push(await jar.post(NEW, { ...form, titre: `Demande numéro ${n}` }));
+    }
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 409]);
+    expect(await answers[3]?.text()).toContain('déjà parties aujourd’hui');
+    await app.runJobs();
+    expect(await lettersTo('sollicitee@example.org')).toHaveLength(3);
+  });
+});
+
 test('figures open the very lines that they count, as pages and as data', async () => {
   await app.services.discovery.refresh();
   const page = await (await app.get('/observatoire/savoir-faire')).text();

@@ -165,6 +165,10 @@ export const exchanges: typeof French = {
       no_keeper:
         'Nobody looks after this record yet, so nobody can confirm in its name. Clear the address of the record, then write the name and e-mail of a person.',
       yourself: 'You are on both sides: somebody else must confirm a transfer.',
+      letters_by_you: (most) =>
+        `You had ${most} confirmations asked for in a day, which is the most. Your words are kept here: send them tomorrow.`,
+      letters_to_them: (most) =>
+        `${most} requests to confirm have left today for this address already, from you or others. Your words are kept here: send them tomorrow.`,
       asked_enough:
         'This address was asked three times within two months. Your words are kept here: speak with them first.',
     },

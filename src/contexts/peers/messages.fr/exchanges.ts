@@ -168,6 +168,10 @@ export const exchanges = {
       no_keeper:
         'Personne ne garde encore cette fiche\u00a0: personne ne peut confirmer en son nom. Effacez l’adresse de la fiche, puis écrivez le nom et le courriel d’une personne.',
       yourself: 'C’est vous des deux côtés\u00a0: un transfert se confirme par quelqu’un d’autre.',
+      letters_by_you: (most: number) =>
+        `Vous avez fait demander ${most} confirmations en un jour, c’est le plus. Vos mots sont gardés ici\u00a0: renvoyez-les demain.`,
+      letters_to_them: (most: number) =>
+        `${most} demandes de confirmation sont déjà parties aujourd’hui vers cette adresse, de vous ou d’autres. Vos mots sont gardés ici\u00a0: renvoyez-les demain.`,
       asked_enough:
         'Cette adresse a déjà reçu trois demandes en deux mois. Vos mots sont gardés ici\u00a0: parlez-lui d’abord.',
     },

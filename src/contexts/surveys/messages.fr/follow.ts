@@ -42,6 +42,10 @@ export const follow = {
     'Une par ligne, cinq cents au plus à la fois. Chacune reçoit un lien personnel, puis deux rappels au plus, à une semaine d’écart, jusqu’à sa réponse.',
   inviteSubmit: 'Envoyer les invitations',
   invitedNow: (n: number) => count('fr', n, 'invitation part', 'invitations partent'),
+  leftByPerson: (n: number, most: number) =>
+    `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une personne invite ${most} adresses par jour au plus, toutes enquêtes ensemble. Recommencez demain\u00a0; qui est déjà invité ne l’est pas deux fois.`,
+  leftByAddress: (n: number, most: number) =>
+    `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une adresse reçoit ${most} invitations par jour au plus, de qui que ce soit. Recommencez demain.`,
   unread: (list: string) => `Ce ne sont pas des adresses\u00a0: ${list}. Les autres sont parties.`,
   tooMany: 'Plus de cinq cents adresses\u00a0: envoyez-les en plusieurs fois. Rien n’est parti.',
   noAddress: 'Écrivez au moins une adresse.',

@@ -2,6 +2,7 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { LETTER_LIMITS } from '../../conduct/public.ts';
 import type { Typed } from '../domain/typed.ts';
 import { openWave } from '../domain/wave.ts';
 import { readDays, readGuests, sentForm } from '../forms.ts';
@@ -12,7 +13,7 @@ import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer } from '../use-cases/begin-answer.ts';
 import { answersCsv, answersJson, codebookCsv } from '../use-cases/export-answers.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
-import { closeWaveNow, invite, inviteAgain, openNextWave } from '../use-cases/run-waves.ts';
+import { closeWaveNow, type Invitations, invite, inviteAgain, openNextWave } from '../use-cases/run-waves.ts';
 import { FollowPage, type FollowPageProps } from '../views/follow-page.tsx';
 import { words } from '../views/words.ts';
 
@@ -108,10 +109,15 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
         if (!wave || addresses.length + unread.length === 0)
           return refuse(c, survey, typed, 'adresses', m.noAddress);
         const guests = addresses.map((address) => ({ address, locale: page.locale }));
-        const invited = await invite(needs, survey, wave.number, guests);
-        if (unread.length === 0) return back(c, survey, `?invitations=${invited}`);
-        const left: Typed = new Map([['adresses', [unread.join('\n')]]]);
-        return refuse(c, survey, left, 'adresses', m.unread(unread.slice(0, 5).join(', ')));
+        const by = (await signedIn(c)).personId;
+        const { invited, left } = await invite(needs, survey, wave.number, { by, guests });
+        if (unread.length + left.length === 0) return back(c, survey, `?invitations=${invited}`);
+        const kept = [...unread, ...left.map(({ address }) => address)];
+        const told = [
+          ...(unread.length > 0 ? [m.unread(unread.slice(0, 5).join(', '))] : []),
+          ...(left.length > 0 ? [leftInWords(c, invited, left)] : []),
+        ];
+        return refuse(c, survey, new Map([['adresses', [kept.join('\n')]]]), 'adresses', told.join(' '));
       }),
     )
     .post(
@@ -120,11 +126,11 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
       own(async (c, survey) => {
         const [wave, former] = [survey.waves.at(-1), survey.waves.at(-2)];
         if (!wave || !former) return back(c, survey);
-        return back(
-          c,
-          survey,
-          `?invitations=${await inviteAgain(needs, survey, wave.number, former.number)}`,
-        );
+        const by = (await signedIn(c)).personId;
+        const again = { wave: wave.number, from: former.number, by };
+        const { invited, left } = await inviteAgain(needs, survey, again);
+        if (left.length === 0) return back(c, survey, `?invitations=${invited}`);
+        return show(c, survey, { notice: leftInWords(c, invited, left) });
       }),
     )
     .post(
@@ -170,6 +176,18 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
         ]),
       ),
     );
+
+  /** Why some letters do not leave today; the button that asked finds them again tomorrow. */
+  function leftInWords(c: RequestContext, invited: number, left: Invitations['left']): string {
+    const m = words(pageOf(c)).follow;
+    const many = (why: 'person' | 'address') => left.filter((each) => each.why === why).length;
+    const { person, address } = LETTER_LIMITS.invitation;
+    return [
+      m.invitedNow(invited),
+      ...(many('person') > 0 ? [m.leftByPerson(many('person'), person)] : []),
+      ...(many('address') > 0 ? [m.leftByAddress(many('address'), address)] : []),
+    ].join(' ');
+  }
 
   function refuse(c: RequestContext, survey: StoredSurvey, typed: Typed, field: string, message: string) {
     return show(c, survey, { typed, errors: [{ field, message }] }, 422);
