@@ -85,12 +85,29 @@ function figuresOf(
       column.kind === 'sets' &&
       !Array.from({ length: table.size }, (_, row) => saidBy(column, row)).includes(1),
   );
-  const may = kinds.map((all) => all.every((one, at) => one !== 1 || !empty[at]));
+  // Crossings of filters are printed, those of nobody as zero: whoever attacks knows that nobody stands there.
+  const nobody = dimensions.flatMap((one) => {
+    const views = published.columns.find(({ name }) => name === one.name)?.views ?? {};
+    return dimensions.flatMap((other) =>
+      other.codes.flatMap((value, j) =>
+        one.codes.flatMap((_, i) =>
+          other !== one && views[`${other.name}=${value}`]?.counts[i] === 0 ? [{ one, i, other, j }] : [],
+        ),
+      ),
+    );
+  });
+  const said = (column: Closed, all: readonly number[]) => all[columns.indexOf(column)] ?? 0;
+  const may = kinds.map(
+    (all) =>
+      all.every((each, at) => each !== 1 || !empty[at]) &&
+      !nobody.some(
+        ({ one, i, other, j }) => chose(one, said(one, all), i) && chose(other, said(other, all), j),
+      ),
+  );
   const figure = (name: string, holdsKind: (said: readonly number[]) => boolean): Figure => {
     const of = Uint8Array.from(kinds, (said, at) => (may[at] && holdsKind(said) ? 1 : 0));
     return { name, of, n: people(of) };
   };
-  const said = (column: Closed, all: readonly number[]) => all[columns.indexOf(column)] ?? 0;
   const known: Figure[] = [figure('all', () => true)];
   const secret: Figure[] = [];
   const contexts: [string, (all: readonly number[]) => boolean, boolean][] = [['', () => true, true]];
@@ -103,6 +120,15 @@ function figuresOf(
       else known.push(stand);
       secret.push(figure(`not ${name}, answered`, (all) => said(dimension, all) > 0 && !inside(all)));
       contexts.push([name, inside, true], [`not ${name}`, (all) => !inside(all), false]);
+    }
+  // What those behind two filters at once said is printed nowhere.
+  const alone = contexts.filter(([context]) => context !== '' && !context.startsWith('not '));
+  for (const [a, inA] of alone)
+    for (const [b, inB] of alone) {
+      if (a.split('=')[0] === b.split('=')[0]) continue;
+      contexts.push([`${a} & ${b}`, (all) => inA(all) && inB(all), false]);
+      contexts.push([`${a} & not ${b}`, (all) => inA(all) && !inB(all), false]);
+      contexts.push([`not ${a} & not ${b}`, (all) => !inA(all) && !inB(all), false]);
     }
   const views = published.columns.find(({ name }) => name === question.name)?.views ?? {};
   for (const [context, inside, printed] of contexts) {
@@ -248,6 +274,8 @@ const worlds = fc.integer({ min: 3, max: 45 }).chain((size) =>
     /** Whether whoever answers a multiple choice chooses something, as forms ask. */
     some: fc.boolean(),
     options: fc.constantFrom(2, 3),
+    /** Whether some crossings of breakdowns hold nobody. */
+    sparse: fc.boolean(),
   }),
 );
 
@@ -256,12 +284,21 @@ describe('what is published', () => {
     let hidden = 0;
     let told = 0;
     fc.assert(
-      fc.property(worlds, ({ size, full, person, some, options, ...said }) => {
+      fc.property(worlds, ({ size, full, person, some, options, sparse, ...said }) => {
         const always = (list: readonly number[]) => (full ? list.map((each) => Math.max(0, each)) : list);
         const one = (list: readonly number[], most: number) =>
           list.map((each) => (full ? 1 + (Math.max(0, each) % most) : Math.max(0, each)));
-        const region = codes('region', 3, one(said.region, 3));
-        const places = sets('places', 2, always(said.places));
+        const regions = one(said.region, 3);
+        const region = codes('region', 3, regions);
+        // Of those of the first two regions, each stands in one place alone.
+        const places = sets(
+          'places',
+          2,
+          always(said.places).map((each, row) => {
+            const at = (regions[row] ?? 0) % 4;
+            return sparse && each >= 0 && (at === 1 || at === 2) ? at : each;
+          }),
+        );
         const choice = codes('choice', 3, one(said.choice, 3));
         const chosen = always(said.several).map((each) =>
           some && each >= 0 ? 1 + (each % (2 ** options - 1)) : each,
@@ -286,11 +323,16 @@ describe('what is published', () => {
 
   test('gives nothing back to who also holds what those who answered read', { timeout: 600_000 }, () => {
     fc.assert(
-      fc.property(worlds, fc.boolean(), ({ size, full, person, ...said }, several) => {
+      fc.property(worlds, fc.boolean(), ({ size, full, person, sparse, ...said }, several) => {
         const whole = (list: readonly number[], most: number) =>
           list.map((each) => (full ? 1 + (Math.max(0, each) % most) : Math.max(0, each)));
-        const region = codes('region', 3, whole(said.region, 3));
-        const kind = codes('kind', 2, whole(said.kind, 2));
+        const regions = whole(said.region, 3);
+        const region = codes('region', 3, regions);
+        const kinds = whole(said.kind, 2).map((each, row) => {
+          const at = (regions[row] ?? 0) % 4;
+          return sparse && (at === 1 || at === 2) ? at : each;
+        });
+        const kind = codes('kind', 2, kinds);
         const open = codes('open', 2, whole(said.choice, 2));
         const held = several ? sets('held', 2, said.several) : codes('held', 3, whole(said.several, 3));
         const table: AnswerTable = { size, columns: [region, kind, open, held] };
@@ -354,6 +396,34 @@ describe('what is published', () => {
     const told = [answered, ...counts].filter((each) => each !== null);
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThan(1 + options);
+  });
+
+  test('what is left of everybody by two filters that nobody stands behind together is no way to few', () => {
+    // By region and kind, how many, and how many of them said the first answer; of b and x, nobody.
+    const people = [
+      [1, 1, 12, 6],
+      [1, 2, 8, 1],
+      [2, 2, 10, 5],
+    ].flatMap(([region = 0, kind = 0, many = 0, first = 0]) =>
+      Array.from({ length: many }, (_, n) => ({ region, kind, said: n < first ? 1 : 2 })),
+    );
+    const region = codes(
+      'region',
+      2,
+      people.map((each) => each.region),
+    );
+    const kind = codes(
+      'kind',
+      2,
+      people.map((each) => each.kind),
+    );
+    const choice = codes(
+      'choice',
+      2,
+      people.map((each) => each.said),
+    );
+    const table: AnswerTable = { size: people.length, columns: [region, kind, choice] };
+    expect(attack(table, [choice], [region, kind], RULES.organisation)).toEqual([]);
   });
 
   const OVERLAPPING: [string, number, readonly number[]][] = [

@@ -6,6 +6,7 @@
  * Filters are protected among themselves first (slices.ts): one that is hidden there is hidden in every table.
  */
 import { type Counted, countOne } from './count.ts';
+import { type Left, leftByCrossing, type Part, relateLeft } from './crossings.ts';
 import { leastForMedian, type Rule } from './rule.ts';
 import { sizeIn } from './selection.ts';
 import { putSeveral, type Several, severalNames, severalOf } from './several.ts';
@@ -69,7 +70,7 @@ export function publishing(
   const few = table.size > 0 && table.size < rule.least;
   if (few) return { respondents: table.size, filters: {}, columns: [] };
   const filters = protectFilters(table, dimensions, rule);
-  const around: Around = { table, dimensions, filters, rule };
+  const around: Around = { table, dimensions, left: leftByCrossing(dimensions), filters, rule };
   return {
     respondents: table.size,
     filters: filters.filters,
@@ -126,6 +127,7 @@ export const openView = ({ answered, counts, spread }: Counted): View => ({
 interface Around {
   table: AnswerTable;
   dimensions: readonly Dimension[];
+  left: readonly Left[];
   filters: ProtectedFilters;
   rule: Rule;
 }
@@ -159,8 +161,17 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
       });
     }
   }
+  const names = namesOf(column, several);
+  relateLeft(system, around.left, around.rule, ({ kept, whole, parts }) => {
+    const counted =
+      column.kind === 'numbers'
+        ? countOne(column, table.size, kept)
+        : parts
+            .map((part) => contexts.get(part) ?? everybody)
+            .reduce(minus, contexts.get(whole) ?? everybody);
+    return partsOf(column, counted);
+  });
   for (const { groups, over, column: by } of around.dimensions) {
-    const names = namesOf(column, several);
     for (const group of groups) relateGroup(system, names, group.map(sliceName));
     if (over) relateOver(system, names, sumName(by.name), over);
   }
@@ -248,6 +259,18 @@ function putContext(
     system.relate(answered, [code, system.cell(restName(context, at), () => ({ n, derived: true }))]);
   }
 }
+
+/** What is counted of a column among some respondents, by the names of its cells. */
+const partsOf = (column: AnswerColumn, counted: Counted): Part[] => [
+  {
+    name: answeredName,
+    content: column.kind === 'numbers' ? contentOf(column, counted) : { n: counted.answered },
+  },
+  ...counted.counts.flatMap((n, at) => [
+    { name: (context: string) => codeName(context, at), content: { n } },
+    { name: (context: string) => restName(context, at), content: { n: counted.answered - n } },
+  ]),
+];
 
 /** Of amounts what dominates is their size, whatever their sign. */
 function contentOf(_column: NumbersColumn, { spread, answered }: Counted) {
