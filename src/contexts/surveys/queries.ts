@@ -264,17 +264,6 @@ export const invitationById = (
   db.selectFrom('survey_invitation').select(INVITATION).where('id', '=', id).executeTakeFirst();
 
 /** Invitations of a wave, with what became of each. */
-/** The keys of the addresses that were invited to a wave. */
-export async function invitedTo(tx: Transaction, surveyId: string, wave: number): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('survey_invitation')
-    .select('address_key as key')
-    .where('survey_id', '=', surveyId)
-    .where('wave', '=', wave)
-    .execute();
-  return new Set(rows.flatMap(({ key }) => key ?? []));
-}
-
 export const invitationsOf = (
   db: Database,
   surveyId: string,

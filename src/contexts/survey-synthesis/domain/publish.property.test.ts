@@ -399,22 +399,27 @@ describe('what is published', () => {
   });
 
   test('what is left of everybody by two filters that nobody stands behind together is no way to few', () => {
-    // By region and kind, how many, and how many of them said the first answer; of b and x, nobody.
+    // By region and kind, how many, and how many of them said the first answer; of the second and the first, nobody.
     const people = [
       [1, 1, 12, 6],
-      [1, 2, 8, 1],
-      [2, 2, 10, 5],
+      [3, 1, 8, 4],
+      [2, 2, 9, 4],
+      [2, 3, 9, 4],
+      [1, 2, 6, 1],
+      [1, 3, 6, 0],
+      [3, 2, 6, 0],
+      [3, 3, 6, 0],
     ].flatMap(([region = 0, kind = 0, many = 0, first = 0]) =>
       Array.from({ length: many }, (_, n) => ({ region, kind, said: n < first ? 1 : 2 })),
     );
     const region = codes(
       'region',
-      2,
+      3,
       people.map((each) => each.region),
     );
     const kind = codes(
       'kind',
-      2,
+      3,
       people.map((each) => each.kind),
     );
     const choice = codes(
