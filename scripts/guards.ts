@@ -20,6 +20,7 @@ const COPIED = [
   'content',
   'db',
   'checks',
+  'bench',
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',
