@@ -133,7 +133,7 @@ async function publishHeld(title: string): Promise<void> {
     .select('id')
     .where('email', '=', email)
     .executeTakeFirstOrThrow();
-  const at = new Date();
+  const at = services.clock();
   const role = { role: 'administrator', subject: null, state: 'held', asked_at: at } as const;
   await services.db
     .insertInto('relation')
