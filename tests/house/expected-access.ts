@@ -227,6 +227,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'POST /pairs/transferts/nouveau',
     'GET /pairs/transferts/:id/reponse',
     'POST /pairs/transferts/:id/reponse',
+    'POST /pairs/transferts/:id/relecture',
     'POST /pairs/mes-annonces/echanges/:id',
     'GET /pairs/signalements',
     'POST /pairs/signalements/:id',

@@ -6,7 +6,7 @@
  */
 import type { Incident } from './incidents.ts';
 
-interface Edit {
+export interface Edit {
   file: string;
   /** As it stands, once in the file. */
   has: string;

@@ -123,6 +123,36 @@ async function signIn(page: Page, email: string): Promise<void> {
 }
 
 const phone = () => openPage(browser, { ...PHONE, javaScriptEnabled: false });
+/** An administrator who showed a second factor publishes the transfer that waits. */
+async function publishHeld(title: string): Promise<void> {
+  const { page, close, problems } = await phone();
+  const email = 'relecture@example.org';
+  await signIn(page, email);
+  const { id } = await services.db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  const at = services.clock();
+  const role = { role: 'administrator', subject: null, state: 'held', asked_at: at } as const;
+  await services.db
+    .insertInto('relation')
+    .values({ person_id: id, ...role, decided_at: at, decided_by: 'journey' })
+    .execute();
+  await services.db
+    .updateTable('person_session')
+    .set({ strong_at: at })
+    .where('person_id', '=', id)
+    .execute();
+  await page.goto(`${services.baseUrl}/pairs/signalements`);
+  expect(await page.innerText('main')).toContain(title);
+  await looks(page, 'held-phone');
+  await page.click('main button[value=publier]');
+  expect(await page.innerText('main')).toContain('Aucun transfert n’attend');
+  expect(problems).toEqual([]);
+  await close();
+}
+
 async function looks(page: Page, name: string): Promise<void> {
   await screenshot(page, `peers-${name}`);
   expect([name, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([
@@ -193,7 +223,8 @@ describe('know-how', () => {
     expect(await page.innerText('main')).toContain('lou@example.org');
     await page.check('[name=utile][value=yes]');
     await page.click('text=Confirmer');
-    expect(await page.innerText('main')).toContain('Confirmé par les deux');
+    expect(await page.innerText('main')).toContain('Confirmé par les deux, relu');
+    await publishHeld('Tenir une conserverie');
     await page.goto(`${services.baseUrl}/pairs/transferts`);
     for (const said of ['Tenir une conserverie', 'Lou', 'Sam du Bocage'])
       expect(await page.innerText('main')).toContain(said);

@@ -473,6 +473,15 @@ export function retentionCases(
       left: `select act as key from conduct_act`,
       keys: ['remark'],
     },
+    'conduct.letters': {
+      put: () =>
+        all(
+          `insert into conduct_letter (kind, by_hash, to_hash, at) values ('transfer', $1, $1, $2), ('coding', $1, $1, $3)`,
+          [bytes('1'), ago(2), ago(2, -1)],
+        ),
+      left: `select kind as key from conduct_letter`,
+      keys: ['coding'],
+    },
     'conduct.ended': {
       put: () =>
         sanction(1, 'held', { ends: ago(365) }).then(() => sanction(2, 'held', { ends: ago(365, -1) })),

@@ -100,9 +100,17 @@ describe('a claim', () => {
       'Fournil deux.example',
     );
     expect((await decide(moderator)).status).toBe(409);
+    // Whether it waits or was settled, whichever button is pressed, others are told that there is none.
+    for (const jar of strangers)
+      for (const geste of ['confirmer', 'refuser', ''])
+        expect((await decide(jar, { geste })).status).toBe(404);
 
     await claimOn(path, 'second@example.org');
     const steward = await signIn(app, 'claimant@example.org');
+    for (const jar of strangers.slice(1))
+      expect(
+        (await jar.post(`/gardes/${(await last('second@example.org'))?.id}/decision`, { geste: '' })).status,
+      ).toBe(404);
     const second = await last('second@example.org');
     const form = { geste: 'refuser', motif: 'Inconnu ici.' };
     const neither = await steward.post(`/gardes/${second?.id}/decision`, {

@@ -32,6 +32,14 @@ export const PROCESSINGS: readonly Processing[] = [
         erasure: 'kept',
       },
       {
+        table: 'conduct_letter',
+        title: { fr: 'Courriels demandés hier et aujourd’hui', en: 'Letters asked for since yesterday' },
+        of: [],
+        shown: [],
+        sealed: ['by_hash', 'to_hash'],
+        erasure: 'kept',
+      },
+      {
         table: 'sanction',
         title: { fr: 'Sanctions', en: 'Sanctions' },
         of: [{ column: 'person_id', holds: 'person' }],
@@ -50,6 +58,16 @@ export const PROCESSINGS: readonly Processing[] = [
         table: 'conduct_act',
         from: 'at',
         days: 30,
+      },
+      {
+        code: 'conduct.letters',
+        told: {
+          fr: 'Les empreintes de qui fait envoyer un courriel à qui sont effacées après deux jours.',
+          en: 'Hashes of who has a letter sent to whom are erased after two days.',
+        },
+        table: 'conduct_letter',
+        from: 'at',
+        days: 2,
       },
       {
         code: 'conduct.ended',

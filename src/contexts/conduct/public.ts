@@ -2,6 +2,7 @@
 import './tables.ts';
 
 export type { FormSigns, Refusal } from './domain/judgment.ts';
+export { LETTER_LIMITS } from './domain/letters.ts';
 export { TRUSTED_AFTER } from './domain/limits.ts';
 export {
   faultsOf,
@@ -25,6 +26,7 @@ export {
 export { type AdmitNeeds, admit, isHeldNow } from './use-cases/admit.ts';
 export { claimGate } from './use-cases/claim-gate.ts';
 export { addressHash, formMark } from './use-cases/keyed.ts';
+export { lettersOf } from './use-cases/letters.ts';
 export { type Decided, impose, lift } from './use-cases/sanction.ts';
 export { FormSignsFields } from './views/form-signs.tsx';
 export { refusalInWords } from './views/refusal-in-words.ts';

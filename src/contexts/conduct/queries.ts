@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Database, Transaction } from '../../platform/db/tables.ts';
+import type { LetterKind } from './domain/letters.ts';
 import type { Act, Counted, Rate } from './domain/limits.ts';
 import type { InForce, SanctionKind } from './domain/sanctions.ts';
 import './tables.ts';
@@ -83,6 +84,26 @@ export async function sketchesLike(
     .limit(100)
     .execute();
   return rows.map((row) => ({ ...row, sketch: row.sketch.map(Number), own: Boolean(row.own) }));
+}
+
+/** Letters of a kind since then: how many one person had sent, and how many each address receives, whoever had them sent. */
+export async function lettersSince(
+  tx: Transaction,
+  kind: LetterKind,
+  { by, to, since }: { by: Buffer; to: readonly Buffer[]; since: Date },
+): Promise<{ sent: number; received: ReadonlyMap<string, number> }> {
+  const { rows } = await sql<{ hash: Buffer | null; n: number }>`
+    select null as hash, count(*)::int as n from conduct_letter
+    where by_hash = ${by} and kind = ${kind} and at > ${since}
+    union all
+    select to_hash, count(*)::int from conduct_letter
+    where to_hash = any(${[...to]}::bytea[]) and kind = ${kind} and at > ${since} group by to_hash`.execute(
+    tx,
+  );
+  return {
+    sent: rows.find(({ hash }) => hash === null)?.n ?? 0,
+    received: new Map(rows.flatMap(({ hash, n }) => (hash ? [[hash.toString('hex'), n] as const] : []))),
+  };
 }
 
 const before = (now: Date, seconds: number): Date => new Date(now.getTime() - seconds * 1000);

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
+import type { LetterKind } from './domain/letters.ts';
 import type { Act } from './domain/limits.ts';
 import type { SanctionKind } from './domain/sanctions.ts';
 import './tables.ts';
@@ -32,6 +33,17 @@ export async function noteAct(
       record_id: act.recordId,
       sketch: [...act.sketch],
     })
+    .execute();
+}
+
+export async function noteLetters(
+  tx: Transaction,
+  { at, kind, by, to }: { at: Date; kind: LetterKind; by: Buffer; to: readonly Buffer[] },
+): Promise<void> {
+  if (to.length === 0) return;
+  await tx
+    .insertInto('conduct_letter')
+    .values(to.map((hash) => ({ at, kind, by_hash: by, to_hash: hash })))
     .execute();
 }
 

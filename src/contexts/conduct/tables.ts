@@ -1,6 +1,7 @@
-/** The tables of conduct (migration 0034). */
+/** The tables of conduct (migrations 0034 and 0109). */
 import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
+import type { LetterKind } from './domain/letters.ts';
 import type { Act } from './domain/limits.ts';
 import type { SanctionKind } from './domain/sanctions.ts';
 
@@ -14,6 +15,13 @@ declare module '../../platform/db/tables.ts' {
       network_hash: Buffer | null;
       record_id: string | null;
       sketch: ColumnType<number[], number[], never>;
+    };
+    conduct_letter: {
+      id: Generated<number>;
+      at: Date;
+      kind: LetterKind;
+      by_hash: Buffer;
+      to_hash: Buffer;
     };
     sanction: {
       id: string;

@@ -214,6 +214,12 @@ describe('an exchange', () => {
     await guest.post(`${confirmation}/transferts/${waiting}`, answer);
     const again = await guest.post(`${confirmation}/transferts/${waiting}`, { geste: 'refuser' });
     expect(again.headers.get('location')).toContain('goneAlready');
+    // No record answers for either side: somebody looks first.
+    expect(await trail()).not.toContain(transfer.titre);
+    expect(await (await guest.get(own)).text()).toContain('relu avant d’être public');
+    const reader = await holding(app, 'relit@example.org', 'administrator', null);
+    await reader.post(`/pairs/transferts/${waiting}/relecture`, { geste: 'publier' });
+    await app.services.discovery.refresh();
     for (const said of [transfer.titre, 'Lou du Vallon', 'Collectif du Bocage', 'Sans camion.', '<svg'])
       expect(await trail()).toContain(said);
     expect(await (await app.get('/pairs/transferts.csv')).text()).toContain('Collectif du Bocage');

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, HeldRelation } from '../../kernel/actor.ts';
 import type { EmailAddress } from '../../kernel/email-address.ts';
-import { mayAnswer, mayEditOffer, mayOfferFor, mayOpenExchange, mayReadReports } from './policy.ts';
+import {
+  mayAnswer,
+  mayDecideTransfer,
+  mayEditOffer,
+  mayOfferFor,
+  mayOpenExchange,
+  mayReadReports,
+} from './policy.ts';
 
 const person = (personId: string, strong = false, ...relations: HeldRelation[]): Actor => ({
   personId,
@@ -74,4 +81,14 @@ describe('a transfer told outside an exchange is answered', () => {
   ])('%s', (_, actor, more, may) => {
     expect(mayAnswer(actor, { ...asked, ...more })).toBe(may);
   });
+});
+
+describe('a transfer that waits for a look is decided', () => {
+  test.each([
+    ['by a visitor', null, false],
+    ['by a member', person('x', true), false],
+    ['by an administrator', person('x', true, administrator), true],
+    ['no factor shown', person('x', false, administrator), false],
+    ['not by one of its two sides', person('writer', true, administrator), false],
+  ])('%s', (_, actor, may) => expect(mayDecideTransfer(actor, asked)).toBe(may));
 });

@@ -43,6 +43,10 @@ interface Asked extends Pick<Transfer, 'giver' | 'receiver'> {
 /** Reports may quote private words: whoever answers for the whole instance reads them, and nobody else. */
 export const mayReadReports = (actor: Actor | null): boolean => isAdministrator(actor);
 
+/** A transfer that waits for a look is decided by whoever answers for the instance, unless they took part in it. */
+export const mayDecideTransfer = (actor: Actor | null, { people }: Pick<Asked, 'people'>): boolean =>
+  isAdministrator(actor) && !Object.values(people).includes(actor?.personId ?? '');
+
 /** The exchanges of an offer are read by whoever wrote it, never by the others who look after its record. */
 export const mayOpenExchange = (
   actor: Actor | null,

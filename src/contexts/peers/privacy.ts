@@ -195,13 +195,13 @@ export const PROCESSINGS: readonly Processing[] = [
       {
         code: 'peers.refused_transfers',
         told: {
-          fr: 'Un transfert que l’autre n’a pas confirmé est effacé après un an.',
-          en: 'A transfer that the other side did not confirm is erased after a year.',
+          fr: 'Un transfert que l’autre n’a pas confirmé, ou qui n’a pas été publié, est effacé après un an.',
+          en: 'A transfer that the other side did not confirm, or that was not published, is erased after a year.',
         },
         table: 'peer_transfer',
         from: 'proposed_at',
         days: KEPT_DAYS,
-        only: { column: 'state', values: ['proposed', 'refused'] },
+        only: { column: 'state', values: ['proposed', 'held', 'refused'] },
       },
     ],
     kept: {

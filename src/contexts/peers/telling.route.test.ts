@@ -7,6 +7,7 @@ import { holding, Jar, signIn } from '../../../tests/support/jar.ts';
 const now = new Date('2026-11-25T09:00:00Z');
 let app: TestApp;
 let record: { id: string; slug: string; name: string };
+let administrator: Jar;
 beforeAll(async () => {
   app = await testApp(() => now);
   record = await app.services.db
@@ -15,6 +16,7 @@ beforeAll(async () => {
     .where('kind', '=', 'cooperation')
     .limit(1)
     .executeTakeFirstOrThrow();
+  administrator = await holding(app, 'relecture@example.org', 'administrator', null);
 });
 afterAll(() => app.close());
 
@@ -37,6 +39,16 @@ const trail = async () => {
   await app.services.discovery.refresh();
   return (await app.get('/pairs/transferts')).text();
 };
+/** Somebody of the administration looks at the one of this title. */
+async function look(title: string, geste = 'publier') {
+  expect(await (await administrator.get('/pairs/signalements')).text()).toContain(title);
+  const { id } = await app.services.db
+    .selectFrom('peer_transfer')
+    .select('id')
+    .where('title', '=', title)
+    .executeTakeFirstOrThrow();
+  return administrator.post(`/pairs/transferts/${id}/relecture`, { geste });
+}
 /** Tells one, and gives the link that the address received. */
 async function told(jar: Jar, form: Record<string, string | string[]>): Promise<string> {
   const answer = await jar.post(NEW, { ...TOLD, ...form });
@@ -58,7 +70,12 @@ describe('told to an address', () => {
     // A receiver says whether it was of use, and under which name they stand.
     expect((await app.post(link, { geste: 'confirmer', nom: '' })).status).toBe(422);
     const confirmed = await app.post(link, { geste: 'confirmer', nom: 'Samira', utile: 'partly' });
-    expect([confirmed.status, await confirmed.text()]).toEqual([200, expect.stringContaining('confirmé')]);
+    expect([confirmed.status, await confirmed.text()]).toEqual([200, expect.stringContaining('à relire')]);
+    await app.runJobs();
+    expect((await lettersTo('lou@example.org'))[0]?.subject).toContain('à relire');
+    // Both may be one person: nothing is public before somebody looked.
+    expect(await trail()).not.toContain(TOLD.titre);
+    expect((await look(TOLD.titre)).status).toBe(303);
     const seen = await trail();
     for (const said of [TOLD.titre, 'Lou du Vallon', 'Samira', 'En partie']) expect(seen).toContain(said);
     expect(seen).not.toContain('sam@example.org');
@@ -66,7 +83,9 @@ describe('told to an address', () => {
     const { rows } = await app.database.pool.query('select 1 from peer_transfer_ask');
     expect(rows).toEqual([]);
     await app.runJobs();
-    expect((await lettersTo('lou@example.org'))[0]?.subject).toContain('confirmé');
+    expect((await lettersTo('lou@example.org')).map(({ subject }) => subject)).toContainEqual(
+      expect.stringMatching(/^Transfert confirmé\s?:/),
+    );
   });
   test('refused, it is never shown, and the writer is told', async () => {
     const writer = await signIn(app, 'lou2@example.org');
@@ -133,6 +152,9 @@ describe('told to a record', () => {
     }
     expect((await steward.post(path, { geste: 'confirmer', utile: 'yes' })).status).toBe(200);
     expect((await steward.post(path, { geste: 'refuser' })).status).toBe(404);
+    // Its writer speaks for themself: they may be the same person under another address.
+    expect(await trail()).not.toContain('Au nom de la fiche');
+    await look('Au nom de la fiche');
     const page = await trail();
     expect(page).toContain('Au nom de la fiche');
     expect(page).toContain(`href="/cooperations/${record.slug}"`);
@@ -145,11 +167,99 @@ describe('told to a record', () => {
       courriel: 'reste@example.org',
     });
     await app.post(link, { geste: 'confirmer', nom: 'Qui reste', utile: 'yes' });
+    await look('Reste après');
     await leaver.post('/compte/effacement', { courriel: 'part@example.org' });
     await app.runJobs();
     const page = await trail();
     expect([page.includes('Reste après'), page.includes('Nom à oublier')]).toEqual([true, false]);
     expect(await runChecks(app.database.pool, 'checks')).toEqual([]);
+  });
+});
+
+describe('of two sides that may be one person', () => {
+  test('two records, each by who looks after it, are public at once; nobody else decides on what waits', async () => {
+    const other = await app.services.db
+      .selectFrom('record')
+      .select(['id', 'slug'])
+      .where('kind', '=', 'organisation')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const mine = await holding(app, 'structure@example.org', 'steward', `record:${other.id}`);
+    const theirs = await holding(app, 'garante2@example.org', 'steward', `record:${record.id}`);
+    const form = { fiche: `/cooperations/${record.slug}`, autre: '', courriel: '' };
+    await told(mine, { ...form, 'au-nom': other.id, titre: 'De fiche à fiche' });
+    const path = linkIn((await lettersTo('garante2@example.org'))[0]?.text);
+    const answer = await theirs.post(path, { geste: 'confirmer', utile: 'yes' });
+    expect(await answer.text()).toContain('Il est public');
+    expect(await trail()).toContain('De fiche à fiche');
+  });
+  test('left aside, it is never shown; somebody who took part, or holds no right, does not decide', async () => {
+    const writer = await holding(app, 'administre@example.org', 'administrator', null);
+    const link = await told(writer, { titre: 'Deux fois la même', courriel: 'aussi-elle@example.org' });
+    expect((await app.post(link, { geste: 'confirmer', nom: 'Elle', utile: 'yes' })).status).toBe(200);
+    const { id } = await app.services.db
+      .selectFrom('peer_transfer')
+      .select('id')
+      .where('title', '=', 'Deux fois la même')
+      .executeTakeFirstOrThrow();
+    const path = `/pairs/transferts/${id}/relecture`;
+    expect(await (await writer.get('/pairs/signalements')).text()).toContain('quelqu’un d’autre décide');
+    const moderator = await holding(app, 'modere@example.org', 'moderator', 'territory:pays-FR');
+    for (const jar of [writer, moderator, await signIn(app, 'personne@example.org')])
+      expect((await jar.post(path, { geste: 'publier' })).status).toBe(404);
+    const state = async () =>
+      (
+        await app.services.db
+          .selectFrom('peer_transfer')
+          .select('state')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).state;
+    // Neither button: nothing is decided.
+    await look('Deux fois la même', '');
+    expect(await state()).toBe('held');
+    expect((await look('Deux fois la même', 'ecarter')).status).toBe(303);
+    expect(await state()).toBe('refused');
+    expect(await trail()).not.toContain('Deux fois la même');
+    await app.runJobs();
+    expect((await lettersTo('administre@example.org'))[0]?.subject).toContain('non confirmé');
+  });
+});
+
+describe('letters that ask to confirm', () => {
+  test('ten a day for one person; what is not sent is said, its words kept', async () => {
+    const jar = await signIn(app, 'prolixe@example.org');
+    for (let n = 0; n < 10; n++)
+      await told(jar, { titre: `Savoir-faire ${n}`, courriel: `confirme${n}@example.org` });
+    const more = { ...TOLD, titre: 'Le onzième savoir-faire', courriel: 'confirme-onze@example.org' };
+    const answer = await jar.post(NEW, more);
+    const page = await answer.text();
+    expect(answer.status).toBe(409);
+    for (const said of ['10 confirmations en un jour', 'Le onzième savoir-faire'])
+      expect(page).toContain(said);
+    await app.runJobs();
+    expect(await lettersTo('confirme-onze@example.org')).toEqual([]);
+  });
+  test('three a day for whoever looks after a record, whoever asks', async () => {
+    const { db } = app.services;
+    const other = await db
+      .selectFrom('record')
+      .select(['id', 'slug'])
+      .where('kind', '=', 'cooperation')
+      .where('id', '<>', record.id)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await holding(app, 'sollicitee@example.org', 'steward', `record:${other.id}`);
+    const form = { ...TOLD, fiche: `/cooperations/${other.slug}`, autre: '', courriel: '' };
+    const answers: Response[] = [];
+    for (let n = 0; n < 4; n++) {
+      const jar = await signIn(app, `demande${n}@example.org`);
+      answers.push(await jar.post(NEW, { ...form, titre: `Demande numéro ${n}` }));
+    }
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 409]);
+    expect(await answers[3]?.text()).toContain('déjà parties aujourd’hui');
+    await app.runJobs();
+    expect(await lettersTo('sollicitee@example.org')).toHaveLength(3);
   });
 });
 
@@ -171,7 +281,13 @@ test('figures open the very lines that they count, as pages and as data', async 
   expect(data.figures.filter(({ group }: { group: string }) => group === 'forme')).toEqual([
     expect.objectContaining({ value: 'workshop', transfers: data.total }),
   ]);
-  expect(await (await app.get('/observatoire/savoir-faire.csv')).text()).toContain('workshop');
+  const csv = await (await app.get('/observatoire/savoir-faire.csv')).text();
+  expect(csv).toContain('workshop');
+  // The files follow the page: counts are whole, as its lines are public, and no share stands before eleven.
+  expect(csv.split('\n')[0]).toContain('useful_share');
+  expect(data.figures.map(({ useful_share }: { useful_share: unknown }) => useful_share)).toEqual(
+    data.figures.map(() => null),
+  );
   expect(await (await app.get('/pairs/transferts?forme=visit')).text()).toContain('Aucun transfert');
   expect(await (await app.get('/observatoire')).text()).toContain('/observatoire/savoir-faire');
 });

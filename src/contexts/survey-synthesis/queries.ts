@@ -38,6 +38,19 @@ export const forRespondentsOf = (
     .where('wave', '=', wave)
     .executeTakeFirst();
 
+/** When a wave was last published and what it takes to publish it again, even if it was withdrawn since. */
+export const lastPublished = (
+  db: Database,
+  surveyId: string,
+  wave: number,
+): Promise<{ publishedAt: Date; least: number } | undefined> =>
+  db
+    .selectFrom('survey_published')
+    .select(['published_at as publishedAt', 'least'])
+    .where('survey_id', '=', surveyId)
+    .where('wave', '=', wave)
+    .executeTakeFirst();
+
 /** Those that the job of each night looks at. */
 export const allPublications = (
   db: Database,

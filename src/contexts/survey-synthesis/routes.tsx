@@ -17,7 +17,7 @@ import {
   waveState,
 } from '../surveys/public.ts';
 import type { Synthesis } from './domain/synthesis.ts';
-import { type Publication, pairsOf, publicationsOf, weightingsOf } from './queries.ts';
+import { lastPublished, type Publication, pairsOf, publicationsOf, weightingsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
 import { respondentsRoutes } from './routes/respondents.tsx';
 import { weightingRoutes } from './routes/weighting.tsx';
@@ -226,6 +226,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
         const all = await publicationsOf(db, survey.id);
         const published = all.find((each) => each.wave === wave.number);
         const publishing = await publishingState(needs, survey.id, wave.number);
+        const before = page.query.has('peu') ? await lastPublished(db, survey.id, wave.number) : undefined;
         const done = page.query.get('propositions') ?? '';
         const view = (
           <SynthesisPage
@@ -243,7 +244,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
                 publishedAt={published?.publishedAt ?? null}
                 publishing={publishing !== null}
                 weighted={shown.weighting !== null}
-                few={page.query.has('peu') ? (published?.content.rule.least ?? null) : null}
+                few={before?.least ?? null}
                 proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
               />
             }

@@ -30,8 +30,19 @@ export async function putPublication(
     .values({ survey_id: surveyId, wave, ...values })
     .onConflict((conflict) => conflict.columns(['survey_id', 'wave']).doUpdateSet(values))
     .execute();
+  const published = {
+    published_at: publishedAt,
+    respondents: content.tables.respondents,
+    least: content.rule.least,
+  };
+  await tx
+    .insertInto('survey_published')
+    .values({ survey_id: surveyId, wave, ...published })
+    .onConflict((conflict) => conflict.columns(['survey_id', 'wave']).doUpdateSet(published))
+    .execute();
 }
 
+/** What was published of it stays known (`survey_published`): when, and of how many. */
 export async function deletePublication(tx: Transaction, surveyId: string, wave: number): Promise<void> {
   for (const table of ['survey_publication', 'survey_publishing'] as const)
     await tx.deleteFrom(table).where('survey_id', '=', surveyId).where('wave', '=', wave).execute();

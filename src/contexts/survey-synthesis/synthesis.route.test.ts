@@ -209,6 +209,15 @@ describe('consents', () => {
     expect(few.headers.get('location')).toBe('/enquetes/goutte/resultats?vague=1&peu=1');
     const told = await organiser.get('/enquetes/goutte/resultats?vague=1&peu=1');
     expect(plain(await told.text())).toContain('Il en faut 3 au moins');
+    // Withdrawn, it is not forgotten: whoever kept it would subtract all the same.
+    await organiser.post('/enquetes/goutte/synthese/1/retrait');
+    expect((await app.get('/enquetes/goutte/synthese')).status).toBe(404);
+    const again = await organiser.post('/enquetes/goutte/synthese/1');
+    expect(again.headers.get('location')).toBe('/enquetes/goutte/resultats?vague=1&peu=1');
+    const kept = await organiser.get('/enquetes/goutte/resultats?vague=1&peu=1');
+    expect(plain(await kept.text())).toContain('Il en faut 3 au moins');
+    await app.runJobs();
+    expect((await app.get('/enquetes/goutte/synthese')).status).toBe(404);
     await later(20);
     const enough = await organiser.post('/enquetes/goutte/synthese/1');
     expect(enough.headers.get('location')).toBe('/enquetes/goutte/synthese/1/publication');

@@ -1,4 +1,4 @@
-/** The tables of syntheses (migrations 0061, 0085, 0086, 0090, 0100 and 0113). */
+/** The tables of syntheses (migrations 0061, 0085, 0086, 0090, 0100, 0108 and 0113). */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { ThemeAct } from './domain/code-book.ts';
@@ -16,6 +16,13 @@ declare module '../../platform/db/tables.ts' {
       answers_revision: number;
       content: JSONColumnType<Synthesis, string, string>;
       for_respondents: JSONColumnType<ForRespondents, string, string> | null;
+    };
+    survey_published: {
+      survey_id: string;
+      wave: number;
+      published_at: Date;
+      respondents: number;
+      least: number;
     };
     survey_publishing: {
       survey_id: string;

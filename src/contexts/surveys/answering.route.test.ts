@@ -26,6 +26,15 @@ const begin = (slug: string, jar: Parameters<typeof beginAnswer>[1] = app) => be
 const fill = (path: string, sections?: typeof WHOLE) => fillParts(app, path, sections);
 
 describe('answering', () => {
+  test('marks that no part of ours is so long for, and fields without end, are refused and told', async () => {
+    const path = await begin(await openSurvey());
+    for (const way of ['', '/brouillon'])
+      for (const sent of [{ marques: 'a:b '.repeat(20_000) }, { a: Array<string>(6000).fill('') }]) {
+        const answer = await app.post(`${path}/partie/moyens${way}`, sent);
+        expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Revenez')]);
+      }
+  });
+
   test('a part at a time, resumed, sent, with its receipt; what a condition hides is not asked', async () => {
     const slug = await openSurvey();
     expect(await (await app.get(`/enquetes/${slug}/repondre`)).text()).toContain('Avant de commencer');

@@ -16,7 +16,6 @@ import type { Typed } from './domain/typed.ts';
 interface Sent {
   parseBody(options: { all: true }): Promise<Record<string, unknown>>;
 }
-const MOST_FIELDS = 2000;
 /** Beyond, no text of ours goes; what is typed beyond a question's own limit is refused beside it, and kept. */
 const LONGEST = 60_000;
 /** Bytes of a part of an answer: what is far too long is refused beside its question, and kept whole in the page. */
@@ -26,12 +25,10 @@ export const PART_BYTES = 3 * 1024 * 1024;
 export async function sentForm(request: Sent, longest = LONGEST): Promise<Typed> {
   const body = await request.parseBody({ all: true }).catch(() => ({}));
   return new Map(
-    Object.entries(body)
-      .slice(0, MOST_FIELDS)
-      .map(([name, value]) => [
-        name,
-        [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each, longest)] : [])),
-      ]),
+    Object.entries(body).map(([name, value]) => [
+      name,
+      [value].flat().flatMap((each) => (typeof each === 'string' ? [plain(each, longest)] : [])),
+    ]),
   );
 }
 

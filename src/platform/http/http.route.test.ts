@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { buildApp, routeTable } from '../../app.ts';
+import { MOST_FIELDS } from './form-size.ts';
 import { fileTaking } from './requests.ts';
 import { listen, type RunningServer } from './server.ts';
 
@@ -122,6 +123,18 @@ describe('a write', () => {
       body: `x=${'a'.repeat(300_000)}`,
     });
     expect(answer.status).toBe(413);
+  });
+  it.each([
+    ['as a form', form['content-type'], 'a&'.repeat(MOST_FIELDS + 1)],
+    ['under one name', form['content-type'], 'a=1&'.repeat(MOST_FIELDS + 1)],
+    ['in parts', 'multipart/form-data; boundary=b', '--b\r\n\r\n'.repeat(MOST_FIELDS + 1)],
+  ])('of more fields than any form of ours has is refused, %s', async (_case, type, body) => {
+    const answer = await ask('/faire-le-point', {
+      method: 'POST',
+      headers: { ...form, 'content-type': type, origin: own() },
+      body,
+    });
+    expect([answer.status, answer.body.toString()]).toEqual([413, expect.stringContaining('trop de champs')]);
   });
   it('by a method that no route knows is not found', async () => {
     expect((await ask('/cooperations', { method: 'DELETE', headers: { origin: own() } })).status).toBe(404);

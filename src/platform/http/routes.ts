@@ -6,6 +6,7 @@ import type { Context, Env as HonoEnv } from 'hono';
 import { Hono } from 'hono';
 import type { Actor, LackedRight } from '../../kernel/actor.ts';
 import { href, type Page } from '../../kernel/page.ts';
+import { boundedForm } from './form-size.ts';
 
 /**
  * Who may ask. `public`: anyone, no personal data in the answer. `holder`: whoever knows an unguessable address.
@@ -86,12 +87,14 @@ export class Routes {
   }
   private declare(method: Method, path: string, policy: RoutePolicy, handler: RouteHandler): this {
     this.declared.push({ method, path, ...policy });
+    // Once somebody is let in: what is refused for who sends it is not read.
+    const within = method === 'GET' || policy.longBody === 'own' ? handler : boundedForm(handler);
     this.hono.on(method, path, (c) => {
       c.set('policy', policy);
       c.set('route', path);
       return policy.access === 'member' || policy.access === 'strong'
-        ? afterSignIn(c, policy.access, handler)
-        : handler(c);
+        ? afterSignIn(c, policy.access, within)
+        : within(c);
     });
     return this;
   }

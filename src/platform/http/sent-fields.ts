@@ -2,7 +2,6 @@
 import type { RequestContext } from './routes.ts';
 
 const LONGEST = 20_000;
-const MOST = 500;
 
 export interface SentFields {
   /** The first value under a name, spaces around it dropped; empty when there is none. */
@@ -16,9 +15,11 @@ export async function sentFields(c: RequestContext): Promise<SentFields> {
   const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded');
   const sent = new URLSearchParams(isForm ? await c.req.text() : '');
   const fields = new Map<string, string[]>();
-  for (const [name, value] of [...sent].slice(0, MOST)) {
+  for (const [name, value] of sent) {
     const text = plain(value).trim();
-    fields.set(name, [...(fields.get(name) ?? []), text]);
+    const known = fields.get(name);
+    if (known) known.push(text);
+    else fields.set(name, [text]);
   }
   return {
     text: (name, longest = LONGEST) => cut(fields.get(name)?.[0] ?? '', longest),

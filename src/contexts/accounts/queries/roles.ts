@@ -19,7 +19,7 @@ export interface Holder {
   decidedBy: string | null;
 }
 
-const holders = (db: Database | Transaction, state: 'asked' | 'held' | 'refused') =>
+const holders = (db: Database | Transaction, state: 'asked' | 'held' | 'refused' | 'any') =>
   db
     .selectFrom('relation')
     .innerJoin('person', 'person.id', 'relation.person_id')
@@ -35,7 +35,7 @@ const holders = (db: Database | Transaction, state: 'asked' | 'held' | 'refused'
       'relation.decided_at as decidedAt',
       'relation.decided_by as decidedBy',
     ])
-    .where('relation.state', '=', state)
+    .where((row) => (state === 'any' ? row.val(true) : row('relation.state', '=', state)))
     .orderBy('relation.role')
     .orderBy('relation.id');
 
@@ -74,7 +74,7 @@ export async function relationWith(
 export async function relationById(
   db: Database | Transaction,
   id: number,
-  state: 'asked' | 'held' | 'refused',
+  state: 'asked' | 'held' | 'refused' | 'any',
 ): Promise<Holder | null> {
   return (await holders(db, state).where('relation.id', '=', id).executeTakeFirst()) ?? null;
 }

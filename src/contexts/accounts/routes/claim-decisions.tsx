@@ -6,6 +6,7 @@ import { parseToken } from '../../../platform/ids/token.ts';
 import { recordsById, type StoredRecord } from '../../records/public.ts';
 import { readEmail } from '../domain/email.ts';
 import { sentFields } from '../forms.ts';
+import { mayDecideClaim } from '../policy.ts';
 import { relationById } from '../queries/roles.ts';
 import { emailOf } from '../queries.ts';
 import { decideClaim } from '../use-cases/claim.ts';
@@ -65,16 +66,22 @@ export function claimDecisionRoutes(needs: AccountNeeds): Routes {
       const { geste, motif } = await sentFields(c.req, ['geste', 'motif']);
       const actor = await signedIn(c);
       const id = Number(/^\d{1,15}$/.exec(c.req.param('id') ?? '')?.[0] ?? 0);
-      const claim = await relationById(db, id, 'asked');
-      const [record] = claim?.subject ? await recordsById(db, [claim.subject.slice('record:'.length)]) : [];
-      if (!claim || !record) return list(c, 'over');
+      const claim = await relationById(db, id, 'any');
+      const recordId = /^record:(.+)$/.exec(claim?.subject ?? '')?.[1];
+      const [record] = recordId ? await recordsById(db, [recordId]) : [];
+      if (!claim || !record) return c.notFound();
+      const territories = territoriesOf(needs, record.document);
+      // Before anything is told of it, waiting or settled: to others it is not there.
+      if (!mayDecideClaim(actor, { personId: claim.personId, recordId: record.id, territories }))
+        return c.notFound();
+      if (claim.decidedAt !== null) return list(c, 'over');
       // Neither button was pressed: nothing is decided.
       if (geste !== 'confirmer' && geste !== 'refuser') return list(c, 'noReason');
       const decided = await decideClaim(needs, actor, {
         id,
         granted: geste === 'confirmer',
         reason: motif,
-        territories: territoriesOf(needs, record.document),
+        territories,
       });
       if (!decided.ok)
         return decided.reason === 'not_yours'

@@ -25,7 +25,7 @@ export interface PeerLetters {
   }): Written;
   transfer(told: {
     locale: Locale;
-    about: 'ask' | 'confirmed' | 'refused';
+    about: 'ask' | 'held' | 'confirmed' | 'refused';
     title: string;
     /** The other side, as whoever reads the letter knows it. */
     name: string;

@@ -10,9 +10,26 @@ import type { Form } from './offer.ts';
 
 export type TransferSide = 'giver' | 'receiver';
 export const otherParty = (side: TransferSide): TransferSide => (side === 'giver' ? 'receiver' : 'giver');
-export type TransferState = 'proposed' | 'confirmed' | 'refused';
+/** `held`: both said so, and somebody looks before it is public. */
+export type TransferState = 'proposed' | 'held' | 'confirmed' | 'refused';
 export const USEFUL = ['yes', 'partly', 'no'] as const;
 export type Useful = (typeof USEFUL)[number];
+
+/**
+ * Whether a transfer needs nobody else’s look: two records, each by somebody who looks after it, and not the same one.
+ * An account is an address that was confirmed, and one person may have several: by itself it answers for nobody.
+ */
+export function standsByItself({ giver, receiver }: Readonly<Record<TransferSide, Standing>>): boolean {
+  const records =
+    giver.recordId !== null && receiver.recordId !== null && giver.recordId !== receiver.recordId;
+  const people =
+    giver.personId !== null && receiver.personId !== null && giver.personId !== receiver.personId;
+  return records && people;
+}
+interface Standing {
+  recordId: string | null;
+  personId: string | null;
+}
 
 /** An address that nobody of ours confirmed is asked this often at most within so many days, whoever asks. */
 export const ASKED_MOST = 3;

@@ -68,7 +68,7 @@ export const exchanges: typeof French = {
     sent: 'Message sent.',
     transfers: 'What was passed on',
     transfersHint:
-      'When know-how has passed, write it down. Once both confirm it, the transfer is public: others will know whom to ask.',
+      'When know-how has passed, write it down. Confirmed by both, it is public: at once between two records, each by who looks after it; otherwise once the administration has looked.',
   },
   report: {
     title: (title) => `Report: ${title}`,
@@ -88,6 +88,17 @@ export const exchanges: typeof French = {
     dismiss: 'Nothing wrong',
     guest: 'Who answers',
     owner: 'Who published',
+  },
+  held: {
+    title: 'Transfers to look at',
+    lead: 'Both sides confirmed them, but nobody who looks after a record answers for one of them at least: one person could be both. Publish what is likely; each decision is noted in the trail, and the author is told.',
+    none: 'No transfer waits.',
+    byRecord: 'a record, by who looks after it',
+    byAccount: 'a person with an account',
+    byLink: 'by a link received by mail',
+    own: 'You took part in it: somebody else decides.',
+    publish: 'Publish',
+    dismiss: 'Do not publish',
   },
   transfer: {
     add: 'Write down a transfer',
@@ -117,6 +128,7 @@ export const exchanges: typeof French = {
     refuse: 'It is not right',
     state: {
       proposed: 'Waiting',
+      held: 'Confirmed by both, looked at before it is public',
       confirmed: 'Confirmed by both, public',
       refused: 'Refused, not published',
     },
@@ -126,7 +138,7 @@ export const exchanges: typeof French = {
   },
   tell: {
     title: 'Write down a transfer',
-    lead: 'Did know-how pass from you to somebody, or from somebody to you, without a notice here? Write it down. The other side must confirm it; nothing is public before.',
+    lead: 'Did know-how pass from you to somebody, or from somebody to you, without a notice here? Write it down. The other side must confirm it; nothing is public before. Between two records, each confirmed by who looks after it, it then is; otherwise somebody of the administration looks first.',
     link: 'Write down a transfer',
     linkWith: 'Write down a transfer with it',
     side: 'You',
@@ -153,6 +165,10 @@ export const exchanges: typeof French = {
       no_keeper:
         'Nobody looks after this record yet, so nobody can confirm in its name. Clear the address of the record, then write the name and e-mail of a person.',
       yourself: 'You are on both sides: somebody else must confirm a transfer.',
+      letters_by_you: (most) =>
+        `You had ${most} confirmations asked for in a day, which is the most. Your words are kept here: send them tomorrow.`,
+      letters_to_them: (most) =>
+        `${most} requests to confirm have left today for this address already, from you or others. Your words are kept here: send them tomorrow.`,
       asked_enough:
         'This address was asked three times within two months. Your words are kept here: speak with them first.',
     },
@@ -161,12 +177,16 @@ export const exchanges: typeof French = {
       `${writer} wrote down that know-how passed with ${toldAs}. Nothing is public before your answer.`,
     isTrue: 'Is this right?',
     answerHint:
-      'Confirmed, this transfer is public and stays: should you leave, your name becomes a pseudonym. Refused, it will never be shown.',
+      'Confirmed (and looked at, if either side is no record), this transfer is public and stays: should you leave, your name becomes a pseudonym. Refused, it will never be shown.',
     columns: { gave: 'Passed on', received: 'Received', subjects: 'Subjects' },
     after: {
       confirmed: {
         title: 'Transfer confirmed',
         lead: 'Thank you. It is public: others will know whom to ask.',
+      },
+      held: {
+        title: 'Transfer confirmed, to be looked at',
+        lead: 'Thank you. As either side is not a record confirmed by who looks after it, somebody of the administration looks at it before it is public.',
       },
       refused: { title: 'Noted', lead: 'This transfer will not be published. Your address is erased.' },
       gone: {
@@ -273,16 +293,24 @@ export const exchanges: typeof French = {
     private: 'This link is yours alone: whoever opens it writes in your place. Your address is not shown.',
     toldSubject: {
       ask: (title) => `A transfer to confirm: ${title}`,
+      held: (title) => `Transfer confirmed, to be looked at: ${title}`,
       confirmed: (title) => `Transfer confirmed: ${title}`,
       refused: (title) => `Transfer not confirmed: ${title}`,
     },
     told: {
       ask: (name, title, toldAs) =>
         `${name} wrote down on Terreau that know-how passed with ${toldAs}: “${title}”. Say whether it is right: nothing is public before.`,
+      held: (name, title) =>
+        `${name} confirmed the transfer “${title}”. Somebody of the administration looks at it before it is public: a second letter will tell you the answer.`,
       confirmed: (name, title) => `${name} confirmed the transfer “${title}”. It is public now.`,
       refused: (_, title) => `The transfer “${title}” was not confirmed. It is not published.`,
     },
-    toldLink: { ask: 'Read and answer:', confirmed: 'Your transfers:', refused: 'Your transfers:' },
+    toldLink: {
+      ask: 'Read and answer:',
+      held: 'Your transfers:',
+      confirmed: 'Your transfers:',
+      refused: 'Your transfers:',
+    },
     toldNotYou:
       'If this means nothing to you, answer that it is not right, or do nothing: nothing will be published, and your address will be erased.',
     endingSubject: (title) => `Your notice ends soon: ${title}`,

@@ -71,7 +71,7 @@ export const exchanges = {
     sent: 'Message envoyé.',
     transfers: 'Ce qui s’est transmis',
     transfersHint:
-      'Quand un savoir-faire est passé, notez-le. Une fois confirmé par les deux, ce transfert est public\u00a0: d’autres sauront à qui demander.',
+      'Quand un savoir-faire est passé, notez-le. Confirmé par les deux, il est public\u00a0: tout de suite entre deux fiches, chacune par qui la garde\u00a0; sinon, une fois relu par l’administration.',
   },
   report: {
     title: (title: string) => `Signaler\u00a0: ${title}`,
@@ -91,6 +91,17 @@ export const exchanges = {
     dismiss: 'Rien à reprocher',
     guest: 'Qui répond',
     owner: 'Qui a publié',
+  },
+  held: {
+    title: 'Transferts à relire',
+    lead: 'Les deux côtés les ont confirmés, mais aucun garant d’une fiche ne répond de l’un d’eux au moins\u00a0: une même personne pourrait être des deux. Publiez ce qui est vraisemblable\u00a0; chaque décision est notée au journal, et l’auteur est prévenu.',
+    none: 'Aucun transfert n’attend.',
+    byRecord: 'fiche, par qui la garde',
+    byAccount: 'une personne avec un compte',
+    byLink: 'par un lien reçu par courriel',
+    own: 'Vous en êtes\u00a0: quelqu’un d’autre décide.',
+    publish: 'Publier',
+    dismiss: 'Ne pas publier',
   },
   transfer: {
     add: 'Noter un transfert',
@@ -120,6 +131,7 @@ export const exchanges = {
     refuse: 'Ce n’est pas exact',
     state: {
       proposed: 'En attente',
+      held: 'Confirmé par les deux, relu avant d’être public',
       confirmed: 'Confirmé par les deux, public',
       refused: 'Refusé, non publié',
     },
@@ -129,7 +141,7 @@ export const exchanges = {
   },
   tell: {
     title: 'Noter un transfert',
-    lead: 'Un savoir-faire est passé de vous à quelqu’un, ou de quelqu’un à vous, sans passer par une annonce\u00a0? Notez-le. L’autre partie devra le confirmer\u00a0; rien n’est public avant.',
+    lead: 'Un savoir-faire est passé de vous à quelqu’un, ou de quelqu’un à vous, sans passer par une annonce\u00a0? Notez-le. L’autre partie devra le confirmer\u00a0; rien n’est public avant. Entre deux fiches, chacune confirmée par qui la garde, il est alors public\u00a0; sinon, une personne de l’administration le relit d’abord.',
     link: 'Noter un transfert',
     linkWith: 'Noter un transfert avec elle',
     side: 'Vous avez',
@@ -156,6 +168,10 @@ export const exchanges = {
       no_keeper:
         'Personne ne garde encore cette fiche\u00a0: personne ne peut confirmer en son nom. Effacez l’adresse de la fiche, puis écrivez le nom et le courriel d’une personne.',
       yourself: 'C’est vous des deux côtés\u00a0: un transfert se confirme par quelqu’un d’autre.',
+      letters_by_you: (most: number) =>
+        `Vous avez fait demander ${most} confirmations en un jour, c’est le plus. Vos mots sont gardés ici\u00a0: renvoyez-les demain.`,
+      letters_to_them: (most: number) =>
+        `${most} demandes de confirmation sont déjà parties aujourd’hui vers cette adresse, de vous ou d’autres. Vos mots sont gardés ici\u00a0: renvoyez-les demain.`,
       asked_enough:
         'Cette adresse a déjà reçu trois demandes en deux mois. Vos mots sont gardés ici\u00a0: parlez-lui d’abord.',
     },
@@ -164,12 +180,16 @@ export const exchanges = {
       `${writer} a noté qu’un savoir-faire s’est transmis avec ${toldAs}. Rien n’est public avant votre réponse.`,
     isTrue: 'Est-ce exact\u00a0?',
     answerHint:
-      'Confirmé, ce transfert est public, et le reste\u00a0: si vous partez, votre nom devient un pseudonyme. Refusé, il ne sera jamais montré.',
+      'Confirmé (et relu, si l’un des deux n’est pas une fiche), ce transfert est public, et le reste\u00a0: si vous partez, votre nom devient un pseudonyme. Refusé, il ne sera jamais montré.',
     columns: { gave: 'A transmis', received: 'A reçu', subjects: 'Sujets' },
     after: {
       confirmed: {
         title: 'Transfert confirmé',
         lead: 'Merci. Il est public\u00a0: d’autres sauront à qui demander.',
+      },
+      held: {
+        title: 'Transfert confirmé, à relire',
+        lead: 'Merci. Comme l’un des deux côtés n’est pas une fiche confirmée par qui la garde, une personne de l’administration le relit avant qu’il soit public.',
       },
       refused: { title: 'C’est noté', lead: 'Ce transfert ne sera pas publié. Votre adresse est effacée.' },
       gone: {
@@ -278,12 +298,15 @@ export const exchanges = {
       'Ce lien est à vous seul·e\u00a0: qui l’ouvre écrit à votre place. Votre adresse n’est pas montrée.',
     toldSubject: {
       ask: (title: string) => `Un transfert à confirmer\u00a0: ${title}`,
+      held: (title: string) => `Transfert confirmé, à relire\u00a0: ${title}`,
       confirmed: (title: string) => `Transfert confirmé\u00a0: ${title}`,
       refused: (title: string) => `Transfert non confirmé\u00a0: ${title}`,
     },
     told: {
       ask: (name: string, title: string, toldAs: string) =>
         `${name} a noté sur Terreau qu’un savoir-faire s’est transmis avec ${toldAs}\u00a0: «\u00a0${title}\u00a0». Dites si c’est exact\u00a0: rien n’est public avant.`,
+      held: (name: string, title: string) =>
+        `${name} a confirmé le transfert «\u00a0${title}\u00a0». Une personne de l’administration le relit avant qu’il soit public\u00a0: un second courriel vous dira sa réponse.`,
       confirmed: (name: string, title: string) =>
         `${name} a confirmé le transfert «\u00a0${title}\u00a0». Il est maintenant public.`,
       refused: (_: string, title: string) =>
@@ -292,6 +315,7 @@ export const exchanges = {
     toldLink: {
       ask: 'Lire et répondre\u00a0:',
       confirmed: 'Vos transferts\u00a0:',
+      held: 'Vos transferts\u00a0:',
       refused: 'Vos transferts\u00a0:',
     },
     toldNotYou:

@@ -111,6 +111,18 @@ export const confirmedTransfers = async (
     )
   ).map(({ people: _, ...transfer }) => transfer);
 
+/** Those that both sides confirmed and that wait for somebody's look, the oldest first. Three queries at most. */
+export const heldTransfers = async (db: Database, kinds: Kinds, limit: number): Promise<StoredTransfer[]> =>
+  told(
+    db,
+    await transfers(db)
+      .where('peer_transfer.state', '=', 'held')
+      .orderBy('peer_transfer.settled_at')
+      .limit(limit)
+      .execute(),
+    kinds,
+  );
+
 /** Those written down within an exchange, in order. Three queries at most. */
 export const transfersWithin = async (
   db: Database,

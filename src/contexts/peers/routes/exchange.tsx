@@ -223,9 +223,8 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
           return show(c, found, { transferErrors, status: 422 });
         }
         const author = named(found) ? await recordName(found) : read.author;
-        const place = { ...at(found), direction: found.offer.direction };
         const settled = isUuid(id)
-          ? await answerTransfer(needs, place, id, { ...read, author: author.slice(0, 80) })
+          ? await answerTransfer(needs, found, id, { ...read, author: author.slice(0, 80) })
           : { ok: false };
         return seeOther(c, `${found.path}?fait=${settled.ok ? 'answered' : 'goneAlready'}`);
       }),

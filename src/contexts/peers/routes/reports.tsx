@@ -5,11 +5,13 @@ import { sentFields } from '../../../platform/http/sent-fields.ts';
 import { WriteAllowance, writerOf } from '../../../platform/http/write-limit.ts';
 import { refusalInWords } from '../../conduct/public.ts';
 import { ASKED_AN_HOUR } from '../domain/conversation.ts';
-import { mayReadReports } from '../policy.ts';
+import { mayDecideTransfer, mayReadReports } from '../policy.ts';
 import { messagesOf, reportsWaiting } from '../queries/conversations.ts';
 import { findOffer, isUuid } from '../queries/offers.ts';
+import { heldTransfers } from '../queries/transfers.ts';
 import { reportOffer } from '../use-cases/carry-on.ts';
 import { decideReport } from '../use-cases/decide-report.ts';
+import { decideTransfer } from '../use-cases/decide-transfer.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
 import { ReportPage, ReportsPage } from '../views/report-pages.tsx';
 import { words } from '../views/words.ts';
@@ -53,15 +55,20 @@ export function reportRoutes(needs: PeerNeeds): Routes {
     .post('/pairs/annonces/:id/signalement', OPEN, async (c) =>
       report(c, (await sentFields(c)).text('motif', 1000)),
     )
-    .get('/pairs/signalements', member(2 + SHOWN), async (c) => {
-      if (!mayReadReports(await signedIn(c))) return c.notFound();
+    .get('/pairs/signalements', member(5 + SHOWN), async (c) => {
+      const actor = await signedIn(c);
+      if (!mayReadReports(actor)) return c.notFound();
       const reports = [];
       for (const each of (await reportsWaiting(db)).slice(0, SHOWN))
         reports.push({
           ...each,
           messages: each.conversationId ? await messagesOf(db, each.conversationId) : [],
         });
-      return html(c, <ReportsPage page={pageOf(c)} reports={reports} />);
+      const held = (await heldTransfers(db, kinds, SHOWN)).map((each) => ({
+        ...each,
+        own: !mayDecideTransfer(actor, each),
+      }));
+      return html(c, <ReportsPage page={pageOf(c)} reports={reports} held={held} />);
     })
     .post('/pairs/signalements/:id', member(10), async (c) => {
       const actor = await signedIn(c);
@@ -70,5 +77,18 @@ export function reportRoutes(needs: PeerNeeds): Routes {
       const removes = (await sentFields(c)).text('geste') === 'retirer';
       await decideReport(needs, id, { removes, personId: actor.personId });
       return seeOther(c, '/pairs/signalements');
+    })
+    .post('/pairs/transferts/:id/relecture', member(14), async (c) => {
+      const actor = await signedIn(c);
+      const id = c.req.param('id') ?? '';
+      if (!mayReadReports(actor) || !isUuid(id)) return c.notFound();
+      const gesture = (await sentFields(c)).text('geste');
+      // Neither button was pressed: nothing is decided.
+      if (gesture !== 'publier' && gesture !== 'ecarter') return seeOther(c, '/pairs/signalements');
+      const decision = { published: gesture === 'publier', locale: pageOf(c).locale };
+      const decided = await decideTransfer(needs, actor, id, decision);
+      return !decided.ok && decided.reason === 'not_yours'
+        ? c.notFound()
+        : seeOther(c, '/pairs/signalements');
     });
 }

@@ -6,7 +6,7 @@ import { type SentFields, sentFields } from '../../../platform/http/sent-fields.
 import { writerOf } from '../../../platform/http/write-limit.ts';
 import { hashOf, parseToken } from '../../../platform/ids/token.ts';
 import { stewards } from '../../accounts/public.ts';
-import { refusalInWords } from '../../conduct/public.ts';
+import { LETTER_LIMITS, refusalInWords } from '../../conduct/public.ts';
 import { findRecord } from '../../records/public.ts';
 import { answerPath, otherParty } from '../domain/transfer.ts';
 import { readTransferAnswer } from '../forms/exchange-form.ts';
@@ -63,8 +63,11 @@ export function tellingRoutes(needs: PeerNeeds): Routes {
   function whyNot(c: RequestContext, refusal: TellRefusal): string {
     const page = pageOf(c);
     const { reason } = refusal;
-    if (reason === 'no_keeper' || reason === 'yourself' || reason === 'asked_enough')
-      return words(page).tell.refused[reason];
+    const told = words(page).tell.refused;
+    const { person, address } = LETTER_LIMITS.transfer;
+    if (reason === 'letters_by_you') return told.letters_by_you(person);
+    if (reason === 'letters_to_them') return told.letters_to_them(address);
+    if (reason === 'no_keeper' || reason === 'yourself' || reason === 'asked_enough') return told[reason];
     return refusalInWords(page, refusal, 'peer');
   }
 
@@ -116,8 +119,7 @@ export function tellingRoutes(needs: PeerNeeds): Routes {
     const author = (record ? name : read.author).slice(0, 80);
     const settled = await answerTold(needs, asked, { ...read, author, personId: actor?.personId ?? null });
     if (!settled.ok) return gone(c, settled.reason === 'yourself' ? 403 : 404);
-    const outcome = read.confirmed ? 'confirmed' : 'refused';
-    return html(c, <AnsweredPage page={pageOf(c)} outcome={outcome} />, { headers: FOR_HOLDER });
+    return html(c, <AnsweredPage page={pageOf(c)} outcome={settled.value} />, { headers: FOR_HOLDER });
   }
 
   return new Routes()
@@ -126,7 +128,7 @@ export function tellingRoutes(needs: PeerNeeds): Routes {
       const { name } = await signedIn(c);
       return show(c, { ...NEW_TOLD, author: name, record: (query.get('avec') ?? '').slice(0, 300) });
     })
-    .post('/pairs/transferts/nouveau', member(22), send)
+    .post('/pairs/transferts/nouveau', member(26), send)
     .get('/pairs/transferts/a-confirmer/:token', holder(4), held(ask))
     .post('/pairs/transferts/a-confirmer/:token', holder(18), held(answer))
     .get('/pairs/transferts/:id/reponse', member(4), kept(ask))

@@ -6,7 +6,13 @@ import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { kilometres } from '../../discovery/public.ts';
 import { disarmed } from '../../publication/public.ts';
 import { countTransfers, type Transfer } from '../domain/transfer.ts';
-import { chosenIn, figuresOf, type Ground, narrowTransfers } from '../domain/transfer-figures.ts';
+import {
+  chosenIn,
+  figuresOf,
+  type Ground,
+  narrowTransfers,
+  usefulShare,
+} from '../domain/transfer-figures.ts';
 import { confirmedTransfers } from '../queries/transfers.ts';
 import type { PeerNeeds } from '../use-cases/needs.ts';
 import { figureLabel } from '../views/figure-label.ts';
@@ -39,6 +45,8 @@ export function trailRoutes({ db, kinds, around, geography, territories }: PeerN
         useful_yes: useful.yes,
         useful_partly: useful.partly,
         useful_no: useful.no,
+        // Between 0 and 1; from the same number of judgments on as the page.
+        useful_share: usefulShare({ useful }),
         list: `/pairs/transferts?${new URLSearchParams({ [group.param]: value })}`,
       })),
     );
@@ -79,7 +87,11 @@ export function trailRoutes({ db, kinds, around, geography, territories }: PeerN
     .get(`${FIGURES_PATH}.csv`, OPEN, async (c) => {
       const { lines } = await figures(c);
       const head = Object.keys(lines[0] ?? { group: '', value: '', label: '', transfers: '' });
-      return csv(c, [head, ...lines.map((line) => Object.values(line).map(String))], 'savoir-faire.csv');
+      return csv(
+        c,
+        [head, ...lines.map((line) => Object.values(line).map((cell) => String(cell ?? '')))],
+        'savoir-faire.csv',
+      );
     })
     .get(`${FIGURES_PATH}.json`, OPEN, async (c) => {
       const { transfers, lines } = await figures(c);

@@ -107,6 +107,8 @@ export async function settleTransfer(
   answer: {
     side: TransferSide;
     confirmed: boolean;
+    /** Somebody looks before it is public. */
+    held: boolean;
     useful: Useful | null;
     author: string;
     /** Who answered, when it was not known before. */
@@ -116,11 +118,11 @@ export async function settleTransfer(
 ): Promise<void> {
   await tx
     .updateTable('peer_transfer')
-    .set({ state: answer.confirmed ? 'confirmed' : 'refused', settled_at: at })
+    .set({ state: !answer.confirmed ? 'refused' : answer.held ? 'held' : 'confirmed', settled_at: at })
     .where('id', '=', id)
     .execute();
   if (!answer.confirmed) return;
-  await nextDataVersion(tx);
+  if (!answer.held) await nextDataVersion(tx);
   await tx
     .updateTable('peer_transfer_party')
     .set({
@@ -132,4 +134,21 @@ export async function settleTransfer(
     .where('transfer_id', '=', id)
     .where('side', '=', answer.side)
     .execute();
+}
+
+/** What waited for somebody's look is public, or never will be. False when it was decided meanwhile. */
+export async function settleHeld(
+  tx: Transaction,
+  id: string,
+  published: boolean,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('peer_transfer')
+    .set({ state: published ? 'confirmed' : 'refused', settled_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n && published) await nextDataVersion(tx);
+  return numUpdatedRows > 0n;
 }

@@ -20,9 +20,14 @@ export const LETTER: Queue<LetterJob> = {
   expireInSeconds: 180,
 };
 
+/** How many of those who look after one record are written to about one transfer. */
+export const MOST_KEEPERS = 5;
+
 const transferLetter = z.object({
   transferId: z.uuid(),
   about: z.enum(['ask', 'answer']),
+  /** Of those who look after the record that is asked, the people who are written to. */
+  keepers: z.array(z.string()).optional(),
   locale: z.enum(['fr', 'en']),
 });
 export type TransferLetterJob = z.output<typeof transferLetter>;

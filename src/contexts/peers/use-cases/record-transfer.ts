@@ -5,7 +5,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import { admit, type Refusal } from '../../conduct/public.ts';
 import { otherSide, type Side } from '../domain/conversation.ts';
 import type { Direction, Form } from '../domain/offer.ts';
-import type { TransferSide, Useful } from '../domain/transfer.ts';
+import { standsByItself, type TransferSide, type Useful } from '../domain/transfer.ts';
 import { type Conversation, findConversation } from '../queries/conversations.ts';
 import type { OwnedOffer } from '../queries/offer-rows.ts';
 import { waitingTransfer } from '../queries/transfers.ts';
@@ -75,16 +75,19 @@ export async function recordTransfer(
 /** The other side confirms or refuses, once. */
 export async function answerTransfer(
   needs: Needs,
-  { conversationId, side, direction }: { conversationId: string; side: Side; direction: Direction },
+  { offer, conversation, side }: { offer: OwnedOffer; conversation: Conversation; side: Side },
   id: string,
   answer: { confirmed: boolean; useful: Useful | null; author: string },
 ): Promise<Outcome<null, 'gone'>> {
-  const mine = transferSide(side, direction);
+  const mine = transferSide(side, offer.direction);
+  const owner = { recordId: offer.recordId, personId: conversation.ownerId };
+  const guest = { recordId: conversation.guestRecord, personId: conversation.guestId };
+  const held = !standsByItself({ giver: owner, receiver: guest });
   return transact(needs.db, async (tx) => {
-    const waiting = await waitingTransfer(tx, id, conversationId);
+    const waiting = await waitingTransfer(tx, id, conversation.id);
     if (!waiting || waiting.proposedBy === mine) return refused('gone');
-    await settleTransfer(tx, id, { ...answer, side: mine }, needs.clock());
-    await tellOther(needs, tx, { conversationId, side }, 'answer');
+    await settleTransfer(tx, id, { ...answer, held, side: mine }, needs.clock());
+    await tellOther(needs, tx, { conversationId: conversation.id, side }, 'answer');
     return done(null);
   });
 }

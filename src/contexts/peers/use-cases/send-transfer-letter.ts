@@ -9,16 +9,16 @@ import { answerPath, otherParty } from '../domain/transfer.ts';
 import { askedTransfer, transferById } from '../queries/transfers.ts';
 import { putAskLink } from '../store/transfers.ts';
 import type { PeerLetterNeeds } from './needs.ts';
-import type { TransferLetterJob } from './queues.ts';
-
-/** How many of those who look after one record are written to. */
-const MOST_KEEPERS = 5;
+import { MOST_KEEPERS, type TransferLetterJob } from './queues.ts';
 
 export async function sendTransferLetter(needs: PeerLetterNeeds, job: TransferLetterJob): Promise<void> {
   await (job.about === 'ask' ? sendAsk(needs, job) : sendAnswer(needs, job));
 }
 
-async function sendAsk(needs: PeerLetterNeeds, { transferId }: TransferLetterJob): Promise<void> {
+async function sendAsk(
+  needs: PeerLetterNeeds,
+  { transferId, keepers: chosen }: TransferLetterJob,
+): Promise<void> {
   const { db, kinds } = needs;
   const asked = await askedTransfer(db, { id: transferId }, kinds);
   if (!asked) return;
@@ -31,7 +31,8 @@ async function sendAsk(needs: PeerLetterNeeds, { transferId }: TransferLetterJob
   const record = asked[otherParty(asked.proposedBy)].record;
   if (record) {
     const keepers = (await stewardsOf(db, record.id)).filter(
-      ({ personId }) => personId !== asked.people[asked.proposedBy],
+      ({ personId }) =>
+        personId !== asked.people[asked.proposedBy] && (chosen === undefined || chosen.includes(personId)),
     );
     for (const keeper of keepers.slice(0, MOST_KEEPERS))
       await send(needs, keeper.email, { ...told, path: answerPath(transferId) });
@@ -51,7 +52,7 @@ async function sendAnswer(needs: PeerLetterNeeds, { transferId, locale }: Transf
   if (!transfer || !to) return;
   const { name } = transfer[otherParty(transfer.proposedBy)];
   await send(needs, to, {
-    ...{ locale, about: transfer.state === 'confirmed' ? 'confirmed' : 'refused', title: transfer.title },
+    ...{ locale, about: transfer.state === 'proposed' ? 'refused' : transfer.state, title: transfer.title },
     ...{ name, toldAs: '', path: '/pairs/mes-annonces' },
   });
 }

@@ -85,7 +85,7 @@ export function AnsweredPage({
   outcome,
 }: {
   page: Page;
-  outcome: 'confirmed' | 'refused' | 'gone' | 'yourself';
+  outcome: 'confirmed' | 'held' | 'refused' | 'gone' | 'yourself';
 }) {
   const m = words(page);
   const t = m.tell.after[outcome];

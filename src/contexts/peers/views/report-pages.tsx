@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { Offer } from '../domain/offer.ts';
 import type { Message, Report } from '../queries/conversations.ts';
+import { type HeldTransfer, HeldTransfers } from './held-transfers.tsx';
 import { offerPath } from './offer-card.tsx';
 import { isoDay, words } from './words.ts';
 
@@ -68,9 +69,10 @@ export function ReportPage(props: ReportPageProps) {
 interface ReportsPageProps {
   page: Page;
   reports: readonly (Report & { messages: readonly Message[] })[];
+  held: readonly HeldTransfer[];
 }
 
-export function ReportsPage({ page, reports }: ReportsPageProps) {
+export function ReportsPage({ page, reports, held }: ReportsPageProps) {
   const m = words(page);
   const r = m.report;
   return (
@@ -121,6 +123,7 @@ export function ReportsPage({ page, reports }: ReportsPageProps) {
             </li>
           ))}
         </ul>
+        <HeldTransfers page={page} held={held} />
       </div>
     </Layout>
   );

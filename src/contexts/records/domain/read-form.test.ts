@@ -29,6 +29,12 @@ const typed = (values: Record<string, string | string[]>): Typed =>
 const read = (values: Record<string, string | string[]>, before: Document = {}) =>
   readForm(COOPERATION_FORM, typed(values), before, LITERAL);
 
+test('an address with a space inside is a fault, and what was typed is kept', () => {
+  const { faults, document } = read({ 'links.0.url': 'https://fournil.example/nous joindre' });
+  expect(faults).toContainEqual({ path: 'links.0.url', fault: 'address' });
+  expect(document.links).toEqual([]);
+});
+
 describe.each(SHELVES)('the form of %s', (shelf, kind, form) => {
   const folder = join(import.meta.dirname, '../../../../content', shelf);
   const documents = readdirSync(folder)

@@ -36,6 +36,7 @@ interface Reader {
 /** `before`: the document that the form was filled from; empty for a new record. */
 export function readForm(form: RecordForm, typed: Typed, before: Document, lookups: Lookups): FormReading {
   const faults: FormFault[] = [];
+  const { written, last } = outlineOf(typed);
   const reader: Reader = {
     texts: (path) => (typed.get(path) ?? []).map((text) => text.trim()).filter((text) => text !== ''),
     lookups,
@@ -43,17 +44,33 @@ export function readForm(form: RecordForm, typed: Typed, before: Document, looku
       faults.push({ path, fault, ...(said !== undefined && { said }) });
       return undefined;
     },
-    written: (path) =>
-      [...typed].some(([key, texts]) => key.startsWith(path) && texts.some((text) => text.trim() !== '')),
-    rows: (path) => {
-      const inside = [...typed.keys()].filter((key) => key.startsWith(`${path}.`));
-      const indexes = inside.map((key) => Number(key.slice(path.length + 1).split('.')[0]));
-      return Math.min(MOST_ROWS, Math.max(-1, ...indexes.filter(Number.isInteger)) + 1);
-    },
+    written: (path) => written.has(path),
+    rows: (path) => Math.min(MOST_ROWS, (last.get(`${path}.`) ?? -1) + 1),
   };
   const document: Document = { ...before };
   put(document, readFields(fieldsOf(form), '', reader), fieldsOf(form));
   return { document, faults };
+}
+
+/** No field of ours stands deeper than so many points. */
+const DEEPEST = 8;
+
+/** What was sent, gone through once: under which paths anything is written, and the last row of each. */
+function outlineOf(typed: Typed): { written: ReadonlySet<string>; last: ReadonlyMap<string, number> } {
+  const written = new Set<string>();
+  const last = new Map<string, number>();
+  for (const [key, texts] of typed) {
+    const says = texts.some((text) => text.trim() !== '');
+    for (let depth = 0, dot = key.indexOf('.'); dot >= 0 && depth < DEEPEST; depth++) {
+      const path = key.slice(0, dot + 1);
+      const next = key.indexOf('.', dot + 1);
+      const row = Number(key.slice(dot + 1, next < 0 ? undefined : next));
+      if (says) written.add(path);
+      if (Number.isInteger(row)) last.set(path, Math.max(row, last.get(path) ?? -1));
+      dot = next;
+    }
+  }
+  return { written, last };
 }
 
 /** The keys that a field fills in its object. */
@@ -143,6 +160,9 @@ function readShape(shape: Shape, path: string, reader: Reader): Value {
       return dayIn(first) ?? reader.fault(path, 'date');
     case 'when':
       return /^\d{4}(-\d{2}){0,2}$/.test(first) ? first : (dayIn(first) ?? reader.fault(path, 'date'));
+    case 'address':
+      // Two addresses, or an address and words: no link leads there.
+      return /\s/.test(first) ? reader.fault(path, 'address') : first;
     default:
       // One line is one line.
       return first.replaceAll(/[\r\n\t]+/g, ' ');

@@ -35,6 +35,9 @@ const saidBy = (column: Closed, row: number): number =>
     : column.answered[row] === 1
       ? 1 + column.codes.reduce((bits, _, at) => bits + (holds(column, row, at) ? 2 ** at : 0), 0)
       : 0;
+/** How many options of a multiple choice; null: it was not answered. */
+const manyOf = (said: number): number | null =>
+  said === 0 ? null : [...(said - 1).toString(2)].filter((bit) => bit === '1').length;
 const chose = (column: Closed, said: number, at: number): boolean =>
   said > 0 && (column.kind === 'codes' ? said === at + 1 : ((said - 1) >> at) % 2 === 1);
 
@@ -74,11 +77,37 @@ function figuresOf(
     }
     population[index] = (population[index] ?? 0) + 1;
   }
-  const figure = (name: string, holdsKind: (said: readonly number[]) => boolean): Figure => {
-    const of = Uint8Array.from(kinds, (said) => (holdsKind(said) ? 1 : 0));
-    return { name, of, n: of.reduce((sum, each, at) => sum + each * (population[at] ?? 0), 0) };
-  };
+  const people = (of: Uint8Array) =>
+    of.reduce((sum, each, at) => sum + Math.min(each, 1) * (population[at] ?? 0), 0);
+  // Where forms ask that something be chosen, whoever attacks knows that nobody chose nothing.
+  const empty = columns.map(
+    (column) =>
+      column.kind === 'sets' &&
+      !Array.from({ length: table.size }, (_, row) => saidBy(column, row)).includes(1),
+  );
+  // Crossings of filters are printed, those of nobody as zero: whoever attacks knows that nobody stands there.
+  const nobody = dimensions.flatMap((one) => {
+    const views = published.columns.find(({ name }) => name === one.name)?.views ?? {};
+    return dimensions.flatMap((other) =>
+      other.codes.flatMap((value, j) =>
+        one.codes.flatMap((_, i) =>
+          other !== one && views[`${other.name}=${value}`]?.counts[i] === 0 ? [{ one, i, other, j }] : [],
+        ),
+      ),
+    );
+  });
   const said = (column: Closed, all: readonly number[]) => all[columns.indexOf(column)] ?? 0;
+  const may = kinds.map(
+    (all) =>
+      all.every((each, at) => each !== 1 || !empty[at]) &&
+      !nobody.some(
+        ({ one, i, other, j }) => chose(one, said(one, all), i) && chose(other, said(other, all), j),
+      ),
+  );
+  const figure = (name: string, holdsKind: (said: readonly number[]) => boolean): Figure => {
+    const of = Uint8Array.from(kinds, (said, at) => (may[at] && holdsKind(said) ? 1 : 0));
+    return { name, of, n: people(of) };
+  };
   const known: Figure[] = [figure('all', () => true)];
   const secret: Figure[] = [];
   const contexts: [string, (all: readonly number[]) => boolean, boolean][] = [['', () => true, true]];
@@ -92,6 +121,15 @@ function figuresOf(
       secret.push(figure(`not ${name}, answered`, (all) => said(dimension, all) > 0 && !inside(all)));
       contexts.push([name, inside, true], [`not ${name}`, (all) => !inside(all), false]);
     }
+  // What those behind two filters at once said is printed nowhere.
+  const alone = contexts.filter(([context]) => context !== '' && !context.startsWith('not '));
+  for (const [a, inA] of alone)
+    for (const [b, inB] of alone) {
+      if (a.split('=')[0] === b.split('=')[0]) continue;
+      contexts.push([`${a} & ${b}`, (all) => inA(all) && inB(all), false]);
+      contexts.push([`${a} & not ${b}`, (all) => inA(all) && !inB(all), false]);
+      contexts.push([`not ${a} & not ${b}`, (all) => !inA(all) && !inB(all), false]);
+    }
   const views = published.columns.find(({ name }) => name === question.name)?.views ?? {};
   for (const [context, inside, printed] of contexts) {
     const view = printed ? views[context] : undefined;
@@ -100,6 +138,14 @@ function figuresOf(
       expect([context, view.answered]).toEqual([context, answered.n]);
       known.push(answered);
     } else secret.push(answered);
+    if (question.kind === 'sets') {
+      const many = (all: readonly number[]) => (inside(all) ? manyOf(said(question, all)) : null);
+      for (const n of [0, 1]) secret.push(figure(`${context}|chose ${n}`, (all) => many(all) === n));
+      secret.push(figure(`${context}|chose several`, (all) => (many(all) ?? 0) > 1));
+      // Counted once for each option too many: what a sum of counts has more than respondents.
+      const of = Uint8Array.from(kinds, (all) => Math.max(0, (many(all) ?? 0) - 1));
+      secret.push({ name: `${context}|options too many`, of, n: people(of) });
+    }
     for (const [at, code] of question.codes.entries()) {
       const cell = figure(
         `${context}|${code}`,
@@ -225,6 +271,11 @@ const worlds = fc.integer({ min: 3, max: 45 }).chain((size) =>
     several: answers(size),
     full: fc.boolean(),
     person: fc.boolean(),
+    /** Whether whoever answers a multiple choice chooses something, as forms ask. */
+    some: fc.boolean(),
+    options: fc.constantFrom(2, 3),
+    /** Whether some crossings of breakdowns hold nobody. */
+    sparse: fc.boolean(),
   }),
 );
 
@@ -233,14 +284,26 @@ describe('what is published', () => {
     let hidden = 0;
     let told = 0;
     fc.assert(
-      fc.property(worlds, ({ size, full, person, ...said }) => {
+      fc.property(worlds, ({ size, full, person, some, options, sparse, ...said }) => {
         const always = (list: readonly number[]) => (full ? list.map((each) => Math.max(0, each)) : list);
         const one = (list: readonly number[], most: number) =>
           list.map((each) => (full ? 1 + (Math.max(0, each) % most) : Math.max(0, each)));
-        const region = codes('region', 3, one(said.region, 3));
-        const places = sets('places', 2, always(said.places));
+        const regions = one(said.region, 3);
+        const region = codes('region', 3, regions);
+        // Of those of the first two regions, each stands in one place alone.
+        const places = sets(
+          'places',
+          2,
+          always(said.places).map((each, row) => {
+            const at = (regions[row] ?? 0) % 4;
+            return sparse && each >= 0 && (at === 1 || at === 2) ? at : each;
+          }),
+        );
         const choice = codes('choice', 3, one(said.choice, 3));
-        const several = sets('several', 2, always(said.several));
+        const chosen = always(said.several).map((each) =>
+          some && each >= 0 ? 1 + (each % (2 ** options - 1)) : each,
+        );
+        const several = sets('several', options, chosen);
         const table: AnswerTable = { size, columns: [region, places, choice, several] };
         const rule = person ? RULES.person : RULES.organisation;
         const { columns } = publishTables(table, ['region', 'places'], rule);
@@ -260,11 +323,16 @@ describe('what is published', () => {
 
   test('gives nothing back to who also holds what those who answered read', { timeout: 600_000 }, () => {
     fc.assert(
-      fc.property(worlds, fc.boolean(), ({ size, full, person, ...said }, several) => {
+      fc.property(worlds, fc.boolean(), ({ size, full, person, sparse, ...said }, several) => {
         const whole = (list: readonly number[], most: number) =>
           list.map((each) => (full ? 1 + (Math.max(0, each) % most) : Math.max(0, each)));
-        const region = codes('region', 3, whole(said.region, 3));
-        const kind = codes('kind', 2, whole(said.kind, 2));
+        const regions = whole(said.region, 3);
+        const region = codes('region', 3, regions);
+        const kinds = whole(said.kind, 2).map((each, row) => {
+          const at = (regions[row] ?? 0) % 4;
+          return sparse && (at === 1 || at === 2) ? at : each;
+        });
+        const kind = codes('kind', 2, kinds);
         const open = codes('open', 2, whole(said.choice, 2));
         const held = several ? sets('held', 2, said.several) : codes('held', 3, whole(said.several, 3));
         const table: AnswerTable = { size, columns: [region, kind, open, held] };
@@ -304,6 +372,63 @@ describe('what is published', () => {
     for (const { of } of known.filter(({ name }) => name !== 'region=a|b' && name !== '|b')) span.add(of);
     expect(secret.length).toBeGreaterThan(0);
     expect(span.has(known.find(({ name }) => name === 'region=a|b')?.of ?? new Uint8Array())).toBe(true);
+  });
+
+  test.each<[string, readonly number[], number]>([
+    ['the one who chose both options, of sixty', [...Array(30).fill(0b01), ...Array(29).fill(0b10), 0b11], 2],
+    ['the one who chose one alone, of sixty', [...Array(59).fill(0b11), 0b01], 2],
+    [
+      'the one who chose two, where nobody chose the third',
+      [...Array(30).fill(0b01), ...Array(29).fill(0b10), 0b11],
+      3,
+    ],
+    [
+      'the one whose choice was alone, each having one',
+      [...Array(40).fill(0b01), ...Array(19).fill(0b10), 0b100],
+      3,
+    ],
+  ])('%s is not what counts add up to beside who answered', (_who, answers, options) => {
+    const tools = sets('tools', options, answers);
+    const table: AnswerTable = { size: answers.length, columns: [tools] };
+    expect(attack(table, [tools], [], RULES.organisation)).toEqual([]);
+    const [column] = publishTables(table, [], RULES.organisation).columns;
+    const { answered = null, counts = [] } = column?.views[''] ?? {};
+    const told = [answered, ...counts].filter((each) => each !== null);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(1 + options);
+  });
+
+  test('what is left of everybody by two filters that nobody stands behind together is no way to few', () => {
+    // By region and kind, how many, and how many of them said the first answer; of the second and the first, nobody.
+    const people = [
+      [1, 1, 12, 6],
+      [3, 1, 8, 4],
+      [2, 2, 9, 4],
+      [2, 3, 9, 4],
+      [1, 2, 6, 1],
+      [1, 3, 6, 0],
+      [3, 2, 6, 0],
+      [3, 3, 6, 0],
+    ].flatMap(([region = 0, kind = 0, many = 0, first = 0]) =>
+      Array.from({ length: many }, (_, n) => ({ region, kind, said: n < first ? 1 : 2 })),
+    );
+    const region = codes(
+      'region',
+      3,
+      people.map((each) => each.region),
+    );
+    const kind = codes(
+      'kind',
+      3,
+      people.map((each) => each.kind),
+    );
+    const choice = codes(
+      'choice',
+      2,
+      people.map((each) => each.said),
+    );
+    const table: AnswerTable = { size: people.length, columns: [region, kind, choice] };
+    expect(attack(table, [choice], [region, kind], RULES.organisation)).toEqual([]);
   });
 
   const OVERLAPPING: [string, number, readonly number[]][] = [

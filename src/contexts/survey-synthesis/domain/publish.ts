@@ -6,8 +6,10 @@
  * Filters are protected among themselves first (slices.ts): one that is hidden there is hidden in every table.
  */
 import { type Counted, countOne } from './count.ts';
+import { type Left, leftByCrossing, type Part, relateLeft } from './crossings.ts';
 import { leastForMedian, type Rule } from './rule.ts';
 import { sizeIn } from './selection.ts';
+import { putSeveral, type Several, severalNames, severalOf } from './several.ts';
 import {
   crossName,
   type Dimension,
@@ -68,7 +70,7 @@ export function publishing(
   const few = table.size > 0 && table.size < rule.least;
   if (few) return { respondents: table.size, filters: {}, columns: [] };
   const filters = protectFilters(table, dimensions, rule);
-  const around: Around = { table, dimensions, filters, rule };
+  const around: Around = { table, dimensions, left: leftByCrossing(dimensions), filters, rule };
   return {
     respondents: table.size,
     filters: filters.filters,
@@ -125,6 +127,7 @@ export const openView = ({ answered, counts, spread }: Counted): View => ({
 interface Around {
   table: AnswerTable;
   dimensions: readonly Dimension[];
+  left: readonly Left[];
   filters: ProtectedFilters;
   rule: Rule;
 }
@@ -137,8 +140,10 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
   const { table } = around;
   const everybody = countOne(column, table.size, null);
   const complete = everybody.answered === table.size;
+  const several = severalOf(column, table.size);
   contexts.set('', everybody);
-  putContext(system, column, '', everybody, { derived: false, refused: false, known: complete });
+  const whole = { derived: false, refused: false, known: complete, kept: null, several };
+  putContext(system, column, '', everybody, whole);
   for (const { slices } of around.dimensions) {
     const counts = countSlices(column, table.size, everybody, slices);
     for (const slice of slices) {
@@ -151,12 +156,24 @@ function viewsOf(column: AnswerColumn, around: Around): Record<string, View> {
         derived: !isPrinted(slice),
         refused,
         known: complete && !refused && isPrinted(slice),
+        kept: slice.kept,
+        several,
       });
     }
   }
+  const names = namesOf(column, several);
+  relateLeft(system, around.left, around.rule, ({ kept, whole, parts }) => {
+    const counted =
+      column.kind === 'numbers'
+        ? countOne(column, table.size, kept)
+        : parts
+            .map((part) => contexts.get(part) ?? everybody)
+            .reduce(minus, contexts.get(whole) ?? everybody);
+    return partsOf(column, counted);
+  });
   for (const { groups, over, column: by } of around.dimensions) {
-    for (const group of groups) relateGroup(system, column, group.map(sliceName));
-    if (over) relateOver(system, column, sumName(by.name), over);
+    for (const group of groups) relateGroup(system, names, group.map(sliceName));
+    if (over) relateOver(system, names, sumName(by.name), over);
   }
   if (!complete) relateSilence(system, around, contexts);
   const shown = system.protected(around.rule);
@@ -211,6 +228,9 @@ interface Standing {
   refused: boolean;
   /** How many answered is printed elsewhere already. */
   known: boolean;
+  /** Who stands there; null: everybody. */
+  kept: Uint8Array | null;
+  several: Several | null;
 }
 
 function putContext(
@@ -220,7 +240,7 @@ function putContext(
   counted: Counted,
   standing: Standing,
 ): void {
-  const { derived, refused, known } = standing;
+  const { derived, refused, known, kept, several } = standing;
   const amounts = column.kind === 'numbers';
   const answered = system.cell(answeredName(context), () => ({
     ...(amounts ? contentOf(column, counted) : { n: counted.answered }),
@@ -232,6 +252,7 @@ function putContext(
     system.cell(codeName(context, at), () => ({ n, derived, refused, precious: context === '' })),
   );
   if (column.kind === 'codes') system.relate(answered, codes);
+  if (several) putSeveral(system, several, context, { answered, codes, kept });
   // Who did not choose it is a subtraction away.
   for (const [at, code] of codes.entries()) {
     const n = counted.answered - (counted.counts[at] ?? 0);
@@ -239,41 +260,57 @@ function putContext(
   }
 }
 
+/** What is counted of a column among some respondents, by the names of its cells. */
+const partsOf = (column: AnswerColumn, counted: Counted): Part[] => [
+  {
+    name: answeredName,
+    content: column.kind === 'numbers' ? contentOf(column, counted) : { n: counted.answered },
+  },
+  ...counted.counts.flatMap((n, at) => [
+    { name: (context: string) => codeName(context, at), content: { n } },
+    { name: (context: string) => restName(context, at), content: { n: counted.answered - n } },
+  ]),
+];
+
 /** Of amounts what dominates is their size, whatever their sign. */
 function contentOf(_column: NumbersColumn, { spread, answered }: Counted) {
   return { n: answered, sum: spread?.absolute ?? 0, max: spread?.largest ?? 0 };
 }
 
+/** The cells of a column in a context, by name. */
+const namesOf = (column: AnswerColumn, several: Several | null): ((context: string) => string)[] => [
+  answeredName,
+  ...('codes' in column ? column.codes : []).flatMap((_, at) => [
+    (context: string) => codeName(context, at),
+    (context: string) => restName(context, at),
+  ]),
+  ...(several ? severalNames(several) : []),
+];
+
 function relateGroup(
   system: System,
-  column: AnswerColumn,
+  names: readonly ((context: string) => string)[],
   contexts: readonly string[],
   total: (name: string) => number = (name) => system.cell(name, missing),
   whole = '',
 ): void {
-  const relate = (name: (context: string) => string) =>
+  for (const name of names)
     system.relate(
       total(name(whole)),
       contexts.map((context) => system.cell(name(context), missing)),
     );
-  relate(answeredName);
-  const size = 'codes' in column ? column.codes.length : 0;
-  for (let at = 0; at < size; at++) {
-    relate((context) => codeName(context, at));
-    relate((context) => restName(context, at));
-  }
 }
 
 /** Values that overlap add up to everybody and to those who are counted more than once. */
 function relateOver(
   system: System,
-  column: AnswerColumn,
+  names: readonly ((context: string) => string)[],
   sum: string,
   { parts, twice }: { parts: readonly Slice[]; twice: Slice },
 ): void {
   const total = (name: string) => system.cell(name, () => ({ n: 0, derived: true, harmless: true }));
-  relateGroup(system, column, parts.map(sliceName), total, sum);
-  relateGroup(system, column, ['', sliceName(twice)], total, sum);
+  relateGroup(system, names, parts.map(sliceName), total, sum);
+  relateGroup(system, names, ['', sliceName(twice)], total, sum);
 }
 const missing = (): never => {
   throw new Error('a relation names a cell that was not counted');

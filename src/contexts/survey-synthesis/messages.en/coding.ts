@@ -31,6 +31,8 @@ export const coding: CodingMessages = {
     'Invite two people at least: they read texts without the name of who answered, but those of questions kept for who runs the survey. Each gets an e-mail and comes in with the account of that address.',
   addresses: 'E-mail addresses, one a line',
   invite: 'Invite to code',
+  leftToday: (list, person, address) =>
+    `Not leaving today: ${list}. One person invites ${person} times a day at most, all surveys together, and an address receives ${address} of these invitations at most. Try again tomorrow.`,
   invitedNow: (n) => count('en', n, 'person invited', 'people invited'),
   codeMyself: 'Code as well, myself',
   state: 'State',

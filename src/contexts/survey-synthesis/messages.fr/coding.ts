@@ -30,6 +30,8 @@ export const coding = {
     'Invitez au moins deux personnes\u00a0: elles lisent les textes sans le nom de qui répond, sauf ceux des questions réservées à qui mène l’enquête. Chacune reçoit un courriel et entre avec le compte de cette adresse.',
   addresses: 'Adresses électroniques, une par ligne',
   invite: 'Inviter à coder',
+  leftToday: (list: string, person: number, address: number) =>
+    `Ne partent pas aujourd’hui\u00a0: ${list}. Une personne fait inviter ${person} fois par jour au plus, toutes enquêtes ensemble, et une adresse reçoit ${address} de ces invitations au plus. Recommencez demain.`,
   invitedNow: (n: number) => count('fr', n, 'personne invitée', 'personnes invitées'),
   codeMyself: 'Coder aussi, moi-même',
   state: 'État',

@@ -1,6 +1,7 @@
 /** Coding free texts: who codes, the book of themes, one text at a time, agreement, differences settled. */
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { LETTER_LIMITS } from '../../conduct/public.ts';
 import { surveyBySlug } from '../../surveys/public.ts';
 import { living } from '../domain/code-book.ts';
 import { type CodedQuestion, ownCode, seenTexts } from '../domain/coded-question.ts';
@@ -137,11 +138,20 @@ export function codingRoutes(needs: CodingNeeds): Routes {
         if (read.many) return list(c, coding, { typed, errors: fault(c, 'adresses', 'many') });
         if (addresses.length + read.unread.length === 0)
           return list(c, coding, { typed, errors: fault(c, 'adresses', 'addresses') });
-        const invited = await inviteCoders(needs, coding.survey.id, addresses, locale);
-        if (read.unread.length === 0) return seeOther(c, `${pathOf(coding)}?invitations=${invited}`);
+        const sent = { addresses, by: actor.personId, locale };
+        const { invited, left } = await inviteCoders(needs, coding.survey.id, sent);
+        const { unread } = read;
+        if (unread.length + left.length === 0) return seeOther(c, `${pathOf(coding)}?invitations=${invited}`);
+        const { person, address } = LETTER_LIMITS.coding;
+        const told = [
+          ...(unread.length > 0 ? [m.unread(unread.slice(0, 5).join(', '))] : []),
+          ...(left.length > 0
+            ? [words(pageOf(c)).coding.leftToday(left.slice(0, 5).join(', '), person, address)]
+            : []),
+        ];
         return list(c, coding, {
-          typed: new Map([['adresses', [read.unread.join('\n')]]]),
-          errors: [{ field: 'adresses', message: m.unread(read.unread.slice(0, 5).join(', ')) }],
+          typed: new Map([['adresses', [[...unread, ...left].join('\n')]]]),
+          errors: [{ field: 'adresses', message: told.join(' ') }],
         });
       }),
     )

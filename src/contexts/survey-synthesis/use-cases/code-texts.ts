@@ -5,6 +5,7 @@ import { addressKey, type EmailAddress } from '../../../kernel/email-address.ts'
 import type { Locale } from '../../../kernel/locale.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import type { JobQueue } from '../../../platform/jobs/jobs.ts';
+import { lettersOf } from '../../conduct/public.ts';
 import type { Themes } from '../domain/agreement.ts';
 import { MOST_THEMES, mayMerge, nextCode, type Theme, type ThemeAct } from '../domain/code-book.ts';
 import { codeBooksOf, doneOf } from '../queries/coding.ts';
@@ -98,23 +99,31 @@ function changeOf(themes: readonly Theme[], theme: Theme, { act, words, into }: 
   return theme.mergedInto === null ? null : { merged_into: null };
 }
 
-/** How many were invited who were not. Each is written to. */
-export async function inviteCoders(
-  { db, jobs, clock }: Pick<CodingNeeds, 'db' | 'jobs' | 'clock'>,
+/** How many were invited who were not, and whom no letter may go to today. Each is written to. */
+export function inviteCoders(
+  { db, jobs, clock, secret }: Pick<CodingNeeds, 'db' | 'jobs' | 'clock' | 'secret'>,
   surveyId: string,
-  addresses: readonly EmailAddress[],
-  locale: Locale,
-): Promise<number> {
-  let invited = 0;
-  for (const address of addresses)
-    await transact(db, async (tx) => {
+  { addresses, by, locale }: { addresses: readonly EmailAddress[]; by: string; locale: Locale },
+): Promise<{ invited: number; left: readonly EmailAddress[] }> {
+  return transact(db, async (tx) => {
+    const asked = { kind: 'coding' as const, personId: by, to: addresses };
+    const letters = await lettersOf(tx, { clock, secret }, asked);
+    const left: EmailAddress[] = [];
+    let invited = 0;
+    for (const address of addresses) {
+      if (letters.take(address) !== 'taken') {
+        left.push(address);
+        continue;
+      }
       const coder = { id: randomUUID(), surveyId, address, key: addressKey(address), locale, at: clock() };
       const id = await putCoder(tx, coder);
-      if (!id) return;
+      if (!id) continue;
       invited += 1;
       await jobs.enqueue(tx, CODER_LETTER, { coderId: id }, { key: id });
-    });
-  return invited;
+    }
+    await letters.note();
+    return { invited, left };
+  });
 }
 
 export interface Coding extends OnBook {

@@ -7,7 +7,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import type { JobQueue } from '../../../platform/jobs/jobs.ts';
 import type { Queue } from '../../../platform/jobs/queue.ts';
 import { type StoredSurvey, sentAfter, surveyById } from '../../surveys/public.ts';
-import { publicationsOf, publishingOf } from '../queries.ts';
+import { lastPublished, publishingOf } from '../queries.ts';
 import {
   askPublishing,
   beginPublishing,
@@ -42,9 +42,10 @@ export async function startPublishing(
   wave: number,
 ): Promise<'started' | 'nothing' | 'few'> {
   if (!survey.published || !survey.waves.some(({ number }) => number === wave)) return 'nothing';
-  const before = (await publicationsOf(db, survey.id)).find((each) => each.wave === wave);
+  // Even if it was withdrawn since: whoever read it then may have kept it.
+  const before = await lastPublished(db, survey.id, wave);
   const more = before ? await sentAfter(db, survey.id, wave, before.publishedAt) : 0;
-  if (before && more > 0 && more < before.content.rule.least) return 'few';
+  if (before && more > 0 && more < before.least) return 'few';
   const now = clock();
   const lost = new Date(now.getTime() - LONGEST_SECONDS * 1000);
   await transact(db, async (tx) => {

@@ -3,6 +3,7 @@
  * `effectif <= 50`, `reseau : répondue`. The first line `au moins une` makes one of them enough. A condition that
  * these lines cannot say is shown and read as JSON.
  */
+import { DEEPEST_JSON, isDeeperThan } from '../../../kernel/json-depth.ts';
 import { type Condition, condition, type Leaf } from './condition.ts';
 
 const ANY = /^au moins une\s*:?$/i;
@@ -14,7 +15,10 @@ const ANSWERED = new RegExp(`^${CODE}\\s*:\\s*(non )?répondue$`, 'i');
 export function readCondition(text: string): Condition | null | 'unreadable' {
   if (text === '') return null;
   if (text.startsWith('{')) {
-    const parsed = condition.safeParse(jsonIn(text));
+    const told = jsonIn(text);
+    // Read level by level: thousands of them would be more than any reader holds.
+    if (isDeeperThan(told, DEEPEST_JSON)) return 'unreadable';
+    const parsed = condition.safeParse(told);
     return parsed.success ? parsed.data : 'unreadable';
   }
   const lines = text

@@ -124,3 +124,18 @@ describe('as other programs write it', () => {
     expect(foreignCondition(text.replaceAll('@{', DOLLAR), names)).toEqual(expected),
   );
 });
+
+describe('a condition made to weigh', () => {
+  const leaf = '{"question":"q","is":"answered","value":true}';
+  test.each([
+    ['contraries of contraries', `${'{"not":'.repeat(5000)}${leaf}${'}'.repeat(5000)}`],
+    ['lists in lists', `${'{"all":['.repeat(3000)}${leaf}${']}'.repeat(3000)}`],
+  ])('of %s is unreadable, and said so', (_, text) => expect(readCondition(text)).toBe('unreadable'));
+  test.each([
+    ['words, then spaces, without end', `${'a '.repeat(20_000)}${' '.repeat(1_000_000)}`],
+    ['words without end', 'a '.repeat(1_000_000)],
+    ['parts in parts', `${'not(Q1=1 and (Q1=2 or '.repeat(40)}Q1=1${'))'.repeat(40)}`],
+  ])('written elsewhere, of %s, is not carried over', (_, text) =>
+    expect(foreignCondition(text, () => ({ question: 'q1' }))).toBeNull(),
+  );
+});

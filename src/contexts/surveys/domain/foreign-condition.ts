@@ -5,6 +5,7 @@
  * author meant. There, an answer that was not given is an empty text, which differs from every other: `!=` holds, and so
  * does the contrary of what does not; here, nothing is known of it. Negations say so.
  */
+import { DEEPEST_JSON, isDeeperThan } from '../../../kernel/json-depth.ts';
 import { type Condition, condition as shape } from './condition.ts';
 
 /** What a name of theirs means here. */
@@ -28,12 +29,16 @@ const FLIPPED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>
 /** What changes nothing of a value that is compared. */
 const WRAPPERS = ['intval', 'floatval', 'number', 'int', 'string', 'trim', 'strtolower', 'value'];
 
+const MOST_TOKENS = 400;
+
+/** Null when some of it is no part of a condition, or there is more than a condition of ours may hold. */
 function tokensOf(text: string): Token[] | null {
   const tokens: Token[] = [];
+  const { length } = text.trimEnd();
   TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.trimEnd().length) {
+  while (TOKEN.lastIndex < length) {
     const match = TOKEN.exec(text);
-    if (!match) return null;
+    if (!match || tokens.length === MOST_TOKENS) return null;
     const [, braced, quoted, sgqa, number, sign, word] = match;
     if (braced?.startsWith('$')) tokens.push({ kind: 'name', value: braced.slice(2, -1).trim() });
     else if (braced) tokens.push({ kind: 'name', value: braced.slice(braced.lastIndexOf('/') + 1) });
@@ -52,10 +57,11 @@ function tokensOf(text: string): Token[] | null {
 /** Null when it says what ours cannot. */
 export function foreignCondition(text: string, names: Names): Condition | null {
   const tokens = tokensOf(text);
-  if (!tokens || tokens.length === 0 || tokens.length > 400) return null;
+  if (!tokens || tokens.length === 0) return null;
   const reader = new Reader(tokens, names);
   const read = reader.either();
-  return read && reader.ended && shape.safeParse(read).success ? read : null;
+  if (!read || !reader.ended || isDeeperThan(read, DEEPEST_JSON)) return null;
+  return shape.safeParse(read).success ? read : null;
 }
 
 type Compared = { meaning: Meaning } | { literal: string } | { measure: Meaning };

@@ -23,6 +23,9 @@ const canonical = (value: Value): string =>
 export const marksOf = (values: Values, keys: readonly string[]): string =>
   keys.map((key) => `${key}:${markOf(values[key])}`).join(' ');
 
+/** Twice what the marks of the longest part can be: a hundred and twenty questions, two keys each. */
+export const LONGEST_MARKS = 32_000;
+
 export function readMarks(text: string): ReadonlyMap<string, string> {
   return new Map(
     text

@@ -66,6 +66,10 @@ export const follow: typeof Follow = {
     'One a line, five hundred at most at once. After a semicolon you may name the organisation as the directory does: “contact@example.org; The name of the organisation”. Participation is then read by region and by family. Each address receives a personal link, then two reminders at most, a week apart, until it is answered.',
   inviteSubmit: 'Send the invitations',
   invitedNow: (n) => count('en', n, 'invitation leaves', 'invitations leave'),
+  leftByPerson: (n, most) =>
+    `${count('en', n, 'address waits', 'addresses wait')}: one person invites ${most} addresses a day at most, all surveys together. Try again tomorrow; who is invited already is not invited twice.`,
+  leftByAddress: (n, most) =>
+    `${count('en', n, 'address waits', 'addresses wait')}: an address receives ${most} invitations a day at most, whoever invites. Try again tomorrow.`,
   unread: (list) => `These are no addresses: ${list}. The others have left.`,
   unnamed: (list) =>
     `The directory knows no organisation, or several, by this name: ${list}. Correct the name or take it off. The other invitations have left.`,

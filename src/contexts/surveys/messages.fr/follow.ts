@@ -62,6 +62,10 @@ export const follow = {
     'Une par ligne, cinq cents au plus à la fois. Après un point-virgule, vous pouvez nommer l’organisation comme dans l’annuaire\u00a0: «\u00a0contact@exemple.org\u00a0; Le nom de l’organisation\u00a0». La participation se lira alors par région et par famille. Chaque adresse reçoit un lien personnel, puis deux rappels au plus, à une semaine d’écart, jusqu’à sa réponse.',
   inviteSubmit: 'Envoyer les invitations',
   invitedNow: (n: number) => count('fr', n, 'invitation part', 'invitations partent'),
+  leftByPerson: (n: number, most: number) =>
+    `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une personne invite ${most} adresses par jour au plus, toutes enquêtes ensemble. Recommencez demain\u00a0; qui est déjà invité ne l’est pas deux fois.`,
+  leftByAddress: (n: number, most: number) =>
+    `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une adresse reçoit ${most} invitations par jour au plus, de qui que ce soit. Recommencez demain.`,
   unread: (list: string) => `Ce ne sont pas des adresses\u00a0: ${list}. Les autres sont parties.`,
   unnamed: (list: string) =>
     `L’annuaire ne connaît pas d’organisation, ou en connaît plusieurs, sous ce nom\u00a0: ${list}. Corrigez le nom ou retirez-le. Les autres invitations sont parties.`,

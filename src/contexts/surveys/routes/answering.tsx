@@ -2,11 +2,12 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
+import { refuseForm } from '../../../platform/http/form-size.ts';
 import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
 import { namesById } from '../../records/public.ts';
 import { beforehand } from '../domain/beforehand.ts';
-import { readMarks } from '../domain/merge.ts';
+import { LONGEST_MARKS, readMarks } from '../domain/merge.ts';
 import { questionsOf, type Section } from '../domain/questionnaire.ts';
 import { type Typed, typedFrom } from '../domain/typed.ts';
 import { isUse } from '../domain/uses.ts';
@@ -266,7 +267,9 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const { answer, path, token } = held;
     const { questionnaire: asked } = answer;
     const mine = await sentForm(c.req, PART_BYTES);
-    const marks = readMarks(textOf(mine, marksField));
+    const marked = textOf(mine, marksField);
+    if (marked.length > LONGEST_MARKS) return refuseForm(c);
+    const marks = readMarks(marked);
     const before = marks.size > 0 ? marks : shownQuestions(asked, answer.values);
     const saved = await saveTyped(needs, {
       ...{ answer, hash: hashOf(token), section, typed: mine, marks },

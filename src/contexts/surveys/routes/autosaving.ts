@@ -1,9 +1,10 @@
 /** What is typed is kept as it is typed: the same marks and the same merge as the page's own button. */
 import { pageOf } from '../../../platform/http/answer.ts';
+import { refuseForm } from '../../../platform/http/form-size.ts';
 import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
 import { inWords } from '../domain/in-words.ts';
-import { markOf, readMarks } from '../domain/merge.ts';
+import { LONGEST_MARKS, markOf, readMarks } from '../domain/merge.ts';
 import type { Section } from '../domain/questionnaire.ts';
 import type { SavedDraft } from '../domain/saved-draft.ts';
 import { typedFrom } from '../domain/typed.ts';
@@ -35,10 +36,12 @@ export function autosavingRoutes(needs: SurveyNeeds): Routes {
       const section = held && sectionNamed(c, held);
       if (!held || !section) return c.json({ refused: 'gone' }, 404, FOR_HOLDER);
       const typed = await sentForm(c.req, PART_BYTES);
+      const marked = textOf(typed, marksField);
+      if (marked.length > LONGEST_MARKS) return refuseForm(c);
       const only = new Set(typed.get(touchedField) ?? []);
       const kept = await saveTyped(needs, {
         ...{ answer: held.answer, hash: hashOf(held.token), section, typed, only },
-        marks: readMarks(textOf(typed, marksField)),
+        marks: readMarks(marked),
         locale: pageOf(c).locale,
         open: held.state === 'open',
         draftOnly: true,

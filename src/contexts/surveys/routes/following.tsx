@@ -2,6 +2,7 @@
 import { parisDay } from '../../../kernel/day.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
+import { LETTER_LIMITS } from '../../conduct/public.ts';
 import { namesById } from '../../records/public.ts';
 import type { Typed } from '../domain/typed.ts';
 import { openWave } from '../domain/wave.ts';
@@ -16,7 +17,14 @@ import { beginAnswer } from '../use-cases/begin-answer.ts';
 import { answersCsv, answersJson, codebookCsv } from '../use-cases/export-answers.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { participationByDirectory } from '../use-cases/participation-by.ts';
-import { closeWaveNow, invite, inviteAgain, nameGuests, openNextWave } from '../use-cases/run-waves.ts';
+import {
+  closeWaveNow,
+  type Invitations,
+  invite,
+  inviteAgain,
+  nameGuests,
+  openNextWave,
+} from '../use-cases/run-waves.ts';
 import { FollowPage, type FollowPageProps } from '../views/follow-page.tsx';
 import { placeLabels } from '../views/namer.ts';
 import { words } from '../views/words.ts';
@@ -116,24 +124,19 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
         if (!wave || guests.length + unread.length === 0)
           return refuse(c, survey, typed, 'adresses', m.noAddress);
         const { named, unnamed } = await nameGuests(needs, guests, page.locale);
-        const invited = await invite(needs, survey, wave.number, named);
-        if (unread.length + unnamed.length === 0) return back(c, survey, `?invitations=${invited}`);
-        const lines = unnamed.map(({ address, name }) => `${address} ; ${name}`);
-        const left: Typed = new Map([['adresses', [[...unread, ...lines].join('\n')]]]);
+        const by = (await signedIn(c)).personId;
+        const { invited, left } = await invite(needs, survey, wave.number, { by, guests: named });
+        if (unread.length + unnamed.length + left.length === 0)
+          return back(c, survey, `?invitations=${invited}`);
+        const waiting = guests.filter(({ address }) => left.some((each) => each.address === address));
+        const kept = [...unread, ...[...unnamed, ...waiting].map(guestLine)];
+        const few = (texts: readonly string[]) => texts.slice(0, 5).join(', ');
         const told = [
-          ...(unread.length > 0 ? [m.unread(unread.slice(0, 5).join(', '))] : []),
-          ...(unnamed.length > 0
-            ? [
-                m.unnamed(
-                  unnamed
-                    .slice(0, 5)
-                    .map(({ name }) => name)
-                    .join(', '),
-                ),
-              ]
-            : []),
+          ...(unread.length > 0 ? [m.unread(few(unread))] : []),
+          ...(unnamed.length > 0 ? [m.unnamed(few(unnamed.map(({ name }) => name ?? '')))] : []),
+          ...(left.length > 0 ? [leftInWords(c, invited, left)] : []),
         ];
-        return refuse(c, survey, left, 'adresses', told.join(' '));
+        return refuse(c, survey, new Map([['adresses', [kept.join('\n')]]]), 'adresses', told.join(' '));
       }),
     )
     .post(
@@ -142,11 +145,11 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
       own(async (c, survey) => {
         const [wave, former] = [survey.waves.at(-1), survey.waves.at(-2)];
         if (!wave || !former) return back(c, survey);
-        return back(
-          c,
-          survey,
-          `?invitations=${await inviteAgain(needs, survey, wave.number, former.number)}`,
-        );
+        const by = (await signedIn(c)).personId;
+        const again = { wave: wave.number, from: former.number, by };
+        const { invited, left } = await inviteAgain(needs, survey, again);
+        if (left.length === 0) return back(c, survey, `?invitations=${invited}`);
+        return show(c, survey, { notice: leftInWords(c, invited, left) });
       }),
     )
     .post(
@@ -193,6 +196,18 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
       ),
     );
 
+  /** Why some letters do not leave today; the button that asked finds them again tomorrow. */
+  function leftInWords(c: RequestContext, invited: number, left: Invitations['left']): string {
+    const m = words(pageOf(c)).follow;
+    const many = (why: 'person' | 'address') => left.filter((each) => each.why === why).length;
+    const { person, address } = LETTER_LIMITS.invitation;
+    return [
+      m.invitedNow(invited),
+      ...(many('person') > 0 ? [m.leftByPerson(many('person'), person)] : []),
+      ...(many('address') > 0 ? [m.leftByAddress(many('address'), address)] : []),
+    ].join(' ');
+  }
+
   function refuse(c: RequestContext, survey: StoredSurvey, typed: Typed, field: string, message: string) {
     return show(c, survey, { typed, errors: [{ field, message }] }, 422);
   }
@@ -221,3 +236,7 @@ function file(name: string, type: string, parts: AsyncIterable<string> | Iterabl
     },
   });
 }
+
+/** As it is written in the list of guests. */
+const guestLine = ({ address, name }: { address: string; name: string | null }): string =>
+  name === null ? address : `${address} ; ${name}`;

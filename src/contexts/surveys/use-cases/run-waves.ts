@@ -6,8 +6,10 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
 import { normalise } from '../../../platform/search/normalise.ts';
+import { lettersOf } from '../../conduct/public.ts';
 import { recordsNamed } from '../../records/public.ts';
 import { invitationsOf } from '../queries/invitation.ts';
+import { invitedTo } from '../queries/invited.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
 import { closeWave, insertInvitation, insertWave } from '../store.ts';
 import { answerToken } from './answer-token.ts';
@@ -64,17 +66,35 @@ export async function nameGuests<G extends { address: EmailAddress; name: string
   return { named, unnamed };
 }
 
-/** How many were invited anew; those who were already are left alone. Letters leave by jobs. */
+export interface Invitations {
+  /** How many were invited anew. */
+  invited: number;
+  /** Whom no letter may go to today: too many were sent by this person, or to this address. */
+  left: readonly { address: EmailAddress; why: 'person' | 'address' }[];
+}
+
+/** Those who were invited already are left alone. Letters leave by jobs. `by`: the person who invites. */
 export async function invite(
   { db, clock, secret, jobs }: WaveNeeds,
   survey: StoredSurvey,
   wave: number,
-  guests: readonly Guest[],
-): Promise<number> {
+  { by, guests }: { by: string; guests: readonly Guest[] },
+): Promise<Invitations> {
   const at = clock();
   return transact(db, async (tx) => {
+    const known = await invitedTo(tx, survey.id, wave);
+    const to = guests.map(({ address }) => address).filter((each) => !known.has(addressKey(each)));
+    const letters = await lettersOf(tx, { clock, secret }, { kind: 'invitation', personId: by, to });
+    const left: { address: EmailAddress; why: 'person' | 'address' }[] = [];
     let invited = 0;
     for (const { address, locale, recordId = null, previousId = null } of guests) {
+      if (known.has(addressKey(address))) continue;
+      known.add(addressKey(address));
+      const taken = letters.take(address);
+      if (taken !== 'taken') {
+        left.push({ address, why: taken });
+        continue;
+      }
       const [id, answerId] = [randomUUID(), randomUUID()];
       const fresh = await insertInvitation(tx, {
         ...{ id, wave, address, locale, answerId, recordId, previousId, at },
@@ -86,7 +106,8 @@ export async function invite(
       invited += 1;
       await jobs.enqueue(tx, INVITE, { invitationId: id }, { key: id });
     }
-    return invited;
+    await letters.note();
+    return { invited, left };
   });
 }
 
@@ -94,14 +115,13 @@ export async function invite(
 export async function inviteAgain(
   needs: WaveNeeds,
   survey: StoredSurvey,
-  wave: number,
-  from: number,
-): Promise<number> {
+  { wave, from, by }: { wave: number; from: number; by: string },
+): Promise<Invitations> {
   const former = await invitationsOf(needs.db, survey.id, from);
   const guests = former.flatMap(({ address, locale, recordId, answerId, answeredAt, stoppedAt }) =>
     address && !stoppedAt
       ? [{ address: address as EmailAddress, locale, recordId, previousId: answeredAt ? answerId : null }]
       : [],
   );
-  return invite(needs, survey, wave, guests);
+  return invite(needs, survey, wave, { by, guests });
 }

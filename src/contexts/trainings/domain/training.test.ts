@@ -29,6 +29,12 @@ describe('what is no training', () => {
       'qualifying_and_certification',
     ],
     ['an address that runs', { url: 'javascript:alert(1)' }, 'address'],
+    ['an address with a space inside', { url: 'https://ecole.example/nos formations' }, 'address'],
+    [
+      'a session whose address has words after it',
+      { sessions: [{ starts: '2027-05-04', url: 'https://ecole.example/mai cliquer ici' }] },
+      'address',
+    ],
     ['nobody who gives it', { providers: [{}] }, 'required'],
   ])('%s', (_, more, message) => {
     const read = training.safeParse({ ...LEAST, ...more });

@@ -22,6 +22,9 @@ export const MOST_SESSIONS = 200;
 const MOST_CENTS = 30_000_00;
 const MOST_HOURS = 3_000;
 
+/** No space inside: what people paste with words after it leads nowhere. */
+const pageAddress = webAddress.refine((url) => !/\s/.test(url), { error: 'address' });
+
 export const session = z
   .strictObject({
     code: z.string().trim().min(1).max(60).optional().meta({
@@ -35,7 +38,7 @@ export const session = z
     seats: z.int().min(1).max(10_000).optional(),
     closes: day.optional().meta({ description: 'Last day to register.' }),
     state: z.enum(codes(SESSION_STATES)).default('planned'),
-    url: webAddress.optional().meta({ description: 'Where to register: the provider’s page.' }),
+    url: pageAddress.optional().meta({ description: 'Where to register: the provider’s page.' }),
   })
   .refine(({ starts, ends }) => ends === undefined || ends >= starts, {
     path: ['ends'],
@@ -109,7 +112,7 @@ export const training = z
       .meta({ description: 'Programmes of the catalogue that may pay for it.' }),
     prerequisites: z.string().max(2000).optional(),
     accessibility: z.string().max(2000).optional().meta({ description: 'For people with disabilities.' }),
-    url: webAddress.optional(),
+    url: pageAddress.optional(),
     sessions: z.array(session).max(MOST_SESSIONS, { error: 'too_long' }).default([]),
   })
   .refine(({ cost, amount }) => (cost === 'amount') === (amount !== undefined), {

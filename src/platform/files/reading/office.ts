@@ -1,28 +1,30 @@
 /** ODT and DOCX: whether they may be kept, and their text. */
 import mammoth from 'mammoth';
 import { type Archive, BrokenArchive, openArchive, Unfolds } from './archive.ts';
+import { DOCX_LOOKED, docxActs, ODT_LOOKED, odtActs } from './office-active.ts';
 import type { Answered, Examined, ReadText } from './told.ts';
 import { MOST_CHARACTERS, MOST_PAGES } from './told.ts';
 
-/** Macros, controls, linked objects, and a template fetched from elsewhere. */
+/** Macros, controls, linked objects. */
 const RUNS = {
   docx: /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/|oleObject[^/]*\.bin)/i,
   odt: /^(Basic|Scripts|Object [^/]*\/Basic)\//,
 } as const;
-const FETCHES = /attachedTemplate"[^>]*TargetMode="External"|TargetMode="External"[^>]*attachedTemplate"/i;
 const ODT_TEXT = 'content.xml';
 const ODT_MANIFEST = 'META-INF/manifest.xml';
 const DOCX_TEXT = 'word/document.xml';
 
 export function examineOffice(kind: 'odt' | 'docx', bytes: Uint8Array): Answered<Examined> {
-  const opened = opening(bytes, (name) => name === ODT_MANIFEST || /^word\/_rels\/.*\.rels$/.test(name));
+  const looked = kind === 'odt' ? ODT_LOOKED : DOCX_LOOKED;
+  const opened = opening(bytes, (name) => name === ODT_MANIFEST || looked.test(name));
   if (!opened.ok) return opened;
   const { names, texts } = opened.value;
   if (/encryption-data/.test(texts.get(ODT_MANIFEST) ?? '')) return { ok: false, reason: 'encrypted' };
   if (!names.includes(kind === 'odt' ? ODT_TEXT : DOCX_TEXT)) return { ok: false, reason: 'broken' };
   const runs = names.some((name) => RUNS[kind].test(name));
-  const fetches = [...texts.values()].some((text) => FETCHES.test(text));
-  return runs || fetches ? { ok: false, reason: 'active' } : { ok: true, value: {} };
+  const parts = new Map([...texts].filter(([name]) => name !== ODT_MANIFEST));
+  const acts = kind === 'odt' ? odtActs(parts) : docxActs(parts);
+  return runs || acts ? { ok: false, reason: 'active' } : { ok: true, value: {} };
 }
 
 export async function readOffice(kind: 'odt' | 'docx', bytes: Uint8Array): Promise<Answered<ReadText>> {

@@ -1,5 +1,6 @@
 /** PDF: whether it may be kept, and its text, page by page. */
 import { getDocumentProxy } from 'unpdf';
+import { pdfActs } from './pdf-active.ts';
 import type { Answered, Examined, ReadText, Refusal } from './told.ts';
 import { MOST_CHARACTERS, MOST_PAGES } from './told.ts';
 
@@ -7,11 +8,8 @@ type Opened = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Pages looked at for actions of their own. */
 const EXAMINED_PAGES = 300;
-/** What runs a program or opens another file, wherever it is written in the clear. */
-const RUNS = /\/(Launch|RichMedia|JavaScript)\b/;
-
 export async function examinePdf(bytes: Uint8Array): Promise<Answered<Examined>> {
-  const runs = RUNS.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+  const runs = pdfActs(bytes);
   const opened = await opening(bytes);
   if (!opened.ok) return opened;
   const pdf = opened.value;

@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,6 +44,27 @@ async function sent(bytes: Buffer | Promise<Buffer>): Promise<string> {
   return examined.ok ? `${type} kept` : examined.reason;
 }
 
+/** A DOCX with one more part, or with this relation. */
+const docxWith = (name: string, text: string) => () => docx('a', { [name]: strToU8(text) });
+const related = (relation: string, name = 'word/_rels/settings.xml.rels') =>
+  docxWith(name, `<Relationships><Relationship Id="r1" ${relation}/></Relationships>`);
+/** A field cut over several runs. */
+const fields = (...runs: string[]) =>
+  `<w:document><w:r><w:fldChar w:fldCharType="begin"/></w:r>${runs
+    .map((run) => `<w:r><w:instrText xml:space="preserve">${run}</w:instrText></w:r>`)
+    .join('')}</w:document>`;
+const odtWith = (markup: string) => () =>
+  odt('a', { 'styles.xml': strToU8(`<office:document-styles>${markup}</office:document-styles>`) });
+
+/** A PDF with a compressed stream of objects after it. */
+const objects =
+  (content: string, type = '/ObjStm', filter = '/FlateDecode') =>
+  () => {
+    const stream = deflateSync(`1 0 ${content}`);
+    const head = `\n9 0 obj\n<< /Type ${type} /N 1 /First 4 /Filter ${filter} /Length ${stream.length} >>\nstream\n`;
+    return Buffer.concat([pdf(['a']), Buffer.from(head), stream, Buffer.from('\nendstream\nendobj\n')]);
+  };
+
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 describe('what is sent', () => {
   test.each<[string, () => Buffer | Promise<Buffer>, string]>([
@@ -63,6 +85,19 @@ describe('what is sent', () => {
     ['a PDF cut short', () => pdf(['Bonjour']).subarray(0, 40), 'broken'],
     ['a PDF of noise', () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20_000, 7)]), 'broken'],
     ['a PDF with a script', scriptedPdf, 'active'],
+    [
+      'a PDF whose script is spelt in numbers',
+      () => pdf(['a'], { more: '/X << /S /J#61vaScript >>' }),
+      'active',
+    ],
+    ['a PDF that opens a program from a compressed part', objects('<< /S /Launch /F (cmd.exe) >>'), 'active'],
+    ['a PDF whose compressed part is spelt in numbers', objects('<< /S /#4Caunch >>', '/Obj#53tm'), 'active'],
+    [
+      'a PDF whose compressed part cannot be looked into',
+      objects('<< >>', '/ObjStm', '/LZWDecode'),
+      'active',
+    ],
+    ['a PDF with a compressed part', objects('<< /S /GoTo >>'), 'application/pdf kept'],
     ['a PDF that is an archive too', () => Buffer.concat([pdf(['a']), docx('b')]), 'two_in_one'],
     [
       'a page that is a PDF too',
@@ -79,6 +114,62 @@ describe('what is sent', () => {
           ),
         }),
       'active',
+    ],
+    ...(
+      [
+        ['asks a program for data', docxWith('word/document.xml', fields('DDE', 'AUTO c:\\\\windows "a"'))],
+        [
+          'takes in a picture of elsewhere',
+          docxWith('word/header1.xml', fields('INCLUDEPICTURE "http://evil.example/a.png"')),
+        ],
+        [
+          'shows a picture of elsewhere',
+          related("Type='http://x/image' Target='http://evil.example/a.png' TargetMode='External'"),
+        ],
+        [
+          'holds an object of elsewhere',
+          related(
+            'TargetMode="External" Target="\\\\evil\\a" Type="http://x/oleObject"',
+            'word/_rels/document.xml.rels',
+          ),
+        ],
+        [
+          'relates to elsewhere from its root',
+          related(
+            'Type="http://x/customXml" Target="http://evil.example" TargetMode="External"',
+            '_rels/.rels',
+          ),
+        ],
+        [
+          'hides where it relates to',
+          related('Type="http://x/image" Target="http://evil.example/" TargetMode="&#69;xternal"'),
+        ],
+      ] as const
+    ).map(([what, make]): [string, () => Buffer, string] => [`a DOCX that ${what}`, make, 'active']),
+    [
+      'a DOCX with a link',
+      related('Type="http://x/hyperlink" Target="https://fournil.example/" TargetMode="External"'),
+      `${word} kept`,
+    ],
+    [
+      'a DOCX whose field numbers pages',
+      docxWith('word/footer1.xml', fields('PAGE', ' \\* MERGEFORMAT')),
+      `${word} kept`,
+    ],
+    [
+      'an ODT that shows a picture of elsewhere',
+      odtWith('<draw:image xlink:href="http://evil.example/a.png"/>'),
+      'active',
+    ],
+    [
+      'an ODT that listens',
+      odtWith('<script:event-listener script:event-name="dom:load" xlink:href="vnd.sun.star.script:a"/>'),
+      'active',
+    ],
+    [
+      'an ODT with a link',
+      odtWith('<text:a xlink:href="https://fournil.example/">ici</text:a>'),
+      'application/vnd.oasis.opendocument.text kept',
     ],
     ['an ODT with macros', () => odt('a', { 'Basic/Standard/Module1.xml': strToU8('x') }), 'active'],
     [
