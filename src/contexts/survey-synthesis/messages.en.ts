@@ -19,6 +19,8 @@ export const en: Messages = {
   publishAgain: 'Publish again, with the answers of today',
   tooFew: (least: number) =>
     `Too few answers came since it was last published: whoever kept its figures would read them by subtracting. At least ${least} are needed.`,
+  keepsBreakdowns:
+    'This wave was already published with other filters than those of the questionnaire today: it keeps its own, since whoever had both would read what each hides. The new ones will hold for the next wave.',
   publishNote:
     'Everybody will read it. Figures that count too few respondents are hidden, and those that would give them back.',
   publishing: {

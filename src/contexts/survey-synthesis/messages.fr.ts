@@ -20,6 +20,8 @@ export const fr = {
   publishAgain: 'Publier à nouveau, avec les réponses d’aujourd’hui',
   tooFew: (least: number) =>
     `Trop peu de réponses sont arrivées depuis la dernière publication\u00a0: qui a gardé ses chiffres les lirait par soustraction. Il en faut ${least} au moins.`,
+  keepsBreakdowns:
+    'Cette vague a déjà été publiée avec d’autres filtres que ceux du questionnaire d’aujourd’hui\u00a0: elle garde les siens, car qui aurait les deux lirait ce que chacune cache. Les nouveaux vaudront pour la vague suivante.',
   publishNote:
     'Elle sera lue par tout le monde. Les chiffres qui comptent trop peu de répondants sont cachés, et ceux qui permettraient de les retrouver.',
   publishing: {

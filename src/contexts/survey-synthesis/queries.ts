@@ -43,10 +43,10 @@ export const lastPublished = (
   db: Database,
   surveyId: string,
   wave: number,
-): Promise<{ publishedAt: Date; least: number } | undefined> =>
+): Promise<{ publishedAt: Date; least: number; breakdowns: readonly string[] | null } | undefined> =>
   db
     .selectFrom('survey_published')
-    .select(['published_at as publishedAt', 'least'])
+    .select(['published_at as publishedAt', 'least', 'breakdowns'])
     .where('survey_id', '=', surveyId)
     .where('wave', '=', wave)
     .executeTakeFirst();

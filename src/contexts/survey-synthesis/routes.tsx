@@ -1,7 +1,7 @@
-/** Syntheses: what is published to everybody, what is live for who runs the survey, the map, open data. */
+/** Syntheses as everybody reads them: pages, report, open data, the map. */
 import { parisDay } from '../../kernel/day.ts';
 import { href } from '../../kernel/page.ts';
-import { html, pageOf, seeOther } from '../../platform/http/answer.ts';
+import { html, pageOf } from '../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../platform/http/routes.ts';
 import { partialDate } from '../../ui/when.tsx';
 import {
@@ -17,29 +17,22 @@ import {
   waveState,
 } from '../surveys/public.ts';
 import type { Synthesis } from './domain/synthesis.ts';
-import { lastPublished, type Publication, pairsOf, publicationsOf, weightingsOf } from './queries.ts';
+import { type Publication, pairsOf, publicationsOf, weightingsOf } from './queries.ts';
 import { codingRoutes } from './routes/coding.tsx';
 import { respondentsRoutes } from './routes/respondents.tsx';
+import { runningRoutes } from './routes/running.tsx';
 import { weightingRoutes } from './routes/weighting.tsx';
 import type { CodingNeeds } from './use-cases/code-texts.ts';
 import { synthesisCodebook, synthesisCsv, synthesisJson } from './use-cases/export-synthesis.ts';
-import { pairWaves } from './use-cases/pair-waves.ts';
 import { placeRespondents } from './use-cases/place-respondents.ts';
-import { proposeRecords } from './use-cases/propose-records.ts';
-import { withdrawSynthesis } from './use-cases/publish-synthesis.ts';
-import { publishingState, startPublishing } from './use-cases/run-publishing.ts';
-import { askedIn, showLive, showPublished } from './use-cases/show-synthesis.ts';
+import { askedIn, showPublished } from './use-cases/show-synthesis.ts';
 import { ComparedWaves } from './views/compared-waves.tsx';
 import { MapPage } from './views/map-page.tsx';
-import { PublishForms } from './views/publish-forms.tsx';
-import { PublishingPage } from './views/publishing-page.tsx';
 import { ReportPage } from './views/report-page.tsx';
 import { NothingPage, SynthesisPage } from './views/synthesis-page.tsx';
 import { wordingOf, words } from './views/words.ts';
 
 const PUBLIC: RoutePolicy = { access: 'public', queries: 8, cache: 'none' };
-/** Answers are read by batches of a thousand. */
-const COUNTS: RoutePolicy = { access: 'member', queries: 400, cache: 'none' };
 const PATH = '/enquetes/:slug';
 
 export function synthesisRoutes(needs: CodingNeeds): Routes {
@@ -209,105 +202,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
         return html(c, <MapPage {...{ page, title, placed }} slug={survey.slug} madeUp={survey.madeUp} />);
       }),
     )
-    .get(
-      `${PATH}/resultats`,
-      COUNTS,
-      own(async (c, survey) => {
-        const page = pageOf(c);
-        const told = wording(c);
-        const versions = await versionsOf(db, survey.id);
-        const asked = Number(page.query.get('vague'));
-        const wave = survey.waves.find(({ number }) => number === asked) ?? survey.waves.at(-1);
-        const weighting = wave && (await weightingsOf(db, survey.id)).get(wave.number);
-        const shown =
-          wave &&
-          (await showLive(needs, survey, versions, wave.number, askedIn(page.query, true), told, weighting));
-        if (!wave || !shown) return seeOther(c, `/enquetes/${survey.slug}/suivi`);
-        const all = await publicationsOf(db, survey.id);
-        const published = all.find((each) => each.wave === wave.number);
-        const publishing = await publishingState(needs, survey.id, wave.number);
-        const before = page.query.has('peu') ? await lastPublished(db, survey.id, wave.number) : undefined;
-        const done = page.query.get('propositions') ?? '';
-        const view = (
-          <SynthesisPage
-            {...{ page, shown }}
-            slug={survey.slug}
-            wording={told}
-            path={`/enquetes/${survey.slug}/resultats`}
-            live
-            byDirectory={await byDirectory(c, survey, wave.number, null)}
-            waves={survey.waves.map(({ number }) => number)}
-            aside={
-              <PublishForms
-                {...{ page, survey }}
-                wave={wave.number}
-                publishedAt={published?.publishedAt ?? null}
-                publishing={publishing !== null}
-                weighted={shown.weighting !== null}
-                few={before?.least ?? null}
-                proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
-              />
-            }
-          />
-        );
-        return html(c, view, { headers: { 'referrer-policy': 'same-origin' } });
-      }),
-    )
-    .post(
-      `${PATH}/synthese/:wave`,
-      { access: 'member', queries: 10, cache: 'none' },
-      own(async (c, survey) => {
-        const wave = Number(c.req.param('wave'));
-        const path = `/enquetes/${survey.slug}`;
-        const started = await startPublishing(needs, survey, wave);
-        if (started === 'few') return seeOther(c, `${path}/resultats?vague=${wave}&peu=1`);
-        return seeOther(c, started === 'started' ? `${path}/synthese/${wave}/publication` : `${path}/suivi`);
-      }),
-    )
-    .get(
-      `${PATH}/synthese/:wave/publication`,
-      { access: 'member', queries: 6, cache: 'none' },
-      own(async (c, survey) => {
-        const page = pageOf(c);
-        const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'))?.number;
-        if (wave === undefined) return c.notFound();
-        const publishing = await publishingState(needs, survey.id, wave);
-        if (publishing) {
-          const title = saidIn(survey.published?.questionnaire.title ?? survey.draft.title, page.locale);
-          return html(c, <PublishingPage {...{ page, title, wave, publishing }} slug={survey.slug} />);
-        }
-        const all = await publicationsOf(db, survey.id);
-        const published = all.some((each) => each.wave === wave);
-        return seeOther(c, `/enquetes/${survey.slug}/${published ? 'synthese' : 'resultats'}?vague=${wave}`);
-      }),
-    )
-    .post(
-      `${PATH}/synthese/:wave/retrait`,
-      { access: 'member', queries: 400, cache: 'none' },
-      own(async (c, survey) => {
-        const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'));
-        if (wave) await withdrawSynthesis(needs, survey.id, wave.number);
-        await pairWaves(needs, survey);
-        return seeOther(c, `/enquetes/${survey.slug}/suivi`);
-      }),
-    )
-    .post(
-      `${PATH}/annuaire/:wave`,
-      { access: 'member', queries: 1000, cache: 'none' },
-      own(async (c, survey) => {
-        const page = pageOf(c);
-        const wave = survey.waves.find(({ number }) => String(number) === c.req.param('wave'));
-        if (!wave) return seeOther(c, `/enquetes/${survey.slug}/suivi`);
-        const told = await proposeRecords(needs, {
-          ...{ survey, wave: wave.number, locale: page.locale },
-          versions: await versionsOf(db, survey.id),
-          actor: await signedIn(c),
-          reason: words({ locale: 'fr' }).directory.reason,
-        });
-        const query = `vague=${wave.number}&propositions=${told.done}-${told.left}-${['none', 'now', 'later'].indexOf(told.more)}`;
-        return seeOther(c, `/enquetes/${survey.slug}/resultats?${query}`);
-      }),
-    )
+    .with(runningRoutes(needs, { own, wording, byDirectory }))
     .with(codingRoutes(needs))
     .with(weightingRoutes(needs, wording))
     .with(respondentsRoutes(needs, wording));

@@ -34,6 +34,7 @@ export async function putPublication(
     published_at: publishedAt,
     respondents: content.tables.respondents,
     least: content.rule.least,
+    breakdowns: JSON.stringify(content.breakdowns),
   };
   await tx
     .insertInto('survey_published')

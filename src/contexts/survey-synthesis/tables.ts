@@ -1,4 +1,4 @@
-/** The tables of syntheses (migrations 0061, 0085, 0086, 0090, 0100, 0108 and 0113). */
+/** The tables of syntheses (migrations 0061, 0085, 0086, 0090, 0100, 0108, 0113 and 0114). */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { ThemeAct } from './domain/code-book.ts';
@@ -23,6 +23,7 @@ declare module '../../platform/db/tables.ts' {
       published_at: Date;
       respondents: number;
       least: number;
+      breakdowns: JSONColumnType<readonly string[], string, string> | null;
     };
     survey_publishing: {
       survey_id: string;

@@ -1,7 +1,7 @@
 /** Publishes the synthesis of a wave, takes it back, and computes again what was published when consents changed. */
 import { setImmediate as pause } from 'node:timers/promises';
 import { transact } from '../../../platform/db/connect.ts';
-import { type StoredSurvey, surveyById, versionsOf } from '../../surveys/public.ts';
+import { type Questionnaire, type StoredSurvey, surveyById, versionsOf } from '../../surveys/public.ts';
 import { openTables, type PublishedTables, type Publishing, publishing } from '../domain/publish.ts';
 import { OPEN, RULES } from '../domain/rule.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type Synthesis,
 } from '../domain/synthesis.ts';
 import type { AnswerColumn } from '../domain/table.ts';
-import { allPublications } from '../queries.ts';
+import { allPublications, lastPublished } from '../queries.ts';
 import { deletePublication, putPublication } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
 import { pairWaves } from './pair-waves.ts';
@@ -66,6 +66,17 @@ export const computePublication = (
   note?: Note,
 ): Promise<Computed | null> => compute(needs, survey, number, until, note);
 
+/**
+ * By which questions a wave is broken down: those of the questionnaire until it is published, the same ever after. By
+ * others, the same answers would hide other figures, and whoever kept both would read what each hides.
+ */
+export const breakdownsOf = async (
+  { db }: Pick<SynthesisNeeds, 'db'>,
+  surveyId: string,
+  wave: number,
+  asked: Pick<Questionnaire, 'breakdowns'>,
+): Promise<readonly string[]> => (await lastPublished(db, surveyId, wave))?.breakdowns ?? asked.breakdowns;
+
 async function compute(
   needs: SynthesisNeeds,
   survey: StoredSurvey,
@@ -85,13 +96,14 @@ async function compute(
     until === 'live' ? undefined : until,
   );
   const live = until === 'live';
+  const breakdowns = await breakdownsOf(needs, survey.id, number, asked);
   const rule = live ? OPEN : RULES[asked.unit];
   const read = (column: AnswerColumn) => isPublic(column) || isForRespondents(column);
   const { everybody: tables, respondents } = live
     ? { everybody: openTables(table), respondents: [] }
     : apart(
         await published(
-          publishing(table, asked.breakdowns, rule, read, isPublic),
+          publishing(table, breakdowns, rule, read, isPublic),
           table.columns.filter(read).length,
           note,
         ),
@@ -119,7 +131,7 @@ async function compute(
     figures: keyFigures(asked, table, tables, rule),
     tables,
     ...partOf(tables.columns),
-    breakdowns: asked.breakdowns,
+    breakdowns,
     madeUp: survey.madeUp,
   };
   const forRespondents = respondents.length > 0 ? { columns: respondents, ...partOf(respondents) } : null;

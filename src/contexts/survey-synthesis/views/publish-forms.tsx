@@ -16,11 +16,13 @@ interface PublishFormsProps {
   /** Made, left aside, whether there are more (1: at once, 2: later); null: nothing was proposed just now. */
   proposed: readonly number[] | null;
   weighted: boolean;
+  /** It was published broken down by other questions than the questionnaire asks now. */
+  keeps: boolean;
 }
 
 /** What who runs the survey may do with its results. */
 export function PublishForms(props: PublishFormsProps) {
-  const { page, survey, wave, publishedAt, publishing, few, proposed, weighted } = props;
+  const { page, survey, wave, publishedAt, publishing, few, proposed, weighted, keeps } = props;
   const m = words(page);
   const path = `/enquetes/${survey.slug}`;
   const [made = 0, left = 0, more = 0] = proposed ?? [];
@@ -46,6 +48,7 @@ export function PublishForms(props: PublishFormsProps) {
             <p>{m.tooFew(few)}</p>
           </Notice>
         )}
+        {keeps && <p>{m.keepsBreakdowns}</p>}
         {publishing && (
           <p>
             <a href={href(page, `${path}/synthese/${wave}/publication`)}>{m.publishing.link}</a>
