@@ -25,10 +25,12 @@ interface BarChartProps {
   /** What a row is, and what is measured. */
   heads: readonly [string, string];
   bars: readonly Bar[];
+  /** What a bar of the whole width stands for; the largest of them unless told. */
+  whole?: number | undefined;
 }
 
-export function BarChart({ page, id, caption, heads, bars }: BarChartProps) {
-  const most = Math.max(1, ...bars.map((bar) => bar.value ?? 0));
+export function BarChart({ page, id, caption, heads, bars, whole }: BarChartProps) {
+  const most = Math.max(1, whole ?? 0, ...bars.map((bar) => bar.value ?? 0));
   return (
     <table class="bar-chart" aria-labelledby={id}>
       <caption id={id}>{caption}</caption>

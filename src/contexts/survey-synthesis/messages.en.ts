@@ -1,7 +1,10 @@
 /** Words of syntheses of surveys, in English. */
+import { listFormat } from '../../kernel/formats.ts';
 import { count } from '../../platform/i18n/say.ts';
 import { coding } from './messages.en/coding.ts';
 import type { Messages } from './messages.fr.ts';
+
+const together = listFormat('en', { type: 'conjunction' });
 
 export const en: Messages = {
   coding,
@@ -39,6 +42,9 @@ export const en: Messages = {
     link: 'A publication is under way: see where it is',
   },
   withdraw: 'Take the published synthesis back',
+  withdrawNote:
+    'Nobody will be able to read it any more, at once. To publish it again it must be computed again; answers do not change.',
+  withdrawNow: 'Withdraw it now',
   publishedOn: (day) => `Published on ${day}`,
   computedOn: (day) => `computed on ${day}`,
   few: (least) => `Fewer than ${least} answers: no figure is shown.`,
@@ -59,7 +65,11 @@ export const en: Messages = {
   hidden: 'hidden',
   hiddenNote: '“hidden”: too few respondents, or a figure that would give one back.',
   cite: (code, version, wave, n) => `Question “${code}”, version ${version}, wave ${wave}, n = ${n}.`,
-  most: (label, said) => `Most given answer: ${label} (${said}).`,
+  most: (labels, said) =>
+    labels.length === 1
+      ? `Most given answer: ${labels[0]} (${said}).`
+      : `Most given answers: ${together.format(labels)} (${said} each).`,
+  crossCaption: (question, across) => `${question} In columns: ${across}`,
   several: 'Several answers are possible: shares do not add up.',
   noAnswer: (n) => `${count('en', n, 'without an answer', 'without an answer')}.`,
   mean: (text) => `Mean: ${text}.`,
@@ -105,6 +115,7 @@ export const en: Messages = {
     question: 'Question',
     answered: 'Answered',
     missing: 'Without an answer',
+    tables: 'Questions in a table are not there: each of their rows tells above how many answered.',
     conditional: (n) =>
       n === 1
         ? 'One question is not in this table: it is asked on another answer only.'
@@ -135,13 +146,17 @@ export const en: Messages = {
     missing:
       'A question left without an answer, or “I do not know”, does not enter its shares; “n” is how many answered the question.',
     rule: (least, share) =>
-      `A figure is hidden when it counts fewer than ${least} respondents, or when one makes more than ${share} of an amount; then others are, so that no total and no filter gives it back (INSEE’s rules). A figure of zero is shown.`,
+      `A figure is hidden when it counts fewer than ${least} respondents, or when one makes more than ${share} of an amount; then others are, so that no total and no filter gives it back (INSEE’s rules). A figure of zero is not hidden for itself.`,
     nightly:
       'A consent withdrawn takes effect at once on the map, and on the synthesis at the computation of the next night.',
     licence: 'Figures under Licence Ouverte 2.0. Cite the survey, the wave and the question.',
     version: (version) => `Questionnaire, version ${version}`,
   },
   weighting: {
+    few: (least) =>
+      `fewer than ${least}: hidden in the published synthesis, where nothing would be weighted. Leave this group empty.`,
+    willHide: (least) =>
+      `A group whose population you tell has fewer than ${least} answers: the published synthesis hides it, and no figure will be weighted there. Leave its population empty to weight the others.`,
     link: 'Weight the figures by a known population',
     change: 'Change or remove the weighting',
     title: 'Weighting',

@@ -1,6 +1,9 @@
 /** Words of syntheses of surveys. French is the reference. */
+import { listFormat } from '../../kernel/formats.ts';
 import { count } from '../../platform/i18n/say.ts';
 import { coding } from './messages.fr/coding.ts';
+
+const together = listFormat('fr', { type: 'conjunction' });
 
 export const fr = {
   coding,
@@ -41,6 +44,9 @@ export const fr = {
     link: 'Une publication est en cours\u00a0: voir où elle en est',
   },
   withdraw: 'Retirer la synthèse publiée',
+  withdrawNote:
+    'Plus personne ne pourra la lire, aussitôt. Pour la publier à nouveau, il faudra la recalculer\u00a0; les réponses ne changent pas.',
+  withdrawNow: 'La retirer maintenant',
   publishedOn: (day: string) => `Publiée le ${day}`,
   computedOn: (day: string) => `calculée le ${day}`,
   few: (least: number) => `Moins de ${least} réponses\u00a0: aucun chiffre n’est montré.`,
@@ -63,7 +69,11 @@ export const fr = {
     '«\u00a0caché\u00a0»\u00a0: trop peu de répondants, ou un chiffre qui permettrait d’en retrouver un.',
   cite: (code: string, version: number, wave: number, n: string) =>
     `Question «\u00a0${code}\u00a0», version ${version}, vague ${wave}, n = ${n}.`,
-  most: (label: string, said: string) => `Réponse la plus donnée\u00a0: ${label} (${said}).`,
+  most: (labels: readonly string[], said: string) =>
+    labels.length === 1
+      ? `Réponse la plus donnée\u00a0: ${labels[0]} (${said}).`
+      : `Réponses les plus données\u00a0: ${together.format(labels)} (${said} chacune).`,
+  crossCaption: (question: string, across: string) => `${question} En colonnes\u00a0: ${across}`,
   several: 'Plusieurs réponses possibles\u00a0: les parts ne s’ajoutent pas.',
   noAnswer: (n: number) => `${count('fr', n, 'sans réponse', 'sans réponse')}.`,
   mean: (text: string) => `Moyenne\u00a0: ${text}.`,
@@ -111,6 +121,8 @@ export const fr = {
     question: 'Question',
     answered: 'Ont répondu',
     missing: 'Sans réponse',
+    tables:
+      'Les questions en tableau n’y sont pas\u00a0: chacune de leurs lignes dit plus haut combien y ont répondu.',
     conditional: (n: number) =>
       n === 1
         ? 'Une question n’est pas dans ce tableau\u00a0: elle n’est posée que selon une autre réponse.'
@@ -142,13 +154,17 @@ export const fr = {
     missing:
       'Une question laissée sans réponse, ou «\u00a0je ne sais pas\u00a0», n’entre pas dans ses parts\u00a0; «\u00a0n\u00a0» est le nombre de celles et ceux qui ont répondu à la question.',
     rule: (least: number, share: string) =>
-      `Un chiffre est caché s’il compte moins de ${least} répondants, ou si un seul pèse plus de ${share} d’un montant\u00a0; puis d’autres le sont, pour qu’aucun total ni aucun filtre ne le rende (règles de l’INSEE). Un chiffre nul est montré.`,
+      `Un chiffre est caché s’il compte moins de ${least} répondants, ou si un seul pèse plus de ${share} d’un montant\u00a0; puis d’autres le sont, pour qu’aucun total ni aucun filtre ne le rende (règles de l’INSEE). Un chiffre nul n’est pas caché pour lui-même.`,
     nightly:
       'Un accord retiré vaut pour la carte aussitôt, et pour la synthèse au calcul de la nuit suivante.',
     licence: 'Chiffres sous Licence Ouverte 2.0. Citez l’enquête, la vague et la question.',
     version: (version: number) => `Questionnaire, version ${version}`,
   },
   weighting: {
+    few: (least: number) =>
+      `moins de ${least}\u00a0: caché dans la synthèse publiée, où rien ne serait redressé. Laissez ce groupe vide.`,
+    willHide: (least: number) =>
+      `Un groupe dont vous dites la population compte moins de ${least} réponses\u00a0: la synthèse publiée le cache, et aucun chiffre n’y sera redressé. Laissez sa population vide pour redresser les autres.`,
     link: 'Redresser les chiffres selon une population connue',
     change: 'Changer ou retirer le redressement',
     title: 'Redressement',

@@ -124,6 +124,19 @@ describe('the synthesis of 2024, rebuilt', () => {
     expect((await filtered.text()).match(/sketch-ring/g)?.length).toBe(hidden);
   });
 
+  test('where an answer is hidden, none is said to be the most given', async () => {
+    const { tables } = await json();
+    const { views = {} } = tables.columns.find(({ name }) => name === 'forme') ?? {};
+    const [key] =
+      Object.entries(views).find(([, { counts }]) => counts.includes(null) && counts.some((n) => n)) ?? [];
+    const html = await (
+      await app.get(`/enquetes/${SLUG}/synthese?filtre=${encodeURIComponent(key ?? '')}`)
+    ).text();
+    const forme = /id="q-forme">(.*?)<\/caption>/s.exec(html)?.[1] ?? '';
+    expect(plain(forme)).toContain('Quelle est sa forme juridique');
+    expect(forme).not.toContain('la plus donnée');
+  });
+
   test('a small cell is shown nowhere, and no filter gives it back', async () => {
     const { tables } = await json();
     const forme = tables.columns.find(({ name }) => name === 'forme');
@@ -137,7 +150,7 @@ describe('the synthesis of 2024, rebuilt', () => {
     expect(page).toContain('caché');
     const crossed = plain(await (await app.get(`/enquetes/${SLUG}/synthese?croiser=echelle`)).text());
     expect(crossed).toContain(
-      'Quelle est sa forme juridique ? Réponse Locale Intercommunale Départementale Régionale',
+      'Quelle est sa forme juridique ? En colonnes : À quelle échelle agissez-vous surtout ? Réponse Locale Intercommunale Départementale Régionale',
     );
   });
 

@@ -154,6 +154,20 @@ describe('a weighted synthesis', () => {
     expect(live).toContain('Changer ou retirer le redressement');
   });
 
+  test('a group of too few is said to hide all that would be weighted, before it is published', async () => {
+    const slug = 'ponderee-petite';
+    await putSurvey(app.services, { ownerId, slug, answers: practicesOf2024().slice(0, 8) });
+    const form = plain(await (await organiser.get(`/enquetes/${slug}/redressement?selon=forme`)).text());
+    expect(form).toMatch(/[12] réponses? comptées? : moins de 3 : caché dans la synthèse publiée/);
+    const codes = ['association', 'cooperative', 'collectivite', 'fondation', 'societe'];
+    await organiser.post(`/enquetes/${slug}/redressement?vague=1`, {
+      ...{ selon: 'forme', source: SOURCE },
+      ...Object.fromEntries(codes.map((code) => [`population-${code}`, '50'])),
+    });
+    const live = plain(await (await organiser.get(`/enquetes/${slug}/resultats`)).text());
+    expect(live).toContain('compte moins de 3 réponses : la synthèse publiée le cache');
+  });
+
   test('the table, its codebook, the report and the English page tell it', async () => {
     const csv = await (await app.get(`${PATH}/synthese.csv`)).text();
     expect(csv).toMatch(/;modes;[^\n]*;collectif;[^\n]*;weighted_share_low;0\.\d+;/);

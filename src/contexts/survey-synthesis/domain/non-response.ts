@@ -24,7 +24,7 @@ export interface Silence {
 export function silences(
   { columns, respondents }: PublishedTables,
   questions: readonly Question[],
-): { asked: readonly Silence[]; conditional: number } {
+): { asked: readonly Silence[]; conditional: number; tables: boolean } {
   const counted = questions.filter(({ code }) => columns.some(({ question }) => question === code));
   const asked = counted
     .filter(({ when }) => when === undefined)
@@ -39,5 +39,10 @@ export function silences(
     })
     // A table of several rows, and themes, have no one number of answers.
     .filter(({ question }) => question.kind !== 'matrix' && !question.code.endsWith('__themes'));
-  return { asked, conditional: counted.length - counted.filter(({ when }) => when === undefined).length };
+  const tables = counted.some(({ kind, when }) => kind === 'matrix' && when === undefined);
+  return {
+    asked,
+    tables,
+    conditional: counted.length - counted.filter(({ when }) => when === undefined).length,
+  };
 }

@@ -75,6 +75,10 @@ export function weightsOf(
   };
 }
 
+/** Whether somebody stands in a stratum of too few to be shown: nothing published would be weighted. */
+export const hasFew = ({ strata }: Weights, least: number): boolean =>
+  strata.some(({ respondents }) => respondents !== null && respondents > 0 && respondents < least);
+
 interface Part {
   weight: number;
   answered: number;

@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { type StoredSurvey, saidIn, versionsOf } from '../../surveys/public.ts';
+import { RULES } from '../domain/rule.ts';
 import type { Wording } from '../domain/shown-column.ts';
+import { hasFew } from '../domain/weighting.ts';
 import { lastPublished, publicationsOf, weightingsOf } from '../queries.ts';
 import type { CodingNeeds } from '../use-cases/code-texts.ts';
 import { pairWaves } from '../use-cases/pair-waves.ts';
@@ -54,6 +56,7 @@ export function runningRoutes(needs: CodingNeeds, { own, wording, byDirectory }:
         const published = all.find((each) => each.wave === wave.number);
         const publishing = await publishingState(needs, survey.id, wave.number);
         const before = await lastPublished(db, survey.id, wave.number);
+        const { least } = RULES[shown.synthesis.unit];
         const now = survey.published?.questionnaire.breakdowns ?? [];
         const keeps = before?.breakdowns && before.breakdowns.toSorted().join() !== now.toSorted().join();
         const done = page.query.get('propositions') ?? '';
@@ -75,6 +78,7 @@ export function runningRoutes(needs: CodingNeeds, { own, wording, byDirectory }:
                 weighted={shown.weighting !== null}
                 few={page.query.has('peu') ? (before?.least ?? null) : null}
                 keeps={keeps === true}
+                hides={shown.weighting && hasFew(shown.weighting.weights, least) ? least : null}
                 proposed={/^\d{1,3}-\d{1,6}-[012]$/.test(done) ? done.split('-').map(Number) : null}
               />
             }

@@ -2,7 +2,7 @@
 import type { StoredSurvey, StoredVersion } from '../../surveys/public.ts';
 import { countOne, type Filter, select, sizeOf } from '../domain/count.ts';
 import { openView, type View } from '../domain/publish.ts';
-import { type ColumnShape, codeLabel, shapesOf, type Wording } from '../domain/shown-column.ts';
+import { type ColumnShape, codeLabel, columnTitle, shapesOf, type Wording } from '../domain/shown-column.ts';
 import type { ForRespondents, Synthesis } from '../domain/synthesis.ts';
 import type { StoredWeighting } from '../queries.ts';
 import type { SynthesisNeeds } from './needs.ts';
@@ -59,6 +59,7 @@ export function showPublished(
     crossing: (column: ColumnShape) => {
       if (!across || filter || column.name === across.name || column.codes.length === 0) return null;
       return {
+        title: columnTitle(across, wording),
         heads: across.codes.map((code) => codeLabel(across, code, wording)),
         views: across.codes.map((code) => viewsOf(column)[`${across.name}=${code}`] ?? null),
       };
@@ -143,6 +144,7 @@ export async function showLive(
     crossing: (column: ColumnShape) => {
       if (!across || column.name === across.name || column.codes.length === 0) return null;
       return {
+        title: columnTitle(across, wording),
         heads: across.codes.map((code) => codeLabel(across, code, wording)),
         views: slices.map((mask) => viewUnder(column, mask)),
       };

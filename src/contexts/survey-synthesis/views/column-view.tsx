@@ -15,6 +15,8 @@ export interface Cited {
 }
 /** One question more across: the values of a breakdown, and everybody. */
 export interface Crossing {
+  /** The question across. */
+  title: string;
   heads: readonly string[];
   views: readonly (View | null)[];
 }
@@ -87,6 +89,9 @@ export function ColumnView({
   );
 }
 
+/** Answers given as often as one another that are named. */
+const MOST_TIED = 3;
+
 type BarsProps = Pick<ColumnViewProps, 'page' | 'column' | 'view' | 'wording' | 'weighted'> & {
   title: string;
   id: string;
@@ -110,8 +115,10 @@ function Bars({ page, column, view, wording, weighted, title, id }: BarsProps) {
   });
   // Places where nobody stands are many, and tell nothing.
   const shown = column.question.kind === 'territory' ? bars.filter(({ value }) => value !== 0) : bars;
-  const top = bars.filter(({ value }) => value).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
   const hidden = bars.some(({ value }) => value === null);
+  // One that is hidden may be the most given; where many are, none is.
+  const most = hidden ? 0 : Math.max(0, ...bars.map(({ value }) => value ?? 0));
+  const top = most > 0 ? bars.filter(({ value }) => value === most) : [];
   return (
     <>
       <BarChart
@@ -119,11 +126,21 @@ function Bars({ page, column, view, wording, weighted, title, id }: BarsProps) {
         id={id}
         caption={
           <>
-            <strong>{title}</strong> {top && m.most(top.label, top.said ?? '')}
+            <strong>{title}</strong>
+            {top.length > 0 && top.length <= MOST_TIED && (
+              <>
+                <br />
+                {m.most(
+                  top.map(({ label }) => label),
+                  top[0]?.said ?? '',
+                )}
+              </>
+            )}
           </>
         }
         heads={[m.answerHead, m.numberHead]}
         bars={shown}
+        whole={n ?? undefined}
       />
       {hidden && <p class="hint">{m.hiddenNote}</p>}
       {weighted === null && n !== 0 && <p class="hint">{m.weighting.notShown}</p>}
@@ -150,7 +167,7 @@ function Cross({ page, column, wording, crossing, title, id }: CrossProps) {
   return (
     <Table
       id={`${id}-croise`}
-      caption={title}
+      caption={m.crossCaption(title, crossing.title)}
       stacks
       columns={[{ label: m.answerHead }, ...crossing.heads.map((label) => ({ label, numeric: true }))]}
       rows={column.codes.flatMap((code, at) =>

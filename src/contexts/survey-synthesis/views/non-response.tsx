@@ -19,7 +19,7 @@ interface NonResponseProps {
 export function NonResponse({ page, synthesis, participation, byDirectory }: NonResponseProps) {
   const all = words(page);
   const m = all.nonResponse;
-  const { asked, conditional } = silences(synthesis.tables, questionsOf(synthesis));
+  const { asked, conditional, tables } = silences(synthesis.tables, questionsOf(synthesis));
   if (asked.length === 0 && !participation) return null;
   const told = (value: number) => number(page.locale, value);
   const { invited, uninvited } = participation ?? { invited: null, uninvited: null };
@@ -58,6 +58,7 @@ export function NonResponse({ page, synthesis, participation, byDirectory }: Non
           ])}
         />
       )}
+      {tables && <p class="hint">{m.tables}</p>}
       {conditional > 0 && <p class="hint">{m.conditional(conditional)}</p>}
     </section>
   );

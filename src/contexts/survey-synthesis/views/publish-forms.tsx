@@ -18,11 +18,13 @@ interface PublishFormsProps {
   weighted: boolean;
   /** It was published broken down by other questions than the questionnaire asks now. */
   keeps: boolean;
+  /** A stratum has fewer answers than this: nothing published would be weighted; null: none has. */
+  hides: number | null;
 }
 
 /** What who runs the survey may do with its results. */
 export function PublishForms(props: PublishFormsProps) {
-  const { page, survey, wave, publishedAt, publishing, few, proposed, weighted, keeps } = props;
+  const { page, survey, wave, publishedAt, publishing, few, proposed, weighted, keeps, hides } = props;
   const m = words(page);
   const path = `/enquetes/${survey.slug}`;
   const [made = 0, left = 0, more = 0] = proposed ?? [];
@@ -58,13 +60,22 @@ export function PublishForms(props: PublishFormsProps) {
           <form method="post" action={href(page, `${path}/synthese/${wave}`)}>
             <Button look="bold">{publishedAt ? m.publishAgain : m.publish}</Button>
           </form>
-          {publishedAt && (
-            <form method="post" action={href(page, `${path}/synthese/${wave}/retrait`)}>
-              <Button>{m.withdraw}</Button>
-            </form>
-          )}
         </div>
+        {publishedAt && (
+          <details>
+            <summary>{m.withdraw}</summary>
+            <form
+              class="stack is-close"
+              method="post"
+              action={href(page, `${path}/synthese/${wave}/retrait`)}
+            >
+              <p>{m.withdrawNote}</p>
+              <Button>{m.withdrawNow}</Button>
+            </form>
+          </details>
+        )}
         <h3>{m.weighting.title}</h3>
+        {hides !== null && <p>{m.weighting.willHide(hides)}</p>}
         <p>
           <a href={href(page, `${path}/redressement?vague=${wave}`)}>
             {weighted ? m.weighting.change : m.weighting.link}

@@ -290,8 +290,8 @@ function Method({ page, shown, slug, live, printed, wording }: MethodProps) {
         <li>{m.method.counted(synthesis.sent, synthesis.tables.respondents)}</li>
         <li>{weighting ? m.method.freeToAnswer : m.method.noWeight}</li>
         <li>{m.method.missing}</li>
-        <li>{m.method.rule(rule.least, percent(page.locale, rule.share))}</li>
-        <li>{m.method.nightly}</li>
+        {!live && <li>{m.method.rule(rule.least, percent(page.locale, rule.share))}</li>}
+        {!live && <li>{m.method.nightly}</li>}
         <li>{m.method.licence}</li>
         <li>
           <a href={href(page, `/enquetes/${slug}/questionnaire.json`)}>

@@ -1,5 +1,5 @@
 import { href, type Page } from '../../../kernel/page.ts';
-import { number } from '../../../platform/i18n/say.ts';
+import { colon, number } from '../../../platform/i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -7,6 +7,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type StoredSurvey, SurveyFrame, saidIn } from '../../surveys/public.ts';
+import { RULES } from '../domain/rule.ts';
 import { codeLabel, columnTitle, type Wording } from '../domain/shown-column.ts';
 import { LONGEST_SOURCE } from '../domain/weighting.ts';
 import { type Typed, textOf } from '../forms.ts';
@@ -89,6 +90,9 @@ function Population({
   const field = (each: string) => (each === 'source' ? each : populationField(each));
   const said = errors.map(({ field: at, fault }) => ({ field: field(at), message: m.fault[fault] }));
   const errorOf = (name: string) => said.find((each) => each.field === name)?.message;
+  const { least } = RULES[survey.draft.unit];
+  const counted = (n: number) =>
+    n > 0 && n < least ? `${m.counted(n)}${colon(page.locale)}${m.few(least)}` : m.counted(n);
   return (
     <form
       class="form-group stack is-close"
@@ -107,7 +111,7 @@ function Population({
           <TextField
             {...{ page, name }}
             label={codeLabel(by, code, wording)}
-            hint={m.counted(by.respondents[at] ?? 0)}
+            hint={counted(by.respondents[at] ?? 0)}
             value={typed ? textOf(typed, name) : before ? number(page.locale, before) : ''}
             error={errorOf(name)}
             inputmode="numeric"
