@@ -1,5 +1,6 @@
 /** Reads of published syntheses. */
 import type { Database } from '../../platform/db/tables.ts';
+import type { Publishable } from './domain/keep-hidden.ts';
 import type { PairedWaves } from './domain/pairs.ts';
 import type { ForRespondents, Synthesis } from './domain/synthesis.ts';
 import type { Weighting } from './domain/weighting.ts';
@@ -50,6 +51,29 @@ export const lastPublished = (
     .where('survey_id', '=', surveyId)
     .where('wave', '=', wave)
     .executeTakeFirst();
+
+/** The figures that a wave was last published with, even if they were withdrawn since; undefined: it never was. */
+export const lastFigures = async (
+  db: Database,
+  surveyId: string,
+  wave: number,
+): Promise<Publishable | undefined> => {
+  const row = await db
+    .selectFrom('survey_published as published')
+    .leftJoin('survey_publication as publication', (join) =>
+      join
+        .onRef('publication.survey_id', '=', 'published.survey_id')
+        .onRef('publication.wave', '=', 'published.wave'),
+    )
+    .select((row) => [
+      row.fn.coalesce('publication.content', 'published.content').as('content'),
+      row.fn.coalesce('publication.for_respondents', 'published.for_respondents').as('forRespondents'),
+    ])
+    .where('published.survey_id', '=', surveyId)
+    .where('published.wave', '=', wave)
+    .executeTakeFirst();
+  return row?.content ? { content: row.content, forRespondents: row.forRespondents } : undefined;
+};
 
 /** Those that the job of each night looks at. */
 export const allPublications = (

@@ -35,6 +35,8 @@ export async function putPublication(
     respondents: content.tables.respondents,
     least: content.rule.least,
     breakdowns: JSON.stringify(content.breakdowns),
+    content: null,
+    for_respondents: null,
   };
   await tx
     .insertInto('survey_published')
@@ -43,8 +45,26 @@ export async function putPublication(
     .execute();
 }
 
-/** What was published of it stays known (`survey_published`): when, and of how many. */
+/** What was published of it stays known (`survey_published`): when, of how many, and what it hid. */
 export async function deletePublication(tx: Transaction, surveyId: string, wave: number): Promise<void> {
+  const published = await tx
+    .selectFrom('survey_publication')
+    .select(['content', 'for_respondents'])
+    .where('survey_id', '=', surveyId)
+    .where('wave', '=', wave)
+    .executeTakeFirst();
+  if (published) {
+    const { content, for_respondents } = published;
+    await tx
+      .updateTable('survey_published')
+      .set({
+        content: JSON.stringify(content),
+        for_respondents: for_respondents && JSON.stringify(for_respondents),
+      })
+      .where('survey_id', '=', surveyId)
+      .where('wave', '=', wave)
+      .execute();
+  }
   for (const table of ['survey_publication', 'survey_publishing'] as const)
     await tx.deleteFrom(table).where('survey_id', '=', surveyId).where('wave', '=', wave).execute();
 }

@@ -1,4 +1,4 @@
-/** The tables of syntheses (migrations 0061, 0085, 0086, 0090, 0100, 0108, 0113 and 0114). */
+/** The tables of syntheses (migrations 0061, 0085, 0086, 0090, 0100, 0108, 0113, 0114 and 0120). */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { ThemeAct } from './domain/code-book.ts';
@@ -24,6 +24,8 @@ declare module '../../platform/db/tables.ts' {
       respondents: number;
       least: number;
       breakdowns: JSONColumnType<readonly string[], string, string> | null;
+      content: JSONColumnType<Synthesis, string, string> | null;
+      for_respondents: JSONColumnType<ForRespondents, string, string> | null;
     };
     survey_publishing: {
       survey_id: string;

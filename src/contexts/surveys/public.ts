@@ -29,9 +29,9 @@ export { answerByHash } from './queries/answer.ts';
 export { type WaveParticipation, waveParticipation } from './queries/participation.ts';
 export {
   type ChangedAnswer,
+  changedAfter,
   changedAnswers,
   type SentAnswer,
-  sentAfter,
   sentAnswers,
   sentState,
 } from './queries/sent.ts';

@@ -12,6 +12,10 @@ import {
   WHOLE,
 } from '../../../tests/support/running-survey.ts';
 
+import { transact } from '../../platform/db/connect.ts';
+import { hashOf, parseToken, type Token } from '../../platform/ids/token.ts';
+import { insertWave } from './store.ts';
+
 const now = new Date('2026-11-23T09:00:00Z');
 let app: TestApp;
 let organiser: Jar;
@@ -98,6 +102,40 @@ describe('several people of one organisation', () => {
     const emptied = await (await jar.get(`${path}/partie/structure`)).text();
     expect(field(emptied, 'nom')).toBe('');
     expect(emptied).not.toContain('Ce que l’annuaire dit de votre organisation');
+  });
+});
+
+describe('what somebody said of an organisation by an open link', () => {
+  test('is theirs: whoever looks after it is not shown it in the next wave', async () => {
+    const slug = await openSurvey();
+    const { db } = app.services;
+    const path = await begin(slug);
+    await fill(path);
+    const theirs = await db
+      .updateTable('survey_answer')
+      .set({ record_id: owner, sent_at: now })
+      .where('token_hash', '=', hashOf(parseToken(path.split('/').at(-1) ?? '') as Token))
+      .returning(['survey_id as surveyId', 'way'])
+      .executeTakeFirstOrThrow();
+    expect(theirs.way).toBe('open');
+    await db
+      .updateTable('survey_wave')
+      .set({ closed_at: now })
+      .where('survey_id', '=', theirs.surveyId)
+      .execute();
+    await transact(db, (tx) =>
+      insertWave(tx, theirs.surveyId, { opensOn: '2026-11-22', closesOn: '2026-12-22' }),
+    );
+    const keeper = await holding(app, 'gardienne@example.org', 'steward', `record:${owner}`);
+    const begun = await follow(keeper, await keeper.post(`/enquetes/${slug}/repondre`, { fiche: owner }));
+    const { previous } = await db
+      .selectFrom('survey_answer')
+      .select('previous_id as previous')
+      .where('survey_id', '=', theirs.surveyId)
+      .where('way', '=', 'organisation')
+      .executeTakeFirstOrThrow();
+    expect(previous).toBeNull();
+    expect(await (await keeper.get(`${begun.path}/partie/modalites`)).text()).not.toContain('À la vague 1');
   });
 });
 

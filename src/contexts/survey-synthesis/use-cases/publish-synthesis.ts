@@ -1,19 +1,20 @@
 /** Publishes the synthesis of a wave, takes it back, and computes again what was published when consents changed. */
 import { setImmediate as pause } from 'node:timers/promises';
 import { transact } from '../../../platform/db/connect.ts';
-import { type Questionnaire, type StoredSurvey, surveyById, versionsOf } from '../../surveys/public.ts';
+import {
+  changedAfter,
+  type Questionnaire,
+  type StoredSurvey,
+  type StoredVersion,
+  surveyById,
+  versionsOf,
+} from '../../surveys/public.ts';
+import { keepHidden, type Publishable } from '../domain/keep-hidden.ts';
 import { openTables, type PublishedTables, type Publishing, publishing } from '../domain/publish.ts';
 import { OPEN, RULES } from '../domain/rule.ts';
-import {
-  apart,
-  type ForRespondents,
-  isForRespondents,
-  isPublic,
-  keyFigures,
-  type Synthesis,
-} from '../domain/synthesis.ts';
+import { apart, isForRespondents, isPublic, keyFigures, type Synthesis } from '../domain/synthesis.ts';
 import type { AnswerColumn } from '../domain/table.ts';
-import { allPublications, lastPublished } from '../queries.ts';
+import { allPublications, lastFigures, lastPublished } from '../queries.ts';
 import { deletePublication, putPublication } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
 import { pairWaves } from './pair-waves.ts';
@@ -54,17 +55,13 @@ export const computeLive = async (
 ): Promise<Synthesis | null> => (await compute(needs, survey, number, 'live'))?.content ?? null;
 
 /** What everybody reads, and what those who answered read beside; null when there is no such wave. */
-export interface Computed {
-  content: Synthesis;
-  forRespondents: ForRespondents | null;
-}
 export const computePublication = (
   needs: SynthesisNeeds,
   survey: StoredSurvey,
   number: number,
   until: Date,
   note?: Note,
-): Promise<Computed | null> => compute(needs, survey, number, until, note);
+): Promise<Publishable | null> => compute(needs, survey, number, until, note);
 
 /**
  * By which questions a wave is broken down: those of the questionnaire until it is published, the same ever after. By
@@ -83,7 +80,7 @@ async function compute(
   number: number,
   until: Date | 'live',
   note?: Note,
-): Promise<Computed | null> {
+): Promise<Publishable | null> {
   const wave = survey.waves.find((each) => each.number === number);
   const versions = await versionsOf(needs.db, survey.id);
   const version = versions.at(-1)?.version;
@@ -96,8 +93,9 @@ async function compute(
     until === 'live' ? undefined : until,
   );
   const live = until === 'live';
-  const breakdowns = await breakdownsOf(needs, survey.id, number, asked);
-  const rule = live ? OPEN : RULES[asked.unit];
+  const before = await lastPublished(needs.db, survey.id, number);
+  const breakdowns = before?.breakdowns ?? asked.breakdowns;
+  const rule = live ? OPEN : ruleOf(versions, before);
   const read = (column: AnswerColumn) => isPublic(column) || isForRespondents(column);
   const { everybody: tables, respondents } = live
     ? { everybody: openTables(table), respondents: [] }
@@ -135,7 +133,31 @@ async function compute(
     madeUp: survey.madeUp,
   };
   const forRespondents = respondents.length > 0 ? { columns: respondents, ...partOf(respondents) } : null;
-  return { content, forRespondents };
+  const computed = { content, forRespondents };
+  const former =
+    !live && before && (await isNearly(needs, survey.id, number, before, until))
+      ? await lastFigures(needs.db, survey.id, number)
+      : undefined;
+  return former ? keepHidden(computed, former) : computed;
+}
+
+/** Whether so few answers came since it was published that what it hid must stay hidden. */
+const isNearly = async (
+  { db }: Pick<SynthesisNeeds, 'db'>,
+  surveyId: string,
+  wave: number,
+  { publishedAt, least }: { publishedAt: Date; least: number },
+  until: Date,
+): Promise<boolean> => until <= publishedAt || (await changedAfter(db, surveyId, wave, publishedAt)) < least;
+
+/** The strictest that anybody who answered was told, and that was ever held: asked of organisations later, people stay people. */
+function ruleOf(
+  versions: readonly StoredVersion[],
+  before: { least: number } | undefined,
+): (typeof RULES)[Questionnaire['unit']] {
+  const rules = versions.map(({ questionnaire }) => RULES[questionnaire.unit]);
+  const strictest = rules.toSorted((a, b) => b.least - a.least)[0] ?? RULES.person;
+  return before && before.least > strictest.least ? RULES.person : strictest;
 }
 
 /** A question at a time, so that pages are answered meanwhile. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { transact } from '../../../platform/db/connect.ts';
 import type { JobQueue } from '../../../platform/jobs/jobs.ts';
 import type { Queue } from '../../../platform/jobs/queue.ts';
-import { type StoredSurvey, sentAfter, surveyById } from '../../surveys/public.ts';
+import { changedAfter, type StoredSurvey, surveyById } from '../../surveys/public.ts';
 import { lastPublished, publishingOf } from '../queries.ts';
 import {
   askPublishing,
@@ -44,7 +44,7 @@ export async function startPublishing(
   if (!survey.published || !survey.waves.some(({ number }) => number === wave)) return 'nothing';
   // Even if it was withdrawn since: whoever read it then may have kept it.
   const before = await lastPublished(db, survey.id, wave);
-  const more = before ? await sentAfter(db, survey.id, wave, before.publishedAt) : 0;
+  const more = before ? await changedAfter(db, survey.id, wave, before.publishedAt) : 0;
   if (before && more > 0 && more < before.least) return 'few';
   const now = clock();
   const lost = new Date(now.getTime() - LONGEST_SECONDS * 1000);

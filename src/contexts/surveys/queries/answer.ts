@@ -166,6 +166,8 @@ export const latestOfRecord = (
     .where('survey_id', '=', surveyId)
     .where('wave', '<', before)
     .where('record_id', '=', recordId)
+    // What others said of it, by an open link, is theirs.
+    .where('way', '=', 'organisation')
     .where('sent_at', 'is not', null)
     .orderBy('wave', 'desc')
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 /** Answers that were sent, read by batches: for tables of any length, in constant memory. */
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/db/tables.ts';
+import { COUNTED } from '../domain/uses.ts';
 import type { Values } from '../domain/values.ts';
 import type { Way } from '../tables.ts';
 import '../tables.ts';
@@ -16,7 +17,7 @@ export interface SentAnswer {
   uses: readonly string[];
 }
 
-/** In order of identifier. `until`: sent by then at the latest. */
+/** In order of identifier. `until`: as they stood by then; those that changed since are left out. */
 export async function* sentAnswers(
   db: Database,
   { surveyId, wave, until }: { surveyId: string; wave: number; until?: Date | undefined },
@@ -34,12 +35,15 @@ export async function* sentAnswers(
         'answers as values',
         sql<Date>`sent_at`.as('sentAt'),
         sql<string[]>`coalesce((select array_agg(use order by use) from survey_consent
-          where answer_id = survey_answer.id and withdrawn_at is null), '{}')`.as('uses'),
+          where answer_id = survey_answer.id and withdrawn_at is null
+            and given_at <= ${until ?? 'infinity'}::timestamptz), '{}')`.as('uses'),
       ])
       .where('survey_id', '=', surveyId)
       .where('wave', '=', wave)
       .where('sent_at', 'is not', null)
-      .$if(until !== undefined, (query) => query.where('sent_at', '<=', until ?? null))
+      .$if(until !== undefined, (query) =>
+        query.where('sent_at', '<=', until ?? null).where('updated_at', '<=', until ?? new Date()),
+      )
       .where('id', '>', after)
       .orderBy('id')
       .limit(size)
@@ -102,10 +106,17 @@ export async function sentState(
   return rows[0] ?? { sent: 0, changedAt: null };
 }
 
-/** How many answers of a wave were sent after a moment. */
-export async function sentAfter(db: Database, surveyId: string, wave: number, since: Date): Promise<number> {
+/** How many answers of a wave were sent, changed, or let themselves be counted after a moment. */
+export async function changedAfter(
+  db: Database,
+  surveyId: string,
+  wave: number,
+  since: Date,
+): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from survey_answer
-    where survey_id = ${surveyId} and wave = ${wave} and sent_at > ${since}`.execute(db);
+    where survey_id = ${surveyId} and wave = ${wave} and sent_at is not null and (greatest(sent_at, updated_at) > ${since}
+      or exists (select from survey_consent where answer_id = survey_answer.id and use = ${COUNTED}
+        and withdrawn_at is null and given_at > ${since}))`.execute(db);
   return rows[0]?.n ?? 0;
 }
