@@ -35,10 +35,10 @@ export const design: typeof Design = {
     blankPrivacy: 'To be written: who reads the answers, how long they are kept.',
   },
   carried: {
-    title: 'What could not be carried over',
-    lead: 'Everything else is there. Read these points (in French), then mend the questionnaire if need be.',
-    line: (where, what) => `${where}: ${what}`,
-    all: 'Everything was carried over.',
+    title: 'What changed on the way',
+    lead: 'What the file said and is approximated here, or left out. Everything else is there. Read these points, then mend the questionnaire if need be.',
+    whole: 'The file as a whole',
+    parts: 'Question by question',
     go: 'See the questionnaire',
   },
   page: {
@@ -64,6 +64,7 @@ export const design: typeof Design = {
     required: 'required',
     conditional: 'conditional',
     json: 'Export as JSON',
+    carried: 'What changed in the import',
     follow: 'Waves and answers',
   },
   sectionForm: {
