@@ -36,7 +36,7 @@ export const design: typeof Design = {
   },
   carried: {
     title: 'What changed on the way',
-    lead: 'What the file said and is approximated here, or left out. Everything else is there. Read these points, then mend the questionnaire if need be.',
+    lead: 'Here is what, of the file, is only approximated or is left out. Everything else is there. Read these points, then mend the questionnaire if need be.',
     whole: 'The file as a whole',
     parts: 'Question by question',
     go: 'See the questionnaire',

@@ -34,7 +34,7 @@ export const design = {
   },
   carried: {
     title: 'Ce qui a changé en chemin',
-    lead: 'Ce que le fichier disait et qui est approché ici, ou laissé de côté. Tout le reste y est. Relisez ces points, puis corrigez le questionnaire si besoin.',
+    lead: 'Voici ce qui, du fichier, n’est ici qu’approché ou est laissé de côté. Tout le reste y est. Relisez ces points, puis corrigez le questionnaire si besoin.',
     whole: 'Le fichier dans son ensemble',
     parts: 'Question par question',
     go: 'Voir le questionnaire',
