@@ -59,8 +59,7 @@ describe('a file of which something is told', () => {
     expect(english).toContain('The form does not say its language');
     expect(english).toContain('ask for a territory');
     expect(english).not.toMatch(/n’est pas repris|facultative|Langue/);
-    for (const each of [french, english])
-      expect(each).toContain('<strong>&lt;i>lieu&lt;/i></strong>');
+    for (const each of [french, english]) expect(each).toContain('<strong>&lt;i>lieu&lt;/i></strong>');
 
     const design = path.replace(/\/reprise$/, '');
     expect(await (await organiser.get(design)).text()).toContain(`href="${path}"`);

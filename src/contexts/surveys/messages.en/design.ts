@@ -28,7 +28,7 @@ export const design: typeof Design = {
     ownerFault: 'Choose in whose name the survey is run.',
     titleFault: 'Give the survey a title.',
     fileFault: 'Attach the file to start from.',
-    unreadable: (why) => `This file could not be taken up (in French): ${why}`,
+    unreadable: (why) => `This file could not be taken up: ${why}`,
     blankSection: 'First part',
     blankPurpose: 'To be written: what the survey wants to know, and what it will serve.',
     blankAudience: 'To be written: who is invited to answer.',

@@ -99,7 +99,7 @@ export function listingRoutes(needs: SurveyNeeds): Routes {
         };
         const draft = await draftFrom({ from, file: file && Buffer.from(await file.arrayBuffer()), blank });
         if (!draft.ok) {
-          const why = refusalText(words(page).imported, draft.reason);
+          const why = refusalText(page, draft.reason);
           return make(c, typed, [{ field: 'fichier', message: m.unreadable(why) }]);
         }
         const { questionnaire, left } = draft.value;

@@ -17,8 +17,7 @@ interface ImportNotesPageProps {
 
 /** What the file that a survey was made from said, and is otherwise here or not at all. */
 export function ImportNotesPage({ page, survey, left }: ImportNotesPageProps) {
-  const all = words(page);
-  const m = all.design.carried;
+  const m = words(page).design.carried;
   const whole = left.filter(({ about }) => about === null);
   const parts = left.filter(({ about }) => about !== null);
   return (
@@ -34,7 +33,7 @@ export function ImportNotesPage({ page, survey, left }: ImportNotesPageProps) {
           <h2 id="fichier">{m.whole}</h2>
           <ul>
             {whole.map(({ note }) => (
-              <li>{noteText(all.imported, note)}</li>
+              <li>{noteText(page, note)}</li>
             ))}
           </ul>
         </section>
@@ -45,9 +44,9 @@ export function ImportNotesPage({ page, survey, left }: ImportNotesPageProps) {
           <ul>
             {parts.map(({ about, note }) => (
               <li>
-                {about && <strong>{aboutText(all.imported, about)}</strong>}
+                {about && <strong>{aboutText(page, about)}</strong>}
                 {colon(page.locale)}
-                {noteText(all.imported, note)}
+                {noteText(page, note)}
               </li>
             ))}
           </ul>

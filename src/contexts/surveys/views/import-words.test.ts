@@ -9,7 +9,6 @@ import {
   SHAPE_FAULTS,
 } from '../domain/import-refusal.ts';
 import { aboutText, noteText, refusalText } from './import-words.ts';
-import { words } from './words.ts';
 
 /** What the file says, and each sentence says again. */
 const THEIRS = 'Q1.NAOK > 3';
@@ -116,9 +115,8 @@ const cases = <One>(all: Readonly<Record<string, readonly object[]>>): One[] =>
 const notes = cases<Note>(NOTES);
 const refusals = cases<ImportRefusal>(REFUSALS);
 
-const sayNote = (locale: 'fr' | 'en') => (note: Note) => noteText(words({ locale }).imported, note);
-const sayRefusal = (locale: 'fr' | 'en') => (why: ImportRefusal) =>
-  refusalText(words({ locale }).imported, why);
+const sayNote = (locale: 'fr' | 'en') => (note: Note) => noteText({ locale }, note);
+const sayRefusal = (locale: 'fr' | 'en') => (why: ImportRefusal) => refusalText({ locale }, why);
 
 describe.each(LOCALES)('in %s', (locale) => {
   const told = [...notes.map(sayNote(locale)), ...refusals.map(sayRefusal(locale))];
@@ -148,11 +146,9 @@ describe.each(LOCALES)('in %s', (locale) => {
     [{ group: 'Vous' }, 'Vous'],
     [{ number: '12' }, '12'],
     [{ list: 'formes' }, 'formes'],
-  ])('what %o is of bears its name', (about, name) =>
-    expect(aboutText(words({ locale }).imported, about)).toContain(name),
-  );
+  ])('what %o is of bears its name', (about, name) => expect(aboutText({ locale }, about)).toContain(name));
   test('a group without a name is told as such', () =>
-    expect(aboutText(words({ locale }).imported, { group: '' })).toMatch(/\p{L}{4}/u));
+    expect(aboutText({ locale }, { group: '' })).toMatch(/\p{L}{4}/u));
 });
 
 test('no sentence is the same in both languages', () => {
