@@ -109,7 +109,7 @@ export const design: typeof Design = {
     required: 'It must be answered',
     condition: 'Show only if',
     conditionNote:
-      'One condition a line, on a question asked before: reseau = oui, or effectif >= 3, or reseau : répondue. All must hold, unless the first line is “au moins une”.',
+      'One condition a line, on a question asked before: reseau = oui, or effectif >= 3, or reseau: answered. All must hold, unless the first line is “any of these”.',
     options: 'Answers offered',
     optionsNote: 'One a line: code | in French | in English. The code and the English may be missing.',
     rows: 'Rows of the table',

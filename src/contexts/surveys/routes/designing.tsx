@@ -157,7 +157,12 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
         if (asked)
           return page(
             c,
-            <QuestionFormPage {...shown} former={former} kind={asked.kind} typed={typedOfQuestion(asked)} />,
+            <QuestionFormPage
+              {...shown}
+              former={former}
+              kind={asked.kind}
+              typed={typedOfQuestion(asked, pageOf(c))}
+            />,
           );
         if (former !== 'nouvelle') return c.notFound();
         const kind = QUESTION_KINDS.find((each) => each === query.get('genre')) ?? null;
