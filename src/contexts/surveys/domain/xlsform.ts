@@ -17,16 +17,9 @@ import {
 } from './imported.ts';
 import type { Section } from './questionnaire.ts';
 import { NONE, OTHER, type Question, type Said } from './questions.ts';
+import { besides } from './xlsform-besides.ts';
 import { type List, type Shape, shapeOf } from './xlsform-kinds.ts';
-import {
-  isRead,
-  languageCode,
-  languageIn,
-  lowered,
-  NO_LABEL,
-  type SheetRow,
-  unmarked,
-} from './xlsform-texts.ts';
+import { languageCode, languageIn, lowered, NO_LABEL, type SheetRow, unmarked } from './xlsform-texts.ts';
 import { METADATA, NOT_HERE, typeOf } from './xlsform-types.ts';
 
 export interface Workbook {
@@ -53,13 +46,9 @@ export function fromXlsForm(book: Workbook): Draft | null {
   const reader = new FormReader(book.choices.map(lowered), main, left);
   const sections = reader.read(rows);
   left.push(...untranslated(reader.untranslated, languages));
-  left.push(...besides(every, rows.length).map((note) => ({ about: null, note })));
+  left.push(...besides(every, rows.length, columns).map((note) => ({ about: null, note })));
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
   const titled = settings.form_title || settings.title || settings['set form title'] || settings.form_id;
-  if ([...columns].some((name) => /^(media|image|audio|video)(::|$)/.test(name)))
-    left.push({ about: null, note: { code: 'media' } });
-  if ([...columns].some((name) => name.startsWith('guidance_hint')))
-    left.push({ about: null, note: { code: 'interviewer_hints' } });
   const gathered = {
     title: saidFrom({ [main]: titled ?? '' }, main),
     purpose: null,
@@ -68,31 +57,6 @@ export function fromXlsForm(book: Workbook): Draft | null {
     main,
   };
   return { questionnaire: questionnaireFrom(gathered, left), left: bounded(left) };
-}
-
-/** Columns that are named where they are not read. */
-const MOST_COLUMNS = 20;
-/** What rows say that no question of ours holds, once for all of them. */
-function besides(rows: readonly SheetRow[], enabled: number): Note[] {
-  const said = (wanted: (column: string) => boolean) => [
-    ...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== '' && wanted(name)))),
-  ];
-  const messages = said((name) => /^(required|constraint)_?\s?message(::|$)/.test(name));
-  const unread = said((name) => !isRead(name));
-  const disabled = rows.length - enabled;
-  return [
-    ...(messages.length > 0 ? [{ code: 'error_messages' } as const] : []),
-    ...(disabled > 0 ? [{ code: 'disabled_rows', rows: disabled } as const] : []),
-    ...(unread.length > 0
-      ? [
-          {
-            code: 'unread_columns',
-            columns: unread.slice(0, MOST_COLUMNS).map(noted),
-            more: Math.max(0, unread.length - MOST_COLUMNS),
-          } as const,
-        ]
-      : []),
-  ];
 }
 
 /** A group that is open: who sees it, and the part that its questions stand in, if it has one of its own. */
