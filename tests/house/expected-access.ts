@@ -300,6 +300,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /enquetes/:slug/conception',
     'GET /enquetes/:slug/conception/apercu',
     'GET /enquetes/:slug/conception/questionnaire.json',
+    'GET /enquetes/:slug/conception/reprise',
     'POST /enquetes/:slug/conception/ordre',
     'POST /enquetes/:slug/conception/publication',
     ...['presentation', 'partie/:section', 'question/:question'].flatMap((page) => [

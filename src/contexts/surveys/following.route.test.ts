@@ -33,6 +33,12 @@ describe('invitations', () => {
       adresses: 'a@example.org, b@example.org pas-une-adresse',
     });
     expect([sent.status, (await sent.text()).includes('pas-une-adresse')]).toEqual([422, true]);
+    const english = await organiser.post(`/en/enquetes/${slug}/invitations`, {
+      adresses: 'a@example.org ; Personne ne s’appelle ainsi\nni-une-adresse',
+    });
+    const told = await english.text();
+    expect(told).toContain('These are no addresses: ni-une-adresse.');
+    expect(told).toContain('by this name: Personne ne s’appelle ainsi.');
     await app.runJobs();
     const { db, secret } = app.services;
     const { answerPath, answerToken } = await import('./use-cases/answer-token.ts');

@@ -48,6 +48,21 @@ const loaded = () =>
     .where('way', '=', 'paper')
     .execute();
 
+test('from the English pages, it is told in English', async () => {
+  const told = async (texte: string) => {
+    const answer = await organiser.post(`/en/enquetes/${slug}/chargement`, { texte });
+    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(await answer.text()) ?? [];
+    expect(main).not.toMatch(/réponse|ligne|guillemets|cellules/);
+    return main;
+  };
+  expect(await told([HEAD, ...GOOD, '3;oui;;-4;Autre chose;;;;Nulle-Part;'].join('\n'))).toContain(
+    '1 row is not loaded',
+  );
+  expect(await told(`${HEAD}\n1;"sans fin`)).toContain('Opened quotes do not close');
+  expect(await told('a;b\n1;2;3;4')).toContain('Line 2 has 4 cells for 2 titles');
+  expect(await told('a;b\n1;2')).toContain('No column bears the name of a question');
+});
+
 test('it is tried first: what is wrong is told by line, and nothing is written', async () => {
   const answer = await load([...GOOD, '3;oui;;-4;Autre chose;;;;Nulle-Part;']);
   const page = await answer.text();

@@ -3,6 +3,7 @@ import { answer } from './messages.en/answer.ts';
 import { design } from './messages.en/design.ts';
 import { files } from './messages.en/files.ts';
 import { follow } from './messages.en/follow.ts';
+import { imported } from './messages.en/imported.ts';
 import { load } from './messages.en/load.ts';
 import type { Messages } from './messages.fr.ts';
 
@@ -48,6 +49,7 @@ export const en: Messages = {
       'Several of you, one answer an organisation: each person who looks after its record finds it here. Who did what is kept there, with your name, for you and your colleagues.',
   },
   design,
+  imported,
   answer,
   files,
   load,

@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { TokenHash } from '../../platform/ids/token.ts';
 import type { FileAnswer } from './domain/file-answer.ts';
+import type { Left } from './domain/import-notes.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
 import type { Values } from './domain/values.ts';
 import type { AnswerAct, Way } from './tables.ts';
@@ -18,6 +19,19 @@ export async function insertSurvey(
     .insertInto('survey')
     .values({ id, slug, owner_id: ownerId, draft: JSON.stringify(draft), made_up: madeUp, created_at: at })
     .execute();
+}
+
+/** What was told of the file that a survey is made from; of nothing, nothing is kept. */
+export async function insertImportNotes(
+  tx: Transaction,
+  surveyId: string,
+  left: readonly Left[],
+): Promise<void> {
+  if (left.length > 0)
+    await tx
+      .insertInto('survey_import')
+      .values({ survey_id: surveyId, notes: JSON.stringify(left) })
+      .execute();
 }
 
 /** False when somebody else changed the draft since `seen`. */

@@ -1,6 +1,7 @@
-/** The tables of surveys (migrations 0060, 0080, 0081, 0104). */
+/** The tables of surveys (migrations 0060, 0080, 0081, 0104, 0105). */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
+import type { Left } from './domain/import-notes.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
 import type { Values } from './domain/values.ts';
 
@@ -19,6 +20,10 @@ declare module '../../platform/db/tables.ts' {
       answers_revision: Generated<number>;
       made_up: Generated<boolean>;
       created_at: Date;
+    };
+    survey_import: {
+      survey_id: string;
+      notes: JSONColumnType<readonly Left[]>;
     };
     survey_version: {
       survey_id: string;

@@ -1,16 +1,22 @@
 /**
  * Conditions as people write them, one test a line, all of which hold: `reseau = oui, parfois`, `effectif >= 3`,
- * `effectif <= 50`, `reseau : répondue`. The first line `au moins une` makes one of them enough. A condition that
- * these lines cannot say is shown and read as JSON.
+ * `effectif <= 50`, `reseau : répondue`. The first line `au moins une` makes one of them enough. In English: `reseau:
+ * answered`, `any of these`. Both languages are read, whatever the page; a condition is shown in that of the page. One
+ * that these lines cannot say is shown and read as JSON.
  */
 import { DEEPEST_JSON, isDeeperThan } from '../../../kernel/json-depth.ts';
+import type { Locale } from '../../../kernel/locale.ts';
 import { type Condition, condition, type Leaf } from './condition.ts';
 
-const ANY = /^au moins une\s*:?$/i;
+const ANY = /^(?:au moins une|any of these)\s*:?$/i;
 const CODE = '([a-z][a-z0-9_]{0,39})';
 const EQUAL = new RegExp(`^${CODE}\\s*=\\s*(.+)$`);
 const BOUND = new RegExp(`^${CODE}\\s*(>=|<=|≥|≤)\\s*(-?\\d+(?:[.,]\\d+)?)$`);
-const ANSWERED = new RegExp(`^${CODE}\\s*:\\s*(non )?répondue$`, 'i');
+const ANSWERED = new RegExp(`^${CODE}\\s*:\\s*(?:(non )?répondue|(not )?answered)$`, 'i');
+const SAID = {
+  fr: { any: 'au moins une', answered: ' : répondue', unanswered: ' : non répondue' },
+  en: { any: 'any of these', answered: ': answered', unanswered: ': not answered' },
+} as const satisfies Record<Locale, object>;
 
 export function readCondition(text: string): Condition | null | 'unreadable' {
   if (text === '') return null;
@@ -44,7 +50,10 @@ function leafIn(line: string): Leaf | null {
       : { question, is: 'at_most', value };
   }
   const answered = ANSWERED.exec(line);
-  if (answered) return { question: answered[1] ?? '', is: 'answered', value: answered[2] === undefined };
+  if (answered) {
+    const [, question = '', non, not] = answered;
+    return { question, is: 'answered', value: non === undefined && not === undefined };
+  }
   const [, question, list] = EQUAL.exec(line) ?? [];
   const value = (list ?? '')
     .split(',')
@@ -54,17 +63,17 @@ function leafIn(line: string): Leaf | null {
 }
 
 /** What `readCondition` reads back as the same condition. */
-export function conditionText(asked: Condition | undefined): string {
+export function conditionText(asked: Condition | undefined, locale: Locale): string {
   if (!asked) return '';
-  if ('question' in asked) return lineOf(asked);
+  if ('question' in asked) return lineOf(asked, locale);
   const [list, head] =
-    'all' in asked ? [asked.all, []] : 'any' in asked ? [asked.any, ['au moins une']] : [null, []];
+    'all' in asked ? [asked.all, []] : 'any' in asked ? [asked.any, [SAID[locale].any]] : [null, []];
   const leaves = list?.flatMap((each) => ('question' in each ? [each] : []));
   if (!list || !leaves || leaves.length < list.length || leaves.length < 2) return JSON.stringify(asked);
-  return [...head, ...leaves.map(lineOf)].join('\n');
+  return [...head, ...leaves.map((each) => lineOf(each, locale))].join('\n');
 }
 
-function lineOf(leaf: Leaf): string {
+function lineOf(leaf: Leaf, locale: Locale): string {
   switch (leaf.is) {
     case 'one_of':
       return `${leaf.question} = ${leaf.value.join(', ')}`;
@@ -73,7 +82,7 @@ function lineOf(leaf: Leaf): string {
     case 'at_most':
       return `${leaf.question} <= ${leaf.value}`;
     case 'answered':
-      return `${leaf.question} : ${leaf.value ? '' : 'non '}répondue`;
+      return `${leaf.question}${SAID[locale][leaf.value ? 'answered' : 'unanswered']}`;
   }
 }
 

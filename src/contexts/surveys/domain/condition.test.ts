@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../kernel/locale.ts';
 import { type Condition, judge, type Reading } from './condition.ts';
 import { conditionText, readCondition } from './condition-lines.ts';
 import { foreignCondition } from './foreign-condition.ts';
@@ -43,6 +44,11 @@ describe('as people write it', () => {
       'au moins une\nreseau = oui\nreseau : non répondue',
       { any: [is('reseau', 'oui'), { question: 'reseau', is: 'answered', value: false }] },
     ],
+    ['reseau: answered', { question: 'reseau', is: 'answered', value: true }],
+    [
+      'Any of these:\nreseau = oui\nreseau : not answered',
+      { any: [is('reseau', 'oui'), { question: 'reseau', is: 'answered', value: false }] },
+    ],
     ['effectif ≤ 2,5', { question: 'effectif', is: 'at_most', value: 2.5 }],
     [
       '{"not":{"question":"reseau","is":"answered","value":true}}',
@@ -55,7 +61,15 @@ describe('as people write it', () => {
     const condition = readCondition(text);
     expect(condition).toEqual(expected);
     if (condition && condition !== 'unreadable')
-      expect(readCondition(conditionText(condition))).toEqual(condition);
+      for (const locale of LOCALES)
+        expect(readCondition(conditionText(condition, locale))).toEqual(condition);
+  });
+  test('in the language of the page', () => {
+    const condition: Condition = {
+      any: [is('reseau', 'oui'), { question: 'reseau', is: 'answered', value: false }],
+    };
+    expect(conditionText(condition, 'fr')).toBe('au moins une\nreseau = oui\nreseau : non répondue');
+    expect(conditionText(condition, 'en')).toBe('any of these\nreseau = oui\nreseau: not answered');
   });
 });
 

@@ -1,15 +1,8 @@
 /** What imports of questionnaires share: texts made plain, codes made ours, and the list of what was left behind. */
+import { type About, type Left, noted } from './import-notes.ts';
 import { FORMAT, type Questionnaire, questionnaire, type Section } from './questionnaire.ts';
 import { type Question, question, type Said } from './questions.ts';
 
-/** What a file held and could not be carried over. */
-export interface Left {
-  where: string;
-  what: string;
-}
-/** Of a question that some had to answer, and that everybody is shown here. */
-export const OPTIONAL_NOW =
-  'elle était exigée de celles et ceux qui la voyaient : montrée à tout le monde, elle est facultative ici.';
 /** The questionnaire that a file became. */
 export interface Draft {
   questionnaire: Questionnaire;
@@ -90,14 +83,7 @@ export function saidFrom(texts: Texts, main: string): Said | null {
 
 /** Where a file has French, how many of its texts have none, as one line to tell. */
 export const untranslated = (texts: number, languages: readonly string[]): Left[] =>
-  texts > 0 && languages.includes('fr')
-    ? [
-        {
-          where: 'Langue',
-          what: `${texts > 1 ? `${texts} textes n’ont` : 'un texte n’a'} pas de français : une autre langue en tient lieu, à traduire.`,
-        },
-      ]
-    : [];
+  texts > 0 && languages.includes('fr') ? [{ about: null, note: { code: 'untranslated', texts } }] : [];
 
 /** Codes of ours for names of theirs, each once. */
 export class Codes {
@@ -146,31 +132,28 @@ export function optionsFrom(
 }
 
 /** A question if it holds together; otherwise it is left behind, told. */
-export function questionFrom(shape: Record<string, unknown>, where: string, left: Left[]): Question | null {
+export function questionFrom(shape: Record<string, unknown>, about: About, left: Left[]): Question | null {
   const said = Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
   const read = question.safeParse(said);
   if (read.success) {
     if (read.data.label.fr.length === LONGEST_SAID && read.data.label.fr.endsWith(CUT))
-      left.push({ where, what: 'son intitulé, trop long, est coupé.' });
+      left.push({ about, note: { code: 'label_cut' } });
     return read.data;
   }
   // A condition too long for one of ours does not take its question away.
   const { when, ...always } = said;
   const without = when === undefined ? null : question.safeParse(always);
   if (without?.success) {
-    left.push({ where, what: 'sa condition, trop longue, n’est pas reprise : elle est toujours montrée.' });
+    left.push({ about, note: { code: 'condition_too_long' } });
     return without.data;
   }
   const [issue] = read.error.issues;
-  left.push({
-    where,
-    what: `laissée de côté, car elle ne tient pas ensemble (${issue?.path.join('.') || 'forme'}).`,
-  });
+  left.push({ about, note: { code: 'broken', at: noted(issue?.path.join('.') ?? '') } });
   return null;
 }
 
 export interface Gathered {
-  title: Said;
+  title: Said | null;
   purpose: Said | null;
   /** What becomes of the answers, where the file says it. */
   privacy?: Said | null;
@@ -185,31 +168,41 @@ export function questionnaireFrom(
   left: Left[],
 ): Questionnaire {
   if (main !== 'fr' && !languages.includes('fr'))
-    left.push({
-      where: 'Langue',
-      what: `le fichier n’a pas de français : ses textes (${main}) en tiennent lieu, et sont à traduire.`,
-    });
+    left.push({ about: null, note: { code: 'no_french', language: noted(main) } });
   for (const other of languages)
     if (other !== 'fr' && other !== 'en' && (other !== main || languages.includes('fr')))
-      left.push({ where: 'Langue', what: `les textes en « ${other} » ne sont pas repris.` });
-  left.push({
-    where: 'Vie privée',
-    what: privacy
-      ? 'à qui l’enquête s’adresse reste à écrire ; ce que deviennent les réponses est à relire.'
-      : 'à qui l’enquête s’adresse et ce que deviennent les réponses restent à écrire.',
-  });
+      left.push({ about: null, note: { code: 'other_language', language: noted(other) } });
+  left.push({ about: null, note: { code: 'to_write', privacy: Boolean(privacy) } });
   const english = languages.includes('en') && (main !== 'en' || languages.includes('fr'));
   return questionnaire.parse({
     format: FORMAT,
-    title,
+    title: title ?? toWrite(TO_WRITE.title, english),
     languages: english ? ['fr', 'en'] : ['fr'],
-    purpose: purpose ?? { fr: 'À écrire : ce que l’enquête cherche à savoir.' },
-    audience: { fr: 'À écrire : qui est invité à répondre.' },
-    privacy: privacy ?? { fr: 'À écrire : qui lit les réponses, combien de temps elles sont gardées.' },
+    purpose: purpose ?? toWrite(TO_WRITE.purpose, english),
+    audience: toWrite(TO_WRITE.audience, english),
+    privacy: privacy ?? toWrite(TO_WRITE.privacy, english),
     unit: 'organisation',
     sections: fitted(sections, left),
   });
 }
+
+/** Content of the questionnaire, in its own languages, until a person writes it. */
+const TO_WRITE = {
+  title: { fr: 'Questionnaire importé', en: 'Imported questionnaire' },
+  purpose: {
+    fr: 'À écrire : ce que l’enquête cherche à savoir.',
+    en: 'To be written: what the survey wants to know.',
+  },
+  audience: {
+    fr: 'À écrire : qui est invité à répondre.',
+    en: 'To be written: who is invited to answer.',
+  },
+  privacy: {
+    fr: 'À écrire : qui lit les réponses, combien de temps elles sont gardées.',
+    en: 'To be written: who reads the answers, how long they are kept.',
+  },
+};
+const toWrite = ({ fr, en }: Required<Said>, english: boolean): Said => (english ? { fr, en } : { fr });
 
 const [MOST_SECTIONS, MOST_QUESTIONS] = [60, 120];
 
@@ -229,11 +222,10 @@ function fitted(sections: readonly Section[], left: Left[]): Section[] {
   const [kept, more] = [parts.slice(0, MOST_SECTIONS), parts.slice(MOST_SECTIONS)];
   const room = MOST_QUESTIONS - (kept.at(-1)?.questions.length ?? 0);
   const rest = more.flatMap(({ questions }) => questions);
+  const lost = Math.max(0, rest.length - room);
   left.push({
-    where: 'Parties',
-    what: `il y en a ${parts.length}, plus que ${MOST_SECTIONS} : les questions des dernières sont réunies${
-      rest.length > room ? `, sauf ${rest.length - room}, laissées de côté` : ''
-    }.`,
+    about: null,
+    note: { code: 'parts_joined', parts: parts.length, most: MOST_SECTIONS, lost },
   });
   return kept.map((part, at) =>
     at === MOST_SECTIONS - 1 ? { ...part, questions: [...part.questions, ...rest.slice(0, room)] } : part,

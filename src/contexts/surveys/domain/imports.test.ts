@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readLss } from '../use-cases/read-lss.ts';
+import type { Note } from './import-notes.ts';
 import { faultsOf, type Questionnaire, questionsOf } from './questionnaire.ts';
 import { fromXlsForm } from './xlsform.ts';
 
+const ref = (name: string) => ['$', '{', name, '}'].join('');
 /** But for what no such file says, and a person has to write. */
 const otherFaults = (asked: Questionnaire) => {
   const faults = faultsOf(asked);
@@ -96,8 +98,13 @@ describe('an XLSForm', () => {
     expect(read && otherFaults(read.questionnaire)).toEqual([]);
   });
 
-  test.each(['lieu', 'double', 'jour', 'enfants'])('what is not carried over of %s is told', (where) =>
-    expect(read?.left.map((each) => each.where)).toContain(where),
+  test.each<[string, Note]>([
+    ['lieu', { code: 'unlike', what: 'position' }],
+    ['double', { code: 'unlike', what: 'calculation' }],
+    ['jour', { code: 'condition', condition: `count-selected(${ref('modes')}) > 1` }],
+    ['enfants', { code: 'repeat' }],
+  ])('what is not carried over of %s is told', (question, note) =>
+    expect(read?.left).toContainEqual({ about: { question }, note }),
   );
   test('a workbook of something else is refused', () =>
     expect(fromXlsForm({ survey: [{ a: 'b' }], choices: [], settings: [] })).toBeNull());
@@ -228,20 +235,28 @@ describe('a LimeSurvey structure', () => {
     expect(draft && otherFaults(draft.questionnaire)).toEqual([]);
   });
 
-  test.each(['Q5', 'Q8', 'Q9'])('what is not carried over of %s is told', (where) =>
-    expect(draft?.left.map((each) => each.where)).toContain(where),
+  test.each<[string, Note]>([
+    ['Q5', { code: 'unlike', what: 'upload' }],
+    ['Q8', { code: 'unlike', what: 'equation' }],
+    ['Q9', { code: 'condition', condition: 'sum(Q3.NAOK, 1) > 2' }],
+  ])('what is not carried over of %s is told', (question, note) =>
+    expect(draft?.left).toContainEqual({ about: { question }, note }),
   );
 
   test.each([
-    ['cut', lss.slice(0, 400)],
-    ['with entities of its own', lss.replace('<document>', '<!DOCTYPE x [<!ENTITY a "b">]><document>')],
+    ['cut', lss.slice(0, 400), 'damaged_xml'],
+    [
+      'with entities of its own',
+      lss.replace('<document>', '<!DOCTYPE x [<!ENTITY a "b">]><document>'),
+      'xml_entities',
+    ],
     [
       'of something else',
       '<?xml version="1.0"?><document><LimeSurveyDocType>Group</LimeSurveyDocType></document>',
+      'not_a_survey',
     ],
-    ['empty', file(table('groups', []))],
-  ])('a file %s is refused, with what to do', (_, text) => {
-    const refused = readLss(text);
-    expect([refused.ok, !refused.ok && refused.reason.length > 20]).toEqual([false, true]);
-  });
+    ['empty', file(table('groups', [])), 'no_question'],
+  ])('a file %s is refused, with why', (_, text, code) =>
+    expect(readLss(text)).toMatchObject({ ok: false, reason: { code } }),
+  );
 });

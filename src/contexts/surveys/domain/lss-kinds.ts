@@ -2,6 +2,7 @@
  * What a question of LimeSurvey becomes, by the letter of its kind: one question of ours, several (fields under one
  * title, cells of a table, a second scale), or none. What is lost on the way is told.
  */
+import { noted, type Unlike } from './import-notes.ts';
 import type { LssQuestion } from './lss-rows.ts';
 import { joined, type KindNeeds, numbersIn, type Options, optionsIn, type Shape } from './lss-shapes.ts';
 import { LssTable } from './lss-tables.ts';
@@ -36,10 +37,10 @@ const FIXED: Readonly<Record<string, Options>> = {
     ['D', 'En baisse', 'Decrease'],
   ]),
 };
-const NOT_HERE: Readonly<Record<string, string>> = {
-  '*': 'équation',
-  '|': 'envoi de fichiers',
-  I: 'choix de la langue',
+const NOT_HERE: Readonly<Record<string, Unlike | undefined>> = {
+  '*': 'equation',
+  '|': 'upload',
+  I: 'language_switch',
 };
 
 export function shapesOf(asked: LssQuestion, label: Said, needs: KindNeeds): Shape[] {
@@ -98,7 +99,7 @@ class KindReader {
       case 'M':
         return this.#ticked();
       case 'P':
-        this.#told('les commentaires à côté de chaque choix deviennent un seul texte.');
+        this.#told({ code: 'comments_joined' });
         return [...this.#ticked(), this.#comment('long_text')];
       case 'R':
         return this.#ranking();
@@ -118,9 +119,14 @@ class KindReader {
       case 'X':
         return this.#one({ kind: 'note' });
       default:
-        this.#told(`le genre « ${NOT_HERE[type] ?? type} » n’est pas repris.`);
-        return [];
+        return this.#nothing(type);
     }
+  }
+
+  #nothing(type: string): Shape[] {
+    const what = NOT_HERE[type];
+    this.#told(what ? { code: 'unlike', what } : { code: 'unknown_kind', kind: noted(type) });
+    return [];
   }
 
   #one = (kind: Shape['kind'], means: Shape['means'] = [{ name: this.#name }]): Shape[] => [
@@ -143,7 +149,7 @@ class KindReader {
     ] as const) {
       const text = this.#asked.attributes.get(theirs) ?? '';
       if (/^\d{4}-\d{2}-\d{2}$/.test(text)) days[ours] = text;
-      else if (text !== '') this.#told(`la borne « ${text} » de la date n’est pas reprise.`);
+      else if (text !== '') this.#told({ code: 'date_bound', bound: noted(text) });
     }
     return days;
   }
@@ -153,12 +159,9 @@ class KindReader {
 
   #choice(options: Options, codes: ReadonlyMap<string, string>): Shape[] {
     const { attributes } = this.#asked;
-    if (this.#other && attributes.get('other_replace_text'))
-      this.#told(`l’intitulé « ${attributes.get('other_replace_text')} » devient « Autre ».`);
-    if (options.length > OPTIONS) {
-      this.#told(`elle propose ${options.length} réponses, plus que ${OPTIONS} : un texte est demandé.`);
-      return this.#one({ kind: 'short_text' });
-    }
+    const label = attributes.get('other_replace_text');
+    if (this.#other && label) this.#told({ code: 'other_renamed', label: noted(label) });
+    if (options.length > OPTIONS) return this.#tooMany(options, 'short_text');
     if (options.length + (this.#other ? 1 : 0) < 2) return this.#alone();
     const two =
       options.length >= 2
@@ -178,8 +181,8 @@ class KindReader {
     const { options, codes } = this.#subs();
     const { attributes } = this.#asked;
     const alone = attributes.get('exclude_all_others');
-    if (alone) this.#told(`la réponse « ${alone} » n’exclut plus les autres.`);
-    if (attributes.get('min_answers')) this.#told('le nombre de réponses au moins n’est pas repris.');
+    if (alone) this.#told({ code: 'option_not_alone', option: noted(alone) });
+    if (attributes.get('min_answers')) this.#told({ code: 'fewest_answers' });
     const means = [...codes].map(([sub, option]) => ({ name: `${this.#name}_${sub}`, option, ticked: true }));
     const [only] = options;
     if (only && options.length === 1 && !this.#other)
@@ -191,10 +194,7 @@ class KindReader {
           means: means.map(({ name }) => ({ name, codes: new Map([['Y', 'yes']]) })),
         },
       ];
-    if (options.length > OPTIONS) {
-      this.#told(`elle propose ${options.length} réponses, plus que ${OPTIONS} : un texte est demandé.`);
-      return this.#one({ kind: 'long_text' });
-    }
+    if (options.length > OPTIONS) return this.#tooMany(options, 'long_text');
     if (options.length < 2) return this.#alone();
     return this.#one({ kind: 'choices', options, other: this.#other, ...this.#atMost() }, [
       { name: this.#name, codes },
@@ -218,8 +218,7 @@ class KindReader {
     // Since version 6 what is ranked stands among sub-questions.
     const { options } = this.#asked.answers.length > 0 ? this.#answers() : this.#subs();
     if (options.length < 2) return this.#alone();
-    if (options.length > RANKED)
-      this.#told(`seules les ${RANKED} premières réponses sur ${options.length} sont à ranger.`);
+    if (options.length > RANKED) this.#told({ code: 'ranking_cut', count: options.length, most: RANKED });
     const columns = Number(this.#asked.attributes.get('max_subquestions') || Number.NaN);
     const { most = Number.isInteger(columns) && columns > 0 ? columns : undefined } = this.#atMost();
     return this.#one(
@@ -239,7 +238,11 @@ class KindReader {
     });
 
   #alone(): Shape[] {
-    this.#told('elle propose moins de deux réponses : un texte est demandé.');
+    this.#told({ code: 'too_few_options' });
     return this.#one({ kind: 'short_text' });
+  }
+  #tooMany(options: Options, kind: 'short_text' | 'long_text'): Shape[] {
+    this.#told({ code: 'too_many_options', count: options.length, most: OPTIONS });
+    return this.#one({ kind });
   }
 }

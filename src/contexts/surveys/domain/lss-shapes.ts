@@ -1,5 +1,6 @@
 /** What readers of LimeSurvey's questions share: a question to be, its options with our codes, its bounds. */
 import type { Meaning } from './foreign-condition.ts';
+import type { Note } from './import-notes.ts';
 import { optionsFrom, type Texts } from './imported.ts';
 import type { LssQuestion } from './lss-rows.ts';
 import type { Said } from './questions.ts';
@@ -13,7 +14,7 @@ export interface Shape {
 }
 export interface KindNeeds {
   said: (texts: Texts) => Said | null;
-  told: (what: string) => void;
+  told: (note: Note) => void;
 }
 export type Options = { value: string; label: Said }[];
 

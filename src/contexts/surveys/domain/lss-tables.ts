@@ -35,7 +35,7 @@ export class LssTable {
     const name = `${this.#name}${suffix}`;
     if (rows.options.length === 0 || options.length < 2) return this.#alone();
     if (options.length > COLUMNS) {
-      this.#told(`ses ${options.length} colonnes sont trop pour un tableau : une question par ligne.`);
+      this.#told({ code: 'columns_as_questions', columns: options.length });
       return this.#asked.subs.map(({ row }, at) => ({
         name: `${name}_${row.title}`,
         label: joined(label, rows.options[at]?.label ?? { fr: row.title ?? '' }),
@@ -66,7 +66,7 @@ export class LssTable {
       return text ? joined(this.#label, { fr: text }) : this.#label;
     };
     const first = this.matrix(optionsIn(this.#asked.answers, 'code', this.#said), '', head('A'));
-    if (second.options.length >= 2) this.#told('ses deux échelles deviennent deux tableaux.');
+    if (second.options.length >= 2) this.#told({ code: 'two_scales' });
     return second.options.length < 2
       ? first
       : [...first, ...this.matrix(second, '_echelle2', second.options.length > 0 ? head('B') : this.#label)];
@@ -83,7 +83,7 @@ export class LssTable {
         this.#label,
       );
     if (type === ':' && attributes.get('multiflexible_checkbox') === '1' && heads.options.length >= 2) {
-      this.#told('un tableau de cases à cocher devient une question par ligne.');
+      this.#told({ code: 'boxes_as_rows' });
       return subs.map(({ row }, at) => ({
         name: `${this.#name}_${row.title}`,
         label: label(at),
@@ -96,10 +96,10 @@ export class LssTable {
     }
     const many = subs.length * columns.length;
     if (many === 0 || many > CELLS) {
-      this.#told(`un tableau de ${many} cases n’a pas d’équivalent : elle est laissée de côté.`);
+      this.#told({ code: 'too_many_cells', cells: many });
       return [];
     }
-    this.#told('un tableau de textes ou de nombres devient une question par case.');
+    this.#told({ code: 'cells_as_questions' });
     return subs.flatMap(({ row }, at) =>
       columns.map((column, place) => {
         const name = `${this.#name}_${row.title}_${column.row.title}`;

@@ -5,11 +5,11 @@
  */
 import type { Condition } from './condition.ts';
 import { foreignCondition, type Meaning } from './foreign-condition.ts';
+import { type About, bounded, type Left, type Note, noted } from './import-notes.ts';
 import {
   Codes,
+  type Draft,
   decoded,
-  type Left,
-  OPTIONAL_NOW,
   questionFrom,
   questionnaireFrom,
   saidFrom,
@@ -18,14 +18,10 @@ import {
 } from './imported.ts';
 import { shapesOf } from './lss-kinds.ts';
 import { byOrder, type LssQuestion, LssRows, type LssTables, languageOf } from './lss-rows.ts';
-import type { Questionnaire } from './questionnaire.ts';
 import type { Question, Said } from './questions.ts';
 
 /** Null when there is no question in it. */
-export function fromLss(
-  tables: LssTables,
-  languages: readonly string[],
-): { questionnaire: Questionnaire; left: Left[] } | null {
+export function fromLss(tables: LssTables, languages: readonly string[]): Draft | null {
   const left: Left[] = [];
   const [survey = {}] = tables.surveys ?? [];
   const main = (survey.language || languages[0] || 'fr').slice(0, 2).toLowerCase();
@@ -40,59 +36,54 @@ export function fromLss(
       Object.fromEntries(settings.map((row) => [languageOf(row, 'surveyls_language'), row[column] ?? ''])),
       main,
     );
-  for (const [table, where, what] of BESIDE) if ((tables[table] ?? []).length > 0) left.push({ where, what });
+  const tell = (note: Note) => left.push({ about: null, note });
+  for (const [table, code] of BESIDE) if ((tables[table] ?? []).length > 0) tell({ code });
   for (const [table, rows] of Object.entries(tables))
-    if (rows.length > 0 && !KNOWN_TABLES.has(table))
-      left.push({
-        where: 'Fichier',
-        what: `la table « ${table.slice(0, 60)} » n’est pas lue : ce qu’elle contient n’est pas repris.`,
-      });
-  if (survey.startdate || survey.expires)
-    left.push({ where: 'Dates', what: 'celles du fichier ne sont pas reprises : ouvrez une vague.' });
-  if (said('surveyls_url')) left.push({ where: 'Adresse de fin', what: 'elle n’est pas reprise.' });
-  if (said('surveyls_endtext')) left.push({ where: 'Message de fin', what: 'il n’est pas repris.' });
+    if (rows.length > 0 && !KNOWN_TABLES.has(table)) tell({ code: 'unread_table', table: noted(table) });
+  if (survey.startdate || survey.expires) tell({ code: 'dates' });
+  if (said('surveyls_url')) tell({ code: 'end_address' });
+  if (said('surveyls_endtext')) tell({ code: 'end_message' });
   const [description, welcome] = [said('surveyls_description'), said('surveyls_welcometext')];
   const [first] = sections;
   // What welcomes stands before the first questions, when it is not what tells the purpose.
   if (description && welcome && first && !first.intro) first.intro = welcome;
-  else if (description && welcome && description.fr !== welcome.fr)
-    left.push({ where: 'Message d’accueil', what: 'il n’est pas repris.' });
+  else if (description && welcome && description.fr !== welcome.fr) tell({ code: 'welcome' });
   const gathered = {
-    title: said('surveyls_title') ?? { fr: 'Questionnaire importé' },
+    title: said('surveyls_title'),
     purpose: description ?? welcome,
     privacy: said('surveyls_policy_notice'),
     sections,
     languages: codes,
     main,
   };
-  return { questionnaire: questionnaireFrom(gathered, left), left };
+  return { questionnaire: questionnaireFrom(gathered, left), left: bounded(left) };
 }
 
 const BESIDE = [
-  ['quota', 'Quotas', 'ils ne sont pas repris.'],
-  ['assessments', 'Évaluations', 'elles ne sont pas reprises.'],
-  ['defaultvalues', 'Réponses par défaut', 'elles ne sont pas reprises.'],
+  ['quota', 'quotas'],
+  ['assessments', 'assessments'],
+  ['defaultvalues', 'default_answers'],
 ] as const;
 /** Attributes that change what may be answered, or who sees what. */
-const RULES: Readonly<Record<string, string>> = {
-  array_filter: 'les lignes reprises d’une autre question sont toutes proposées.',
-  array_filter_exclude: 'les lignes écartées par une autre question sont toutes proposées.',
-  em_validation_q: 'la règle de validation n’est pas reprise.',
-  em_validation_sq: 'la règle de validation de chaque ligne n’est pas reprise.',
-  random_order: 'l’ordre au hasard n’est pas repris.',
-  random_group: 'le tirage au hasard entre questions n’est pas repris.',
-  equals_num_value: 'le total attendu n’est pas vérifié.',
-  min_num_value: 'le total au moins n’est pas vérifié.',
-  max_num_value: 'le total au plus n’est pas vérifié.',
-  time_limit: 'le temps donné pour répondre n’est pas repris.',
-  minimum_chars: 'la longueur au moins n’est pas reprise.',
-  other_numbers_only: 'le texte d’« Autre » n’est plus tenu d’être un nombre.',
-  alphasort: 'l’ordre alphabétique n’est pas repris : les réponses sont dans celui du fichier.',
-};
+const RULES = {
+  array_filter: 'array_filter',
+  array_filter_exclude: 'array_exclusion',
+  em_validation_q: 'validation',
+  em_validation_sq: 'row_validation',
+  random_order: 'random_order',
+  random_group: 'random_question',
+  equals_num_value: 'total_exact',
+  min_num_value: 'total_least',
+  max_num_value: 'total_most',
+  time_limit: 'time_limit',
+  minimum_chars: 'least_length',
+  other_numbers_only: 'other_number',
+  alphasort: 'alphabetical',
+} as const;
 /** Orders that the file names by a word since version 6. */
-const ORDERS: Readonly<Record<string, string | undefined>> = {
-  random: RULES.random_order,
-  alphabetical: RULES.alphasort,
+const ORDERS: Readonly<Record<string, 'random_order' | 'alphabetical' | undefined>> = {
+  random: 'random_order',
+  alphabetical: 'alphabetical',
 };
 /** What a file holds that is read, or told by another name, or is of its look alone. */
 const KNOWN_TABLES: ReadonlySet<string> = new Set([
@@ -131,11 +122,11 @@ class SurveyReader {
       .merged('groups', 'gid', 'group_l10ns', 'group_name', 'description')
       .toSorted(byOrder('group_order'));
     return groups.map(({ row, texts, more }) => {
-      const title = this.#said(texts, 'Partie') ?? { fr: 'Partie' };
-      if (row.randomization_group)
-        this.#tell(title.fr, 'le tirage au hasard entre parties n’est pas repris.');
-      const relevance = this.#condition(row.grelevance ?? '', title.fr);
-      const intro = this.#said(more, title.fr);
+      const title = this.#said(texts, { group: '' }) ?? { fr: 'Partie', en: 'Part' };
+      const about = { group: noted(title.fr) };
+      if (row.randomization_group) this.#tell(about, { code: 'random_group' });
+      const relevance = this.#condition(row.grelevance ?? '', about);
+      const intro = this.#said(more, about);
       const questions = this.#rows
         .questions(row.gid ?? '')
         .flatMap((each) => this.#question(each, relevance));
@@ -148,42 +139,41 @@ class SurveyReader {
     });
   }
 
-  #tell = (where: string, what: string): void => void this.#left.push({ where, what });
+  #tell = (about: About, note: Note): void => void this.#left.push({ about, note });
 
-  #said(texts: Texts, where: string): Said | null {
-    const read = saidFrom(this.#piped(texts, where), this.#main);
+  #said(texts: Texts, about: About): Said | null {
+    const read = saidFrom(this.#piped(texts, about), this.#main);
     if (read && !texts.fr) this.untranslated += 1;
     return read;
   }
 
   #question(asked: LssQuestion, around: Condition | null | 'lost'): Question[] {
     const { row, attributes } = asked;
-    const where = row.title || `question ${row.qid}`;
+    const about = row.title ? { question: noted(row.title) } : { number: row.qid ?? '' };
     for (const each of [asked, ...asked.subs, ...asked.columns])
       this.#titles.set(each.row.qid ?? '', each.row.title ?? '');
-    if (attributes.get('hidden') === '1') this.#tell(where, 'elle était cachée : elle est montrée ici.');
-    if (row.preg) this.#tell(where, `la règle de saisie « ${row.preg} » n’est pas reprise.`);
-    if (row.mandatory === 'S')
-      this.#tell(where, 'elle était demandée sans être exigée : elle est facultative ici.');
-    const rules = Object.entries(RULES).flatMap(([name, what]) =>
-      ['', '0'].includes(attributes.get(name) ?? '') ? [] : [what],
+    if (attributes.get('hidden') === '1') this.#tell(about, { code: 'was_hidden' });
+    if (row.preg) this.#tell(about, { code: 'pattern', pattern: noted(row.preg) });
+    if (row.mandatory === 'S') this.#tell(about, { code: 'optional_soft' });
+    const rules = Object.entries(RULES).flatMap(([name, code]) =>
+      ['', '0'].includes(attributes.get(name) ?? '') ? [] : [code],
     );
     const orders = ['answer_order', 'subquestion_order'].flatMap(
       (name) => ORDERS[attributes.get(name) ?? ''] ?? [],
     );
-    for (const what of new Set([...rules, ...orders])) this.#tell(where, what);
-    const own = this.#condition(row.relevance || this.#rows.conditionOf(row.qid ?? ''), where);
+    for (const code of new Set([...rules, ...orders])) this.#tell(about, { code });
+    const own = this.#condition(row.relevance || this.#rows.conditionOf(row.qid ?? ''), about);
     const conditions = [around, own].flatMap((each) => (each === null || each === 'lost' ? [] : [each]));
     const everybody = around === 'lost' || own === 'lost';
-    if (everybody && row.mandatory === 'Y') this.#tell(where, OPTIONAL_NOW);
+    if (everybody && row.mandatory === 'Y') this.#tell(about, { code: 'optional_now' });
     if (asked.subs.some((sub) => !['', '1'].includes(sub.row.relevance ?? '')))
-      this.#tell(where, 'les conditions de ses lignes ne sont pas reprises : toutes sont montrées.');
-    const label = this.#said(asked.texts, where) ?? { fr: row.title || 'Question' };
-    const hint = this.#said(asked.help, where);
+      this.#tell(about, { code: 'row_conditions' });
+    const label = this.#said(asked.texts, about) ?? { fr: row.title || 'Question' };
+    const hint = this.#said(asked.help, about);
     const [only] = conditions;
     return shapesOf(asked, label, {
-      said: (texts) => this.#said(texts, where),
-      told: (what) => this.#tell(where, what),
+      said: (texts) => this.#said(texts, about),
+      told: (note) => this.#tell(about, note),
     }).flatMap(({ name, label, kind, means }, at) => {
       const code = this.#codes.for(name, 'question');
       const read = questionFrom(
@@ -194,7 +184,7 @@ class SurveyReader {
           when: conditions.length > 1 ? { all: conditions } : only,
           ...kind,
         },
-        where,
+        about,
         this.#left,
       );
       if (!read) return [];
@@ -205,11 +195,11 @@ class SurveyReader {
   }
 
   /** Null: always shown; `lost`: shown always here, and not there. */
-  #condition(text: string, where: string): Condition | null | 'lost' {
+  #condition(text: string, about: About): Condition | null | 'lost' {
     const plain = decoded(text).trim();
     if (plain === '' || plain === '1') return null;
     const read = foreignCondition(plain, (name) => this.#meant(name));
-    if (!read) this.#tell(where, `la condition « ${plain} » n’est pas reprise : elle est toujours montrée.`);
+    if (!read) this.#tell(about, { code: 'condition', condition: noted(plain) });
     return read ?? 'lost';
   }
 
@@ -239,7 +229,7 @@ class SurveyReader {
   }
 
   /** `{Q1.shown}` in a text takes up a former answer; what else is computed there is told. */
-  #piped = (texts: Texts, where: string): Texts =>
+  #piped = (texts: Texts, about: About): Texts =>
     Object.fromEntries(
       Object.entries(texts).map(([language, text]) => {
         const piped = text
@@ -249,7 +239,7 @@ class SurveyReader {
           })
           // Braces followed by a space are text; the rest is an expression.
           .replaceAll(/(?<!\{)\{(?![\s{])[^{}]{1,500}\}(?!\})/g, (whole) => {
-            if (language === this.#main) this.#tell(where, `le texte calculé « ${whole} » n’est pas repris.`);
+            if (language === this.#main) this.#tell(about, { code: 'computed_text', text: noted(whole) });
             return '[…]';
           });
         return [language, piped];

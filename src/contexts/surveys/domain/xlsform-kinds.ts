@@ -1,4 +1,5 @@
 /** What a row of an XLSForm becomes, by its type: a kind of question of ours, and our codes for its choices. */
+import type { Note } from './import-notes.ts';
 import { OTHER, type Said } from './questions.ts';
 import type { SheetRow } from './xlsform-texts.ts';
 
@@ -15,7 +16,7 @@ export interface List {
 export interface KindNeeds {
   /** The choices of a list. */
   list: (name: string) => List;
-  told: (what: string) => void;
+  told: (note: Note) => void;
 }
 const [MOST_OPTIONS, MOST_RANKED] = [200, 20];
 
@@ -40,7 +41,7 @@ export function shapeOf(
       return { shape: { kind: 'date' } };
     case 'datetime':
     case 'time':
-      needs.told('l’heure n’est pas reprise : un texte est demandé.');
+      needs.told({ code: 'time' });
       return { shape: { kind: 'short_text' } };
     case 'note':
       return { shape: { kind: 'note' } };
@@ -53,7 +54,7 @@ export function shapeOf(
     case 'select_one_from_file':
     case 'select_multiple_from_file':
     case 'select_one_external':
-      needs.told('ses choix sont dans un autre fichier : un texte est demandé.');
+      needs.told({ code: 'choices_elsewhere' });
       return { shape: { kind: 'short_text' } };
     default:
       return null;
@@ -70,20 +71,19 @@ function choiceOf(
   const other = rest.includes('or_other') || rest.join(' ').includes('or specify other');
   const [only] = options;
   if (type === 'select_multiple' && only && options.length === 1 && !other) {
-    told(`elle n’a qu’un choix, « ${only.label.fr} » : c’est une case à cocher.`);
+    told({ code: 'only_option', option: only.label });
     return { shape: { kind: 'consent' }, codes: new Map([...codes.keys()].map((each) => [each, 'yes'])) };
   }
   if (options.length + (other ? 1 : 0) < 2 || options.length < 1) {
-    told(`la liste « ${name} » a moins de deux choix : un texte est demandé.`);
+    told({ code: 'too_few_options' });
     return { shape: { kind: 'short_text' } };
   }
   if (options.length > MOST_OPTIONS) {
-    told(`la liste « ${name} » a ${options.length} choix, plus que ${MOST_OPTIONS} : un texte est demandé.`);
+    told({ code: 'too_many_options', count: options.length, most: MOST_OPTIONS });
     return { shape: { kind: 'short_text' } };
   }
   if (type === 'rank') {
-    if (options.length > MOST_RANKED)
-      told(`seuls les ${MOST_RANKED} premiers choix sur ${options.length} sont à ranger.`);
+    if (options.length > MOST_RANKED) told({ code: 'ranking_cut', count: options.length, most: MOST_RANKED });
     return { shape: { kind: 'ranking', options: options.slice(0, MOST_RANKED) } };
   }
   const two =

@@ -1,4 +1,5 @@
 /** Types of XLSForm as they are written by one program or another, and what of them has no like here. */
+import type { Unlike } from './import-notes.ts';
 
 /** Nobody answers these. */
 export const METADATA: ReadonlySet<string> = new Set([
@@ -24,20 +25,20 @@ export const METADATA: ReadonlySet<string> = new Set([
   'imei',
 ]);
 
-export const NOT_HERE: Readonly<Record<string, string>> = {
-  calculate: 'les calculs ne sont pas repris.',
-  hidden: 'les champs cachés ne sont pas repris.',
-  geopoint: 'les positions relevées ne sont pas reprises : demandez un territoire.',
-  geotrace: 'les tracés ne sont pas repris.',
-  geoshape: 'les contours ne sont pas repris.',
-  image: 'les images ne sont pas reprises.',
-  audio: 'les sons ne sont pas repris.',
-  video: 'les vidéos ne sont pas reprises.',
-  file: 'les fichiers joints ne sont pas repris.',
-  barcode: 'les codes-barres ne sont pas repris.',
-  'xml-external': 'les fichiers extérieurs ne sont pas repris.',
-  'csv-external': 'les fichiers extérieurs ne sont pas repris.',
-  osm: 'les tracés ne sont pas repris.',
+export const NOT_HERE: Readonly<Record<string, Unlike | undefined>> = {
+  calculate: 'calculation',
+  hidden: 'hidden_field',
+  geopoint: 'position',
+  geotrace: 'track',
+  geoshape: 'outline',
+  image: 'image',
+  audio: 'sound',
+  video: 'video',
+  file: 'upload',
+  barcode: 'barcode',
+  'xml-external': 'outer_file',
+  'csv-external': 'outer_file',
+  osm: 'track',
 };
 
 const SYNONYMS: readonly (readonly [string, string])[] = [

@@ -5,28 +5,21 @@
  */
 import type { Condition } from './condition.ts';
 import { foreignCondition, type Meaning } from './foreign-condition.ts';
+import { type About, bounded, type Left, type Note, noted } from './import-notes.ts';
 import {
   Codes,
-  type Left,
-  OPTIONAL_NOW,
+  type Draft,
   optionsFrom,
   questionFrom,
   questionnaireFrom,
   saidFrom,
   untranslated,
 } from './imported.ts';
-import type { Questionnaire, Section } from './questionnaire.ts';
+import type { Section } from './questionnaire.ts';
 import { NONE, OTHER, type Question, type Said } from './questions.ts';
+import { besides } from './xlsform-besides.ts';
 import { type List, type Shape, shapeOf } from './xlsform-kinds.ts';
-import {
-  isRead,
-  languageCode,
-  languageIn,
-  lowered,
-  NO_LABEL,
-  type SheetRow,
-  unmarked,
-} from './xlsform-texts.ts';
+import { languageCode, languageIn, lowered, NO_LABEL, type SheetRow, unmarked } from './xlsform-texts.ts';
 import { METADATA, NOT_HERE, typeOf } from './xlsform-types.ts';
 
 export interface Workbook {
@@ -36,7 +29,7 @@ export interface Workbook {
 }
 
 /** Null when there is no `survey` sheet with types and names. */
-export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; left: Left[] } | null {
+export function fromXlsForm(book: Workbook): Draft | null {
   const every = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
   const rows = every.filter((row) => !YES.test(row.disabled ?? ''));
   if (!rows.some((row) => row.name)) return null;
@@ -49,54 +42,21 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
   const main = told || (plain && (languages.includes('fr') ? 'default' : 'fr')) || languages[0] || 'fr';
   const left: Left[] = [];
   if (told === '' && (languages.length === 0 || plain))
-    left.push({
-      where: 'Langue',
-      what: `le formulaire ne dit pas sa langue : ses textes sont pris pour du ${main === 'fr' ? 'français' : 'texte sans langue'}.`,
-    });
+    left.push({ about: null, note: { code: 'language_unsaid', french: main === 'fr' } });
   const reader = new FormReader(book.choices.map(lowered), main, left);
   const sections = reader.read(rows);
-  left.push(...untranslated(reader.untranslated, languages), ...besides(every, rows.length));
+  left.push(...untranslated(reader.untranslated, languages));
+  left.push(...besides(every, rows.length, columns).map((note) => ({ about: null, note })));
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
   const titled = settings.form_title || settings.title || settings['set form title'] || settings.form_id;
-  const title = saidFrom({ [main]: titled || 'Formulaire importé' }, main);
-  if (columns.has('image') || [...columns].some((name) => /^(media|image|audio|video)(::|$)/.test(name)))
-    left.push({ where: 'Images et sons', what: 'ceux des questions et des choix ne sont pas repris.' });
-  if ([...columns].some((name) => name.startsWith('guidance_hint')))
-    left.push({ where: 'Consignes aux enquêteurs', what: 'elles ne sont pas reprises.' });
   const gathered = {
-    title: title ?? { fr: 'Formulaire importé' },
+    title: saidFrom({ [main]: titled ?? '' }, main),
     purpose: null,
     sections,
     languages: languages.length > 0 ? languages : [main],
     main,
   };
-  return { questionnaire: questionnaireFrom(gathered, left), left };
-}
-
-/** What rows say that no question of ours holds, once for all of them. */
-function besides(rows: readonly SheetRow[], enabled: number): Left[] {
-  const said = (wanted: (column: string) => boolean) => [
-    ...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== '' && wanted(name)))),
-  ];
-  const messages = said((name) => /^(required|constraint)_?\s?message(::|$)/.test(name));
-  const unread = said((name) => !isRead(name));
-  const disabled = rows.length - enabled;
-  return [
-    ...(messages.length > 0
-      ? [{ where: 'Messages d’erreur', what: 'ceux du formulaire ne sont pas repris.' }]
-      : []),
-    ...(disabled > 0
-      ? [{ where: 'Lignes désactivées', what: `il y en a ${disabled} : elles ne sont pas reprises.` }]
-      : []),
-    ...(unread.length > 0
-      ? [
-          {
-            where: 'Colonnes',
-            what: `ce que disent celles-ci n’est pas repris : ${unread.slice(0, 20).join(', ').slice(0, 400)}.`,
-          },
-        ]
-      : []),
-  ];
+  return { questionnaire: questionnaireFrom(gathered, left), left: bounded(left) };
 }
 
 /** A group that is open: who sees it, and the part that its questions stand in, if it has one of its own. */
@@ -136,23 +96,23 @@ class FormReader {
 
   #row(row: SheetRow): void {
     const { type, rest } = typeOf(row.type ?? '');
-    const where = row.name || type;
+    const about = { question: noted(row.name || type) };
     if (METADATA.has(type)) return;
-    if (this.#structure(row, type, where) || this.#repeat > 0) return;
+    if (this.#structure(row, type, about) || this.#repeat > 0) return;
     const hidden = /(^|\s)hidden(\s|$)/.test(row.appearance ?? '');
     const missing = hidden ? NOT_HERE.hidden : NOT_HERE[type];
-    if (missing) this.#tell(where, missing);
-    else this.#question(row, type, rest, where);
+    if (missing) this.#tell(about, { code: 'unlike', what: missing });
+    else this.#question(row, type, rest, about);
   }
 
   /** Whether the row opens or ends something. */
-  #structure(row: SheetRow, type: string, where: string): boolean {
+  #structure(row: SheetRow, type: string, about: About): boolean {
     if (type === 'begin_group') this.#open(row);
     else if (type === 'end_group') this.#around.pop();
     else if (type === 'begin_repeat') {
       this.#repeat += 1;
       this.#around.push(ROOT);
-      this.#tell(where, 'les groupes répétés ne sont pas repris : leurs questions sont laissées de côté.');
+      this.#tell(about, { code: 'repeat' });
     } else if (type === 'end_repeat') {
       this.#repeat -= 1;
       this.#around.pop();
@@ -160,16 +120,19 @@ class FormReader {
     return true;
   }
 
-  #tell(where: string, what: string): void {
-    this.#left.push({ where, what });
+  #tell(about: About, note: Note): void {
+    this.#left.push({ about, note });
   }
 
   #open(row: SheetRow): void {
-    const said = this.#said(row, 'label', row.name || 'groupe');
+    const about = { group: noted(row.name ?? '') };
+    const said = this.#said(row, 'label', about);
     const relevant = row.relevant ?? '';
-    const condition = relevant === '' ? null : this.#condition(relevant, row.name || 'groupe');
+    const condition = relevant === '' ? null : this.#condition(relevant, about);
     // Without a title of its own, a group within another gives its questions to it.
-    const title = said ?? (this.#around.length === 0 ? { fr: row.name || 'Partie' } : null);
+    const title =
+      said ??
+      (this.#around.length === 0 ? (row.name ? { fr: row.name } : { fr: 'Partie', en: 'Part' }) : null);
     this.#around.push({ condition, title });
   }
 
@@ -179,7 +142,8 @@ class FormReader {
     const last = this.#sections.at(-1);
     if (last && this.#last === group) return last;
     this.#last = group;
-    const title = group.title ?? (this.#sections.length === 0 ? { fr: 'Questions' } : { fr: 'Suite' });
+    const title =
+      group.title ?? (this.#sections.length === 0 ? { fr: 'Questions' } : { fr: 'Suite', en: 'Continued' });
     const section = {
       code: this.#codes.for('', `partie_${this.#sections.length + 1}`),
       title,
@@ -189,45 +153,45 @@ class FormReader {
     return section;
   }
 
-  #question(row: SheetRow, type: string, rest: readonly string[], where: string): void {
+  #question(row: SheetRow, type: string, rest: readonly string[], about: About): void {
     const shaped = shapeOf(row, type, rest, {
       list: (name) => this.#list(name),
-      told: (what) => this.#tell(where, what),
+      told: (note) => this.#tell(about, note),
     });
     if (!shaped) {
-      this.#tell(where, `le genre « ${row.type ?? ''} » n’existe pas ici.`);
+      this.#tell(about, { code: 'unknown_kind', kind: noted(row.type ?? '') });
       return;
     }
     const readonly = YES.test(row.readonly ?? '') && type !== 'note';
-    if (readonly) this.#tell(where, 'elle se lisait sans se remplir : c’est un texte ici.');
+    if (readonly) this.#tell(about, { code: 'read_only' });
     const shape: Shape = readonly ? { kind: 'note' } : shaped.shape;
-    const said = this.#said(row, 'label', where);
-    const own = row.relevant ? this.#condition(row.relevant, where) : null;
+    const said = this.#said(row, 'label', about);
+    const own = row.relevant ? this.#condition(row.relevant, about) : null;
     const around = [...this.#around.map(({ condition }) => condition), own];
     const conditions = around.flatMap((each) => (each === null || each === 'lost' ? [] : [each]));
     const [only] = conditions;
     if (row.constraint && !('least' in shape) && !('most' in shape))
-      this.#tell(where, `la contrainte « ${row.constraint} » n’est pas reprise.`);
-    if (row.default) this.#tell(where, 'la réponse par défaut n’est pas reprise.');
-    if (row.calculation) this.#tell(where, 'le calcul qui la remplit n’est pas repris.');
-    if (row.choice_filter) this.#tell(where, 'le filtre des choix n’est pas repris : tous sont proposés.');
+      this.#tell(about, { code: 'constraint', constraint: noted(row.constraint) });
+    if (row.default) this.#tell(about, { code: 'default_answer' });
+    if (row.calculation) this.#tell(about, { code: 'calculation' });
+    if (row.choice_filter) this.#tell(about, { code: 'choice_filter' });
     const required = row.required ?? '';
     if (required !== '' && !YES.test(required) && !/^(no|false|false\(\)|non|0)$/i.test(required))
-      this.#tell(where, 'elle n’était exigée que dans certains cas : elle est facultative ici.');
+      this.#tell(about, { code: 'optional_sometimes' });
     const needed = shape.kind !== 'note' && YES.test(required);
     const everybody = around.includes('lost');
-    if (needed && everybody) this.#tell(where, OPTIONAL_NOW);
+    if (needed && everybody) this.#tell(about, { code: 'optional_now' });
     const code = this.#codes.for(row.name ?? '', 'question');
     const asked = questionFrom(
       {
         code,
         label: said ?? { fr: row.name || 'Question' },
-        hint: this.#said(row, 'hint', where) ?? undefined,
+        hint: this.#said(row, 'hint', about) ?? undefined,
         required: needed && !everybody,
         when: conditions.length > 1 ? { all: conditions } : only,
         ...shape,
       },
-      where,
+      about,
       this.#left,
     );
     if (!asked) return;
@@ -244,7 +208,7 @@ class FormReader {
       .filter((each) => (each.list_name ?? '').toLowerCase() === name)
       .map((each) => ({
         name: each.name ?? each.value ?? '',
-        label: this.#said(each, 'label', `liste ${name}`),
+        label: this.#said(each, 'label', { list: noted(name) }),
       }))
       .filter((each) => each.name !== '' || each.label !== null);
     const ours = optionsFrom(
@@ -262,15 +226,14 @@ class FormReader {
     return list;
   }
 
-  #condition(text: string, where: string): Group['condition'] {
+  #condition(text: string, about: About): Group['condition'] {
     if (/^(true\(\)|1|yes)$/i.test(text)) return null;
     const read = foreignCondition(text, (name) => this.#meanings.get(name) ?? null);
-    if (!read)
-      this.#tell(where, `la condition « ${text} » n’est pas reprise : la question est toujours montrée.`);
+    if (!read) this.#tell(about, { code: 'condition', condition: noted(text) });
     return read ?? 'lost';
   }
 
-  #said(row: SheetRow, of: string, where: string): Said | null {
+  #said(row: SheetRow, of: string, about: About): Said | null {
     const texts: Record<string, string> = {};
     for (const [column, text] of Object.entries(row)) {
       const value = text === NO_LABEL ? '' : text;
@@ -279,7 +242,7 @@ class FormReader {
       if (language !== null && value !== '') texts[language || this.#main] = value;
     }
     const named = Object.fromEntries(
-      Object.entries(texts).map(([language, text]) => [language, this.#named(unmarked(text), where)]),
+      Object.entries(texts).map(([language, text]) => [language, this.#named(unmarked(text), about)]),
     );
     const read = saidFrom(named, this.#main);
     if (read && !texts.fr) this.untranslated += 1;
@@ -287,11 +250,11 @@ class FormReader {
   }
 
   /** `${name}` in a text takes up a former answer, as `{{name}}` does here; what is computed is told. */
-  #named = (text: string, where: string): string =>
+  #named = (text: string, about: About): string =>
     text.replaceAll(/\$\{\s*([^}]+?)\s*\}/g, (whole, name: string) => {
       const meant = this.#meanings.get(name);
       if (meant) return `{{${meant.question}}}`;
-      this.#tell(where, `« ${whole} » ne peut être repris dans le texte.`);
+      this.#tell(about, { code: 'computed_text', text: noted(whole) });
       return '[…]';
     });
 }

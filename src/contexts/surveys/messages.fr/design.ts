@@ -33,10 +33,10 @@ export const design = {
     blankPrivacy: 'À écrire\u00a0: qui lit les réponses, combien de temps elles sont gardées.',
   },
   carried: {
-    title: 'Ce qui n’a pas pu être repris',
-    lead: 'Tout le reste y est. Relisez ces points, puis corrigez le questionnaire si besoin.',
-    line: (where: string, what: string) => `${where}\u00a0: ${what}`,
-    all: 'Tout a été repris.',
+    title: 'Ce qui a changé en chemin',
+    lead: 'Voici ce qui, du fichier, n’est ici qu’approché ou est laissé de côté. Tout le reste y est. Relisez ces points, puis corrigez le questionnaire si besoin.',
+    whole: 'Le fichier dans son ensemble',
+    parts: 'Question par question',
     go: 'Voir le questionnaire',
   },
   page: {
@@ -63,6 +63,7 @@ export const design = {
     required: 'obligatoire',
     conditional: 'sous condition',
     json: 'Exporter en JSON',
+    carried: 'Ce qui a changé à l’import',
     follow: 'Vagues et réponses',
   },
   sectionForm: {

@@ -8,11 +8,13 @@ import { QUESTION_KINDS } from '../domain/questions.ts';
 import type { Typed } from '../domain/typed.ts';
 import { readQuestion, readSectionForm, readSettings, seenRevision, sentForm, textOf } from '../forms.ts';
 import { mayOrganise } from '../policy.ts';
+import { hasImportNotes, importNotes } from '../queries/import-notes.ts';
 import { type StoredSurvey, surveyBySlug } from '../queries/survey.ts';
 import { changeDraft, publishDraft } from '../use-cases/design-survey.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { SectionFormPage, SettingsPage } from '../views/design-forms.tsx';
 import { DesignPage, designPath } from '../views/design-page.tsx';
+import { ImportNotesPage } from '../views/import-notes-page.tsx';
 import { PreviewPage } from '../views/preview-page.tsx';
 import { QuestionFormPage, typedOfQuestion } from '../views/question-form.tsx';
 
@@ -54,7 +56,18 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
         const { query } = pageOf(c);
         const published = query.has('publiee') ? survey.published?.version : undefined;
         const notice = query.has('fait') ? 'done' : undefined;
-        return page(c, <DesignPage page={pageOf(c)} {...{ survey, notice, published }} />);
+        const imported = await hasImportNotes(db, survey.id);
+        return page(c, <DesignPage page={pageOf(c)} {...{ survey, imported, notice, published }} />);
+      }),
+    )
+    .get(
+      `${PATH}/reprise`,
+      READ,
+      own(async (c, survey) => {
+        const left = await importNotes(db, survey.id);
+        return left.length > 0
+          ? page(c, <ImportNotesPage page={pageOf(c)} {...{ survey, left }} />)
+          : c.notFound();
       }),
     )
     .get(
@@ -144,7 +157,12 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
         if (asked)
           return page(
             c,
-            <QuestionFormPage {...shown} former={former} kind={asked.kind} typed={typedOfQuestion(asked)} />,
+            <QuestionFormPage
+              {...shown}
+              former={former}
+              kind={asked.kind}
+              typed={typedOfQuestion(asked, pageOf(c))}
+            />,
           );
         if (former !== 'nouvelle') return c.notFound();
         const kind = QUESTION_KINDS.find((each) => each === query.get('genre')) ?? null;

@@ -15,8 +15,10 @@ import { listSurveys, surveyBySlug } from '../queries/survey.ts';
 import { makeSurvey } from '../use-cases/design-survey.ts';
 import { draftFrom } from '../use-cases/draft-from.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
+import { designPath } from '../views/design-page.tsx';
+import { refusalText } from '../views/import-words.ts';
 import { ListPage } from '../views/list-page.tsx';
-import { CarriedPage, MakePage } from '../views/make-page.tsx';
+import { MakePage } from '../views/make-page.tsx';
 import { SurveyPage } from '../views/survey-page.tsx';
 import { words } from '../views/words.ts';
 import { jsonFile } from './designing.tsx';
@@ -96,13 +98,14 @@ export function listingRoutes(needs: SurveyNeeds): Routes {
           privacy: m.blankPrivacy,
         };
         const draft = await draftFrom({ from, file: file && Buffer.from(await file.arrayBuffer()), blank });
-        if (!draft.ok) return make(c, typed, [{ field: 'fichier', message: m.unreadable(draft.reason) }]);
+        if (!draft.ok) {
+          const why = refusalText(page, draft.reason);
+          return make(c, typed, [{ field: 'fichier', message: m.unreadable(why) }]);
+        }
         const { questionnaire, left } = draft.value;
-        const named =
-          title === '' ? questionnaire : { ...questionnaire, title: { ...questionnaire.title, fr: title } };
-        const { slug } = await makeSurvey(needs, { ownerId, draft: named });
-        if (left.length === 0) return seeOther(c, `/enquetes/${slug}/conception`);
-        return html(c, <CarriedPage {...{ page, slug, left }} />);
+        const named = title === '' ? questionnaire : { ...questionnaire, title: { fr: title } };
+        const { slug } = await makeSurvey(needs, { ownerId, draft: named, left });
+        return seeOther(c, `${designPath({ slug })}${left.length > 0 ? '/reprise' : ''}`);
       },
     )
     .get('/enquetes/:slug', { access: 'public', queries: 8, cache: 'none' }, async (c) => {

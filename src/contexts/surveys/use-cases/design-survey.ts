@@ -4,24 +4,34 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { freeSlug, slugOf } from '../../records/public.ts';
 import { changed, type DesignChange } from '../domain/design.ts';
+import type { Left } from '../domain/import-notes.ts';
 import { type DesignFault, faultsOf, type Questionnaire } from '../domain/questionnaire.ts';
 import { type StoredSurvey, slugsLike } from '../queries/survey.ts';
-import { insertSurvey, insertVersion, putDraft } from '../store.ts';
+import { insertImportNotes, insertSurvey, insertVersion, putDraft } from '../store.ts';
 import type { SurveyNeeds } from './needs.ts';
 
 type DesignNeeds = Pick<SurveyNeeds, 'db' | 'clock'>;
 /** Names that addresses keep for themselves. */
 const RESERVED = new Set(['nouvelle', 'reponse', 'import']);
 
+interface NewSurvey {
+  ownerId: string;
+  draft: Questionnaire;
+  /** What is told of the file that it is made from. */
+  left?: readonly Left[];
+  madeUp?: boolean;
+}
+
 export async function makeSurvey(
   { db, clock }: DesignNeeds,
-  { ownerId, draft, madeUp = false }: { ownerId: string; draft: Questionnaire; madeUp?: boolean },
+  { ownerId, draft, left = [], madeUp = false }: NewSurvey,
 ): Promise<{ id: string; slug: string }> {
   const id = randomUUID();
   return transact(db, async (tx) => {
     const wished = slugOf(draft.title.fr) || 'enquete';
     const slug = freeSlug(wished, new Set([...(await slugsLike(tx, wished)), ...RESERVED]));
     await insertSurvey(tx, { id, slug, ownerId, draft, madeUp, at: clock() });
+    await insertImportNotes(tx, id, left);
     return { id, slug };
   });
 }

@@ -1,8 +1,10 @@
 /** The draft of a new survey: a template, a blank page, or a file made here or elsewhere. */
 import { DEEPEST_JSON, isDeeperThan } from '../../../kernel/json-depth.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { ImportRefusal } from '../domain/import-refusal.ts';
 import type { Draft } from '../domain/imported.ts';
 import { FORMAT, questionnaire } from '../domain/questionnaire.ts';
+import { shapeFault } from '../domain/shape-fault.ts';
 import { SHIPPED_TEMPLATES } from '../domain/templates.ts';
 import { isLss, readLss } from './read-lss.ts';
 import { isCsvForm, isXls, isXlsx, readCsvForm, readXlsForm } from './read-xlsform.ts';
@@ -13,7 +15,7 @@ interface Source {
   blank: { title: string; section: string; purpose: string; audience: string; privacy: string };
 }
 
-export async function draftFrom({ from, file, blank }: Source): Promise<Outcome<Draft, string>> {
+export async function draftFrom({ from, file, blank }: Source): Promise<Outcome<Draft, ImportRefusal>> {
   if (from === 'fichier' && file) return readFile(file);
   const template = SHIPPED_TEMPLATES.find(({ code }) => code === from);
   if (template) return done({ questionnaire: template.questionnaire, left: [] });
@@ -30,10 +32,9 @@ export async function draftFrom({ from, file, blank }: Source): Promise<Outcome<
   });
 }
 
-async function readFile(bytes: Buffer): Promise<Outcome<Draft, string>> {
+async function readFile(bytes: Buffer): Promise<Outcome<Draft, ImportRefusal>> {
   if (isXlsx(bytes)) return readXlsForm(bytes);
-  if (isXls(bytes))
-    return refused('c’est un classeur .xls d’avant 2007 : enregistrez-le au format .xlsx, puis recommencez.');
+  if (isXls(bytes)) return refused({ code: 'old_workbook' });
   const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff/, '');
   if (isLss(text)) return readLss(text);
   if (isCsvForm(text)) return readCsvForm(text);
@@ -41,16 +42,13 @@ async function readFile(bytes: Buffer): Promise<Outcome<Draft, string>> {
   try {
     content = JSON.parse(text);
   } catch {
-    return refused('ce n’est ni du JSON, ni un XLSForm (.xlsx ou .csv), ni une structure LimeSurvey (.lss).');
+    return refused({ code: 'unknown_format' });
   }
-  if (isDeeperThan(content, DEEPEST_JSON)) return refused(`ce JSON emboîte plus de ${DEEPEST_JSON} niveaux.`);
+  if (isDeeperThan(content, DEEPEST_JSON)) return refused({ code: 'deep_json', most: DEEPEST_JSON });
   const read = questionnaire.safeParse(content);
   if (read.success) {
     const { $schema: _, ...draft } = read.data;
     return done({ questionnaire: draft, left: [] });
   }
-  const [issue] = read.error.issues;
-  return refused(
-    `ce JSON ne suit pas le format ${FORMAT}${issue ? ` (${issue.path.join('.') || 'racine'} : ${issue.message})` : ''}.`,
-  );
+  return refused({ code: 'other_shape', format: FORMAT, ...shapeFault(read.error.issues, content) });
 }

@@ -1,7 +1,8 @@
 /** Structures of LimeSurvey as real files have them: each case is something that they do, written anew here. */
 import { describe, expect, test } from 'vitest';
 import { lss, table } from '../../../../tests/support/lss.ts';
-import { held, kinds, one, read, told } from '../../../../tests/support/questionnaires.ts';
+import { held, kinds, one, read, told, toldOfFile } from '../../../../tests/support/questionnaires.ts';
+import type { Note } from '../domain/import-notes.ts';
 import { readLss } from './read-lss.ts';
 
 describe('LimeSurvey before version 2: texts in the rows, conditions in a table', () => {
@@ -94,13 +95,13 @@ describe('LimeSurvey before version 2: texts in the rows, conditions in a table'
     }));
   test('a pattern is not carried over, and told', () => {
     expect(one(held(draft()), 'd')?.when).toBeUndefined();
-    expect(told(held(draft()), 'd')).toContain('n’est pas reprise');
+    expect(told(held(draft()), 'd')).toEqual([{ code: 'condition', condition: '(9X1X1 RX "a|b")' }]);
   });
   test('the welcome stands before the first part, the end is told', () => {
     const { questionnaire } = held(draft());
     expect(questionnaire.purpose.fr).toBe('Pourquoi');
     expect(questionnaire.sections[0]?.intro?.fr).toBe('Bienvenue');
-    expect(told(held(draft()), 'Message de fin')).toContain('pas repris');
+    expect(toldOfFile(held(draft()))).toContainEqual({ code: 'end_message' });
   });
 });
 
@@ -240,20 +241,20 @@ describe('LimeSurvey since version 4: texts beside', () => {
     }));
   test('a text is plain, former answers taken up in it; what it computes is told', async () => {
     expect(one(await draft(), 'mot')?.label.fr).toBe('Bonjour\u00a0{{avis}} […] { gardé }');
-    expect(told(await draft(), 'mot')).toContain('{if(part > 3, "a", "b")}');
+    expect(told(await draft(), 'mot')).toEqual([{ code: 'computed_text', text: '{if(part > 3, "a", "b")}' }]);
   });
   test('what becomes of the answers is taken from the notice of the survey', async () =>
     expect((await draft()).questionnaire.privacy.fr).toBe('Gardées un an.'));
-  test.each([
-    ['cases', 'une question par case'],
-    ['coches', 'une question par ligne'],
-    ['aime', 'un seul texte'],
-    ['accord', 'facultative'],
-    ['longue', 'ordre au hasard'],
-    ['commune', '210 réponses'],
-    ['calcul', 'équation'],
-    ['rangs', '20 premières réponses sur 25'],
-  ])('%s: it is told that %s', async (where, what) => expect(told(await draft(), where)).toContain(what));
+  test.each<[string, Note]>([
+    ['cases', { code: 'cells_as_questions' }],
+    ['coches', { code: 'boxes_as_rows' }],
+    ['aime', { code: 'comments_joined' }],
+    ['accord', { code: 'optional_soft' }],
+    ['longue', { code: 'random_order' }],
+    ['commune', { code: 'too_many_options', count: 210, most: 200 }],
+    ['calcul', { code: 'unlike', what: 'equation' }],
+    ['rangs', { code: 'ranking_cut', count: 25, most: 20 }],
+  ])('%s: it is told that %o', async (name, note) => expect(told(await draft(), name)).toContainEqual(note));
 });
 
 describe('LimeSurvey since version 7: questions and their parts by number', () => {
@@ -303,7 +304,7 @@ describe('LimeSurvey since version 7: questions and their parts by number', () =
     ['e', { question: 'genre', is: 'one_of', value: ['M'] }],
   ])('%s', async (code, when) => expect(one(await draft(), code)?.when).toEqual(when));
   test('one of no question is told', async () =>
-    expect(told(await draft(), 'd')).toContain('toujours montrée'));
+    expect(told(await draft(), 'd')).toEqual([{ code: 'condition', condition: '((Q99.NAOK == "F"))' }]));
 });
 
 describe('LimeSurvey: what is not carried over is told', () => {
@@ -385,17 +386,19 @@ describe('LimeSurvey: what is not carried over is told', () => {
       ),
     );
 
-  test.each([
-    ['exigee', 'elle est facultative ici'],
-    ['forme', 'ordre au hasard'],
-    ['forme', 'le temps donné'],
-    ['deux', 'deviennent deux tableaux'],
-    ['Fichier', '« groups_languagesettings » n’est pas lue'],
-    ['Dates', 'ouvrez une vague'],
-    ['Adresse de fin', 'pas reprise'],
-    ['Langue', 'un texte n’a pas de français'],
-    ['calcule', 'texte calculé'],
-  ])('%s: %s', async (where, what) => expect(told(await draft(), where)).toContain(what));
+  test.each<[string, Note]>([
+    ['exigee', { code: 'optional_now' }],
+    ['forme', { code: 'random_order' }],
+    ['forme', { code: 'time_limit' }],
+    ['deux', { code: 'two_scales' }],
+    ['calcule', { code: 'computed_text', text: '{if(curseur > 3, "a", "b")}' }],
+  ])('%s: %o', async (name, note) => expect(told(await draft(), name)).toContainEqual(note));
+  test.each<Note>([
+    { code: 'unread_table', table: 'groups_languagesettings' },
+    { code: 'dates' },
+    { code: 'end_address' },
+    { code: 'untranslated', texts: 1 },
+  ])('of the file: %o', async (note) => expect(toldOfFile(await draft())).toContainEqual(note));
 
   test('what everybody is shown is asked of nobody in particular; bounds, ranks and units are kept', async () => {
     const read = await draft();
@@ -405,6 +408,6 @@ describe('LimeSurvey: what is not carried over is told', () => {
     expect(one(read, 'rang')).toMatchObject({ kind: 'ranking', most: 2 });
     expect(one(read, 'tableau_l1_c1')).toMatchObject({ kind: 'number', least: 1, most: 7 });
     // A text that ends with what was computed is not one that was cut.
-    expect(told(read, 'calcule')).not.toContain('trop long');
+    expect(told(read, 'calcule')).not.toContainEqual({ code: 'label_cut' });
   });
 });

@@ -1,6 +1,7 @@
 /** Reads a LimeSurvey structure: the XML into tables, then the tables into a questionnaire. */
 import { XMLParser } from 'fast-xml-parser';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
+import type { ImportRefusal } from '../domain/import-refusal.ts';
 import type { Draft } from '../domain/imported.ts';
 import { fromLss } from '../domain/lss.ts';
 import type { LssRow, LssTables } from '../domain/lss-rows.ts';
@@ -15,20 +16,16 @@ const parser = new XMLParser({
   processEntities: false,
 });
 
-export function readLss(text: string): Outcome<Draft, string> {
-  if (/<!(DOCTYPE|ENTITY)/i.test(text))
-    return refused('ce XML définit des entités, ce qu’un export LimeSurvey ne fait pas.');
+export function readLss(text: string): Outcome<Draft, ImportRefusal> {
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return refused({ code: 'xml_entities' });
   let content: unknown;
   try {
     content = parser.parse(text, true);
   } catch {
-    return refused(
-      'ce XML est abîmé. Exportez à nouveau la structure du questionnaire depuis LimeSurvey (.lss).',
-    );
+    return refused({ code: 'damaged_xml' });
   }
   const root = objectIn(content, 'document');
-  if (String(root.LimeSurveyDocType ?? '') !== 'Survey')
-    return refused('ce n’est pas une structure de questionnaire LimeSurvey (.lss).');
+  if (String(root.LimeSurveyDocType ?? '') !== 'Survey') return refused({ code: 'not_a_survey' });
   const tables: LssTables = Object.fromEntries(
     Object.keys(root).map((name) => [name, rowsIn(objectIn(objectIn(root, name), 'rows').row)]),
   );
@@ -36,7 +33,7 @@ export function readLss(text: string): Outcome<Draft, string> {
     .flat()
     .flatMap((each) => (typeof each === 'string' ? [each] : []));
   const read = fromLss(tables, languages);
-  return read ? done(read) : refused('aucune question n’y a été trouvée.');
+  return read ? done(read) : refused({ code: 'no_question' });
 }
 
 function objectIn(value: unknown, key: string): Record<string, unknown> {

@@ -1,8 +1,18 @@
 /** XLSForms as real files have them: each case is something that they do, written anew here. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { held, kinds, one, read, told } from '../../../../tests/support/questionnaires.ts';
+import {
+  held,
+  kinds,
+  one,
+  read,
+  refusal,
+  told,
+  toldOfFile,
+} from '../../../../tests/support/questionnaires.ts';
 import { workbook } from '../../../../tests/support/uploads.ts';
+import type { Note } from '../domain/import-notes.ts';
+import type { ImportRefusal } from '../domain/import-refusal.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
 import { readXlsForm } from './read-xlsform.ts';
 
@@ -110,10 +120,10 @@ describe('XLSForm', () => {
     const draft = held(await form(...many));
     expect(draft.questionnaire.sections.length).toBe(60);
     expect(questionsOf(draft.questionnaire).length).toBe(62);
-    expect(told(draft, 'Parties')).toContain('62');
+    expect(toldOfFile(draft)).toContainEqual({ code: 'parts_joined', parts: 62, most: 60, lost: 0 });
   });
 
-  test.each<[string, string[][], string, string]>([
+  test.each<[string, string[][], string, Note]>([
     [
       'a repeat',
       [
@@ -123,7 +133,7 @@ describe('XLSForm', () => {
         ['text', 'y', 'Y'],
       ],
       'r',
-      'répétés',
+      { code: 'repeat' },
     ],
     [
       'a place',
@@ -132,10 +142,15 @@ describe('XLSForm', () => {
         ['gps', 'p', 'P'],
       ],
       'p',
-      'territoire',
+      { code: 'unlike', what: 'position' },
     ],
-    ['choices in a file', [['select_one_from_file communes.csv', 'c', 'C']], 'c', 'autre fichier'],
-    ['choices outside', [['select one external villes', 'v', 'V']], 'v', 'autre fichier'],
+    [
+      'choices in a file',
+      [['select_one_from_file communes.csv', 'c', 'C']],
+      'c',
+      { code: 'choices_elsewhere' },
+    ],
+    ['choices outside', [['select one external villes', 'v', 'V']], 'v', { code: 'choices_elsewhere' }],
     [
       'a computed text',
       [
@@ -143,10 +158,20 @@ describe('XLSForm', () => {
         ['note', 'n', `Vous avez ${ref('total')} ans`],
       ],
       'n',
-      'ne peut être repris',
+      { code: 'computed_text', text: ref('total') },
     ],
-    ['a computed condition', [['text', 't', 'T', 'today() > 3']], 't', 'toujours montrée'],
-    ['required in some cases', [['text', 't', 'T', '', `${ref('a')} = 1`]], 't', 'facultative'],
+    [
+      'a computed condition',
+      [['text', 't', 'T', 'today() > 3']],
+      't',
+      { code: 'condition', condition: 'today() > 3' },
+    ],
+    [
+      'required in some cases',
+      [['text', 't', 'T', '', `${ref('a')} = 1`]],
+      't',
+      { code: 'optional_sometimes' },
+    ],
     [
       'an unknown kind',
       [
@@ -154,10 +179,10 @@ describe('XLSForm', () => {
         ['hologramme', 'h', 'H'],
       ],
       'h',
-      'n’existe pas',
+      { code: 'unknown_kind', kind: 'hologramme' },
     ],
-  ])('%s is told', async (_, rows, where, what) =>
-    expect(told(held(await form(...rows)), where)).toContain(what),
+  ])('%s is told', async (_, rows, name, note) =>
+    expect(told(held(await form(...rows)), name)).toEqual([note]),
   );
 
   test('old names of types and columns', async () => {
@@ -191,7 +216,7 @@ describe('XLSForm', () => {
       ),
     );
     expect(one(draft, 'nom')?.label).toEqual({ fr: 'Nom', en: 'Name' });
-    expect(told(draft, 'Langue')).toContain('ne dit pas sa langue');
+    expect(toldOfFile(draft)).toContainEqual({ code: 'language_unsaid', french: true });
   });
 
   test.each([',', ';'])('as one CSV, cells parted by %s', async (separator) => {
@@ -211,15 +236,16 @@ describe('XLSForm', () => {
     });
   });
 
-  test.each([
-    ['an old .xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '.xlsx'],
-    ['a CSV of something else', 'nom;prenom\nA;B', 'ni du JSON'],
-    ['a CSV with no question', 'survey,type,name\n', 'feuille « survey »'],
-    ['a workbook without a survey', Buffer.from(workbook({ feuille: [['a'], ['b']] })), 'feuille « survey »'],
-  ])('%s is refused, with what to do', async (_, file, what) => {
-    const outcome = await read(file);
-    expect(outcome.ok ? '' : outcome.reason).toContain(what);
-  });
+  test.each<[string, string | Buffer, ImportRefusal]>([
+    ['an old .xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), { code: 'old_workbook' }],
+    ['a CSV of something else', 'nom;prenom\nA;B', { code: 'unknown_format' }],
+    ['a CSV with no question', 'survey,type,name\n', { code: 'no_survey_sheet' }],
+    [
+      'a workbook without a survey',
+      Buffer.from(workbook({ feuille: [['a'], ['b']] })),
+      { code: 'no_survey_sheet' },
+    ],
+  ])('%s is refused, with why', async (_, file, why) => expect(refusal(await read(file))).toEqual(why));
 });
 
 describe('XLSForm as its programs write it', () => {
@@ -258,11 +284,14 @@ describe('XLSForm as its programs write it', () => {
     );
     expect(kinds(draft)).toEqual(['nom short_text']);
     expect(draft.questionnaire.sections[0]?.title.fr).toBe('g');
-    expect(told(draft, 'cache')).toContain('cachés');
-    expect(told(draft, 'Lignes désactivées')).toContain('il y en a 1');
-    expect(told(draft, 'Messages d’erreur')).toContain('pas repris');
-    expect(told(draft, 'Colonnes')).toContain('trigger');
-    expect(told(draft, 'Colonnes')).not.toContain('note');
+    expect(told(draft, 'cache')).toEqual([{ code: 'unlike', what: 'hidden_field' }]);
+    expect(toldOfFile(draft)).toEqual(
+      expect.arrayContaining<Note>([
+        { code: 'disabled_rows', rows: 1 },
+        { code: 'error_messages' },
+        { code: 'unread_columns', columns: ['trigger'], more: 0 },
+      ]),
+    );
   });
 
   test('a path names the question at its end', async () => {
@@ -295,7 +324,8 @@ describe('XLSForm as its programs write it', () => {
       ),
     );
     expect(one(draft, 'dedans')).toMatchObject({ required: false });
-    expect(told(draft, 'dedans')).toContain('facultative ici');
+    expect(told(draft, 'dedans')).toEqual([{ code: 'optional_now' }]);
+    expect(told(draft, 'g')).toEqual([{ code: 'condition', condition: 'today() > 3' }]);
     expect(one(draft, 'dehors')).toMatchObject({ required: true });
   });
 
@@ -309,7 +339,7 @@ describe('XLSForm as its programs write it', () => {
         ]),
       ),
     );
-    expect(told(some, 'Langue')).toContain('un texte n’a pas de français');
+    expect(toldOfFile(some)).toContainEqual({ code: 'untranslated', texts: 1 });
     const third = held(
       await readXlsForm(
         book(
@@ -322,7 +352,7 @@ describe('XLSForm as its programs write it', () => {
         ),
       ),
     );
-    expect(told(third, 'Langue')).toContain('les textes en « nl » ne sont pas repris');
+    expect(toldOfFile(third)).toContainEqual({ code: 'other_language', language: 'nl' });
     const none = held(
       await readXlsForm(
         book(
@@ -335,6 +365,6 @@ describe('XLSForm as its programs write it', () => {
         ),
       ),
     );
-    expect(told(none, 'Langue')).toContain('pas de français : ses textes (en)');
+    expect(toldOfFile(none)).toContainEqual({ code: 'no_french', language: 'en' });
   });
 });

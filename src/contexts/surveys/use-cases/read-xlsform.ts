@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { type TableLimits, WIDEST } from '../../../platform/table/limits.ts';
 import { UnreadableFile } from '../../../platform/table/table.ts';
 import { isZip, opened } from '../../../platform/table/xlsx.ts';
+import type { ImportRefusal } from '../domain/import-refusal.ts';
 import type { Draft } from '../domain/imported.ts';
 import { fromXlsForm, type Workbook } from '../domain/xlsform.ts';
 import type { SheetRow } from '../domain/xlsform-texts.ts';
@@ -14,17 +15,16 @@ export const isXlsx = isZip;
 /** A small file can hide a huge one, and one cell far away asks for all those before it. */
 const LIMITS: TableLimits = { ...WIDEST, unfolded: 30 * 1024 * 1024, columns: 200, rows: 10_000 };
 
-export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>> {
+export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, ImportRefusal>> {
   let read: Buffer;
   try {
     read = opened(bytes, LIMITS).bytes;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const said = error.message;
-    return refused(said.charAt(0).toLowerCase() + said.slice(1));
+    return refused({ code: 'unreadable_workbook', told: { fr: error.message, en: error.english } });
   }
   const sheets = await readSheets(read).catch(() => null);
-  if (!sheets) return refused('ce n’est pas un classeur .xlsx lisible.');
+  if (!sheets) return refused({ code: 'not_a_workbook' });
   return draftOf((name) => {
     const sheet = sheets.find((each) => each.sheet.trim().toLowerCase() === name);
     return ((sheet?.data ?? []) as unknown[][]).map((cells) => cells.map(textOf));
@@ -38,7 +38,7 @@ export const isXls = (bytes: Buffer): boolean =>
 /** The sheets one under the other, the name of each alone on its line, then its rows with an empty first cell. */
 export const isCsvForm = (text: string): boolean => /^\s*"?survey"?\s*[,;]/i.test(text.slice(0, 200));
 
-export function readCsvForm(text: string): Outcome<Draft, string> {
+export function readCsvForm(text: string): Outcome<Draft, ImportRefusal> {
   const [separator = ','] = /[,;]/.exec(text) ?? [];
   let lines: string[][];
   try {
@@ -50,9 +50,9 @@ export function readCsvForm(text: string): Outcome<Draft, string> {
       to: LIMITS.rows + 1,
     });
   } catch {
-    return refused('ce CSV est abîmé.');
+    return refused({ code: 'damaged_csv' });
   }
-  if (lines.length > LIMITS.rows) return refused(`ce CSV a plus de ${LIMITS.rows} lignes.`);
+  if (lines.length > LIMITS.rows) return refused({ code: 'long_csv', most: LIMITS.rows });
   const sheets = new Map<string, string[][]>();
   let current: string[][] = [];
   for (const [name = '', ...cells] of lines) {
@@ -65,7 +65,7 @@ export function readCsvForm(text: string): Outcome<Draft, string> {
   return draftOf((name) => sheets.get(name) ?? []);
 }
 
-function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outcome<Draft, string> {
+function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outcome<Draft, ImportRefusal> {
   const rowsOf = (name: string): SheetRow[] => {
     // What stands above the titles is not of the form.
     const [head = [], ...body] = sheet(name).slice(headOf(sheet(name)));
@@ -81,11 +81,7 @@ function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outco
     settings: rowsOf('settings'),
   };
   const read = fromXlsForm(book);
-  return read
-    ? done(read)
-    : refused(
-        'il n’a pas de feuille « survey » avec des colonnes « type » et « name » : ce n’est pas un XLSForm.',
-      );
+  return read ? done(read) : refused({ code: 'no_survey_sheet' });
 }
 
 const headOf = (rows: readonly (readonly string[])[]): number =>

@@ -12,6 +12,8 @@ import { words } from './words.ts';
 interface DesignPageProps {
   page: Page;
   survey: StoredSurvey;
+  /** Whether something is told of the file that it was made from. */
+  imported?: boolean;
   faults?: readonly DesignFault[];
   notice?: 'stale' | 'done' | undefined;
   /** The version that was published just now. */
@@ -21,7 +23,14 @@ interface DesignPageProps {
 export const designPath = ({ slug }: { slug: string }): string => `/enquetes/${slug}/conception`;
 
 /** The questionnaire as it is being written: its parts, its questions, and publishing. */
-export function DesignPage({ page, survey, faults = [], notice, published }: DesignPageProps) {
+export function DesignPage({
+  page,
+  survey,
+  imported = false,
+  faults = [],
+  notice,
+  published,
+}: DesignPageProps) {
   const all = words(page);
   const m = all.design.page;
   const { draft } = survey;
@@ -39,6 +48,7 @@ export function DesignPage({ page, survey, faults = [], notice, published }: Des
           <ButtonLink href={href(page, `${path}/apercu`)}>{m.preview}</ButtonLink>
           <ButtonLink href={href(page, `${path}/presentation`)}>{m.settings}</ButtonLink>
           <ButtonLink href={href(page, `/enquetes/${survey.slug}/suivi`)}>{m.follow}</ButtonLink>
+          {imported && <ButtonLink href={href(page, `${path}/reprise`)}>{m.carried}</ButtonLink>}
           <ButtonLink href={href(page, `${path}/questionnaire.json`)}>{m.json}</ButtonLink>
         </>
       }

@@ -82,28 +82,3 @@ export function MakePage({ page, owners, templates, typed, errors = [] }: MakePa
     </SurveyFrame>
   );
 }
-
-/** What a file held and could not be carried over. */
-export function CarriedPage({
-  page,
-  slug,
-  left,
-}: {
-  page: Page;
-  slug: string;
-  left: readonly { where: string; what: string }[];
-}) {
-  const m = words(page).design.carried;
-  return (
-    <SurveyFrame page={page} title={m.title} lead={left.length > 0 ? m.lead : m.all} own>
-      <ul>
-        {left.map(({ where, what }) => (
-          <li>{m.line(where, what)}</li>
-        ))}
-      </ul>
-      <ButtonLink look="bold" href={href(page, `/enquetes/${slug}/conception`)}>
-        {m.go}
-      </ButtonLink>
-    </SurveyFrame>
-  );
-}

@@ -38,7 +38,7 @@ export function PreviewPage({ page, survey }: { page: Page; survey: StoredSurvey
               ))}
               {question.when && (
                 <p class="hint">
-                  {m.preview.when} {conditionText(question.when)}
+                  {m.preview.when} {conditionText(question.when, page.locale)}
                 </p>
               )}
             </div>

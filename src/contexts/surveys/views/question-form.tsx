@@ -264,7 +264,7 @@ function OwnFields({ page, survey, kind, typed, error }: FieldsProps) {
 }
 
 /** The fields of the form for a question that stands. */
-export function typedOfQuestion(asked: Question): Typed {
+export function typedOfQuestion(asked: Question, { locale }: Pick<Page, 'locale'>): Typed {
   const typed = new Map<string, readonly string[]>();
   const put = (name: string, text: string | number | undefined) => {
     if (text !== undefined && text !== '') typed.set(name, [String(text)]);
@@ -282,7 +282,7 @@ export function typedOfQuestion(asked: Question): Typed {
   put('destination', asked.goes);
   put('champ', asked.field);
   put('public', asked.audience);
-  put('condition', conditionText(asked.when));
+  put('condition', conditionText(asked.when, locale));
   on('obligatoire', asked.required);
   if ('options' in asked) put('options', optionsText(asked.options));
   if ('rows' in asked) put('lignes', optionsText(asked.rows));
