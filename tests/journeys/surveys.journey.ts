@@ -130,9 +130,13 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     expect(await overflow(page)).toBe(0);
     await page.click('text="Répondre"');
     await page.click('text="Commencer"');
-    const answer = page.url();
+    // The first part, which says the address of the answer.
+    expect(await page.innerText('main')).toContain('Revenez à cette adresse');
+    const answer = page.url().replace(/\/partie\/.*$/, '');
+    await screenshot(page, 'survey-begun-phone');
+    await page.goto(answer);
     await screenshot(page, 'survey-answer-phone');
-    await page.click('main ol a >> nth=0');
+    await page.click('main .actions a >> nth=0');
     expect(await overflow(page)).toBe(0);
     await page.fill('[name=nom]', 'Atelier inventé');
     await page.check('[name=forme][value=association]');
@@ -142,7 +146,7 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     await screenshot(page, 'survey-section-phone');
     await next(page);
     // A question appeared: it may stay empty.
-    expect(await page.innerText('main')).toContain('d’autres questions');
+    expect(await page.innerText('main')).toContain('une autre question est apparue');
     await next(page);
     await page.check('[name=accompagnees][value=ptce]');
     await page.fill('[name=nombre]', 'douze');

@@ -1,5 +1,6 @@
 /** Words of surveys, in English. */
 import { answer } from './messages.en/answer.ts';
+import { condition } from './messages.en/condition.ts';
 import { design } from './messages.en/design.ts';
 import { files } from './messages.en/files.ts';
 import { follow } from './messages.en/follow.ts';
@@ -48,6 +49,7 @@ export const en: Messages = {
       'Several of you, one answer an organisation: each person who looks after its record finds it here. Who did what is kept there, with your name, for you and your colleagues.',
   },
   design,
+  condition,
   answer,
   files,
   load,

@@ -1,5 +1,6 @@
 /** Words of surveys. French is the reference. */
 import { answer } from './messages.fr/answer.ts';
+import { condition } from './messages.fr/condition.ts';
 import { design } from './messages.fr/design.ts';
 import { files } from './messages.fr/files.ts';
 import { follow } from './messages.fr/follow.ts';
@@ -48,6 +49,7 @@ export const fr = {
       'À plusieurs, une seule réponse par organisation\u00a0: chaque personne qui s’occupe de la fiche la trouve ici. Qui a fait quoi y est gardé, avec votre nom, pour vous et vos collègues.',
   },
   design,
+  condition,
   answer,
   files,
   load,
