@@ -102,6 +102,10 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
       own(async (c, survey) => {
         const typed = await sentForm(c.req);
         const wanted = moveIn(typed);
+        const removed = removedIn(survey, textOf(typed, 'genre'), textOf(typed, 'code'));
+        // A page drawn before removals were asked about: asked now.
+        if (removed && textOf(typed, 'geste') === 'remove')
+          return seeOther(c, `${designPath(survey)}?supprimer=${removed.kind}&code=${removed.code}`);
         return wanted ? change(c, survey, wanted, typed) : seeOther(c, designPath(survey));
       }),
     )
