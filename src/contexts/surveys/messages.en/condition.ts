@@ -26,10 +26,6 @@ export const condition: typeof Condition = {
   textNote:
     'One condition a line, with codes: reseau = oui, parfois (either answer), effectif >= 3, or reseau : répondue. All must hold, unless the first line is “au moins une”. The text of an answer stands for its code. What is written here wins over the lists above.',
   fault: {
-    no_answer:
-      'Choose the expected answer. For a question that offers none, write the condition, such as effectif >= 3.',
-    no_question: 'Choose the question that is meant.',
-    other_question: 'This answer is that of another question than the one chosen.',
     unknown_question: (named, like) => `No question has the code “${named}”.${near(like)}`,
     later_question: (label) =>
       `“${label}” is asked afterwards: its answer is not known yet. Choose a question asked before, or move this one.`,

@@ -1,6 +1,5 @@
 /** Words of the pages where a questionnaire is written, in English. */
 import type { design as Design } from '../messages.fr/design.ts';
-import { condition } from './condition.ts';
 
 const UNWRITTEN: Readonly<Record<string, string>> = {
   purpose: 'the purpose',
@@ -162,9 +161,10 @@ export const design: typeof Design = {
     rows: 'At least one row is needed, with a text. A code, if written, has letters without accents, digits and dashes only.',
     condition:
       'This condition cannot be read: one a line, with the code of a question, such as reseau = oui.',
-    no_answer: condition.fault.no_answer,
-    no_question: condition.fault.no_question,
-    other_question: condition.fault.other_question,
+    no_answer:
+      'Choose the expected answer. For a question that offers none, write the condition, such as effectif >= 3.',
+    no_question: 'Choose the question that is meant.',
+    other_question: 'This answer is that of another question than the one chosen.',
     bounds: 'These bounds do not go together.',
     shape: 'Something is missing or wrong in this question.',
     taken: 'This code is that of another question already.',

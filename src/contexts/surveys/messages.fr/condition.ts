@@ -25,10 +25,6 @@ export const condition = {
   textNote:
     'Une condition par ligne, avec les codes\u00a0: reseau = oui, parfois (l’une ou l’autre réponse), effectif >= 3, ou reseau\u00a0: répondue. Toutes doivent tenir, sauf si la première ligne est «\u00a0au moins une\u00a0». Le texte d’une réponse vaut son code. Ce qui est écrit ici l’emporte sur les listes ci-dessus.',
   fault: {
-    no_answer:
-      'Choisissez la réponse attendue. Pour une question sans réponses proposées, écrivez la condition, comme effectif >= 3.',
-    no_question: 'Choisissez la question dont il s’agit.',
-    other_question: 'Cette réponse est celle d’une autre question que celle choisie.',
     unknown_question: (named: string, like: readonly string[]) =>
       `Aucune question n’a le code «\u00a0${named}\u00a0».${near(like)}`,
     later_question: (label: string) =>

@@ -1,5 +1,4 @@
 /** Words of the pages where a questionnaire is written. */
-import { condition } from './condition.ts';
 
 const UNWRITTEN: Readonly<Record<string, string>> = {
   purpose: 'l’objet',
@@ -162,9 +161,10 @@ export const design = {
     rows: 'Il faut au moins une ligne, avec un texte. Un code, s’il est écrit, n’a que des lettres sans accent, des chiffres et des tirets.',
     condition:
       'Cette condition ne se lit pas\u00a0: une par ligne, avec le code d’une question, comme reseau = oui.',
-    no_answer: condition.fault.no_answer,
-    no_question: condition.fault.no_question,
-    other_question: condition.fault.other_question,
+    no_answer:
+      'Choisissez la réponse attendue. Pour une question sans réponses proposées, écrivez la condition, comme effectif >= 3.',
+    no_question: 'Choisissez la question dont il s’agit.',
+    other_question: 'Cette réponse est celle d’une autre question que celle choisie.',
     bounds: 'Ces bornes ne vont pas ensemble.',
     shape: 'Quelque chose manque ou ne va pas dans cette question.',
     taken: 'Ce code est déjà celui d’une autre question.',
