@@ -36,7 +36,7 @@ export const answer: typeof Answer = {
     summary: 'Read again and send',
     address: 'The address of your answer',
     addressNote:
-      'Whoever has this address may read and change this answer: keep it to yourself. On a shared computer, delete it from the history of the browser when you leave.',
+      'Whoever has this address may read and change this answer: give it only to those who answer with you. On a shared computer, delete it from the history of the browser when you leave.',
     fill: (title) => `Fill in “${title}”`,
     next: (wave) => `Wave ${wave} is open.`,
     nextSubmit: 'Answer again, starting from these answers',

@@ -9,7 +9,7 @@ export const condition: typeof Condition = {
   groupNote:
     'Without a condition the question is always asked. Only questions asked before this one are offered here.',
   none: 'No question is asked before this one: it will always be shown.',
-  question: 'The question',
+  question: 'Question asked before',
   noQuestion: 'Always show',
   test: 'How',
   tests: {
@@ -18,7 +18,7 @@ export const condition: typeof Condition = {
     repondue: 'has an answer, whichever it is',
     non_repondue: 'has no answer',
   },
-  answer: 'The answer',
+  answer: 'Expected answer',
   answerNote: 'Sorted by question. Choosing an answer is enough: it says which question is meant.',
   noAnswer: 'None in particular',
   compound: 'Several conditions, or a number',

@@ -36,7 +36,7 @@ export const answer = {
     summary: 'Relire et envoyer',
     address: 'L’adresse de votre réponse',
     addressNote:
-      'Qui a cette adresse peut lire et changer cette réponse\u00a0: gardez-la pour vous. Sur un ordinateur partagé, supprimez-la de l’historique du navigateur en partant.',
+      'Qui a cette adresse peut lire et changer cette réponse\u00a0: ne la donnez qu’à qui répond avec vous. Sur un ordinateur partagé, supprimez-la de l’historique du navigateur en partant.',
     fill: (title: string) => `Remplir «\u00a0${title}\u00a0»`,
     next: (wave: number) => `La vague ${wave} est ouverte.`,
     nextSubmit: 'Répondre à nouveau, à partir de ces réponses',

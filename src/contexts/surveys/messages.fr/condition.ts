@@ -7,7 +7,7 @@ export const condition = {
   groupNote:
     'Sans condition, la question est toujours posée. Ne sont proposées ici que les questions posées avant celle-ci.',
   none: 'Aucune question n’est posée avant celle-ci\u00a0: elle sera toujours montrée.',
-  question: 'La question',
+  question: 'Question posée avant',
   noQuestion: 'Toujours montrer',
   test: 'Comment',
   tests: {
@@ -16,7 +16,7 @@ export const condition = {
     repondue: 'a une réponse, quelle qu’elle soit',
     non_repondue: 'n’a pas de réponse',
   },
-  answer: 'La réponse',
+  answer: 'Réponse attendue',
   answerNote:
     'Classées par question. Choisir une réponse suffit\u00a0: elle dit de quelle question il s’agit.',
   noAnswer: 'Aucune en particulier',

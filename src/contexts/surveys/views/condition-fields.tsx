@@ -39,7 +39,7 @@ export function ConditionFields({ page, above, typed, error }: ConditionFieldsPr
       </p>
     );
   return (
-    <FieldGroup page={page} name="si" label={m.group} hint={m.groupNote} optional>
+    <FieldGroup page={page} name="si" label={m.group} hint={m.groupNote}>
       <div class="stack is-close">
         <Select
           page={page}
