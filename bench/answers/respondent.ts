@@ -61,7 +61,8 @@ export async function respond(notes: Notes, origin: string, slug: string, at: nu
     headers = { origin, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': from };
     const begun = await ask(`/enquetes/${slug}/repondre`, []);
     if (!expect('begin', begun.status, 303)) return;
-    const path = begun.to.replace(origin, '');
+    // An answer begins at its first part.
+    const path = begun.to.replace(origin, '').replace(/\/partie\/.*$/, '');
     const token = path.split('/').at(-1) ?? '';
     const kept = new Map<string, string>();
     notes.kept.set(token, kept);

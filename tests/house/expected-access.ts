@@ -298,6 +298,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /enquetes/nouvelle',
     'POST /enquetes/import',
     'GET /enquetes/:slug/conception',
+    'POST /enquetes/:slug/conception',
     'GET /enquetes/:slug/conception/apercu',
     'GET /enquetes/:slug/conception/questionnaire.json',
     'GET /enquetes/:slug/conception/reprise',

@@ -33,7 +33,7 @@ afterAll(() => opened.disposeAsync());
 async function begin(page: Page): Promise<string> {
   await page.goto(`${app.origin}/enquetes/longue/repondre`);
   await page.click('text="Commencer"');
-  return `${page.url()}/partie/structure`;
+  return page.url().replace(/\?.*$/, '');
 }
 const state = (page: Page, text: string) =>
   page.locator('.survey-keeping-state', { hasText: text }).waitFor({ timeout: 60_000 });

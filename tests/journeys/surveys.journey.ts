@@ -111,8 +111,20 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     await desk.page.fill('[name=options]', 'oui | Oui\nnon | Non');
     await screenshot(desk.page, 'survey-question');
     expect(await axeViolations(desk.page)).toEqual([]);
+    await desk.page.selectOption('[name=si_reponse]', 'echange:oui');
+    await desk.page.click('text="Plusieurs conditions, ou un nombre"');
+    await desk.page.fill('[name=condition]', 'echage = Oui');
+    await desk.page.click('text=Enregistrer la question');
+    expect(await desk.page.innerText('.error-summary')).toContain('Y ressemble');
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'survey-condition-refused');
+    await desk.page.fill('[name=condition]', 'echange = Oui');
     await desk.page.click('text=Enregistrer la question');
     expect(await desk.page.innerText('main')).toContain('Reviendriez-vous');
+    await desk.page.locator('#q-pistes').getByRole('link', { name: 'Supprimer' }).click();
+    expect(await axeViolations(desk.page)).toEqual([]);
+    await screenshot(desk.page, 'survey-remove');
+    await desk.page.click('text="Ne pas supprimer"');
     await desk.page.click('text=Publier cette version');
     expect(await desk.page.innerText('main')).toContain('La version 1 est publiée');
     const base = design.replace(/\/conception.*$/, '');
@@ -130,9 +142,13 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     expect(await overflow(page)).toBe(0);
     await page.click('text="Répondre"');
     await page.click('text="Commencer"');
-    const answer = page.url();
+    // The first part, which says the address of the answer.
+    expect(await page.innerText('main')).toContain('Revenez à cette adresse');
+    const answer = page.url().replace(/\/partie\/.*$/, '');
+    await screenshot(page, 'survey-begun-phone');
+    await page.goto(answer);
     await screenshot(page, 'survey-answer-phone');
-    await page.click('main ol a >> nth=0');
+    await page.click('main .actions a >> nth=0');
     expect(await overflow(page)).toBe(0);
     await page.fill('[name=nom]', 'Atelier inventé');
     await page.check('[name=forme][value=association]');
@@ -142,7 +158,7 @@ describe('a survey, from a questionnaire to a map and a synthesis', () => {
     await screenshot(page, 'survey-section-phone');
     await next(page);
     // A question appeared: it may stay empty.
-    expect(await page.innerText('main')).toContain('d’autres questions');
+    expect(await page.innerText('main')).toContain('une autre question est apparue');
     await next(page);
     await page.check('[name=accompagnees][value=ptce]');
     await page.fill('[name=nombre]', 'douze');

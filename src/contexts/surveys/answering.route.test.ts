@@ -65,6 +65,44 @@ describe('answering', () => {
     expect(uses.map(({ use }) => use)).toEqual(expect.arrayContaining(['counted', 'map:nom']));
   });
 
+  test('begins at the first part, which says its address; where it stands offers the next part to fill', async () => {
+    const slug = await openSurvey();
+    const begun = await app.post(`/enquetes/${slug}/repondre`, {});
+    expect(begun.headers.get('location')).toMatch(/\/partie\/structure\?debut=oui$/);
+    const first = await (await app.get(begun.headers.get('location') ?? '')).text();
+    const path = (await follow(app, begun)).path.replace('/partie/structure', '');
+    expect(first).toContain(`http://terreau.test${path}</a>`);
+    const bold = async () => {
+      const [, main = ''] = (await (await app.get(path)).text()).split('<main');
+      return /is-bold"[^>]*>([^<]*)</.exec(main)?.[1];
+    };
+    expect(await bold()).toBe('Remplir «\u00a0Votre structure\u00a0»');
+    const { structure = {}, accompagnement = {}, ...rest } = WHOLE;
+    await fill(path, { structure });
+    expect(await bold()).toBe('Remplir «\u00a0Ce que vous accompagnez\u00a0»');
+    await fill(path, { accompagnement, ...rest });
+    expect(await bold()).toBe('Relire et envoyer');
+  });
+
+  test('what is necessary and missing is named before sending, a link to its part', async () => {
+    const path = await begin(await openSurvey());
+    const recap = await (await app.get(`${path}/recapitulatif`)).text();
+    expect(recap).toContain(`href="${path}/partie/structure#nom">Quelle est votre structure\u00a0?</a>`);
+    const { structure = {} } = WHOLE;
+    await fill(path, { structure });
+    expect(await (await app.get(`${path}/recapitulatif`)).text()).not.toContain('#nom"');
+  });
+
+  test('questions that appeared on saving are named, each a link', async () => {
+    const path = await begin(await openSurvey());
+    const { structure = {} } = WHOLE;
+    const marques = field(await (await app.get(`${path}/partie/structure`)).text(), 'marques');
+    const page = await (await app.post(`${path}/partie/structure`, { ...structure, marques })).text();
+    expect(page).toContain('une autre question est apparue');
+    expect(page).toContain('href="#reseaux">Auxquels\u00a0?</a>');
+    expect(page).toContain('id="reseaux"');
+  });
+
   test('what cannot be read is told, what can is kept, and nothing typed is lost', async () => {
     const path = await begin(await openSurvey());
     const answer = await app.post(`${path}/partie/accompagnement`, {

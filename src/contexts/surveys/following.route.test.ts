@@ -150,12 +150,7 @@ describe('exports', () => {
     await app.post(`${path}/envoi`, { accord: 'counted' });
     const draft = await (await organiser.get(`/enquetes/${slug}/conception`)).text();
     const vu = field(draft, 'vu');
-    await organiser.post(`/enquetes/${slug}/conception/ordre`, {
-      vu,
-      genre: 'question',
-      code: 'filiere',
-      geste: 'remove',
-    });
+    await organiser.post(`/enquetes/${slug}/conception`, { vu, genre: 'question', code: 'filiere' });
     await organiser.post(`/enquetes/${slug}/conception/publication`);
     const csv = await (await organiser.get(`/enquetes/${slug}/reponses.csv`)).text();
     const [head = '', row = ''] = csv.replace('\ufeff', '').split('\n');

@@ -1,6 +1,7 @@
 /** What the forms of surveys send, read into shapes; a fault is a key, never a sentence. */
 import { z } from 'zod';
 import { type EmailAddress, parseEmailAddress } from '../../kernel/email-address.ts';
+import type { Condition } from './domain/condition.ts';
 import { readCondition } from './domain/condition-lines.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Question,
   question,
 } from './domain/questions.ts';
+import { fromSimple, SIMPLE_TESTS } from './domain/simple-condition.ts';
 import type { Typed } from './domain/typed.ts';
 
 interface Sent {
@@ -84,8 +86,34 @@ const numberOf = (typed: Typed, name: string): number | undefined => {
 export interface FormFaults {
   faults: readonly {
     field: string;
-    fault: 'required' | 'code' | 'options' | 'condition' | 'bounds' | 'shape';
+    fault:
+      | 'required'
+      | 'code'
+      | 'options'
+      | 'rows'
+      | 'condition'
+      | 'no_answer'
+      | 'no_question'
+      | 'other_question'
+      | 'bounds'
+      | 'shape';
   }[];
+}
+
+/** The text wins over the lists. */
+function conditionIn(typed: Typed): { condition: Condition | null } | FormFaults['faults'][number] {
+  const text = textOf(typed, 'condition');
+  if (text !== '') {
+    const condition = readCondition(text);
+    return condition === 'unreadable' ? { field: 'condition', fault: 'condition' } : { condition };
+  }
+  const read = fromSimple({
+    question: textOf(typed, 'si_question'),
+    test: SIMPLE_TESTS.find((each) => each === textOf(typed, 'si_test')) ?? 'est',
+    answer: textOf(typed, 'si_reponse'),
+  });
+  if (typeof read !== 'string') return { condition: read };
+  return { field: read === 'no_question' ? 'si_question' : 'si_reponse', fault: read };
 }
 
 /** One option a line: `code | en français | in English`. A line without a code has one made of its words. */
@@ -119,10 +147,10 @@ export const codeOf = (text: string): string =>
 export function readQuestion(typed: Typed): { ok: true; question: Question } | ({ ok: false } & FormFaults) {
   const kind = textOf(typed, 'genre');
   const label = saidOf(typed, 'libelle');
-  const condition = readCondition(textOf(typed, 'condition'));
+  const when = conditionIn(typed);
   const faults: FormFaults['faults'][number][] = [];
   if (!label) faults.push({ field: 'libelle', fault: 'required' });
-  if (condition === 'unreadable') faults.push({ field: 'condition', fault: 'condition' });
+  if ('fault' in when) faults.push(when);
   const goes = kind === 'file' ? 'private' : textOf(typed, 'destination') || 'synthesis';
   const hint = saidOf(typed, 'aide');
   const unit = saidOf(typed, 'unite');
@@ -152,7 +180,7 @@ export function readQuestion(typed: Typed): { ok: true; question: Question } | (
     ...{ kind, code, label, hint, goes, required: on('obligatoire') },
     audience: kind === 'file' ? 'organisers' : textOf(typed, 'public') || 'public_counted',
     field: goes === 'directory' ? textOf(typed, 'champ') : undefined,
-    when: condition === 'unreadable' ? undefined : (condition ?? undefined),
+    when: 'fault' in when ? undefined : (when.condition ?? undefined),
     ...own,
   };
   const read = question.safeParse(withoutUndefined(shape));
@@ -160,8 +188,9 @@ export function readQuestion(typed: Typed): { ok: true; question: Question } | (
     for (const { path } of read.error.issues) {
       const [first] = path;
       if (first === 'code') faults.push({ field: 'code', fault: 'code' });
-      else if (first === 'options' || first === 'rows')
-        faults.push({ field: first === 'rows' ? 'lignes' : 'options', fault: 'options' });
+      else if (first === 'options') faults.push({ field: 'options', fault: 'options' });
+      else if (first === 'rows') faults.push({ field: 'lignes', fault: 'rows' });
+      else if (first === 'when') faults.push({ field: 'condition', fault: 'condition' });
       else if (first === 'from' || first === 'to' || first === 'least' || first === 'most')
         faults.push({
           field: first === 'most' && kind !== 'number' ? 'au_plus' : 'minimum',

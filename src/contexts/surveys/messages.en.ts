@@ -1,5 +1,6 @@
 /** Words of surveys, in English. */
 import { answer } from './messages.en/answer.ts';
+import { condition } from './messages.en/condition.ts';
 import { design } from './messages.en/design.ts';
 import { files } from './messages.en/files.ts';
 import { follow } from './messages.en/follow.ts';
@@ -50,6 +51,7 @@ export const en: Messages = {
   },
   design,
   imported,
+  condition,
   answer,
   files,
   load,

@@ -1,5 +1,6 @@
 /** Words of surveys. French is the reference. */
 import { answer } from './messages.fr/answer.ts';
+import { condition } from './messages.fr/condition.ts';
 import { design } from './messages.fr/design.ts';
 import { files } from './messages.fr/files.ts';
 import { follow } from './messages.fr/follow.ts';
@@ -50,6 +51,7 @@ export const fr = {
   },
   design,
   imported,
+  condition,
   answer,
   files,
   load,

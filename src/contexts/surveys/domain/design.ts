@@ -1,6 +1,6 @@
 /** Changes of a questionnaire that is being written: each gives a new one, or says why it cannot. Pure. */
 import { type Questionnaire, questionsOf } from './questionnaire.ts';
-import type { Question } from './questions.ts';
+import type { Question, Said } from './questions.ts';
 
 export type DesignChange =
   | { change: 'move_question'; code: string; by: -1 | 1 }
@@ -53,6 +53,24 @@ export function changed(asked: Questionnaire, change: DesignChange): Questionnai
     case 'put_question':
       return putQuestion(asked, change);
   }
+}
+
+/** What a removal takes away: a question, or a part with its own. */
+export interface Removed {
+  kind: 'question' | 'partie';
+  code: string;
+  label: Said;
+  questions: readonly Question[];
+}
+
+/** Null when it is not there, or is the only part: a questionnaire has one at least. */
+export function removable(asked: Questionnaire, kind: Removed['kind'], code: string): Removed | null {
+  if (kind === 'question') {
+    const question = questionsOf(asked).find((each) => each.code === code);
+    return question ? { kind, code, label: question.label, questions: [question] } : null;
+  }
+  const section = asked.sections.length > 1 && asked.sections.find((each) => each.code === code);
+  return section ? { kind, code, label: section.title, questions: section.questions } : null;
 }
 
 const withSections = (

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { leavesOf } from './condition.ts';
-import { choicesOf, code, type Question, question, said } from './questions.ts';
+import { leafFaults } from './condition-check.ts';
+import { code, type Question, question, said } from './questions.ts';
 
 export const FORMAT = 'terreau-survey/1';
 
@@ -79,6 +80,29 @@ export interface DesignFault {
     | 'bounds_crossed'
     | 'kind_changed';
   about: string;
+  /** Of a condition: the question or the answer that it names. */
+  named?: string;
+  /** Of a condition: the code of the question that it reads, where there is one. */
+  target?: string;
+}
+
+/** Everything before one that is written: a new one comes last of its part. */
+export function questionsBefore(
+  asked: Questionnaire,
+  former: string | null,
+  section: string,
+): readonly Question[] {
+  const all = questionsOf(asked);
+  if (former !== null)
+    return all.slice(
+      0,
+      Math.max(
+        0,
+        all.findIndex(({ code: own }) => own === former),
+      ),
+    );
+  const at = asked.sections.findIndex(({ code: own }) => own === section);
+  return questionsOf({ sections: asked.sections.slice(0, at + 1) });
 }
 
 /** What a blank page and imports leave to be written, and that everybody reads. */
@@ -102,7 +126,7 @@ export function faultsOf(asked: Questionnaire, before: Questionnaire | null = nu
     ...UNWRITTEN_PARTS.filter((part) =>
       Object.values(asked[part]).some((text) => TO_WRITE.test(text ?? '')),
     ).map((about): DesignFault => ({ fault: 'unwritten', about })),
-    ...all.flatMap((each, at) => conditionFaults(each, all.slice(0, at), seen)),
+    ...all.flatMap((each, at) => conditionFaults(each, all.slice(0, at), all)),
     ...all.flatMap(ownFaults),
     ...all
       .filter(({ code: own, kind }) => (former.get(own) ?? kind) !== kind)
@@ -138,19 +162,11 @@ function ownFaults(each: Question): DesignFault[] {
 function conditionFaults(
   { code: about, when }: Question,
   above: readonly Question[],
-  seen: ReadonlyMap<string, Question>,
+  all: readonly Question[],
 ): DesignFault[] {
   if (!when) return [];
-  return leavesOf(when).flatMap((leaf): DesignFault[] => {
-    const target = above.find((each) => each.code === leaf.question);
-    if (!target)
-      return [
-        { fault: seen.has(leaf.question) ? 'condition_later_question' : 'condition_unknown_question', about },
-      ];
-    if (leaf.is !== 'one_of' || (target.kind !== 'choice' && target.kind !== 'choices')) return [];
-    const known = choicesOf(target);
-    return leaf.value.every((each) => known.includes(each))
-      ? []
-      : [{ fault: 'condition_unknown_option', about }];
-  });
+  return leafFaults(leavesOf(when), above, all).map(({ fault, named, target }) => ({
+    ...{ fault, about, named },
+    ...(target !== null && { target }),
+  }));
 }

@@ -199,4 +199,16 @@ export function missingAnswers(asked: Questionnaire, values: Values): string[] {
     .map(({ code }) => code);
 }
 
+/** The first part that is still to be filled: nothing is answered there, or a necessary answer is missing. */
+export function partToFill(asked: Questionnaire, values: Values): Questionnaire['sections'][number] | null {
+  const shown = shownQuestions(asked, values);
+  const missing = new Set(missingAnswers(asked, values));
+  const toFill = ({ questions }: Questionnaire['sections'][number]) => {
+    const here = questions.filter(({ code, kind }) => kind !== 'note' && shown.has(code));
+    const begun = here.some(({ code }) => code in values && !isEmpty(values[code]));
+    return here.some(({ code }) => missing.has(code)) || (here.length > 0 && !begun);
+  };
+  return asked.sections.find(toFill) ?? null;
+}
+
 const isEmpty = (value: Value | undefined): boolean => value !== null && !isAnswered(value);

@@ -36,7 +36,8 @@ export const answer: typeof Answer = {
     summary: 'Read again and send',
     address: 'The address of your answer',
     addressNote:
-      'Whoever has it may read and change this answer. Keep it. On a shared computer it stays in the history of the browser: erase it there.',
+      'Whoever has this address may read and change this answer: give it only to those who answer with you. On a shared computer, delete it from the history of the browser when you leave.',
+    fill: (title) => `Fill in “${title}”`,
     next: (wave) => `Wave ${wave} is open.`,
     nextSubmit: 'Answer again, starting from these answers',
     sentNow: 'Thank you: your answer is sent.',
@@ -76,7 +77,13 @@ export const answer: typeof Answer = {
     previous: 'Save and go back',
     later: 'Save and stop here',
     kept: 'What could be read is saved. The rest is still on the page.',
-    more: 'Your answers brought up other questions below.',
+    moreTitle: (count) =>
+      count === 1 ? 'Saved: another question has appeared' : 'Saved: other questions have appeared',
+    more: (count) =>
+      count === 1
+        ? 'Your answers brought up a question on this page. Answer it, then go on.'
+        : `Your answers brought up ${count} questions on this page. Answer them, then go on.`,
+    begun: 'Your answer is begun. Come back to this address to take it up again.',
     former: (wave, said) => `In wave ${wave}: ${said}`,
     formerNote: (wave) =>
       `Your answers of wave ${wave} are taken up below. Change what has changed: saving this page confirms the rest.`,
@@ -107,6 +114,10 @@ export const answer: typeof Answer = {
     lead: 'Here is all that will be sent. What you leave empty counts as no answer.',
     change: 'Change',
     missing: 'Some necessary answers are still missing',
+    missingAbove: (count) =>
+      count === 1
+        ? 'A necessary answer is missing: it is named at the top of the page.'
+        : `${count} necessary answers are missing: they are named at the top of the page.`,
     missingField: (label) => `Answer “${label}”.`,
     send: 'Send my answer',
     again: 'Send again',

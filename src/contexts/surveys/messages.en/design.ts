@@ -18,6 +18,15 @@ export const design: typeof Design = {
     from: 'Start from',
     blank: 'A blank page',
     template: (title) => `The template “${title}”`,
+    about: {
+      'pratiques-accompagnement':
+        'Asks support organisations who they are, which cooperations they support and how, with which funding and which needs of exchange.',
+      'diagnostic-territoire':
+        'Asks those who live or act on a territory what goes well there and what is missing, which subjects come first, and who would take part in a project.',
+      'evaluation-accompagnement':
+        'Asks a cooperation that was supported at which stage it was, what the support changed, what was missing and what it needs next.',
+    },
+    asks: (count) => `${count} questions.`,
     file: 'A file',
     fileNote:
       'The JSON of a survey from here, an XLSForm (.xlsx or .csv) or a LimeSurvey structure (.lss). Eight megabytes at most.',
@@ -46,7 +55,8 @@ export const design: typeof Design = {
     lead: 'What you change here touches nobody until it is published.',
     published: (version) => `Version ${version} published`,
     never: 'Never published',
-    preview: 'Preview in both languages',
+    preview: 'Preview',
+    previewBoth: 'Preview in both languages',
     settings: 'Title, purpose, privacy',
     addSection: 'Add a part',
     addQuestion: 'Add a question',
@@ -66,6 +76,22 @@ export const design: typeof Design = {
     json: 'Export as JSON',
     carried: 'What changed in the import',
     follow: 'Waves and answers',
+  },
+  remove: {
+    question: (label) => `Remove “${label}”?`,
+    section: (label) => `Remove the part “${label}”?`,
+    with: (count) =>
+      count === 0
+        ? 'It holds no question.'
+        : count === 1
+          ? 'The question it holds goes with it.'
+          : `The ${count} questions it holds go with it.`,
+    readers: 'These questions depend on it: their condition must be changed before publishing.',
+    kept: 'The published version and the answers already given do not change.',
+    sure: 'Yes, remove',
+    keep: 'Keep it',
+    questionGone: (label) => `The question “${label}” is removed.`,
+    sectionGone: (label) => `The part “${label}” and its questions are removed.`,
   },
   sectionForm: {
     add: 'One part more',
@@ -107,11 +133,9 @@ export const design: typeof Design = {
       'The name of the column in exports: lower-case letters, digits, underscores. Leave empty to be given one.',
     rules: 'Rules',
     required: 'It must be answered',
-    condition: 'Show only if',
-    conditionNote:
-      'One condition a line, on a question asked before: reseau = oui, or effectif >= 3, or reseau: answered. All must hold, unless the first line is “any of these”.',
     options: 'Answers offered',
-    optionsNote: 'One a line: code | in French | in English. The code and the English may be missing.',
+    optionsNote:
+      'One a line: the text alone, or code | text, or code | text | text in English. Without a code, one is made of the words of the text.',
     rows: 'Rows of the table',
     other: 'Offer “Other”, with a text',
     none: 'Offer “None of these”',
@@ -133,17 +157,21 @@ export const design: typeof Design = {
   fieldFault: {
     required: 'Write the question.',
     code: 'Lower-case letters without accents, digits and underscores, beginning with a letter.',
-    options: 'At least two answers are needed, each with a code and a text.',
-    condition: 'This condition cannot be read: one a line, such as reseau = oui.',
+    options:
+      'At least two answers are needed, one a line, each with a text. A code, if written, has letters without accents, digits and dashes only.',
+    rows: 'At least one row is needed, with a text. A code, if written, has letters without accents, digits and dashes only.',
+    condition:
+      'This condition cannot be read: one a line, with the code of a question, such as reseau = oui.',
+    no_answer:
+      'Choose the expected answer. For a question that offers none, write the condition, such as effectif >= 3.',
+    no_question: 'Choose the question that is meant.',
+    other_question: 'This answer is that of another question than the one chosen.',
     bounds: 'These bounds do not go together.',
     shape: 'Something is missing or wrong in this question.',
     taken: 'This code is that of another question already.',
   },
   fault: {
     repeated_code: (about) => `The code “${about}” is used twice.`,
-    condition_unknown_question: (about) => `“${about}” depends on a question that does not exist.`,
-    condition_later_question: (about) => `“${about}” depends on a question asked after it.`,
-    condition_unknown_option: (about) => `“${about}” depends on an answer that is not offered.`,
     figure_unknown_question: (about) => `The key figure “${about}” matches no question that can be counted.`,
     breakdown_not_closed: (about) =>
       `One cannot filter by “${about}”: it takes a question with choices or a territory.`,
@@ -195,8 +223,9 @@ export const design: typeof Design = {
   },
   preview: {
     title: 'Preview',
-    lead: 'The questionnaire as it will be read, in French and in English. Nothing is kept here.',
+    lead: 'The questionnaire as it will be read. Nothing is kept here.',
+    leadBoth: 'The questionnaire as it will be read, in French and in English. Nothing is kept here.',
     untranslated: 'No translation: the French text is shown.',
-    when: 'Shown if',
+    when: 'Shown if:',
   },
 };

@@ -36,7 +36,8 @@ export const answer = {
     summary: 'Relire et envoyer',
     address: 'L’adresse de votre réponse',
     addressNote:
-      'Qui l’a peut lire et changer cette réponse. Gardez-la. Sur un ordinateur partagé, elle reste dans l’historique du navigateur\u00a0: effacez-l’y.',
+      'Qui a cette adresse peut lire et changer cette réponse\u00a0: ne la donnez qu’à qui répond avec vous. Sur un ordinateur partagé, supprimez-la de l’historique du navigateur en partant.',
+    fill: (title: string) => `Remplir «\u00a0${title}\u00a0»`,
     next: (wave: number) => `La vague ${wave} est ouverte.`,
     nextSubmit: 'Répondre à nouveau, à partir de ces réponses',
     sentNow: 'Merci\u00a0: votre réponse est envoyée.',
@@ -77,7 +78,15 @@ export const answer = {
     previous: 'Enregistrer et revenir',
     later: 'Enregistrer et s’arrêter là',
     kept: 'Ce qui pouvait être lu est enregistré. Le reste est encore dans la page.',
-    more: 'Vos réponses ont fait apparaître d’autres questions ci-dessous.',
+    moreTitle: (count: number): string =>
+      count === 1
+        ? 'Enregistré\u00a0: une autre question est apparue'
+        : 'Enregistré\u00a0: d’autres questions sont apparues',
+    more: (count: number) =>
+      count === 1
+        ? 'Vos réponses ont fait apparaître une question dans cette page. Répondez-y, puis continuez.'
+        : `Vos réponses ont fait apparaître ${count} questions dans cette page. Répondez-y, puis continuez.`,
+    begun: 'Votre réponse est commencée. Revenez à cette adresse pour la reprendre.',
     former: (wave: number, said: string) => `À la vague ${wave}\u00a0: ${said}`,
     formerNote: (wave: number) =>
       `Vos réponses de la vague ${wave} sont reprises ci-dessous. Changez ce qui a changé\u00a0: enregistrer cette page confirme le reste.`,
@@ -108,6 +117,10 @@ export const answer = {
     lead: 'Voici tout ce qui sera envoyé. Ce que vous laissez vide compte comme une absence de réponse.',
     change: 'Changer',
     missing: 'Il manque encore des réponses nécessaires',
+    missingAbove: (count: number) =>
+      count === 1
+        ? 'Il manque une réponse nécessaire, indiquée en haut de la page.'
+        : `Il manque ${count} réponses nécessaires, indiquées en haut de la page.`,
     missingField: (label: string) => `Répondez à «\u00a0${label}\u00a0».`,
     send: 'Envoyer ma réponse',
     again: 'Envoyer à nouveau',

@@ -1,4 +1,5 @@
 /** Words of the pages where a questionnaire is written. */
+
 const UNWRITTEN: Readonly<Record<string, string>> = {
   purpose: 'l’objet',
   audience: 'à qui l’enquête s’adresse',
@@ -16,6 +17,15 @@ export const design = {
     from: 'Partir de',
     blank: 'Une page blanche',
     template: (title: string) => `Le modèle «\u00a0${title}\u00a0»`,
+    about: {
+      'pratiques-accompagnement':
+        'Demande aux structures d’accompagnement qui elles sont, quelles coopérations elles accompagnent et comment, avec quels financements et quels besoins d’échange.',
+      'diagnostic-territoire':
+        'Demande à qui vit ou agit sur un territoire ce qui y va et ce qui y manque, quels sujets mettre en premier, et qui voudrait prendre part à un projet.',
+      'evaluation-accompagnement':
+        'Demande à une coopération accompagnée à quel stade elle était, ce que l’accompagnement a changé, ce qui a manqué et ce dont elle a besoin pour la suite.',
+    } as Readonly<Record<string, string>>,
+    asks: (count: number) => `${count} questions.`,
     file: 'Un fichier',
     fileNote:
       'Le JSON d’une enquête d’ici, un XLSForm (.xlsx ou .csv) ou une structure LimeSurvey (.lss). Huit mégaoctets au plus.',
@@ -44,7 +54,8 @@ export const design = {
     lead: 'Ce que vous changez ici ne touche personne avant d’être publié.',
     published: (version: number) => `Version ${version} publiée`,
     never: 'Jamais publié',
-    preview: 'Aperçu dans les deux langues',
+    preview: 'Aperçu',
+    previewBoth: 'Aperçu dans les deux langues',
     settings: 'Titre, objet, vie privée',
     addSection: 'Ajouter une partie',
     addQuestion: 'Ajouter une question',
@@ -65,6 +76,22 @@ export const design = {
     json: 'Exporter en JSON',
     carried: 'Ce qui a changé à l’import',
     follow: 'Vagues et réponses',
+  },
+  remove: {
+    question: (label: string) => `Supprimer «\u00a0${label}\u00a0»\u00a0?`,
+    section: (label: string) => `Supprimer la partie «\u00a0${label}\u00a0»\u00a0?`,
+    with: (count: number) =>
+      count === 0
+        ? 'Elle ne contient aucune question.'
+        : count === 1
+          ? 'La question qu’elle contient part avec elle.'
+          : `Les ${count} questions qu’elle contient partent avec elle.`,
+    readers: 'Ces questions en dépendent\u00a0: il faudra changer leur condition avant de publier.',
+    kept: 'La version publiée et les réponses déjà données ne changent pas.',
+    sure: 'Oui, supprimer',
+    keep: 'Ne pas supprimer',
+    questionGone: (label: string) => `La question «\u00a0${label}\u00a0» est supprimée.`,
+    sectionGone: (label: string) => `La partie «\u00a0${label}\u00a0» et ses questions sont supprimées.`,
   },
   sectionForm: {
     add: 'Une partie de plus',
@@ -106,12 +133,9 @@ export const design = {
       'Le nom de la colonne dans les exports\u00a0: lettres minuscules, chiffres, tirets bas. Laissez vide pour en recevoir un.',
     rules: 'Règles',
     required: 'Il faut y répondre',
-    condition: 'Montrer seulement si',
-    conditionNote:
-      'Une condition par ligne, sur une question posée avant\u00a0: reseau = oui, ou effectif >= 3, ou reseau\u00a0: répondue. Toutes doivent tenir, sauf si la première ligne est «\u00a0au moins une\u00a0».',
     options: 'Réponses proposées',
     optionsNote:
-      'Une par ligne\u00a0: code | en français | en anglais. Le code et l’anglais peuvent manquer.',
+      'Une par ligne\u00a0: le texte seul, ou code | texte, ou code | texte | texte en anglais. Sans code, il en est fait un avec les mots du texte.',
     rows: 'Lignes du tableau',
     other: 'Proposer «\u00a0Autre\u00a0», avec un texte',
     none: 'Proposer «\u00a0Aucune de ces réponses\u00a0»',
@@ -133,20 +157,21 @@ export const design = {
   fieldFault: {
     required: 'Écrivez la question.',
     code: 'Des lettres minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre.',
-    options: 'Il faut au moins deux réponses, chacune avec un code et un texte.',
-    condition: 'Cette condition ne se lit pas\u00a0: une par ligne, comme reseau = oui.',
+    options:
+      'Il faut au moins deux réponses, une par ligne, chacune avec un texte. Un code, s’il est écrit, n’a que des lettres sans accent, des chiffres et des tirets.',
+    rows: 'Il faut au moins une ligne, avec un texte. Un code, s’il est écrit, n’a que des lettres sans accent, des chiffres et des tirets.',
+    condition:
+      'Cette condition ne se lit pas\u00a0: une par ligne, avec le code d’une question, comme reseau = oui.',
+    no_answer:
+      'Choisissez la réponse attendue. Pour une question sans réponses proposées, écrivez la condition, comme effectif >= 3.',
+    no_question: 'Choisissez la question dont il s’agit.',
+    other_question: 'Cette réponse est celle d’une autre question que celle choisie.',
     bounds: 'Ces bornes ne vont pas ensemble.',
     shape: 'Quelque chose manque ou ne va pas dans cette question.',
     taken: 'Ce code est déjà celui d’une autre question.',
   },
   fault: {
     repeated_code: (about: string) => `Le code «\u00a0${about}\u00a0» sert deux fois.`,
-    condition_unknown_question: (about: string) =>
-      `«\u00a0${about}\u00a0» dépend d’une question qui n’existe pas.`,
-    condition_later_question: (about: string) =>
-      `«\u00a0${about}\u00a0» dépend d’une question posée après elle.`,
-    condition_unknown_option: (about: string) =>
-      `«\u00a0${about}\u00a0» dépend d’une réponse qui n’est pas proposée.`,
     figure_unknown_question: (about: string) =>
       `Le chiffre clé «\u00a0${about}\u00a0» ne correspond à aucune question chiffrable.`,
     breakdown_not_closed: (about: string) =>
@@ -200,8 +225,9 @@ export const design = {
   },
   preview: {
     title: 'Aperçu',
-    lead: 'Le questionnaire comme il se lira, en français et en anglais. Rien n’est enregistré ici.',
+    lead: 'Le questionnaire comme il se lira. Rien n’est enregistré ici.',
+    leadBoth: 'Le questionnaire comme il se lira, en français et en anglais. Rien n’est enregistré ici.',
     untranslated: 'Pas de traduction\u00a0: le texte français est montré.',
-    when: 'Montrée si',
+    when: 'Montrée si\u00a0:',
   },
 };

@@ -4,7 +4,7 @@ import { transact } from '../../../platform/db/connect.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { refuseForm } from '../../../platform/http/form-size.ts';
 import { type RequestContext, Routes } from '../../../platform/http/routes.ts';
-import { hashOf } from '../../../platform/ids/token.ts';
+import { hashOf, type Token } from '../../../platform/ids/token.ts';
 import { namesById } from '../../records/public.ts';
 import { beforehand } from '../domain/beforehand.ts';
 import { LONGEST_MARKS, readMarks } from '../domain/merge.ts';
@@ -67,7 +67,9 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         recordId: own ? recordId : null,
         by: own && actor ? { author: actor.name || '—', personId: actor.personId } : null,
       });
-      return begun.ok ? seeOther(c, answerPath(begun.value)) : c.notFound();
+      if (!begun.ok) return c.notFound();
+      // In the name of an organisation, others may have begun: where it stands comes first.
+      return seeOther(c, own ? answerPath(begun.value) : firstPart(begun.value, survey));
     })
     .get(ANSWER_PATH, holder(11), async (c) => {
       const held = await heldBy(needs, c);
@@ -83,11 +85,13 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         const wave = survey.waves.find((each) => each.number === invitation.wave);
         if (!wave || waveState(wave, today()) !== 'open') return begin(c, survey, invitation);
         const begun = await beginInvited(needs, survey, wave, invitation);
-        return begun.ok ? seeOther(c, answerPath(begun.value)) : gone(c);
+        return begun.ok ? seeOther(c, firstPart(begun.value, survey)) : gone(c);
       }),
     )
     .get(`${ANSWER_PATH}/partie/:section`, holder(10), (c) =>
-      onSection(c, (held, section) => sectionPage(c, held, section, {})),
+      onSection(c, (held, section) =>
+        sectionPage(c, held, section, pageOf(c).query.has('debut') ? { notice: 'begun' } : {}),
+      ),
     )
     .post(`${ANSWER_PATH}/partie/:section`, { ...holder(22), longBody: PART_BYTES }, (c) =>
       onSection(c, async (held, section) => save(c, held, section)),
@@ -293,8 +297,9 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const file =
       next.startsWith('fichier.') && section.questions.find(({ code }) => `fichier.${code}` === next);
     if (file) return seeOther(c, `${path}/partie/${section.code}/fichier/${file.code}`);
-    if (next === '' && appeared.some(({ code }) => !isAnswered(values[code])))
-      return sectionPage(c, held, section, { values, notice: 'more' });
+    const toAnswer = appeared.filter(({ code, kind }) => kind !== 'note' && !isAnswered(values[code]));
+    if (next === '' && toAnswer.length > 0)
+      return sectionPage(c, held, section, { values, notice: 'more', appeared: toAnswer });
     return seeOther(c, after(asked.sections, section, path, next));
   }
 
@@ -311,6 +316,12 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
 }
 
 const usesIn = (typed: Typed): ReadonlySet<string> => new Set((typed.get('accord') ?? []).filter(isUse));
+
+/** The first part of a fresh answer, which says where the answer is found again. */
+const firstPart = (token: Token, { published }: StoredSurvey): string => {
+  const [first] = published?.questionnaire.sections ?? [];
+  return first ? `${answerPath(token)}/partie/${first.code}?debut=oui` : answerPath(token);
+};
 
 /** Where one goes once a part is kept. */
 function after(sections: readonly Section[], section: Section, path: string, next: string): string {

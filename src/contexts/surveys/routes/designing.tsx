@@ -2,9 +2,11 @@
 import type { VNode } from 'preact';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
-import type { DesignChange } from '../domain/design.ts';
-import { questionOf, questionsOf, type Section } from '../domain/questionnaire.ts';
-import { QUESTION_KINDS } from '../domain/questions.ts';
+import { leavesOf } from '../domain/condition.ts';
+import { type ConditionFault, leafFaults, withCodes } from '../domain/condition-check.ts';
+import { type DesignChange, type Removed, removable } from '../domain/design.ts';
+import { questionOf, questionsBefore, questionsOf, type Section } from '../domain/questionnaire.ts';
+import { QUESTION_KINDS, type Question } from '../domain/questions.ts';
 import type { Typed } from '../domain/typed.ts';
 import { readQuestion, readSectionForm, readSettings, seenRevision, sentForm, textOf } from '../forms.ts';
 import { mayOrganise } from '../policy.ts';
@@ -13,10 +15,12 @@ import { type StoredSurvey, surveyBySlug } from '../queries/survey.ts';
 import { changeDraft, publishDraft } from '../use-cases/design-survey.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { SectionFormPage, SettingsPage } from '../views/design-forms.tsx';
-import { DesignPage, designPath } from '../views/design-page.tsx';
+import { DesignPage } from '../views/design-page.tsx';
+import { designPath } from '../views/design-path.ts';
 import { ImportNotesPage } from '../views/import-notes-page.tsx';
 import { PreviewPage } from '../views/preview-page.tsx';
 import { QuestionFormPage, typedOfQuestion } from '../views/question-form.tsx';
+import { RemovePage } from '../views/remove-page.tsx';
 
 const READ: RoutePolicy = { access: 'member', queries: 8, cache: 'none' };
 const WRITE: RoutePolicy = { access: 'member', queries: 14, cache: 'none' };
@@ -44,6 +48,10 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
   ): Promise<Response> {
     const changed = await changeDraft(needs, survey, wanted, seenRevision(typed));
     if (changed.ok) return seeOther(c, `${designPath(survey)}?fait=oui`);
+    return stale(c, survey);
+  }
+
+  async function stale(c: RequestContext, survey: StoredSurvey): Promise<Response> {
     const now = (await surveyBySlug(db, survey.slug)) ?? survey;
     return page(c, <DesignPage page={pageOf(c)} survey={now} notice="stale" />, 409);
   }
@@ -54,6 +62,8 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
       READ,
       own(async (c, survey) => {
         const { query } = pageOf(c);
+        const removed = removedIn(survey, query.get('supprimer') ?? '', query.get('code') ?? '');
+        if (removed) return page(c, <RemovePage page={pageOf(c)} {...{ survey, removed }} />);
         const published = query.has('publiee') ? survey.published?.version : undefined;
         const notice = query.has('fait') ? 'done' : undefined;
         const imported = await hasImportNotes(db, survey.id);
@@ -68,6 +78,25 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
         return left.length > 0
           ? page(c, <ImportNotesPage page={pageOf(c)} {...{ survey, left }} />)
           : c.notFound();
+      }),
+    )
+    .post(
+      PATH,
+      WRITE,
+      own(async (c, survey) => {
+        const typed = await sentForm(c.req);
+        const removed = removedIn(survey, textOf(typed, 'genre'), textOf(typed, 'code'));
+        if (!removed) return stale(c, survey);
+        const { kind, code } = removed;
+        const wanted: DesignChange = {
+          change: kind === 'partie' ? 'remove_section' : 'remove_question',
+          code,
+        };
+        const changed = await changeDraft(needs, survey, wanted, seenRevision(typed));
+        if (!changed.ok) return stale(c, survey);
+        // Its words are in no draft any more: said on this page, at the address of the draft itself.
+        const now = (await surveyBySlug(db, survey.slug)) ?? survey;
+        return page(c, <DesignPage page={pageOf(c)} survey={now} removed={removed} />);
       }),
     )
     .get(
@@ -86,6 +115,10 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
       own(async (c, survey) => {
         const typed = await sentForm(c.req);
         const wanted = moveIn(typed);
+        const removed = removedIn(survey, textOf(typed, 'genre'), textOf(typed, 'code'));
+        // A page drawn before removals were asked about: asked now.
+        if (removed && textOf(typed, 'geste') === 'remove')
+          return seeOther(c, `${designPath(survey)}?supprimer=${removed.kind}&code=${removed.code}`);
         return wanted ? change(c, survey, wanted, typed) : seeOther(c, designPath(survey));
       }),
     )
@@ -190,9 +223,25 @@ export function designingRoutes(needs: SurveyNeeds): Routes {
             <QuestionFormPage {...shown} kind={kind} faults={[{ field: 'code', fault: 'taken' }]} />,
             422,
           );
-        return change(c, survey, { change: 'put_question', section, former, question: read.question }, typed);
+        const { question, faults: conditionFaults } = settled(survey, { former, section }, read.question);
+        if (conditionFaults.length > 0)
+          return page(c, <QuestionFormPage {...shown} {...{ kind, conditionFaults }} />, 422);
+        return change(c, survey, { change: 'put_question', section, former, question }, typed);
       }),
     );
+}
+
+/** A question whose condition names answers by their codes, and what it names that is not asked before it. */
+function settled(
+  { draft }: StoredSurvey,
+  { former, section }: { former: string | null; section: string },
+  question: Question,
+): { question: Question; faults: readonly ConditionFault[] } {
+  if (!question.when) return { question, faults: [] };
+  const all = questionsOf(draft);
+  const when = withCodes(question.when, all);
+  const faults = leafFaults(leavesOf(when), questionsBefore(draft, former, section), all);
+  return { question: { ...question, when }, faults };
 }
 
 export function jsonFile(c: RequestContext, content: object, name: string): Response {
@@ -209,11 +258,12 @@ function sectionIn(c: RequestContext, survey: StoredSurvey): Section | null | un
   return name === 'nouvelle' ? null : survey.draft.sections.find(({ code }) => code === name);
 }
 
+const removedIn = ({ draft }: StoredSurvey, kind: string, code: string): Removed | null =>
+  kind === 'question' || kind === 'partie' ? removable(draft, kind, code) : null;
+
 function moveIn(typed: Typed): DesignChange | null {
   const [code, move] = [textOf(typed, 'code'), textOf(typed, 'geste')];
   const section = textOf(typed, 'genre') === 'partie';
-  if (move === 'remove')
-    return section ? { change: 'remove_section', code } : { change: 'remove_question', code };
   if (move !== 'up' && move !== 'down') return null;
   const by = move === 'up' ? -1 : 1;
   return section ? { change: 'move_section', code, by } : { change: 'move_question', code, by };

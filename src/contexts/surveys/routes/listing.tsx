@@ -6,6 +6,7 @@ import type { FormError } from '../../../ui/error-summary.tsx';
 import { isAdministrator } from '../../accounts/public.ts';
 import { namesById, recordsById } from '../../records/public.ts';
 import { saidIn } from '../domain/in-words.ts';
+import { questionsOf } from '../domain/questionnaire.ts';
 import { SHIPPED_TEMPLATES } from '../domain/templates.ts';
 import type { Typed } from '../domain/typed.ts';
 import { openWave } from '../domain/wave.ts';
@@ -15,7 +16,7 @@ import { listSurveys, surveyBySlug } from '../queries/survey.ts';
 import { makeSurvey } from '../use-cases/design-survey.ts';
 import { draftFrom } from '../use-cases/draft-from.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
-import { designPath } from '../views/design-page.tsx';
+import { designPath } from '../views/design-path.ts';
 import { refusalText } from '../views/import-words.ts';
 import { ListPage } from '../views/list-page.tsx';
 import { MakePage } from '../views/make-page.tsx';
@@ -51,6 +52,7 @@ export function listingRoutes(needs: SurveyNeeds): Routes {
     const templates = SHIPPED_TEMPLATES.map(({ code, questionnaire }) => ({
       code,
       title: saidIn(questionnaire.title, page.locale),
+      questions: questionsOf(questionnaire).filter(({ kind }) => kind !== 'note').length,
     }));
     const view = <MakePage {...{ page, templates, typed, errors }} owners={await owners(c)} />;
     return html(c, view, {

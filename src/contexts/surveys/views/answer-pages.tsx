@@ -10,7 +10,7 @@ import { partialDate } from '../../../ui/when.tsx';
 import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
 import { type Questionnaire, questionsOf } from '../domain/questionnaire.ts';
 import { type Use, usesOf } from '../domain/uses.ts';
-import { isAnswered, missingAnswers, shownQuestions, type Values } from '../domain/values.ts';
+import { isAnswered, missingAnswers, partToFill, shownQuestions, type Values } from '../domain/values.ts';
 import type { WaveState } from '../domain/wave.ts';
 import type { AnswerDone, HeldAnswer } from '../queries/answer.ts';
 import { answerLabels } from './labels.ts';
@@ -100,6 +100,7 @@ export function AnswerHome(props: AnswerHomeProps) {
   const m = words(page).answer;
   const { questionnaire: asked, values, sentAt } = answer;
   const shown = shownQuestions(asked, values);
+  const toFill = sentAt ? null : partToFill(asked, values);
   const day = (at: Date) => partialDate(page.locale, at.toISOString().slice(0, 10));
   const forRespondents = questionsOf(asked).some(({ audience }) => audience === 'respondents');
   const title = m.home.title(saidIn(asked.title, page.locale));
@@ -158,7 +159,12 @@ export function AnswerHome(props: AnswerHomeProps) {
           })}
         </ol>
         <div class="actions">
-          <ButtonLink look={sentAt ? 'plain' : 'bold'} href={href(page, `${path}/recapitulatif`)}>
+          {toFill && (
+            <ButtonLink look="bold" href={href(page, `${path}/partie/${toFill.code}`)}>
+              {m.home.fill(piped(saidIn(toFill.title, page.locale), () => null))}
+            </ButtonLink>
+          )}
+          <ButtonLink look={sentAt || toFill ? 'plain' : 'bold'} href={href(page, `${path}/recapitulatif`)}>
             {sentAt ? m.home.mine : m.home.summary}
           </ButtonLink>
         </div>
@@ -259,6 +265,17 @@ export function RecapPage({ page, answer, path, namer, open, tried }: RecapPageP
           errors={missing.map((code) => ({ field: `q-${code}`, message: m.recap.missingField(label(code)) }))}
         />
       )}
+      {open && !tried && missing.length > 0 && (
+        <Notice page={page} kind="attention" title={m.recap.missing}>
+          <ul>
+            {missing.map((code) => (
+              <li>
+                <a href={href(page, `${path}/partie/${sectionOf(asked, code)}#${code}`)}>{label(code)}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {!open && (
         <Notice page={page} kind="attention">
           <p>{answer.sentAt ? m.recap.closed : m.closed.draft}</p>
@@ -269,7 +286,7 @@ export function RecapPage({ page, answer, path, namer, open, tried }: RecapPageP
       ))}
       {open && (
         <form class="form-group stack is-close" method="post" action={href(page, `${path}/envoi`)}>
-          {missing.length > 0 && <p>{m.recap.missing}</p>}
+          {missing.length > 0 && <p>{m.recap.missingAbove(missing.length)}</p>}
           <Consents page={page} asked={asked} held={answer.uses} />
           <div class="actions">
             <Button look="bold">{answer.sentAt ? m.recap.again : m.recap.send}</Button>
@@ -279,6 +296,9 @@ export function RecapPage({ page, answer, path, namer, open, tried }: RecapPageP
     </SurveyFrame>
   );
 }
+
+const sectionOf = ({ sections }: Questionnaire, code: string): string =>
+  sections.find(({ questions }) => questions.some((each) => each.code === code))?.code ?? '';
 
 interface RecapSectionProps {
   page: Page;

@@ -12,7 +12,7 @@ import { questionsOf, type Section } from '../domain/questionnaire.ts';
 import type { Typed } from '../domain/typed.ts';
 import { textOf } from '../forms.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
-import { designPath } from './design-page.tsx';
+import { designPath } from './design-path.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 

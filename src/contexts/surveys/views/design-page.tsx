@@ -2,10 +2,14 @@ import { href, type Page } from '../../../kernel/page.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Tag, Tags } from '../../../ui/tag.tsx';
+import type { Removed } from '../domain/design.ts';
 import { saidIn } from '../domain/in-words.ts';
-import type { DesignFault, Section } from '../domain/questionnaire.ts';
+import { type DesignFault, questionsOf, type Section } from '../domain/questionnaire.ts';
 import type { Question } from '../domain/questions.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
+import { conditionInWords } from './condition-words.ts';
+import { DesignFaults } from './design-faults.tsx';
+import { designPath } from './design-path.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 
@@ -18,9 +22,9 @@ interface DesignPageProps {
   notice?: 'stale' | 'done' | undefined;
   /** The version that was published just now. */
   published?: number | undefined;
+  /** What was removed just now. */
+  removed?: Removed | undefined;
 }
-
-export const designPath = ({ slug }: { slug: string }): string => `/enquetes/${slug}/conception`;
 
 /** The questionnaire as it is being written: its parts, its questions, and publishing. */
 export function DesignPage({
@@ -30,6 +34,7 @@ export function DesignPage({
   faults = [],
   notice,
   published,
+  removed,
 }: DesignPageProps) {
   const all = words(page);
   const m = all.design.page;
@@ -45,7 +50,9 @@ export function DesignPage({
       own
       actions={
         <>
-          <ButtonLink href={href(page, `${path}/apercu`)}>{m.preview}</ButtonLink>
+          <ButtonLink href={href(page, `${path}/apercu`)}>
+            {draft.languages.includes('en') ? m.previewBoth : m.preview}
+          </ButtonLink>
           <ButtonLink href={href(page, `${path}/presentation`)}>{m.settings}</ButtonLink>
           <ButtonLink href={href(page, `/enquetes/${survey.slug}/suivi`)}>{m.follow}</ButtonLink>
           {imported && <ButtonLink href={href(page, `${path}/reprise`)}>{m.carried}</ButtonLink>}
@@ -58,20 +65,21 @@ export function DesignPage({
           <p>{m[notice]}</p>
         </Notice>
       )}
+      {removed && (
+        <Notice page={page} kind="done">
+          <p>
+            {all.design.remove[removed.kind === 'partie' ? 'sectionGone' : 'questionGone'](
+              saidIn(removed.label, page.locale),
+            )}
+          </p>
+        </Notice>
+      )}
       {published !== undefined && (
         <Notice page={page} kind="done">
           <p>{m.publishedNow(published)}</p>
         </Notice>
       )}
-      {faults.length > 0 && (
-        <Notice page={page} kind="attention" title={m.faults}>
-          <ul>
-            {faults.map(({ fault, about }) => (
-              <li>{all.design.fault[fault](about)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <DesignFaults {...{ page, survey, faults }} />
       {draft.sections.map((section) => (
         <SectionDesign {...{ page, survey, section }} />
       ))}
@@ -123,6 +131,11 @@ function QuestionLine({ page, survey, question }: { page: Page; survey: StoredSu
           ...(question.when ? [<Tag>{design.page.conditional}</Tag>] : []),
         ]}
       </Tags>
+      {question.when && (
+        <p class="hint">
+          {design.preview.when} {conditionInWords(page, questionsOf(survey.draft), question.when)}
+        </p>
+      )}
       <Moves page={page} survey={survey} kind="question" code={question.code} />
     </li>
   );
@@ -147,12 +160,18 @@ function Moves({ page, survey, kind, code }: MovesProps) {
         {m.edit}
         <span class="visually-hidden"> {code}</span>
       </ButtonLink>
-      {(['up', 'down', 'remove'] as const).map((move) => (
+      {(['up', 'down'] as const).map((move) => (
         <Button look="quiet" name="geste" value={move}>
           {m[move]}
           <span class="visually-hidden"> {code}</span>
         </Button>
       ))}
+      {(kind === 'question' || survey.draft.sections.length > 1) && (
+        <ButtonLink look="quiet" href={href(page, `${path}?supprimer=${kind}&code=${code}`)}>
+          {m.remove}
+          <span class="visually-hidden"> {code}</span>
+        </ButtonLink>
+      )}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../../ui/button.tsx';
 import type { Left } from '../domain/import-notes.ts';
 import { saidIn } from '../domain/in-words.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
-import { designPath } from './design-page.tsx';
+import { designPath } from './design-path.ts';
 import { aboutText, noteText } from './import-words.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';

@@ -13,7 +13,7 @@ import { words } from './words.ts';
 interface MakePageProps {
   page: Page;
   owners: readonly { id: string; name: string }[];
-  templates: readonly { code: string; title: string }[];
+  templates: readonly { code: string; title: string; questions: number }[];
   typed: Typed;
   errors?: readonly FormError[];
 }
@@ -57,7 +57,11 @@ export function MakePage({ page, owners, templates, typed, errors = [] }: MakePa
           name="modele"
           label={m.from}
           options={[
-            ...templates.map(({ code, title }) => ({ value: code, label: m.template(title) })),
+            ...templates.map(({ code, title, questions }) => ({
+              value: code,
+              label: m.template(title),
+              hint: [m.about[code], m.asks(questions)].filter(Boolean).join(' '),
+            })),
             { value: 'vide', label: m.blank },
             { value: 'fichier', label: m.file, hint: m.fileNote },
           ]}

@@ -1,9 +1,10 @@
 import type { Page } from '../../../kernel/page.ts';
-import { conditionText } from '../domain/condition-lines.ts';
 import { piped, saidIn } from '../domain/in-words.ts';
+import { questionsOf } from '../domain/questionnaire.ts';
 import type { Question } from '../domain/questions.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
-import { designPath } from './design-page.tsx';
+import { conditionInWords } from './condition-words.ts';
+import { designPath } from './design-path.ts';
 import { QuestionInput } from './question-input.tsx';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
@@ -16,7 +17,7 @@ export function PreviewPage({ page, survey }: { page: Page; survey: StoredSurvey
     <SurveyFrame
       page={page}
       title={m.preview.title}
-      lead={m.preview.lead}
+      lead={draft.languages.includes('en') ? m.preview.leadBoth : m.preview.lead}
       survey={{ title: saidIn(draft.title, page.locale), path: designPath(survey) }}
       own
     >
@@ -38,7 +39,7 @@ export function PreviewPage({ page, survey }: { page: Page; survey: StoredSurvey
               ))}
               {question.when && (
                 <p class="hint">
-                  {m.preview.when} {conditionText(question.when, page.locale)}
+                  {m.preview.when} {conditionInWords(page, questionsOf(draft), question.when)}
                 </p>
               )}
             </div>

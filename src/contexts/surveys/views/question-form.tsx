@@ -6,8 +6,10 @@ import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import type { ConditionFault } from '../domain/condition-check.ts';
 import { conditionText } from '../domain/condition-lines.ts';
 import { saidIn } from '../domain/in-words.ts';
+import { questionsBefore, questionsOf } from '../domain/questionnaire.ts';
 import {
   AUDIENCES,
   DESTINATIONS,
@@ -16,11 +18,14 @@ import {
   type Question,
   type QuestionKind,
 } from '../domain/questions.ts';
+import { toSimple } from '../domain/simple-condition.ts';
 import type { Typed } from '../domain/typed.ts';
-import { optionsText, textOf } from '../forms.ts';
+import { type FormFaults, optionsText, textOf } from '../forms.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
+import { ConditionFields } from './condition-fields.tsx';
+import { conditionFaultInWords } from './condition-words.ts';
 import { InBoth } from './design-forms.tsx';
-import { designPath } from './design-page.tsx';
+import { designPath } from './design-path.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
 
@@ -33,10 +38,9 @@ interface QuestionFormPageProps {
   /** Null: to be chosen first. */
   kind: QuestionKind | null;
   typed: Typed;
-  faults?: readonly {
-    field: string;
-    fault: 'required' | 'code' | 'options' | 'condition' | 'bounds' | 'shape' | 'taken';
-  }[];
+  faults?: readonly { field: string; fault: FormFaults['faults'][number]['fault'] | 'taken' }[];
+  /** What its condition names and is not there. */
+  conditionFaults?: readonly ConditionFault[];
 }
 
 /** One question: its kind first, then what this kind wants. */
@@ -48,11 +52,19 @@ export function QuestionFormPage({
   kind,
   typed,
   faults = [],
+  conditionFaults = [],
 }: QuestionFormPageProps) {
   const { design } = words(page);
   const m = design.questionForm;
   const action = `${designPath(survey)}/question/${former ?? 'nouvelle'}`;
-  const errors = faults.map(({ field, fault }) => ({ field, message: design.fieldFault[fault] }));
+  const all = questionsOf(survey.draft);
+  const errors = [
+    ...faults.map(({ field, fault }) => ({ field, message: design.fieldFault[fault] })),
+    ...conditionFaults.map((each) => ({
+      field: textOf(typed, 'condition') === '' ? 'si_question' : 'condition',
+      message: conditionFaultInWords(page, all, each, former ?? ''),
+    })),
+  ];
   return (
     <SurveyFrame
       page={page}
@@ -81,7 +93,13 @@ export function QuestionFormPage({
           <p class="hint">{design.kind[kind]}</p>
           <Fields
             {...{ page, survey, kind, typed }}
-            error={(field) => errors.find((each) => each.field === field)?.message}
+            above={questionsBefore(survey.draft, former, section)}
+            error={(field) =>
+              errors
+                .filter((each) => each.field === field)
+                .map(({ message }) => message)
+                .join(' ') || undefined
+            }
           />
           <div class="actions">
             <Button look="bold">{m.save}</Button>
@@ -100,7 +118,7 @@ interface FieldsProps {
   error: (field: string) => string | undefined;
 }
 
-function Fields({ page, survey, kind, typed, error }: FieldsProps) {
+function Fields({ page, survey, kind, typed, error, above }: FieldsProps & { above: readonly Question[] }) {
   const m = words(page).design.questionForm;
   const english = survey.draft.languages.includes('en');
   return (
@@ -123,16 +141,7 @@ function Fields({ page, survey, kind, typed, error }: FieldsProps) {
           values={typed.get('obligatoire') ?? []}
         />
       )}
-      <TextArea
-        page={page}
-        name="condition"
-        label={m.condition}
-        hint={m.conditionNote}
-        error={error('condition')}
-        rows={3}
-        value={textOf(typed, 'condition')}
-        optional
-      />
+      <ConditionFields {...{ page, above, typed, error }} />
       {kind !== 'note' && <Goes {...{ page, typed }} />}
       <TextField
         page={page}
@@ -282,7 +291,12 @@ export function typedOfQuestion(asked: Question, { locale }: Pick<Page, 'locale'
   put('destination', asked.goes);
   put('champ', asked.field);
   put('public', asked.audience);
-  put('condition', conditionText(asked.when, locale));
+  const simple = toSimple(asked.when);
+  if (simple) {
+    put('si_question', simple.question);
+    put('si_test', simple.test);
+    put('si_reponse', simple.answer);
+  } else put('condition', conditionText(asked.when, locale));
   on('obligatoire', asked.required);
   if ('options' in asked) put('options', optionsText(asked.options));
   if ('rows' in asked) put('lignes', optionsText(asked.rows));

@@ -8,6 +8,7 @@ import { fileAnswerOf } from '../domain/file-answer.ts';
 import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
 import { marksOf } from '../domain/merge.ts';
 import { type Questionnaire, questionsOf, type Section } from '../domain/questionnaire.ts';
+import type { Question } from '../domain/questions.ts';
 import type { Typed } from '../domain/typed.ts';
 import { isAnswered, otherKey, shownQuestions, type ValueFault, type Values } from '../domain/values.ts';
 import { QuestionInput } from './question-input.tsx';
@@ -34,7 +35,9 @@ export interface SectionPageProps {
   sent?: boolean;
   /** Whether the form holds what was just typed and could not all be kept. */
   held?: boolean;
-  notice?: 'kept' | 'more' | 'draft' | 'counted' | undefined;
+  notice?: 'kept' | 'more' | 'draft' | 'counted' | 'begun' | undefined;
+  /** With `more`: the questions that appeared and are still to be answered. */
+  appeared?: readonly Question[];
 }
 
 export const marksField = 'marques';
@@ -61,6 +64,7 @@ export function SectionPage(props: SectionPageProps) {
     faults = [],
     conflicts = [],
     notice,
+    appeared = [],
     sent = false,
     held = false,
   } = props;
@@ -90,11 +94,10 @@ export function SectionPage(props: SectionPageProps) {
       own
     >
       <Progress page={page} current={at + 1} total={asked.sections.length} label={say(section.title)} />
-      {notice && (
-        <Notice page={page} kind={notice === 'more' ? 'info' : 'attention'}>
-          <p>{notice === 'draft' || notice === 'counted' ? m.closed[notice] : m.section[notice]}</p>
-        </Notice>
-      )}
+      <SectionNotice
+        {...{ page, path, notice }}
+        appeared={appeared.map(({ code }) => [code, labelOf(code)])}
+      />
       {conflicts.length > 0 && (
         <Notice page={page} kind="attention" title={m.section.conflictTitle}>
           {[...new Set(conflicts.map((key) => key.replace(/\.other$/, '')))].map((code) => (
@@ -162,6 +165,49 @@ export function SectionPage(props: SectionPageProps) {
         </div>
       </form>
     </SurveyFrame>
+  );
+}
+
+interface SectionNoticeProps {
+  page: Page;
+  path: string;
+  notice: SectionPageProps['notice'];
+  /** Codes and labels. */
+  appeared: readonly (readonly [string, string])[];
+}
+function SectionNotice({ page, path, notice, appeared }: SectionNoticeProps) {
+  const m = words(page).answer;
+  if (!notice) return null;
+  if (notice === 'more')
+    return (
+      <Notice page={page} kind="info" title={m.section.moreTitle(appeared.length)}>
+        <p>{m.section.more(appeared.length)}</p>
+        <ul>
+          {appeared.map(([code, label]) => (
+            <li>
+              <a href={`#${code}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  if (notice === 'begun')
+    return (
+      <Notice page={page} kind="info" title={m.home.address}>
+        <p>
+          <a class="survey-address" href={href(page, path)}>
+            {page.baseUrl + href(page, path)}
+          </a>
+        </p>
+        <p>
+          {m.section.begun} {m.home.addressNote}
+        </p>
+      </Notice>
+    );
+  return (
+    <Notice page={page} kind="attention">
+      <p>{notice === 'kept' ? m.section.kept : m.closed[notice]}</p>
+    </Notice>
   );
 }
 
