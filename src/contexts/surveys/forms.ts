@@ -53,7 +53,9 @@ export async function sentTable(
   request: Sent,
 ): Promise<{ text: string | null; file: File | null; gesture: string; wave: string }> {
   const body = await request.parseBody({ all: true }).catch((): Record<string, unknown> => ({}));
-  const [typed, file, gesture, wave] = ['texte', 'fichier', 'geste', 'vague'].map((name) => [body[name]].flat()[0]);
+  const [typed, file, gesture, wave] = ['texte', 'fichier', 'geste', 'vague'].map(
+    (name) => [body[name]].flat()[0],
+  );
   const text = typeof typed === 'string' ? typed : '';
   const sent = file instanceof File && file.size > 0 ? file : null;
   const fits = Buffer.byteLength(text) <= TABLE_BYTES && (sent?.size ?? 0) <= TABLE_BYTES;

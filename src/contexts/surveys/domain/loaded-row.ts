@@ -43,7 +43,19 @@ export function typedFromCells(columns: readonly Column[], cells: Cells): Typed 
     else if (question.kind === 'consent') put(code, isYes(cell) ? 'oui' : cell);
     else put(code, cell);
   }
+  for (const question of new Set(columns.map((each) => each.question)))
+    if (question.kind === 'choices')
+      for (const text of boxesIn(question.options, plain(cells[question.code] ?? '')))
+        put(question.code, codeIn(question.options, text));
   return typed;
+}
+
+/** Boxes written in one cell: apart by “|”, “;” or lines; by commas where the cell is no option as it stands. */
+function boxesIn(options: readonly { value: string; label: Said }[], cell: string): string[] {
+  const isOption = options.some(({ value }) => value === codeIn(options, cell));
+  const parted = cell.split(/[|;\n]/);
+  const texts = parted.length === 1 && !isOption ? cell.split(',') : parted;
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 const codeIn = (options: readonly { value: string; label: Said }[], cell: string): string => {

@@ -18,17 +18,18 @@ export const follow = {
   moveSubmit: 'Changer les dates',
   moved: (number: number) => `Les dates de la vague ${number} sont changées.`,
   drop: (number: number) => `Supprimer la vague ${number}`,
-  dropText: 'Elle n’a ni réponse, ni brouillon, ni invitation. Ce qui a été préparé pour elle part avec elle.',
+  dropText:
+    'Elle n’a ni réponse, ni brouillon, ni invitation. Ce qui a été préparé pour elle part avec elle.',
   dropSure: (number: number) => `Oui, supprimer la vague ${number}`,
   dropped: (number: number) => `La vague ${number} est supprimée.`,
-  opened: (number: number, from: string, to: string) =>
-    `La vague ${number} est notée, du ${from} au ${to}.`,
+  opened: (number: number, from: string, to: string) => `La vague ${number} est notée, du ${from} au ${to}.`,
   overlaps: (number: number, from: string, to: string) =>
     `Ces jours en croisent d’autres\u00a0: la vague ${number} va du ${from} au ${to}. Deux vagues ne sont jamais ouvertes le même jour.`,
   refused: {
     not_published: 'Publiez d’abord une version du questionnaire.',
     no_wave: 'Cette vague n’existe pas, ou plus.',
-    answered: 'Cette vague a des réponses ou des brouillons\u00a0: elle ne change plus ainsi. Rien n’a changé.',
+    answered:
+      'Cette vague a des réponses ou des brouillons\u00a0: elle ne change plus ainsi. Rien n’a changé.',
     invited: 'Des personnes sont invitées à cette vague\u00a0: elle ne se supprime plus. Rien n’a changé.',
     closed: 'Cette vague est close\u00a0: ses dates ne changent plus.',
   },

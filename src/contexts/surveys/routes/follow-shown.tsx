@@ -69,7 +69,12 @@ export function followShown(needs: SurveyNeeds) {
   function refuse(
     c: RequestContext,
     survey: StoredSurvey,
-    { typed, wave, field, message }: { typed: Typed; wave?: StoredWave | null; field: string; message: string },
+    {
+      typed,
+      wave,
+      field,
+      message,
+    }: { typed: Typed; wave?: StoredWave | null; field: string; message: string },
   ): Promise<Response> {
     const about = wave ?? waveNumbered(survey, textOf(typed, 'vague'));
     return show(c, survey, { typed, errors: [{ field, message }], ...(about && { wave: about }) }, 422);

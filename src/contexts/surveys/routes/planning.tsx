@@ -111,8 +111,7 @@ export function planningRoutes(needs: SurveyNeeds): Routes {
         const wave = invitingTo(survey, typed);
         const asked = textOf(typed, 'de');
         const earlier = survey.waves.filter(({ number }) => wave && number < wave.number);
-        const former =
-          asked === '' ? earlier.at(-1) : earlier.find(({ number }) => String(number) === asked);
+        const former = asked === '' ? earlier.at(-1) : earlier.find(({ number }) => String(number) === asked);
         if (!wave || !former)
           return refuse(c, survey, { typed, field: 'adresses', message: words(pageOf(c)).follow.waveOver });
         const by = (await signedIn(c)).personId;

@@ -76,9 +76,5 @@ export async function putDays(
 }
 
 export async function deleteWave(tx: Transaction, surveyId: string, number: number): Promise<void> {
-  await tx
-    .deleteFrom('survey_wave')
-    .where('survey_id', '=', surveyId)
-    .where('number', '=', number)
-    .execute();
+  await tx.deleteFrom('survey_wave').where('survey_id', '=', surveyId).where('number', '=', number).execute();
 }

@@ -11,14 +11,7 @@ import { words } from './words.ts';
 type OfWave = FollowPageProps & { wave: Wave };
 
 /** Letters to new addresses, and to those of any wave before. */
-export function Invite({
-  page,
-  survey,
-  wave,
-  participation,
-  typed = new Map(),
-  errors = [],
-}: OfWave) {
+export function Invite({ page, survey, wave, participation, typed = new Map(), errors = [] }: OfWave) {
   const m = words(page).follow;
   const path = `/enquetes/${survey.slug}`;
   const former = survey.waves.flatMap(({ number }) => {

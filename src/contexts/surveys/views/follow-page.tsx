@@ -73,8 +73,7 @@ export function FollowPage(props: FollowPageProps) {
             <li>{m.invitedCount(counts.invited)}</li>
           </ul>
           <p>
-            {m.openLink}{' '}
-            <span class="survey-address">{page.baseUrl + href(page, `${path}/repondre`)}</span>{' '}
+            {m.openLink} <span class="survey-address">{page.baseUrl + href(page, `${path}/repondre`)}</span>{' '}
             {open ? m.openLinkWave(open.number) : m.openLinkNone}
           </p>
         </section>
