@@ -14,7 +14,8 @@ import { type StoredSurvey, type StoredWave, surveyBySlug } from '../queries/sur
 import { answerPath, answerToken } from '../use-cases/answer-token.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { participationByDirectory } from '../use-cases/participation-by.ts';
-import { FollowPage, type FollowPageProps } from '../views/follow-page.tsx';
+import { FollowPage } from '../views/follow-page.tsx';
+import type { FollowPageProps } from '../views/follow-props.ts';
 import { placeLabels } from '../views/namer.ts';
 
 /** The wave of this number, as it was sent or asked for; null when there is none. */

@@ -1,7 +1,15 @@
 /** Columns headed by the wording of a question, in either language, known for the columns that they are. Pure. */
-import { normalise } from '../../../platform/search/normalise.ts';
 import type { Column } from '../domain/columns.ts';
-import { OTHER, type Question, type Said } from '../domain/questions.ts';
+import type { Question, Said } from '../domain/questions.ts';
+
+/** Whatever the case, the accents and the punctuation; every word counts, unlike in a search. */
+const headingKey = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const inBoth = ({ fr, en }: Said): string[] => (en ? [fr, en] : [fr]);
 const OTHER_WORDS = ['autre', 'other', 'autre précisez', 'other specify'];
@@ -17,7 +25,8 @@ function wordingsOf({ name, question, part }: Column): string[] {
   if (name === `${question.code}_other` && part === null)
     return labels.flatMap((label) => OTHER_WORDS.map((word) => `${label} ${word}`));
   if (part === null) return labels;
-  const of = held ? inBoth(held.label) : part === OTHER ? OTHER_WORDS : [];
+  // “Other” as a heading holds what was specified, in files made elsewhere.
+  const of = held ? inBoth(held.label) : [];
   return labels.flatMap((label) => of.map((word) => `${label} ${word}`));
 }
 
@@ -32,7 +41,7 @@ export function knownHeadings(
 ): ReadonlyMap<string, string> {
   const named = new Map<string, Set<string>>();
   const put = (wording: string, name: string) => {
-    const key = normalise(wording);
+    const key = headingKey(wording);
     if (key !== '') named.set(key, (named.get(key) ?? new Set()).add(name));
   };
   for (const column of columns) for (const wording of wordingsOf(column)) put(wording, column.name);
@@ -43,7 +52,7 @@ export function knownHeadings(
   const taken = new Set([...columns.map(({ name }) => name), ...[...boxes].map(({ code }) => code)]);
   const found = headings.flatMap((heading): [string, string][] => {
     if (taken.has(heading)) return [];
-    const [name, ...others] = named.get(normalise(heading)) ?? [];
+    const [name, ...others] = named.get(headingKey(heading)) ?? [];
     return name && others.length === 0 && !headings.includes(name) ? [[heading, name]] : [];
   });
   return new Map(found.filter(([, name]) => found.filter((each) => each[1] === name).length === 1));

@@ -4,7 +4,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { openWaves, type Wave } from '../domain/wave.ts';
 import { textOf } from '../forms.ts';
-import type { FollowPageProps } from './follow-page.tsx';
+import type { FollowPageProps } from './follow-props.ts';
 import { WaveChoice } from './wave-choice.tsx';
 import { words } from './words.ts';
 

@@ -1,44 +1,19 @@
 import { numberFormat } from '../../../kernel/formats.ts';
-import { href, type Page } from '../../../kernel/page.ts';
+import { href } from '../../../kernel/page.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
-import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { saidIn } from '../domain/in-words.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
-import type { Typed } from '../domain/typed.ts';
-import { openWave, type Wave, waveState } from '../domain/wave.ts';
-import type { invitationsOf } from '../queries/invitation.ts';
-import type { WaveParticipation } from '../queries/participation.ts';
-import type { StoredSurvey } from '../queries/survey.ts';
-import type { ParticipationParts } from '../use-cases/participation-by.ts';
+import { openWave, waveState } from '../domain/wave.ts';
 import { Invite, Paper } from './follow-answers.tsx';
+import type { FollowPageProps } from './follow-props.ts';
 import { Waves } from './follow-waves.tsx';
 import { ParticipationBy } from './participation-by.tsx';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
-
-export interface FollowPageProps {
-  page: Page;
-  survey: StoredSurvey;
-  today: string;
-  /** The wave that is looked at. */
-  wave: Wave | null;
-  /** Begun from paper in that wave, not sent. */
-  drafts: readonly { path: string; receipt: string; createdAt: Date; updatedAt: Date }[];
-  counts: { sent: number; drafts: number; paper: number; invited: number; counted: number };
-  participation: ReadonlyMap<number, WaveParticipation>;
-  /** Of the wave, by what the directory says; null where no invitation names a record. */
-  parts: ParticipationParts | null;
-  guests: Awaited<ReturnType<typeof invitationsOf>>;
-  /** Of the records that invitations name. */
-  names: ReadonlyMap<string, string>;
-  place: (id: string) => string;
-  typed?: Typed;
-  errors?: readonly FormError[];
-  notice?: string | undefined;
-}
 
 /** Running a survey: waves, who was invited, what came back. */
 export function FollowPage(props: FollowPageProps) {

@@ -4,7 +4,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { type Wave, waveState } from '../domain/wave.ts';
 import { textOf } from '../forms.ts';
-import type { FollowPageProps } from './follow-page.tsx';
+import type { FollowPageProps } from './follow-props.ts';
 import { words } from './words.ts';
 
 /** Every wave as a link, what may be done with the one that is looked at, and a form to open another. */
