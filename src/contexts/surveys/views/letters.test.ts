@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { letters } from './letters.ts';
 
 const FACTS = {
-  ...{ locale: 'fr', title: 'Pratiques', owner: 'Réseau', closesOn: '2027-06-30' },
+  locale: 'fr',
+  ...{ title: 'Pratiques', owner: 'Réseau', closesOn: '2027-06-30' },
   ...{ link: 'https://exemple.org/a', stop: 'https://exemple.org/a/silence' },
 } as const;
 
