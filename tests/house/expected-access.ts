@@ -311,6 +311,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     'GET /enquetes/:slug/suivi',
     'POST /enquetes/:slug/vagues',
     'POST /enquetes/:slug/vagues/:wave/cloture',
+    'POST /enquetes/:slug/vagues/:wave/dates',
+    'POST /enquetes/:slug/vagues/:wave/suppression',
     'POST /enquetes/:slug/invitations',
     'POST /enquetes/:slug/invitations/reprise',
     'POST /enquetes/:slug/reponses',

@@ -97,6 +97,7 @@ export const en: Messages = {
     tokens: 'API access tokens',
     elsewhere: 'Also yours',
     offers: 'My offers and exchanges of know-how',
+    surveys: 'My surveys',
     webhooks: 'Webhooks: telling another program',
     title: 'Your account',
     email: 'E-mail',

@@ -98,6 +98,7 @@ export const fr = {
     tokens: 'Jetons d’accès à l’API',
     elsewhere: 'Aussi à vous',
     offers: 'Mes annonces et mes échanges de savoir-faire',
+    surveys: 'Mes enquêtes',
     webhooks: 'Webhooks\u00a0: prévenir un autre programme',
     title: 'Votre compte',
     email: 'Courriel',

@@ -100,6 +100,9 @@ describe('invitations', () => {
       .execute();
     const next = answerPath(answerToken(secret, second?.answer_id ?? ''));
     await app.post(next, {});
+    expect(await (await app.get(next)).text()).toMatch(
+      /0 sur \d+\s+\(\d+ réponses reprises de la vague 1, à confirmer\)/,
+    );
     const part = await (await app.get(`${next}/partie/structure`)).text();
     expect(part).toContain('À la vague 1\u00a0: Association');
     expect(part).toMatch(/value="association" checked|checked[^>]*value="association"/);

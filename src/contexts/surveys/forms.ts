@@ -53,9 +53,11 @@ export const TABLE_BYTES = 2 * 1024 * 1024;
 /** A table of answers, pasted or as a file; `text` is null when it is too long. */
 export async function sentTable(
   request: Sent,
-): Promise<{ text: string | null; file: File | null; gesture: string }> {
+): Promise<{ text: string | null; file: File | null; gesture: string; wave: string }> {
   const body = await request.parseBody({ all: true }).catch((): Record<string, unknown> => ({}));
-  const [typed, file, gesture] = ['texte', 'fichier', 'geste'].map((name) => [body[name]].flat()[0]);
+  const [typed, file, gesture, wave] = ['texte', 'fichier', 'geste', 'vague'].map(
+    (name) => [body[name]].flat()[0],
+  );
   const text = typeof typed === 'string' ? typed : '';
   const sent = file instanceof File && file.size > 0 ? file : null;
   const fits = Buffer.byteLength(text) <= TABLE_BYTES && (sent?.size ?? 0) <= TABLE_BYTES;
@@ -63,6 +65,7 @@ export async function sentTable(
     text: fits ? text.toWellFormed() : null,
     file: sent,
     gesture: typeof gesture === 'string' ? gesture : '',
+    wave: typeof wave === 'string' ? wave : '',
   };
 }
 
@@ -227,8 +230,11 @@ export function readSettings(typed: Typed, known: readonly string[]) {
 }
 
 const day = z.iso.date();
-export function readDays(typed: Typed): { opensOn: string; closesOn: string } | null {
-  const [opens, closes] = [textOf(typed, 'ouverture'), textOf(typed, 'cloture')];
+export function readDays(
+  typed: Typed,
+  [first, last] = ['ouverture', 'cloture'],
+): { opensOn: string; closesOn: string } | null {
+  const [opens, closes] = [textOf(typed, first), textOf(typed, last)];
   const read = day.safeParse(opens).success && day.safeParse(closes).success;
   const within = opens >= '2000-01-01' && closes <= '2100-12-31';
   return read && within && opens <= closes ? { opensOn: opens, closesOn: closes } : null;

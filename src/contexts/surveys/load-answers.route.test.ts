@@ -26,7 +26,7 @@ beforeAll(async () => {
     { kind: 'number', code: 'nombre', label: { fr: 'Nombre' }, whole: true, least: 0 },
     { kind: 'choice', code: 'forme', label: { fr: 'Forme' }, options, other: true },
     { kind: 'choices', code: 'modes', label: { fr: 'Modes' }, options },
-    { kind: 'territory', code: 'lieux', label: { fr: 'Lieux' }, most: 3 },
+    { kind: 'territory', code: 'lieux', label: { fr: 'Lieux' }, most: 3, goes: 'map' },
   ]);
   ({ slug } = survey);
   surveyId = survey.id;
@@ -78,7 +78,10 @@ test('it is tried first: what is wrong is told by line, and nothing is written',
 
 test('rows are loaded whole, as answers that came otherwise; the same again adds nothing', async () => {
   const first = await load(GOOD, 'charger');
-  expect([first.status, first.headers.get('location')]).toEqual([303, `/enquetes/${slug}/suivi?chargees=2`]);
+  expect([first.status, first.headers.get('location')]).toEqual([
+    303,
+    `/enquetes/${slug}/suivi?vague=1&chargees=2`,
+  ]);
   const rows = await loaded();
   expect(rows.map(({ answers }) => answers)).toEqual(
     expect.arrayContaining([
@@ -113,6 +116,31 @@ test.each([
   ['more than two megabytes', `nom\n${'x'.repeat(2_200_000)}`, 422],
 ])('%s is refused in words', async (_, texte, status) => {
   expect((await organiser.post(`/enquetes/${slug}/chargement`, { texte })).status).toBe(status);
+});
+
+test('headings may be the wording of the questions, and a consent is a column', async () => {
+  const head = 'id;counted;map:lieux;NOM;Nombre;Forme;Modes;Lieux;Autre chose';
+  const rows = ['50;oui;oui;Wording;3;Un atelier;Un atelier | Une réunion;Rennes;x', '51;;;;x;;;;'];
+  const texte = [head, ...rows, '52;;;;x;;;;'].join('\n');
+  const page = await (await organiser.post(`/enquetes/${slug}/chargement`, { texte })).text();
+  expect(page).toContain('Colonnes reconnues par le libellé de leur question');
+  expect(page).toContain('«\u00a0Modes\u00a0» (modes)');
+  expect(page).toContain('2 lignes ne sont pas chargées\u00a0: corrigez-les');
+  const whole = { texte: [head, rows[0]].join('\n'), geste: 'charger' };
+  expect((await organiser.post(`/enquetes/${slug}/chargement`, whole)).status).toBe(303);
+  const held = await app.services.db
+    .selectFrom('survey_answer')
+    .select(['id', 'answers'])
+    .where('survey_id', '=', surveyId)
+    .execute();
+  const { id = '', answers } = held.find((each) => each.answers.nom === 'Wording') ?? {};
+  expect(answers).toMatchObject({ nom: 'Wording', nombre: 3, forme: 'a', modes: ['a', 'b'] });
+  const given = await app.services.db
+    .selectFrom('survey_consent')
+    .select('use')
+    .where('answer_id', '=', id)
+    .execute();
+  expect(given.map(({ use }) => use).toSorted()).toEqual(['counted', 'map:lieux']);
 });
 
 test('nobody else may', async () => {

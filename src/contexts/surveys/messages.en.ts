@@ -19,6 +19,10 @@ export const en: Messages = {
     none: 'No survey yet',
     noneText:
       'Surveys of networks and cooperations will stand here: whom they address, until when to answer, and what they taught.',
+    mine: 'My surveys',
+    mineLead: 'Those of the organisations and cooperations whose record you look after.',
+    noneMine: 'You run no survey at present',
+    all: 'All surveys',
     make: 'Prepare a survey',
     until: (day) => `Until ${day}`,
     from: (day) => `From ${day}`,

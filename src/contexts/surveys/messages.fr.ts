@@ -19,6 +19,10 @@ export const fr = {
     noneText:
       'Ici se tiendront les enquêtes des réseaux et des coopérations\u00a0: à qui elles s’adressent, jusqu’à quand répondre, et ce qu’elles ont appris.',
     make: 'Préparer une enquête',
+    mine: 'Mes enquêtes',
+    mineLead: 'Celles que mènent les organisations et les coopérations dont vous tenez la fiche.',
+    noneMine: 'Vous ne menez aucune enquête pour l’instant',
+    all: 'Toutes les enquêtes',
     until: (day: string) => `Jusqu’au ${day}`,
     from: (day: string) => `À partir du ${day}`,
     by: (owner: string) => `Par ${owner}`,

@@ -7,6 +7,7 @@ import { designingRoutes } from './routes/designing.tsx';
 import { followingRoutes } from './routes/following.tsx';
 import { listingRoutes } from './routes/listing.tsx';
 import { loadingRoutes } from './routes/loading.tsx';
+import { planningRoutes } from './routes/planning.tsx';
 import type { SurveyNeeds } from './use-cases/needs.ts';
 
 export const surveyRoutes = (needs: SurveyNeeds): Routes =>
@@ -17,4 +18,5 @@ export const surveyRoutes = (needs: SurveyNeeds): Routes =>
     .with(answerFileRoutes(needs))
     .with(autosavingRoutes(needs))
     .with(designingRoutes(needs))
-    .with(followingRoutes(needs));
+    .with(followingRoutes(needs))
+    .with(planningRoutes(needs));

@@ -10,6 +10,8 @@ import type { Values } from './domain/values.ts';
 import type { AnswerAct, Way } from './tables.ts';
 import './tables.ts';
 
+export { closeWave, deleteWave, heldByWave, insertWave, lockWaves, putDays } from './store/waves.ts';
+
 export async function insertSurvey(
   tx: Transaction,
   survey: { id: string; slug: string; ownerId: string; draft: Questionnaire; madeUp: boolean; at: Date },
@@ -69,35 +71,6 @@ export async function insertVersion(
     .values({ survey_id: surveyId, version, questionnaire: JSON.stringify(questionnaire), published_at: at })
     .execute();
   return version;
-}
-
-export async function insertWave(
-  tx: Transaction,
-  surveyId: string,
-  { opensOn, closesOn }: { opensOn: string; closesOn: string },
-): Promise<number> {
-  await tx.selectFrom('survey').select('id').where('id', '=', surveyId).forUpdate().execute();
-  const { last } = await tx
-    .selectFrom('survey_wave')
-    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
-    .where('survey_id', '=', surveyId)
-    .executeTakeFirstOrThrow();
-  const number = last + 1;
-  await tx
-    .insertInto('survey_wave')
-    .values({ survey_id: surveyId, number, opens_on: opensOn, closes_on: closesOn, closed_at: null })
-    .execute();
-  return number;
-}
-
-export async function closeWave(tx: Transaction, surveyId: string, number: number, at: Date): Promise<void> {
-  await tx
-    .updateTable('survey_wave')
-    .set({ closed_at: at })
-    .where('survey_id', '=', surveyId)
-    .where('number', '=', number)
-    .where('closed_at', 'is', null)
-    .execute();
 }
 
 export interface NewAnswer {

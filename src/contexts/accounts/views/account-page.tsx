@@ -94,6 +94,7 @@ function Elsewhere({ page }: { page: Page }) {
   const m = words(page).person;
   const links = [
     ['/pairs/mes-annonces', m.offers],
+    ['/enquetes?miennes=oui', m.surveys],
     ['/imports', m.imports],
     ['/compte/mes-donnees', m.data],
     ['/compte/sanctions', m.sanctions],

@@ -33,7 +33,7 @@ export const coding: CodingMessages = {
   invite: 'Invite to code',
   leftToday: (list, person, address) =>
     `Not leaving today: ${list}. One person invites ${person} times a day at most, all surveys together, and an address receives ${address} of these invitations at most. Try again tomorrow.`,
-  invitedNow: (n) => count('en', n, 'person invited', 'people invited'),
+  invitedNow: (n) => `${count('en', n, 'person invited', 'people invited')}.`,
   codeMyself: 'Code as well, myself',
   state: 'State',
   waiting: 'has not come yet',

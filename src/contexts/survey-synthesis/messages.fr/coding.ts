@@ -32,7 +32,7 @@ export const coding = {
   invite: 'Inviter à coder',
   leftToday: (list: string, person: number, address: number) =>
     `Ne partent pas aujourd’hui\u00a0: ${list}. Une personne fait inviter ${person} fois par jour au plus, toutes enquêtes ensemble, et une adresse reçoit ${address} de ces invitations au plus. Recommencez demain.`,
-  invitedNow: (n: number) => count('fr', n, 'personne invitée', 'personnes invitées'),
+  invitedNow: (n: number) => `${count('fr', n, 'personne invitée', 'personnes invitées')}.`,
   codeMyself: 'Coder aussi, moi-même',
   state: 'État',
   waiting: 'pas encore venue',

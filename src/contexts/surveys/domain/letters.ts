@@ -7,6 +7,9 @@ export interface LetterFacts {
   /** In whose name it is asked. */
   owner: string;
   closesOn: string;
+  wave: number;
+  /** Whether this guest answered an earlier wave. */
+  answeredBefore: boolean;
   /** The personal address, whole. */
   link: string;
   /** Where one says to want no more letters of it. */

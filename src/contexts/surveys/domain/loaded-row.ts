@@ -3,7 +3,7 @@
  * so that what goes out may come in. A choice is its code or its label; several places or records are parted by “|”.
  */
 import type { Column } from './columns.ts';
-import type { Said } from './questions.ts';
+import { OTHER, type Said } from './questions.ts';
 import { listField, otherField, rankField, rowField, type Typed, UNKNOWN, unknownField } from './typed.ts';
 
 export type Cells = Readonly<Record<string, string>>;
@@ -30,8 +30,11 @@ export function typedFromCells(columns: readonly Column[], cells: Cells): Typed 
       put(own ? code : unknownField(code), UNKNOWN);
       continue;
     }
-    if (part === null && name === `${code}_other`) put(otherField(code), cell);
-    else if (question.kind === 'choices') {
+    if (part === null && name === `${code}_other`) {
+      put(otherField(code), cell);
+      // What was specified ticks its box, where the table has no column for that.
+      if (question.kind === 'choices' && cells[`${code}__${OTHER}`] === undefined) put(code, OTHER);
+    } else if (question.kind === 'choices') {
       if (part !== null && isYes(cell)) put(code, part);
     } else if (question.kind === 'matrix') put(rowField(code, part ?? ''), codeIn(question.options, cell));
     else if (question.kind === 'ranking') put(rankField(code, part ?? ''), cell);
@@ -43,7 +46,19 @@ export function typedFromCells(columns: readonly Column[], cells: Cells): Typed 
     else if (question.kind === 'consent') put(code, isYes(cell) ? 'oui' : cell);
     else put(code, cell);
   }
+  for (const question of new Set(columns.map((each) => each.question)))
+    if (question.kind === 'choices')
+      for (const text of boxesIn(question.options, plain(cells[question.code] ?? '')))
+        put(question.code, codeIn(question.options, text));
   return typed;
+}
+
+/** Boxes written in one cell: apart by “|”, “;” or lines; by commas where the cell is no option as it stands. */
+function boxesIn(options: readonly { value: string; label: Said }[], cell: string): string[] {
+  const isOption = options.some(({ value }) => value === codeIn(options, cell));
+  const parted = cell.split(/[|;\n]/);
+  const texts = parted.length === 1 && !isOption ? cell.split(',') : parted;
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 const codeIn = (options: readonly { value: string; label: Said }[], cell: string): string => {

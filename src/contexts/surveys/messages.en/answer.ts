@@ -1,4 +1,5 @@
 /** Words of the pages where people answer, in English. */
+import { count } from '../../../platform/i18n/say.ts';
 import type { answer as Answer } from '../messages.fr/answer.ts';
 
 export const answer: typeof Answer = {
@@ -8,6 +9,7 @@ export const answer: typeof Answer = {
     address:
       'You will be given an address that belongs to your answer alone: write it down, or give it to your colleagues to answer together.',
     submit: 'Begin',
+    wave: (wave, to) => `Wave ${wave}, open until ${to}.`,
     invited: (owner) => `${owner} invited you to answer.`,
     former: 'You answered last time: what you said then will be shown to you, to be confirmed or changed.',
   },
@@ -33,6 +35,8 @@ export const answer: typeof Answer = {
     version: (version, wave) => `Questionnaire version ${version}, wave ${wave}.`,
     sections: 'The parts',
     answered: (done, all) => `${done} of ${all}`,
+    carried: (n, wave) =>
+      `${count('en', n, 'answer carried over', 'answers carried over')} from wave ${wave}, to be confirmed`,
     summary: 'Read again and send',
     address: 'The address of your answer',
     addressNote:
@@ -150,6 +154,8 @@ export const answer: typeof Answer = {
     reminderSubject: (title) => `Reminder: ${title}`,
     invitation: (owner, title) => `${owner} invites you to answer the survey “${title}”.`,
     reminder: (owner, title) => `${owner} has not received your answer to the survey “${title}” yet.`,
+    again: (wave) => `This survey was held before: it is held again, and this is its wave ${wave}.`,
+    answeredBefore: 'You answered it then: what you said will be shown to you, to be confirmed or changed.',
     link: 'To answer, without an account, at an address that is yours alone:',
     until: (day) => `You can do so until ${day}, in several times, and with others.`,
     stop: 'To receive no more letters about this survey:',

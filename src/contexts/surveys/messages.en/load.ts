@@ -8,7 +8,7 @@ export const load: LoadWords = {
   back: 'Waves and answers',
   link: 'Load a table of answers (CSV, or copied from a spreadsheet)',
   noWave: 'No wave is open: open one to load answers into it.',
-  how: 'One row an answer, one column a question, with the names of the columns of the export. Under “counted”, write “yes” where the person agrees that the answer is counted; otherwise it is kept, and counts nowhere. A column “id”, if you have one, keeps the same answer from being loaded twice.',
+  how: 'One row an answer, one column a question, with the names of the columns of the export or the wording of the question, in French or in English. Under “counted”, write “yes” where the person agrees that the answer is counted; otherwise it is kept, and counts nowhere. Other consents have a column each in the empty table: “yes” where the person gave it. A column “id”, if you have one, keeps the same answer from being loaded twice.',
   template: 'Empty table (CSV).',
   codebook: 'What columns mean (CSV).',
   text: 'The table',
@@ -20,17 +20,22 @@ export const load: LoadWords = {
   loaded: (n) => `${count('en', n, 'answer loaded', 'answers loaded')}.`,
   already: (n) =>
     `${count('en', n, 'row is loaded already', 'rows are loaded already')}: nothing of it changes.`,
-  twice: (n) => `${count('en', n, 'row is repeated', 'rows are repeated')}, and counts once.`,
+  twice: (n) =>
+    `${count('en', n, 'row is repeated', 'rows are repeated')}, and ${n > 1 ? 'count' : 'counts'} once.`,
   faulty: (n) =>
-    `${count('en', n, 'row is not loaded', 'rows are not loaded')}: mend it below, then try again. What is loaded already will not be so twice.`,
+    `${count('en', n, 'row is not loaded', 'rows are not loaded')}: mend ${n > 1 ? 'them' : 'it'} below, then try again. What is loaded already will not be so twice.`,
+  worded: (list) => `Columns known by the wording of their question: ${list}.`,
+  asColumn: (heading, name) => `“${heading}” (${name})`,
   unknown: (names) => `Columns left aside, which the questionnaire does not have: ${names}.`,
   faults: (shown, all) => (shown < all ? `What is to be mended: ${shown} of ${all}` : 'What is to be mended'),
   line: 'Line',
   question: 'Question',
   fault: 'What is wrong',
   refused: {
+    no_wave: 'Choose a wave that is open. Nothing was loaded.',
     empty: 'Paste a table, or choose a file, with a line of titles and at least one answer.',
-    no_column: 'No column bears the name of a question. Begin with the empty table below.',
+    no_column:
+      'No column bears the name of a column of the export, nor the wording of a question. Begin with the empty table below.',
     too_many: 'More than 2,000 rows: load them in several goes.',
     too_large: 'This table is over 2 MB: load it in several goes. Nothing was loaded.',
   },

@@ -1,4 +1,5 @@
 /** Words of the pages where people answer. */
+import { count } from '../../../platform/i18n/say.ts';
 
 export const answer = {
   begin: {
@@ -7,6 +8,7 @@ export const answer = {
     address:
       'Vous recevrez une adresse qui n’appartient qu’à votre réponse\u00a0: notez-la, ou donnez-la à vos collègues pour répondre à plusieurs.',
     submit: 'Commencer',
+    wave: (wave: number, to: string) => `Vague ${wave}, ouverte jusqu’au ${to}.`,
     invited: (owner: string) => `${owner} vous a invité·e à répondre.`,
     former:
       'Vous avez répondu la fois précédente\u00a0: vos réponses d’alors vous seront montrées, à confirmer ou à changer.',
@@ -33,6 +35,8 @@ export const answer = {
     version: (version: number, wave: number) => `Questionnaire version ${version}, vague ${wave}.`,
     sections: 'Les parties',
     answered: (done: number, all: number) => `${done} sur ${all}`,
+    carried: (n: number, wave: number) =>
+      `${count('fr', n, 'réponse reprise', 'réponses reprises')} de la vague ${wave}, à confirmer`,
     summary: 'Relire et envoyer',
     address: 'L’adresse de votre réponse',
     addressNote:
@@ -156,6 +160,10 @@ export const answer = {
       `${owner} vous invite à répondre à l’enquête «\u00a0${title}\u00a0».`,
     reminder: (owner: string, title: string) =>
       `${owner} n’a pas encore reçu votre réponse à l’enquête «\u00a0${title}\u00a0».`,
+    again: (wave: number) =>
+      `Cette enquête a déjà eu lieu\u00a0: elle est menée à nouveau, et ceci est sa vague ${wave}.`,
+    answeredBefore:
+      'Vous y aviez répondu\u00a0: vos réponses d’alors vous seront montrées, à confirmer ou à changer.',
     link: 'Pour répondre, sans compte, à une adresse qui n’est qu’à vous\u00a0:',
     until: (day: string) => `C’est possible jusqu’au ${day}, en plusieurs fois, et à plusieurs.`,
     stop: 'Pour ne plus recevoir de lettre de cette enquête\u00a0:',

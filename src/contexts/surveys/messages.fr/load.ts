@@ -7,7 +7,7 @@ export const load = {
   back: 'Vagues et réponses',
   link: 'Charger un tableau de réponses (CSV, ou copié d’un tableur)',
   noWave: 'Aucune vague n’est ouverte\u00a0: ouvrez-en une pour y charger des réponses.',
-  how: 'Une ligne par réponse, une colonne par question, avec les noms de colonnes de l’export. Dans «\u00a0counted\u00a0», écrivez «\u00a0oui\u00a0» si la personne accepte que sa réponse soit comptée\u00a0; sinon la réponse est gardée, et ne compte nulle part. Une colonne «\u00a0id\u00a0», si vous en avez une, évite de charger deux fois la même réponse.',
+  how: 'Une ligne par réponse, une colonne par question, avec les noms de colonnes de l’export ou le libellé de la question, en français ou en anglais. Dans «\u00a0counted\u00a0», écrivez «\u00a0oui\u00a0» si la personne accepte que sa réponse soit comptée\u00a0; sinon la réponse est gardée, et ne compte nulle part. Les autres accords ont chacun leur colonne dans le tableau vide\u00a0: «\u00a0oui\u00a0» là où la personne l’a donné. Une colonne «\u00a0id\u00a0», si vous en avez une, évite de charger deux fois la même réponse.',
   template: 'Tableau vide (CSV).',
   codebook: 'Sens des colonnes (CSV).',
   text: 'Le tableau',
@@ -20,9 +20,11 @@ export const load = {
   already: (n: number) =>
     `${count('fr', n, 'ligne est déjà chargée', 'lignes sont déjà chargées')}\u00a0: rien n’y change.`,
   twice: (n: number) =>
-    `${count('fr', n, 'ligne est répétée', 'lignes sont répétées')}, et ne compte qu’une fois.`,
+    `${count('fr', n, 'ligne est répétée', 'lignes sont répétées')}, et ne ${n > 1 ? 'comptent' : 'compte'} qu’une fois.`,
   faulty: (n: number) =>
-    `${count('fr', n, 'ligne n’est pas chargée', 'lignes ne sont pas chargées')}\u00a0: corrigez-la ci-dessous, puis essayez à nouveau. Ce qui est déjà chargé ne le sera pas deux fois.`,
+    `${count('fr', n, 'ligne n’est pas chargée', 'lignes ne sont pas chargées')}\u00a0: corrigez-${n > 1 ? 'les' : 'la'} ci-dessous, puis essayez à nouveau. Ce qui est déjà chargé ne le sera pas deux fois.`,
+  worded: (list: string) => `Colonnes reconnues par le libellé de leur question\u00a0: ${list}.`,
+  asColumn: (heading: string, name: string) => `«\u00a0${heading}\u00a0» (${name})`,
   unknown: (names: string) => `Colonnes laissées de côté, que le questionnaire n’a pas\u00a0: ${names}.`,
   faults: (shown: number, all: number) =>
     shown < all ? `Ce qui est à corriger\u00a0: ${shown} points sur ${all}` : 'Ce qui est à corriger',
@@ -30,8 +32,10 @@ export const load = {
   question: 'Question',
   fault: 'Ce qui ne va pas',
   refused: {
+    no_wave: 'Choisissez une vague ouverte. Rien n’a été chargé.',
     empty: 'Collez un tableau, ou choisissez un fichier, avec une ligne de titres et au moins une réponse.',
-    no_column: 'Aucune colonne ne porte le nom d’une question. Partez du tableau vide ci-dessous.',
+    no_column:
+      'Aucune colonne ne porte le nom d’une colonne de l’export, ni le libellé d’une question. Partez du tableau vide ci-dessous.',
     too_many: 'Plus de 2\u00a0000 lignes\u00a0: chargez-les en plusieurs fois.',
     too_large: 'Ce tableau dépasse 2\u00a0Mo\u00a0: chargez-le en plusieurs fois. Rien n’a été chargé.',
   },

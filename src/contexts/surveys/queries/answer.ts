@@ -128,7 +128,7 @@ export async function countsOf(
     await sql<{ sent: number; drafts: number; paper: number; invited: number; counted: number }>`
       select count(*) filter (where sent_at is not null)::int as sent,
         count(*) filter (where sent_at is null)::int as drafts,
-        count(*) filter (where way = 'paper')::int as paper,
+        count(*) filter (where way = 'paper' and sent_at is not null)::int as paper,
         count(*) filter (where sent_at is not null and exists (select from survey_consent
           where answer_id = survey_answer.id and use = 'counted' and withdrawn_at is null))::int as counted,
         (select count(*) from survey_invitation where survey_id = ${surveyId} and wave = ${wave})::int as invited
@@ -136,6 +136,22 @@ export async function countsOf(
   ).rows;
   return row ?? { sent: 0, drafts: 0, paper: 0, invited: 0, counted: 0 };
 }
+
+/** Drafts begun from paper by whoever runs the survey, the last written first. */
+export const paperDrafts = (
+  db: Database,
+  surveyId: string,
+  wave: number,
+): Promise<{ id: string; receipt: string; createdAt: Date; updatedAt: Date }[]> =>
+  db
+    .selectFrom('survey_answer')
+    .select(['id', 'receipt', 'created_at as createdAt', 'updated_at as updatedAt'])
+    .where('survey_id', '=', surveyId)
+    .where('wave', '=', wave)
+    .where('way', '=', 'paper')
+    .where('sent_at', 'is', null)
+    .orderBy('updated_at', 'desc')
+    .execute();
 
 /** The answer of an organisation that signed in, if it began one. */
 export const answerOfRecord = (

@@ -12,7 +12,7 @@ import { questionsOf, type Section } from '../domain/questionnaire.ts';
 import { type Typed, typedFrom } from '../domain/typed.ts';
 import { isUse } from '../domain/uses.ts';
 import { isAnswered, shownQuestions, type Values } from '../domain/values.ts';
-import { openWave, waveState } from '../domain/wave.ts';
+import { currentWave, openWave, waveState } from '../domain/wave.ts';
 import { PART_BYTES, sentForm, textOf } from '../forms.ts';
 import { mayAnswerFor } from '../policy.ts';
 import { actsOf } from '../queries/answer.ts';
@@ -189,10 +189,9 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
   ): Promise<Response> {
     const { published, waves, slug, ownerId } = survey;
     if (!published) return c.notFound();
-    const last = waves.at(-1);
     const wave = invitation
       ? waves.find(({ number }) => number === invitation.wave)
-      : (openWave(waves, today()) ?? waves.find((each) => waveState(each, today()) === 'before') ?? last);
+      : currentWave(waves, today());
     const names = await namesById(db, [ownerId]);
     const token = tokenOf(c);
     const view = (
@@ -204,6 +203,7 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
         owner={names.get(ownerId) ?? ''}
         state={wave ? waveState(wave, today()) : 'none'}
         opensOn={wave?.opensOn ?? ''}
+        wave={wave && waves.length > 1 ? wave : null}
         invited={invitation !== null}
         former={invitation?.previousId != null}
       />

@@ -64,11 +64,14 @@ export function listingRoutes(needs: SurveyNeeds): Routes {
   return new Routes()
     .get('/enquetes', { access: 'public', queries: 8, cache: 'none' }, async (c) => {
       const actor = await c.get('actor')();
-      const surveys = await listSurveys(db, actor ? ownersFor(actor) : [], isAdministrator(actor));
+      const own = actor ? ownersFor(actor) : [];
+      const listed = await listSurveys(db, own, isAdministrator(actor));
+      const mine = actor !== null && pageOf(c).query.get('miennes') === 'oui';
+      const surveys = mine ? listed.filter(({ ownerId }) => own.includes(ownerId)) : listed;
       const names = await namesById(db, [...new Set(surveys.map(({ ownerId }) => ownerId))]);
       return html(
         c,
-        <ListPage page={pageOf(c)} surveys={surveys} owners={names} today={parisDay(clock())} />,
+        <ListPage page={pageOf(c)} {...{ surveys, mine }} owners={names} today={parisDay(clock())} />,
       );
     })
     .get('/enquetes/nouvelle', { access: 'member', queries: 8, cache: 'none' }, (c) =>

@@ -13,7 +13,7 @@ import { columnsOf } from '../domain/columns.ts';
 import { COUNTED_COLUMN, isYes, OWN_COLUMNS, ROW_COLUMN, typedFromCells } from '../domain/loaded-row.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
 import { readSection } from '../domain/typed.ts';
-import { COUNTED } from '../domain/uses.ts';
+import { COUNTED, usesOf } from '../domain/uses.ts';
 import {
   missingAnswers,
   shownQuestions,
@@ -23,11 +23,13 @@ import {
 } from '../domain/values.ts';
 import type { Wave } from '../domain/wave.ts';
 import { answersAmong } from '../queries/loaded.ts';
-import type { StoredSurvey } from '../queries/survey.ts';
+import type { StoredSurvey, StoredVersion } from '../queries/survey.ts';
 import { insertAnswer, markSent, noteAnswersChanged, putConsents } from '../store.ts';
 import { answerToken, receiptOf } from './answer-token.ts';
+import { knownHeadings } from './known-headings.ts';
 import { lookUp } from './look-up.ts';
 import type { SurveyNeeds } from './needs.ts';
+import { respondentIn } from './send-answer.ts';
 
 export const MOST_ROWS = 2000;
 
@@ -47,6 +49,8 @@ export interface Tried {
   faulty: number;
   /** Columns of the file that no question has. */
   unknown: readonly string[];
+  /** Headings known by the wording of a question, with the column that each is. */
+  worded: readonly { heading: string; name: string }[];
 }
 export type LoadRefusal =
   | { reason: 'unreadable'; told: UnreadableFile }
@@ -63,7 +67,8 @@ interface Load {
 
 interface Ready {
   values: Values;
-  counted: boolean;
+  /** Uses that the row agrees to. */
+  uses: readonly string[];
   /** What the row says that it is; empty when it says nothing. */
   own: string;
 }
@@ -81,11 +86,23 @@ export async function loadAnswers(
   const table = await rowsIn(text);
   if ('reason' in table) return refused(table);
   const columns = columnsOf([{ version, questionnaire }]);
-  const known = new Set([...columns.map(({ name }) => name), ...OWN_COLUMNS]);
-  if (!table.columns.some((name) => columns.some((each) => each.name === name)))
-    return refused({ reason: 'no_column' });
   const asked = questionsOf(questionnaire);
-  const rows = table.rows.map((row) => ({ row, typed: typedFromCells(columns, row.cells) }));
+  const uses = usesOf(questionnaire).map(({ code }) => code);
+  const answers = new Set([
+    ...columns.map(({ name }) => name),
+    ...asked.flatMap(({ kind, code }) => (kind === 'choices' ? [code] : [])),
+  ]);
+  const known = new Set([...answers, ...OWN_COLUMNS, ...uses]);
+  const worded = knownHeadings(
+    columns,
+    table.columns.filter((name) => !known.has(name)),
+  );
+  const headed = table.columns.map((heading) => worded.get(heading) ?? heading);
+  if (!headed.some((name) => answers.has(name))) return refused({ reason: 'no_column' });
+  const rows = table.rows.map(({ line, cells }) => {
+    const row = { line, cells: underNames(cells, worded) };
+    return { row, typed: typedFromCells(columns, row.cells) };
+  });
   const lookups = await lookUp(needs, asked, locale, { typed: together(rows.map(({ typed }) => typed)) });
   const faults: RowFault[] = [];
   const ready = new Map<string, Ready>();
@@ -106,39 +123,42 @@ export async function loadAnswers(
     }
     const id = idOf(survey.id, wave.number, row);
     if (ready.has(id)) twice += 1;
-    ready.set(id, { values, counted: isYes(row.cells[COUNTED_COLUMN]), own: ownOf(row) });
+    const agreed = uses.filter((use) => isYes(row.cells[use === COUNTED ? COUNTED_COLUMN : use]));
+    ready.set(id, { values, uses: agreed, own: ownOf(row) });
   }
   // A row of our own export bears the number of the answer that it is: that one is there already.
   const numbers = [...ready].flatMap(([id, { own }]) => (UUID.test(own) ? [id, own] : [id]));
   const standing = await answersAmong(needs.db, numbers);
   const fresh = [...ready].filter(([id, { own }]) => !standing.has(id) && !standing.has(own));
-  if (write && fresh.length > 0) await writeAll(needs, { survey, wave, version, locale }, fresh);
+  if (write && fresh.length > 0)
+    await writeAll(needs, { survey, wave, version, questionnaire, locale }, fresh);
   return done({
     ...{ ready: fresh.length, already: ready.size - fresh.length, twice, faults },
     faulty: new Set(faults.map(({ line }) => line)).size,
-    unknown: table.columns.filter((name) => name.trim() !== '' && !known.has(name)),
+    unknown: headed.filter((name) => name.trim() !== '' && !known.has(name)),
+    worded: [...worded].map(([heading, name]) => ({ heading, name })),
   });
 }
 
 async function writeAll(
   { db, clock, secret }: LoadNeeds,
-  { survey, wave, version, locale }: Pick<Load, 'survey' | 'wave' | 'locale'> & { version: number },
+  { survey, wave, version, questionnaire, locale }: Pick<Load, 'survey' | 'wave' | 'locale'> & StoredVersion,
   fresh: readonly (readonly [string, Ready])[],
 ): Promise<void> {
   const at = clock();
   await transact(db, async (tx) => {
-    for (const [id, { values, counted }] of fresh) {
+    for (const [id, { values, uses }] of fresh) {
       await insertAnswer(
         tx,
         {
           ...{ id, surveyId: survey.id, wave: wave.number, version, way: 'paper', locale, at },
-          ...{ recordId: null, previousId: null, receipt: receiptOf(id) },
+          ...{ recordId: respondentIn(questionnaire, values), previousId: null, receipt: receiptOf(id) },
           hash: hashOf(answerToken(secret, id)),
         },
         values,
       );
       await markSent(tx, id, at);
-      if (counted) await putConsents(tx, id, { given: [COUNTED], withdrawn: [] }, at);
+      await putConsents(tx, id, { given: uses, withdrawn: [] }, at);
     }
     await noteAnswersChanged(tx, survey.id);
   });
@@ -158,6 +178,9 @@ async function rowsIn(text: string): Promise<{ columns: string[]; rows: Row[] } 
     throw error;
   }
 }
+
+const underNames = (cells: Row['cells'], worded: ReadonlyMap<string, string>): Row['cells'] =>
+  Object.fromEntries(Object.entries(cells).map(([heading, cell]) => [worded.get(heading) ?? heading, cell]));
 
 /** Every text of every row, so that what they name is looked up at once. */
 function together(all: readonly ReadonlyMap<string, readonly string[]>[]): Map<string, string[]> {

@@ -1,38 +1,23 @@
-/** Opens and closes waves, and invites to them; the next wave takes up who was invited to the last. */
+/** Invites to waves; a wave takes up who was invited to an earlier one. */
 import { randomUUID } from 'node:crypto';
 import { addressKey, type EmailAddress } from '../../../kernel/email-address.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
 import { hashOf } from '../../../platform/ids/token.ts';
 import { normalise } from '../../../platform/search/normalise.ts';
 import { lettersOf } from '../../conduct/public.ts';
 import { recordsNamed } from '../../records/public.ts';
+import { ownQuestion } from '../domain/beforehand.ts';
+import { type Questionnaire, questionOf, questionsOf } from '../domain/questionnaire.ts';
 import { invitationsOf } from '../queries/invitation.ts';
 import { invitedTo } from '../queries/invited.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
-import { closeWave, insertInvitation, insertWave } from '../store.ts';
+import { insertInvitation } from '../store.ts';
 import { answerToken } from './answer-token.ts';
 import type { SurveyNeeds } from './needs.ts';
 import { INVITE } from './queues.ts';
 
 type WaveNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'secret' | 'jobs'>;
-
-export async function openNextWave(
-  { db }: Pick<WaveNeeds, 'db'>,
-  survey: StoredSurvey,
-  days: { opensOn: string; closesOn: string },
-): Promise<Outcome<number, 'not_published' | 'days_crossed'>> {
-  if (!survey.published) return refused('not_published');
-  if (days.opensOn > days.closesOn) return refused('days_crossed');
-  return done(await transact(db, (tx) => insertWave(tx, survey.id, days)));
-}
-
-export const closeWaveNow = (
-  { db, clock }: Pick<WaveNeeds, 'db' | 'clock'>,
-  survey: StoredSurvey,
-  number: number,
-): Promise<void> => transact(db, (tx) => closeWave(tx, survey.id, number, clock()));
 
 interface Guest {
   address: EmailAddress;
@@ -41,29 +26,41 @@ interface Guest {
   previousId?: string | null;
 }
 
-/** Guests with the record of the organisation that each names; and those whose name is of none, or of several. */
+type Kind = 'organisation' | 'cooperation';
+
+/** Whether those who answer are cooperations: the question that asks who answers names one. */
+const asksCooperations = (asked: Questionnaire): boolean => {
+  const own = questionOf(asked, ownQuestion(questionsOf(asked)) ?? '');
+  return own?.kind === 'record' && own.of === 'cooperation';
+};
+
+/**
+ * Guests with the record that each names: an organisation, or a cooperation where the survey asks cooperations.
+ * `unnamed`: whose name is of none, or of several. `cooperations`: whose name is of a cooperation, in another survey.
+ */
 export async function nameGuests<G extends { address: EmailAddress; name: string | null }>(
   { db }: Pick<WaveNeeds, 'db'>,
+  survey: StoredSurvey,
   guests: readonly G[],
   locale: Locale,
-): Promise<{ named: Guest[]; unnamed: G[] }> {
-  const keys = guests.flatMap(({ name }) => (name === null ? [] : [normalise(name)]));
-  const known = Map.groupBy(
-    await recordsNamed(db, 'organisation', [...new Set(keys)]),
-    ({ nameKey }) => nameKey,
-  );
-  const recordOf = (name: string): string | null => {
-    const [first, ...others] = known.get(normalise(name)) ?? [];
-    return first && others.length === 0 ? first.id : null;
-  };
-  const named: Guest[] = [];
-  const unnamed: G[] = [];
+): Promise<{ named: Guest[]; unnamed: G[]; cooperations: G[] }> {
+  const keys = [...new Set(guests.flatMap(({ name }) => (name === null ? [] : [normalise(name)])))];
+  const known = async (kind: Kind) =>
+    Map.groupBy(await recordsNamed(db, kind, keys), ({ nameKey }) => nameKey);
+  const [organisations, cooperations] = [await known('organisation'), await known('cooperation')];
+  const both = asksCooperations(survey.published?.questionnaire ?? survey.draft);
+  const found = { named: [] as Guest[], unnamed: [] as G[], cooperations: [] as G[] };
   for (const guest of guests) {
-    const recordId = guest.name === null ? null : recordOf(guest.name);
-    if (guest.name !== null && recordId === null) unnamed.push(guest);
-    else named.push({ address: guest.address, locale, recordId });
+    const { address, name } = guest;
+    const key = name === null ? '' : normalise(name);
+    const [of, joint] = [organisations.get(key) ?? [], cooperations.get(key) ?? []];
+    const [first, ...others] = both ? [...of, ...joint] : of;
+    if (name === null) found.named.push({ address, locale, recordId: null });
+    else if (first && others.length === 0) found.named.push({ address, locale, recordId: first.id });
+    else if (!first && joint.length > 0) found.cooperations.push(guest);
+    else found.unnamed.push(guest);
   }
-  return { named, unnamed };
+  return found;
 }
 
 export interface Invitations {

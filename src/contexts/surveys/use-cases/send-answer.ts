@@ -48,7 +48,7 @@ export async function sendAnswer(
 }
 
 /** The organisation that the answer says to be: the first question of the directory that names one. */
-function respondentIn(asked: Questionnaire, values: Values): string | null {
+export function respondentIn(asked: Questionnaire, values: Values): string | null {
   const question = questionsOf(asked).find(
     ({ kind, goes, field }) => kind === 'record' && goes === 'directory' && field === 'name',
   );

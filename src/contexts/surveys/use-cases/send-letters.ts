@@ -39,8 +39,7 @@ export async function sendReminder(needs: LetterNeeds, invitationId: string): Pr
   const answer = await answerByHash(db, hashOf(answerToken(secret, invitation.answerId)));
   if (!facts || answer?.sentAt) return;
   const at = clock();
-  const { wave } = facts;
-  if (!reminderDue(invitedOf(invitation, false), wave, parisDay(at), daysBetween)) return;
+  if (!reminderDue(invitedOf(invitation, false), facts.asked, parisDay(at), daysBetween)) return;
   if (!(await transact(db, (tx) => noteReminder(tx, invitation.id, invitation.reminders, at)))) return;
   await send(needs, invitation, letters.reminder(facts));
 }
@@ -57,7 +56,7 @@ export const invitedOf = (
 
 async function factsOf(
   { db, clock, baseUrl, secret }: LetterNeeds,
-  { surveyId, wave: number, locale, answerId }: StoredInvitation,
+  { surveyId, wave: number, locale, answerId, previousId }: StoredInvitation,
 ) {
   const survey = await surveyById(db, surveyId);
   const wave = survey?.waves.find((each) => each.number === number);
@@ -70,10 +69,12 @@ async function factsOf(
     title: saidIn(survey.published.questionnaire.title, locale),
     owner: names.get(survey.ownerId) ?? '',
     closesOn: wave.closesOn,
+    wave: number,
+    answeredBefore: previousId !== null,
     link: address(path),
     stop: address(`${path}/silence`),
   };
-  return { ...facts, wave };
+  return { ...facts, asked: wave };
 }
 
 async function send(

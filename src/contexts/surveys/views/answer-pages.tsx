@@ -7,6 +7,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { partialDate } from '../../../ui/when.tsx';
+import { beforehand } from '../domain/beforehand.ts';
 import { inWords, type Namer, piped, saidIn } from '../domain/in-words.ts';
 import { type Questionnaire, questionsOf } from '../domain/questionnaire.ts';
 import { type Use, usesOf } from '../domain/uses.ts';
@@ -27,6 +28,8 @@ export interface BeginPageProps {
   owner: string;
   state: WaveState | 'none';
   opensOn: string;
+  /** Where there are several waves: the one that is answered, and its last day. */
+  wave: { number: number; closesOn: string } | null;
   invited: boolean;
   former: boolean;
 }
@@ -39,6 +42,7 @@ export function BeginPage({
   owner,
   state,
   opensOn,
+  wave,
   invited,
   former,
 }: BeginPageProps) {
@@ -56,6 +60,7 @@ export function BeginPage({
       {state === 'open' ? (
         <section class="stack is-close" aria-labelledby="avant">
           <h2 id="avant">{m.begin.title}</h2>
+          {wave && <p>{m.begin.wave(wave.number, partialDate(page.locale, wave.closesOn))}</p>}
           <p>{m.begin.how}</p>
           <p>{m.begin.address}</p>
           {former && <p>{m.begin.former}</p>}
@@ -148,12 +153,19 @@ export function AnswerHome(props: AnswerHomeProps) {
           {asked.sections.map(({ code, title: name, questions }) => {
             const here = questions.filter((each) => each.kind !== 'note' && shown.has(each.code));
             const done = here.filter((each) => values[each.code] === null || isAnswered(values[each.code]));
+            const filled = beforehand(here, { previous: answer.previous });
+            const carried = here.filter(
+              (each) => values[each.code] === undefined && filled[each.code] !== undefined,
+            ).length;
             return (
               <li>
                 <a href={href(page, `${path}/partie/${code}`)}>
                   {piped(saidIn(name, page.locale), () => null)}
                 </a>{' '}
-                <span class="hint">{m.home.answered(done.length, here.length)}</span>
+                <span class="hint">
+                  {m.home.answered(done.length, here.length)}
+                  {carried > 0 && ` (${m.home.carried(carried, answer.previous?.wave ?? 0)})`}
+                </span>
               </li>
             );
           })}

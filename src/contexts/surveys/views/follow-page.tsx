@@ -1,49 +1,26 @@
 import { numberFormat } from '../../../kernel/formats.ts';
-import { href, type Page } from '../../../kernel/page.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
+import { href } from '../../../kernel/page.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { saidIn } from '../domain/in-words.ts';
 import { questionsOf } from '../domain/questionnaire.ts';
-import type { Typed } from '../domain/typed.ts';
-import { type Wave, waveState } from '../domain/wave.ts';
-import { textOf } from '../forms.ts';
-import type { invitationsOf } from '../queries/invitation.ts';
-import type { WaveParticipation } from '../queries/participation.ts';
-import type { StoredSurvey } from '../queries/survey.ts';
-import type { ParticipationParts } from '../use-cases/participation-by.ts';
+import { openWave, waveState } from '../domain/wave.ts';
+import { Invite, Paper } from './follow-answers.tsx';
+import type { FollowPageProps } from './follow-props.ts';
+import { Waves } from './follow-waves.tsx';
 import { ParticipationBy } from './participation-by.tsx';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
-
-export interface FollowPageProps {
-  page: Page;
-  survey: StoredSurvey;
-  today: string;
-  /** The wave that is looked at: the latest. */
-  wave: Wave | null;
-  counts: { sent: number; drafts: number; paper: number; invited: number; counted: number };
-  participation: ReadonlyMap<number, WaveParticipation>;
-  /** Of the wave, by what the directory says; null where no invitation names a record. */
-  parts: ParticipationParts | null;
-  guests: Awaited<ReturnType<typeof invitationsOf>>;
-  /** Of the records that invitations name. */
-  names: ReadonlyMap<string, string>;
-  place: (id: string) => string;
-  typed?: Typed;
-  errors?: readonly FormError[];
-  notice?: string | undefined;
-}
 
 /** Running a survey: waves, who was invited, what came back. */
 export function FollowPage(props: FollowPageProps) {
   const { page, survey, today, wave, counts, errors = [], notice } = props;
   const m = words(page).follow;
   const path = `/enquetes/${survey.slug}`;
+  const open = openWave(survey.waves, today);
   return (
     <SurveyFrame
       page={page}
@@ -62,7 +39,7 @@ export function FollowPage(props: FollowPageProps) {
       <Waves {...props} />
       {wave && (
         <section class="stack is-close" aria-labelledby="comptes">
-          <h2 id="comptes">{m.counts}</h2>
+          <h2 id="comptes">{m.counts(wave.number)}</h2>
           <ul>
             <li>
               {m.sent(counts.sent)}, {m.paper(counts.paper)}, {m.notCounted(counts.sent - counts.counted)}
@@ -71,12 +48,14 @@ export function FollowPage(props: FollowPageProps) {
             <li>{m.invitedCount(counts.invited)}</li>
           </ul>
           <p>
-            {m.openLink}: <span class="survey-address">{page.baseUrl + href(page, `${path}/repondre`)}</span>
+            {m.openLink} <span class="survey-address">{page.baseUrl + href(page, `${path}/repondre`)}</span>{' '}
+            {open ? m.openLinkWave(open.number) : m.openLinkNone}
           </p>
         </section>
       )}
       {wave && <Participation {...props} />}
       {wave && waveState(wave, today) !== 'closed' && <Invite {...props} wave={wave} />}
+      {wave && <Paper {...props} wave={wave} />}
       {props.guests.length > 0 && <Guests {...props} />}
       {wave && (
         <section class="stack is-close" aria-labelledby="exports">
@@ -103,89 +82,6 @@ export function FollowPage(props: FollowPageProps) {
         </section>
       )}
     </SurveyFrame>
-  );
-}
-
-function Waves({ page, survey, today, wave, typed = new Map(), errors = [] }: FollowPageProps) {
-  const m = words(page).follow;
-  const path = `/enquetes/${survey.slug}`;
-  const day = (text: string) => partialDate(page.locale, text);
-  return (
-    <section class="stack is-close" aria-labelledby="vagues">
-      <h2 id="vagues">{m.waves}</h2>
-      {survey.waves.length === 0 && <p>{survey.published ? m.noWave : m.notPublished}</p>}
-      <ul>
-        {survey.waves.map((each) => (
-          <li>
-            {m.waveLine(each.number, day(each.opensOn), day(each.closesOn))} (
-            {m.state[waveState(each, today)]})
-          </li>
-        ))}
-      </ul>
-      {wave && waveState(wave, today) === 'open' && (
-        <form method="post" action={href(page, `${path}/vagues/${wave.number}/cloture`)}>
-          <Button>{m.close}</Button>
-        </form>
-      )}
-      {survey.published && (
-        <form
-          class="form-group stack is-close"
-          method="post"
-          action={href(page, `${path}/vagues`)}
-          novalidate
-        >
-          <h3>{m.open}</h3>
-          {(['ouverture', 'cloture'] as const).map((name) => (
-            <TextField
-              page={page}
-              name={name}
-              label={name === 'ouverture' ? m.opensOn : m.closesOn}
-              type="date"
-              value={textOf(typed, name)}
-              error={errors.find(({ field }) => field === name)?.message}
-              autocomplete="off"
-            />
-          ))}
-          <Button>{m.openSubmit}</Button>
-        </form>
-      )}
-    </section>
-  );
-}
-
-function Invite({ page, survey, wave, typed = new Map(), errors = [] }: FollowPageProps & { wave: Wave }) {
-  const m = words(page).follow;
-  const path = `/enquetes/${survey.slug}`;
-  const former = survey.waves.filter(({ number }) => number < wave.number).at(-1);
-  return (
-    <section class="stack is-close" aria-labelledby="inviter">
-      <h2 id="inviter">{m.invite}</h2>
-      <form class="form stack is-close" method="post" action={href(page, `${path}/invitations`)} novalidate>
-        <TextArea
-          page={page}
-          name="adresses"
-          label={m.addresses}
-          hint={m.addressesNote}
-          value={textOf(typed, 'adresses')}
-          error={errors.find(({ field }) => field === 'adresses')?.message}
-        />
-        <Button look="bold">{m.inviteSubmit}</Button>
-      </form>
-      {former && (
-        <form class="stack is-close" method="post" action={href(page, `${path}/invitations/reprise`)}>
-          <p>{m.againNote}</p>
-          <Button>{m.again(former.number)}</Button>
-        </form>
-      )}
-      <h3>{m.enterPaper}</h3>
-      <form class="stack is-close" method="post" action={href(page, `${path}/reponses`)}>
-        <p>{m.enterPaperNote}</p>
-        <Button>{m.enterSubmit}</Button>
-      </form>
-      <p>
-        <a href={href(page, `${path}/chargement`)}>{words(page).load.link}</a>
-      </p>
-    </section>
   );
 }
 

@@ -7,7 +7,7 @@ import { words } from './words.ts';
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 function written(
-  { locale, title, owner, closesOn, link, stop }: LetterFacts,
+  { locale, title, owner, closesOn, wave, answeredBefore, link, stop }: LetterFacts,
   kind: 'invitation' | 'reminder',
 ): Written {
   const m = words({ locale }).answer.letter;
@@ -16,6 +16,7 @@ function written(
   const blocks = [
     m.hello,
     oneLine(m[kind](owner, title)),
+    ...(wave > 1 ? [answeredBefore ? `${m.again(wave)} ${m.answeredBefore}` : m.again(wave)] : []),
     `${m.link}\n${link}`,
     m.until(partialDate(locale, closesOn)),
     ...(kind === 'invitation' ? [m.twice] : []),

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { partialDate } from '../../../ui/when.tsx';
 import { saidIn } from '../domain/in-words.ts';
-import { waveState } from '../domain/wave.ts';
+import { currentWave, waveState } from '../domain/wave.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
 import { SurveyFrame } from './survey-frame.tsx';
 import { words } from './words.ts';
@@ -15,10 +15,12 @@ interface ListPageProps {
   /** Names of those who run them, by record. */
   owners: ReadonlyMap<string, string>;
   today: string;
+  /** Of those whose record the reader looks after, alone. */
+  mine: boolean;
 }
 
 /** What is being asked, and what was. */
-export function ListPage({ page, surveys, owners, today }: ListPageProps) {
+export function ListPage({ page, surveys, owners, today, mine }: ListPageProps) {
   const m = words(page).list;
   const make = <ButtonLink href={href(page, '/enquetes/nouvelle')}>{m.make}</ButtonLink>;
   const groups = (['open', 'over', 'drafts'] as const).map((group) => ({
@@ -26,11 +28,20 @@ export function ListPage({ page, surveys, owners, today }: ListPageProps) {
     of: surveys.filter((survey) => groupOf(survey, today) === group),
   }));
   return (
-    <SurveyFrame page={page} title={m.title} lead={m.lead} actions={make}>
+    <SurveyFrame
+      page={page}
+      title={mine ? m.mine : m.title}
+      lead={mine ? m.mineLead : m.lead}
+      own={mine}
+      actions={make}
+    >
+      {mine && (
+        <p>
+          <a href={href(page, '/enquetes')}>{m.all}</a>
+        </p>
+      )}
       {surveys.length === 0 && (
-        <EmptyState title={m.none}>
-          <p>{m.noneText}</p>
-        </EmptyState>
+        <EmptyState title={mine ? m.noneMine : m.none}>{!mine && <p>{m.noneText}</p>}</EmptyState>
       )}
       {groups
         .filter(({ of }) => of.length > 0)
@@ -66,7 +77,8 @@ function SurveyItem({
 }) {
   const m = words(page).list;
   const asked = survey.published?.questionnaire ?? survey.draft;
-  const wave = survey.waves.find((each) => waveState(each, today) !== 'closed');
+  const current = currentWave(survey.waves, today);
+  const wave = current && waveState(current, today) !== 'closed' ? current : null;
   return (
     <li>
       <h3>

@@ -10,23 +10,35 @@ import type { Wave } from '../domain/wave.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
 import type { LoadRefusal, Tried } from '../use-cases/load-answers.ts';
 import { SurveyFrame } from './survey-frame.tsx';
+import { WaveChoice } from './wave-choice.tsx';
 import { words } from './words.ts';
 
 export interface LoadPageProps {
   page: Page;
   survey: StoredSurvey;
-  /** The open one. */
-  wave: Wave | null;
+  /** Those that take answers now. */
+  open: readonly Wave[];
+  /** The number of the one that it goes into. */
+  wave?: number | undefined;
   text?: string;
   tried?: Tried;
   /** Whether what could be was loaded. */
   loaded?: boolean;
-  refusal?: LoadRefusal | { reason: 'too_large' };
+  refusal?: LoadRefusal | { reason: 'too_large' | 'no_wave' };
 }
 /** Faults shown; how many there are is told. */
 const MOST_SHOWN = 100;
 
-export function LoadPage({ page, survey, wave, text = '', tried, loaded = false, refusal }: LoadPageProps) {
+export function LoadPage({
+  page,
+  survey,
+  open,
+  wave,
+  text = '',
+  tried,
+  loaded = false,
+  refusal,
+}: LoadPageProps) {
   const all = words(page);
   const m = all.load;
   const path = `/enquetes/${survey.slug}`;
@@ -38,6 +50,7 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
         ? refusal.told.message
         : refusal.told.english
       : m.refused[refusal.reason]);
+  const noWave = refusal?.reason === 'no_wave';
   return (
     <SurveyFrame
       page={page}
@@ -47,8 +60,11 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
       own
       actions={<ButtonLink href={href(page, `${path}/suivi`)}>{m.back}</ButtonLink>}
     >
-      <ErrorSummary page={page} errors={refused ? [{ field: 'texte', message: refused }] : []} />
-      {!wave && (
+      <ErrorSummary
+        page={page}
+        errors={refused && open.length > 0 ? [{ field: noWave ? 'vague' : 'texte', message: refused }] : []}
+      />
+      {open.length === 0 && (
         <Notice page={page} kind="attention">
           <p>{m.noWave}</p>
         </Notice>
@@ -59,6 +75,9 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
           {tried.already > 0 && !loaded && <p>{m.already(tried.already)}</p>}
           {tried.twice > 0 && <p>{m.twice(tried.twice)}</p>}
           {tried.faulty > 0 && <p>{m.faulty(tried.faulty)}</p>}
+          {tried.worded.length > 0 && (
+            <p>{m.worded(tried.worded.map(({ heading, name }) => m.asColumn(heading, name)).join(', '))}</p>
+          )}
           {tried.unknown.length > 0 && <p>{m.unknown(tried.unknown.join(', '))}</p>}
         </Notice>
       )}
@@ -78,7 +97,7 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
           })}
         />
       )}
-      {wave && (
+      {open.length > 0 && (
         <form
           class="form stack"
           method="post"
@@ -90,6 +109,7 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
             {m.how} <a href={href(page, `${path}/chargement/modele.csv`)}>{m.template}</a>{' '}
             <a href={href(page, `${path}/colonnes.csv`)}>{m.codebook}</a>
           </p>
+          <WaveChoice {...{ page, open, wave }} error={noWave ? refused : undefined} />
           <TextArea
             page={page}
             name="texte"
@@ -97,7 +117,7 @@ export function LoadPage({ page, survey, wave, text = '', tried, loaded = false,
             hint={m.textNote}
             value={text}
             rows={10}
-            error={refused}
+            error={noWave ? undefined : refused}
           />
           <div class="field">
             <label class="field-label" for="fichier">
