@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { filled } from '../../../tests/support/filled.ts';
+import { fieldsIn, filled } from '../../../tests/support/filled.ts';
 import { shownAgo } from '../../../tests/support/form-signs.ts';
 import { addressSentTo, holding, Jar } from '../../../tests/support/jar.ts';
 import { nthCooperation, pathOf } from '../../../tests/support/nth-cooperation.ts';
@@ -93,6 +93,15 @@ describe('proposing without an account', () => {
       'adresse complète',
     ])
       expect(page).toContain(told);
+  });
+  test('one forgotten box ticked at once is not too quick: the form keeps its first mark', async () => {
+    const jar = new Jar(app);
+    const edit = `${pathOf(await record(5))}/modifier`;
+    const form = { ...(await filled(jar, edit)), born: '1988', motif: 'Lu sur place', courriel: 'box@example.org' };
+    const again = await jar.post(edit, form);
+    expect(again.status).toBe(422);
+    const shown = fieldsIn(await again.text());
+    expect((await jar.post(edit, { ...shown, licence: 'oui' })).status).toBe(200);
   });
   test('a withdrawn proposal waits no more; an address made up leads nowhere', async () => {
     const jar = new Jar(app);
