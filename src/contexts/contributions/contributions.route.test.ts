@@ -97,7 +97,12 @@ describe('proposing without an account', () => {
   test('one forgotten box ticked at once is not too quick: the form keeps its first mark', async () => {
     const jar = new Jar(app);
     const edit = `${pathOf(await record(5))}/modifier`;
-    const form = { ...(await filled(jar, edit)), born: '1988', motif: 'Lu sur place', courriel: 'box@example.org' };
+    const form = {
+      ...(await filled(jar, edit)),
+      born: '1988',
+      motif: 'Lu sur place',
+      courriel: 'box@example.org',
+    };
     const again = await jar.post(edit, form);
     expect(again.status).toBe(422);
     const shown = fieldsIn(await again.text());
@@ -152,6 +157,22 @@ describe('proposing without an account', () => {
 });
 
 describe('a new record', () => {
+  test.each(['cooperation', 'training'])(
+    'is asked for in words of its own, not as a correction: %s',
+    async (kind) => {
+      const html = await (await app.get(`/contribuer/${kind}`)).text();
+      expect(html).toContain('Comment vous connaissez ce que vous ajoutez');
+      for (const correction of [
+        'Changez ce qui manque',
+        'garde cette fiche',
+        'Pourquoi ce changement',
+        'Ce que vous changez',
+      ])
+        expect(html).not.toContain(correction);
+      const refused = await (await new Jar(app).post(`/contribuer/${kind}`, {})).text();
+      expect(refused).toContain('comment vous connaissez');
+    },
+  );
   test('that may exist already is shown those it may be, and goes on all the same with all that was typed', async () => {
     const jar = new Jar(app);
     const known = await record(8);

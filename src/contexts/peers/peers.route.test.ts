@@ -82,6 +82,13 @@ describe('an offer', () => {
       expect(await (await app.get('/pairs')).text()).not.toContain(seen[0]);
     },
   );
+  test('trainings and surveys are one press away from the first page and from peers', async () => {
+    for (const path of ['/', '/pairs']) {
+      const [, body = ''] = /<main[^>]*>(.*)<\/main>/s.exec(await (await app.get(path)).text()) ?? [];
+      for (const room of ['/formations', '/enquetes'])
+        expect([path, body.includes(`href="${room}"`)]).toEqual([path, true]);
+    }
+  });
   test('marks as optional nothing that it may ask for', async () => {
     const page = await (await (await signIn(app, 'champs@example.org')).get('/pairs/nouvelle')).text();
     const labelOf = (name: string) =>

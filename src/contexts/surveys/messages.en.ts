@@ -1,10 +1,13 @@
 /** Words of surveys, in English. */
+import { count } from '../../platform/i18n/say.ts';
 import { answer } from './messages.en/answer.ts';
 import { design } from './messages.en/design.ts';
 import { files } from './messages.en/files.ts';
 import { follow } from './messages.en/follow.ts';
 import { load } from './messages.en/load.ts';
 import type { Messages } from './messages.fr.ts';
+
+const locale = 'en';
 
 export const en: Messages = {
   shelf: 'Surveys',
@@ -13,6 +16,8 @@ export const en: Messages = {
     lead: 'Questionnaires whose answers make a map and a synthesis, with the consent of those who answer.',
     open: 'Under way',
     over: 'Over',
+    counted: (n) => count(locale, n, 'survey', 'surveys'),
+    all: 'All surveys',
     drafts: 'Being prepared',
     none: 'No survey yet',
     noneText:

@@ -1,9 +1,12 @@
 /** Words of surveys. French is the reference. */
+import { count } from '../../platform/i18n/say.ts';
 import { answer } from './messages.fr/answer.ts';
 import { design } from './messages.fr/design.ts';
 import { files } from './messages.fr/files.ts';
 import { follow } from './messages.fr/follow.ts';
 import { load } from './messages.fr/load.ts';
+
+const locale = 'fr';
 
 export const fr = {
   shelf: 'Enquêtes',
@@ -12,6 +15,8 @@ export const fr = {
     lead: 'Des questionnaires dont les réponses font une carte et une synthèse, avec l’accord de qui répond.',
     open: 'En cours',
     over: 'Terminées',
+    counted: (n: number) => count(locale, n, 'enquête', 'enquêtes'),
+    all: 'Toutes les enquêtes',
     drafts: 'En préparation',
     none: 'Aucune enquête pour l’instant',
     noneText:

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { TokenHash } from '../../platform/ids/token.ts';
+import { nextDataVersion } from '../records/public.ts';
 import type { FileAnswer } from './domain/file-answer.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
 import type { Values } from './domain/values.ts';
@@ -54,6 +55,7 @@ export async function insertVersion(
     .insertInto('survey_version')
     .values({ survey_id: surveyId, version, questionnaire: JSON.stringify(questionnaire), published_at: at })
     .execute();
+  await nextDataVersion(tx);
   return version;
 }
 
@@ -73,6 +75,8 @@ export async function insertWave(
     .insertInto('survey_wave')
     .values({ survey_id: surveyId, number, opens_on: opensOn, closes_on: closesOn, closed_at: null })
     .execute();
+  // The general search shows it.
+  await nextDataVersion(tx);
   return number;
 }
 
@@ -84,6 +88,7 @@ export async function closeWave(tx: Transaction, surveyId: string, number: numbe
     .where('number', '=', number)
     .where('closed_at', 'is', null)
     .execute();
+  await nextDataVersion(tx);
 }
 
 export interface NewAnswer {

@@ -11,6 +11,8 @@ export const offers: typeof French = {
   mine: 'My notices and exchanges',
   agenda: 'Visits and meetings',
   communities: 'Communities of practice',
+  trainings: 'Trainings',
+  surveys: 'Surveys',
   trailLink: 'What was already passed on',
   direction: { offer: 'Offer', request: 'Request' },
   directions: { offer: 'Offers', request: 'Requests' },

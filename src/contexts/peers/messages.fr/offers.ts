@@ -10,6 +10,8 @@ export const offers = {
   mine: 'Mes annonces et mes échanges',
   agenda: 'Visites et rencontres',
   communities: 'Communautés de pratique',
+  trainings: 'Formations',
+  surveys: 'Enquêtes',
   trailLink: 'Ce qui s’est déjà transmis',
   direction: { offer: 'Offre', request: 'Demande' },
   directions: { offer: 'Offres', request: 'Demandes' },
