@@ -33,6 +33,7 @@ import { qualityRoutes } from './contexts/quality/routes.tsx';
 import { remarkRoutes } from './contexts/remarks/routes.tsx';
 import { resourceRoutes } from './contexts/resources/routes.tsx';
 import { synthesisRoutes } from './contexts/survey-synthesis/routes.tsx';
+import { surveysFound } from './contexts/surveys/public.ts';
 import { surveyRoutes } from './contexts/surveys/routes.tsx';
 import { territoryRoutes } from './contexts/territories/routes.tsx';
 import { tokenRoutes } from './contexts/tokens/routes.tsx';
@@ -68,6 +69,7 @@ export const contextRoutes = (s: Services): readonly Routes[] => [
     ...s,
     understood: (page) => GeneralQuestion({ page, territories: s.territories }),
     offersFound: (page, text) => offersFound(s, page, text),
+    surveysFound: (page, text) => surveysFound(s, page, text),
   }),
   atlasRoutes({ ...s, peers: PEER_PLACES, beside: (page, query) => offersOnMap(s, page, query) }),
   calendarRoutes(s),

@@ -21,6 +21,29 @@ export const COMPETENCES = {
 } as const satisfies Terms;
 export type Competence = keyof typeof COMPETENCES;
 
+/**
+ * The other words by which what teaches a competence is looked for, in French: what its practice is called. They are
+ * searched beside its label, and no page shows them.
+ */
+const SOUGHT: Readonly<Record<Competence, string>> = {
+  cooperative_attitude: 'posture coopérative, coopérer, confiance',
+  territory_knowledge: 'diagnostic de territoire, acteurs du territoire',
+  collective_intelligence: 'facilitation, faciliter, facilitateur, animation, animer un groupe, ateliers',
+  communication: 'récit, faire connaître, outils numériques',
+  consultation: 'concerter, élus, collectivités',
+  strategy: 'stratégie, feuille de route',
+  economic_models: 'modèle économique, hybridation des ressources',
+  legal_models: 'statuts, montage juridique',
+  financial_forecasts: 'financement, plan de financement, budget prévisionnel',
+};
+
+/** All the words by which a competence is searched, in both languages: its labels, and what else it is called. */
+export const wordsOfCompetence = (code: Competence): string[] => [
+  COMPETENCES[code].fr,
+  SOUGHT[code],
+  COMPETENCES[code].en,
+];
+
 /** What works of the library were filed under before the list was one: still read in addresses and in what others send. */
 export const FORMER_COMPETENCES = {
   territory: 'territory_knowledge',

@@ -24,7 +24,7 @@ export function FieldGroup({
     <fieldset class={classes} aria-describedby={describedBy({ name, hint, error })}>
       <legend class="field-label">
         {label}
-        {optional && <OptionalMark page={page} />}
+        {optional === true && <OptionalMark page={page} />}
       </legend>
       <Hint name={name} hint={hint} />
       <FieldError page={page} name={name} error={error} />

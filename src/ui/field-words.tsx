@@ -10,8 +10,11 @@ export interface FieldProps {
   hint?: ComponentChildren;
   /** What went wrong and what to do, in the reader's words. */
   error?: string | undefined;
-  /** Says that the field may be left empty. Without it the control is required. */
-  optional?: boolean | undefined;
+  /**
+   * Says that the field may be left empty. Without it the control is required. `by_hint`: the hint tells when it is
+   * needed, so that nothing says that it never is.
+   */
+  optional?: boolean | 'by_hint' | undefined;
 }
 
 export const hintId = (name: string) => `${name}-aide`;

@@ -35,7 +35,7 @@ export function Field({
     <div class={error ? 'field has-error' : 'field'}>
       <label class="field-label" for={name}>
         {label}
-        {optional && <OptionalMark page={page} />}
+        {optional === true && <OptionalMark page={page} />}
       </label>
       <Hint name={name} hint={hint} />
       <FieldError page={page} name={name} error={error} />

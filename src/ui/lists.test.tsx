@@ -114,7 +114,7 @@ describe('facts', () => {
     ['false', false],
   ])('%s is told as not recorded', (_, nothing) => {
     const html = renderToString(<DefinitionList page={page} facts={[{ term: 'Forme', value: nothing }]} />);
-    expect(html).toContain('<dd class="is-unknown">Non renseigné</dd>');
+    expect(html).toContain('<dd class="is-unknown">Pas encore dit</dd>');
   });
   test('zero is known', () => {
     expect(renderToString(<DefinitionList page={page} facts={[{ term: 'Âge', value: 0 }]} />)).toContain(

@@ -94,7 +94,7 @@ export const en: Messages = {
     next: 'Next',
   },
   fact: {
-    unknown: 'Not recorded',
+    unknown: 'Not said yet',
   },
   notice: {
     info: 'Note',

@@ -95,7 +95,8 @@ export const fr = {
     next: 'Suivante',
   },
   fact: {
-    unknown: 'Non renseigné',
+    // Neither feminine nor plural: it stands under any label.
+    unknown: 'Pas encore dit',
   },
   notice: {
     info: 'À noter',

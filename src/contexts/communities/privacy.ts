@@ -33,7 +33,7 @@ export const PROCESSINGS: readonly Processing[] = [
       },
       {
         table: 'community_question',
-        title: { fr: 'Questions', en: 'Questions' },
+        title: { fr: 'Questions dans les communautés', en: 'Questions in communities' },
         of: [{ column: 'person_id', holds: 'person' }],
         shown: ['id', 'community_id', 'title', 'body', 'author', 'at'],
         sealed: ['person_id'],
@@ -41,7 +41,7 @@ export const PROCESSINGS: readonly Processing[] = [
       },
       {
         table: 'community_answer',
-        title: { fr: 'Réponses', en: 'Answers' },
+        title: { fr: 'Réponses dans les communautés', en: 'Answers in communities' },
         of: [{ column: 'person_id', holds: 'person' }],
         shown: ['id', 'question_id', 'body', 'author', 'at'],
         sealed: ['person_id'],

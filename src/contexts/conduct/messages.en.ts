@@ -6,6 +6,8 @@ const KEPT = 'Your words are kept here.';
 
 export const en: Messages = {
   trap: 'Leave this field empty',
+  contact: (seen) =>
+    `This text will be public, and it bears ${seen.map((each) => `“${each}”`).join(', ')}. Take it out: the exchange goes through the platform. The rest of your words is kept here.`,
   refusal: {
     sanction: (until) =>
       until === null

@@ -6,6 +6,8 @@ const KEPT = 'Vos mots sont gardés ici.';
 
 export const fr = {
   trap: 'Laissez ce champ vide',
+  contact: (seen: readonly string[]) =>
+    `Ce texte sera public, et nous y avons vu\u00a0: ${seen.map((each) => `«\u00a0${each}\u00a0»`).join(', ')}. Retirez-le\u00a0: l’échange se fait par la plateforme. Le reste de vos mots est gardé ici.`,
   refusal: {
     sanction: (until: string | null) =>
       until === null

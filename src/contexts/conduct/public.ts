@@ -1,6 +1,7 @@
 /** The gate before what people send, and what somebody may no longer do. */
 import './tables.ts';
 
+export { bearsContact, contactsIn } from './domain/contacts.ts';
 export type { FormSigns, Refusal } from './domain/judgment.ts';
 export { LETTER_LIMITS } from './domain/letters.ts';
 export { TRUSTED_AFTER } from './domain/limits.ts';
@@ -28,6 +29,7 @@ export { claimGate } from './use-cases/claim-gate.ts';
 export { addressHash, formMark } from './use-cases/keyed.ts';
 export { lettersOf } from './use-cases/letters.ts';
 export { type Decided, impose, lift } from './use-cases/sanction.ts';
+export { contactInWords } from './views/contact-in-words.ts';
 export { FormSignsFields } from './views/form-signs.tsx';
 export { refusalInWords } from './views/refusal-in-words.ts';
 export { words as conductWords } from './views/words.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { filled } from '../../../tests/support/filled.ts';
+import { fieldsIn, filled } from '../../../tests/support/filled.ts';
 import { shownAgo } from '../../../tests/support/form-signs.ts';
 import { addressSentTo, holding, Jar } from '../../../tests/support/jar.ts';
 import { nthCooperation, pathOf } from '../../../tests/support/nth-cooperation.ts';
@@ -94,6 +94,20 @@ describe('proposing without an account', () => {
     ])
       expect(page).toContain(told);
   });
+  test('one forgotten box ticked at once is not too quick: the form keeps its first mark', async () => {
+    const jar = new Jar(app);
+    const edit = `${pathOf(await record(5))}/modifier`;
+    const form = {
+      ...(await filled(jar, edit)),
+      born: '1988',
+      motif: 'Lu sur place',
+      courriel: 'box@example.org',
+    };
+    const again = await jar.post(edit, form);
+    expect(again.status).toBe(422);
+    const shown = fieldsIn(await again.text());
+    expect((await jar.post(edit, { ...shown, licence: 'oui' })).status).toBe(200);
+  });
   test('a withdrawn proposal waits no more; an address made up leads nowhere', async () => {
     const jar = new Jar(app);
     const edit = `${pathOf(await record(3))}/modifier`;
@@ -143,6 +157,22 @@ describe('proposing without an account', () => {
 });
 
 describe('a new record', () => {
+  test.each(['cooperation', 'training'])(
+    'is asked for in words of its own, not as a correction: %s',
+    async (kind) => {
+      const html = await (await app.get(`/contribuer/${kind}`)).text();
+      expect(html).toContain('Comment vous connaissez ce que vous ajoutez');
+      for (const correction of [
+        'Changez ce qui manque',
+        'garde cette fiche',
+        'Pourquoi ce changement',
+        'Ce que vous changez',
+      ])
+        expect(html).not.toContain(correction);
+      const refused = await (await new Jar(app).post(`/contribuer/${kind}`, {})).text();
+      expect(refused).toContain('comment vous connaissez');
+    },
+  );
   test('that may exist already is shown those it may be, and goes on all the same with all that was typed', async () => {
     const jar = new Jar(app);
     const known = await record(8);

@@ -21,6 +21,13 @@ export const en: Messages = {
       training: 'Add a training',
     },
     lead: 'Change what is missing or wrong. Leave empty what you do not know: empty means not known, never no.',
+    newLead: 'Say what you know. Leave empty what you do not know: empty means not known, never no.',
+    newProposes:
+      'Somebody who looks after this territory, or the team, will read your record before it is published.',
+    newPublishes: 'What you save is public at once.',
+    newWhy: 'How you know',
+    newReason: 'How you know of what you add',
+    newReasonFault: 'Say in a few words how you know of what you add.',
     proposes:
       'Somebody who looks after this record or its territory will read your proposal. Nothing changes before.',
     proposesHome: (host: string) =>

@@ -22,6 +22,14 @@ export const fr = {
     },
     /** Title of a form that was refused: what a screen reader says first. */
     lead: 'Changez ce qui manque ou ne va pas. Laissez vide ce que vous ne savez pas\u00a0: vide veut dire inconnu, jamais non.',
+    newLead:
+      'Dites ce que vous savez. Laissez vide ce que vous ne savez pas\u00a0: vide veut dire inconnu, jamais non.',
+    newProposes:
+      'Quelqu’un qui garde ce territoire, ou l’équipe, relira votre fiche avant qu’elle soit publiée.',
+    newPublishes: 'Ce que vous enregistrez est public aussitôt.',
+    newWhy: 'D’où vous le savez',
+    newReason: 'Comment vous connaissez ce que vous ajoutez',
+    newReasonFault: 'Dites en quelques mots comment vous connaissez ce que vous ajoutez.',
     proposes:
       'Quelqu’un qui garde cette fiche ou son territoire relira votre proposition. Rien ne change avant.',
     proposesHome: (host: string) =>

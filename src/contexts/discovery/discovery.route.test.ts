@@ -68,6 +68,9 @@ describe('finding', () => {
     const html = await text('/cooperations?q=xylophoniste');
     expect(cards(html)).toEqual([]);
     expect(html).toContain('Rien ne correspond');
+    // No filter is chosen, no place: none is told to be taken off.
+    expect(html).toContain('Cherchez un seul mot');
+    expect(html).not.toContain('Retirez un filtre');
   });
   it('searches all shelves at once', async () => {
     const html = await text('/recherche?q=alimentation');

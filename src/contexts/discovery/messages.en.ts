@@ -99,7 +99,11 @@ export const en: Messages = {
   api: 'API',
   none: {
     title: 'Nothing matches, for now',
-    body: 'Take off a filter, widen the place, or search a single French word: “alimentation”, “tiers-lieu”, “mobilité”.',
+    bodyOf: {
+      filter: 'No record bears what is chosen yet.',
+      empty: 'No record on this shelf for now.',
+    },
+    body: 'Search a single French word, or another one: “alimentation”, “tiers-lieu”, “mobilité”.',
     all: 'Show the whole list',
     wider: (place) => `Search wider: ${place}`,
     anywhere: 'Search everywhere in France',
@@ -111,7 +115,7 @@ export const en: Messages = {
     titleFor: (text) => `“${text}”`,
     places: 'It is a place, too',
     lead: 'One search through all shelves at once.',
-    found: (n) => `${count(locale, n, 'record found', 'records found')} on the four shelves.`,
+    found: (n) => `${count(locale, n, 'result', 'results')} on all shelves.`,
     all: (label) => `The whole shelf: ${label}`,
     empty: 'Type a word, a name or a theme. Accents and capitals do not count.',
     examples: 'For instance:',

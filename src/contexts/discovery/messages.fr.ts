@@ -101,7 +101,11 @@ export const fr = {
   api: 'API',
   none: {
     title: 'Rien ne correspond, pour l’instant',
-    body: 'Retirez un filtre, élargissez le lieu, ou cherchez un seul mot\u00a0: «\u00a0alimentation\u00a0», «\u00a0tiers-lieu\u00a0», «\u00a0mobilité\u00a0».',
+    bodyOf: {
+      filter: 'Aucune fiche ne porte encore ce qui est choisi.',
+      empty: 'Aucune fiche dans cette rubrique pour l’instant.',
+    },
+    body: 'Cherchez un seul mot, ou un autre\u00a0: «\u00a0alimentation\u00a0», «\u00a0tiers-lieu\u00a0», «\u00a0mobilité\u00a0».',
     all: 'Voir toute la liste',
     wider: (place: string) => `Chercher plus large\u00a0: ${place}`,
     anywhere: 'Chercher partout en France',
@@ -113,8 +117,7 @@ export const fr = {
     titleFor: (text: string) => `«\u00a0${text}\u00a0»`,
     places: 'C’est aussi un lieu',
     lead: 'Une recherche dans toutes les rubriques à la fois.',
-    found: (n: number) =>
-      `${count(locale, n, 'fiche trouvée', 'fiches trouvées')} dans les quatre rubriques.`,
+    found: (n: number) => `${count(locale, n, 'résultat', 'résultats')} dans toutes les rubriques.`,
     all: (label: string) => `Toute la rubrique\u00a0: ${label}`,
     empty: 'Écrivez un mot, un nom ou un thème. Les accents et les majuscules ne comptent pas.',
     examples: 'Par exemple\u00a0:',

@@ -8,7 +8,7 @@ import type { TerritoryIndex } from '../territories/public.ts';
 import { parseFilters } from './domain/filters.ts';
 import type { Discovery } from './queries.ts';
 import { placesNamed } from './use-cases/places-named.ts';
-import { SearchPage } from './views/search-page.tsx';
+import { type FoundBeside, SearchPage } from './views/search-page.tsx';
 
 /** How many records of each shelf the general search shows; the rest is one link away. */
 const IN_SIGHT = 6;
@@ -19,6 +19,7 @@ export function discoveryRoutes({
   kinds,
   understood = () => null,
   offersFound,
+  surveysFound,
 }: {
   discovery: Discovery;
   territories: TerritoryIndex;
@@ -26,9 +27,11 @@ export function discoveryRoutes({
   /** What a question in words means elsewhere on the platform, drawn. */
   understood?: (page: Page) => VNode | null;
   /** Know-how offered or asked for in these words; null when there is none. One query. */
-  offersFound?: (page: Page, text: string) => Promise<{ total: number; view: VNode } | null>;
+  offersFound?: (page: Page, text: string) => Promise<FoundBeside | null>;
+  /** Surveys whose title and purpose bear these words; null when there is none. Two queries. */
+  surveysFound?: (page: Page, text: string) => Promise<FoundBeside | null>;
 }): Routes {
-  return new Routes().get('/recherche', { access: 'public', queries: 17, cache: 'data' }, async (c) => {
+  return new Routes().get('/recherche', { access: 'public', queries: 19, cache: 'data' }, async (c) => {
     const page = pageOf(c);
     const shelves = await Promise.all(
       RECORD_KINDS.map(async (kind) => {
@@ -38,7 +41,10 @@ export function discoveryRoutes({
       }),
     );
     const places = placesNamed(territories, page.query.get('q') ?? '', page.locale);
-    const offers = (await offersFound?.(page, (page.query.get('q') ?? '').trim())) ?? null;
-    return html(c, <SearchPage {...{ page, shelves, places, offers }} meaning={understood(page)} />);
+    const text = (page.query.get('q') ?? '').trim();
+    const beside = [await offersFound?.(page, text), await surveysFound?.(page, text)].flatMap(
+      (found) => found ?? [],
+    );
+    return html(c, <SearchPage {...{ page, shelves, places, beside }} meaning={understood(page)} />);
   });
 }

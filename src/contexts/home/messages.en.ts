@@ -11,6 +11,7 @@ export const en: Messages = {
   place: 'Where?',
   placeHint: 'A municipality, a postcode, a département…',
   submit: 'Search',
+  more: { trainings: 'Get trained', surveys: 'Answer a survey', meetings: 'Visits and meetings' },
   ways: 'Three ways in',
   collective: {
     title: 'We carry a cooperation',

@@ -10,6 +10,7 @@ export const fr = {
   place: 'Où\u00a0?',
   placeHint: 'Une commune, un code postal, un département…',
   submit: 'Chercher',
+  more: { trainings: 'Se former', surveys: 'Répondre à une enquête', meetings: 'Visites et rencontres' },
   ways: 'Trois façons d’entrer',
   collective: {
     title: 'Nous portons une coopération',

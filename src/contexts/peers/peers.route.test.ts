@@ -59,6 +59,57 @@ describe('an offer', () => {
     for (const said of ['Un titre gardé', 'Aucun lieu de ce nom', 'offre ou une demande', 'sans cet accord'])
       expect(page.toLowerCase()).toContain(said.toLowerCase());
   });
+  test.each([
+    [
+      'texte',
+      'Écrivez à lou@conserverie.example, ou au 06 12 34 56 78.',
+      ['lou@conserverie.example', '06 12 34 56 78'],
+    ],
+    ['titre', 'Visite, 02.99.12.34.56', ['02.99.12.34.56']],
+    ['signature', 'lou@conserverie.example', ['lou@conserverie.example']],
+    ['moments', 'Le soir au +33 6 12 34 56 78', ['+33 6 12 34 56 78']],
+  ])(
+    'with an address or a number in « %s » is not published; what was seen is told',
+    async (field, text, seen) => {
+      const jar = await signIn(app, 'vide@example.org');
+      const answer = await jar.post('/pairs/nouvelle', { ...OFFER, [field]: text });
+      const page = await answer.text();
+      expect(answer.status).toBe(422);
+      for (const each of seen) expect(page).toContain(`«\u00a0${each}\u00a0»`);
+      // Kept as it was typed, and the rest with it.
+      expect(page).toContain(text);
+      expect(page).toContain(OFFER.texte.slice(0, field === 'texte' ? 0 : 40));
+      expect(await (await app.get('/pairs')).text()).not.toContain(seen[0]);
+    },
+  );
+  test('trainings and surveys are one press away from the first page and from peers', async () => {
+    for (const path of ['/', '/pairs']) {
+      const [, body = ''] = /<main[^>]*>(.*)<\/main>/s.exec(await (await app.get(path)).text()) ?? [];
+      for (const room of ['/formations', '/enquetes'])
+        expect([path, body.includes(`href="${room}"`)]).toEqual([path, true]);
+    }
+  });
+  test('marks as optional nothing that it may ask for', async () => {
+    const page = await (await (await signIn(app, 'champs@example.org')).get('/pairs/nouvelle')).text();
+    const labelOf = (name: string) =>
+      new RegExp(`<label[^>]* for="${name}"[^>]*>(.*?)</label>`).exec(page)?.[1];
+    expect([labelOf('signature'), labelOf('lieu')]).toEqual(['Votre nom public', 'Où']);
+    expect(labelOf('moments')).toContain('facultatif');
+  });
+  test('closed says so without a date, and is opened again from the same list', async () => {
+    const jar = await signIn(app, 'ferme@example.org');
+    const form = { ...OFFER, titre: 'Une annonce à rouvrir' };
+    const path = `/pairs/annonces/${await publish(jar, form)}`;
+    const own = async (query = '') => (await jar.get(`/pairs/mes-annonces${query}`)).text();
+    expect(await own()).toContain('Ouverte, jusqu’au');
+    const closed = await jar.post(`${path}/fermeture`);
+    const told = await own((closed.headers.get('location') ?? '').split('mes-annonces')[1]);
+    expect(told).toContain('Elle peut être rouverte');
+    expect(told).not.toContain('jusqu’au');
+    expect(await (await jar.get(`${path}/modifier`)).text()).toContain('Rouvrir et publier');
+    await jar.post(`${path}/modifier`, form);
+    expect(await own()).toContain('Ouverte, jusqu’au');
+  });
   test('in the name of a record is for whoever looks after it', async () => {
     const { id } = await app.services.db
       .selectFrom('record')

@@ -41,6 +41,7 @@ export const en: Messages = {
   mine: {
     title: 'My data',
     lead: 'All that Terreau keeps about you and the address of your account.',
+    held: 'What is kept, and how many rows',
     table: 'What',
     rows: 'Rows',
     take: 'Taking it with you',

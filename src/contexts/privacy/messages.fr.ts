@@ -39,6 +39,7 @@ export const fr = {
   mine: {
     title: 'Mes données',
     lead: 'Tout ce que Terreau garde sur vous, avec l’adresse de votre compte.',
+    held: 'Ce qui est gardé, et combien de lignes',
     table: 'Quoi',
     rows: 'Lignes',
     take: 'Les emporter',

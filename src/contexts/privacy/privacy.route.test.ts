@@ -117,7 +117,13 @@ describe('my data', () => {
       await personOf('camille@example.org'),
     ]);
     expect(text).not.toContain(token);
-    expect(await (await jar.get('/compte/mes-donnees')).text()).toContain('Ouverture du compte');
+    const page = await (await jar.get('/compte/mes-donnees')).text();
+    expect(page).toContain('Ouverture du compte');
+    expect(page.split('Tout ce que Terreau garde sur vous').length).toBe(2);
+    const [table = ''] = /<table[^>]*>.*?<\/table>/s.exec(page) ?? [];
+    const kept = [...table.matchAll(/<t[hd][^>]*>([^<]*)<\/t[hd]>\s*<td[^>]*>\d/g)].map(([, title]) => title);
+    expect(kept.length).toBeGreaterThan(5);
+    expect(new Set(kept).size).toBe(kept.length);
   });
   test('comes as a CSV that no spreadsheet runs', async () => {
     const jar = await signIn(app, 'camille@example.org');

@@ -89,9 +89,14 @@ test('an older database is worked out again, once, and nothing else of a record 
   await app.database.pool.query(
     `update record set facets = array(select each from unnest(facets) each where each not like 'completeness:%')`,
   );
+  await app.database.pool.query(`update record set search = '' where kind = 'training'`);
   await app.database.pool.query('update record_projection set version = 0');
   expect(await refreshProjections({ db, geography }, kinds)).toBe(before.length);
   expect(await refreshProjections({ db, geography }, kinds)).toBe(0);
   const sorted = (rows: typeof before) => rows.map((row) => ({ ...row, facets: row.facets.toSorted() }));
   expect(sorted(await read())).toEqual(sorted(before));
+  const { rows } = await app.database.pool.query(
+    `select count(*)::int as wordless from record where kind = 'training' and search = ''`,
+  );
+  expect(rows).toEqual([{ wordless: 0 }]);
 });

@@ -288,6 +288,19 @@ export async function writeFacets(
     where record.ordinal = fresh.ordinal`.execute(tx);
 }
 
+/** The words by which a record is searched, worked out again. */
+export async function writeWords(
+  tx: Transaction,
+  ordinal: number,
+  text: Parameters<typeof searchVector>[0],
+): Promise<void> {
+  await tx
+    .updateTable('record')
+    .set({ search: searchVector(text) })
+    .where('ordinal', '=', ordinal)
+    .execute();
+}
+
 export async function writeProjectionHeld(tx: Transaction, version: number): Promise<void> {
   await tx.updateTable('record_projection').set({ version }).execute();
 }

@@ -50,7 +50,7 @@ export const PROCESSINGS: readonly Processing[] = [
       },
       {
         table: 'remark',
-        title: { fr: 'Réponses', en: 'Answers' },
+        title: { fr: 'Réponses à des remarques', en: 'Answers to remarks' },
         of: [{ column: 'answered_by', holds: 'person' }],
         shown: ['answer', 'answered_at'],
         sealed: ['answered_by'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { fieldsIn } from '../../../tests/support/filled.ts';
 import { shownAgo } from '../../../tests/support/form-signs.ts';
 import { addressSentTo, holding, Jar, signIn } from '../../../tests/support/jar.ts';
 import { findRecord, type StoredRecord } from '../records/public.ts';
@@ -83,6 +84,22 @@ describe('without an account', () => {
     expect(text).toContain(told);
     if ('texte' in form) expect(text).toContain(form.texte);
     expect(app.letters.some(({ to }) => to === 'x@example.org')).toBe(false);
+  });
+
+  test('a fault mended at once: the form shown again is as old as the first one', async () => {
+    const jar = new Jar(app);
+    const target = pageOf(await record(1));
+    const texte = 'Le numéro de rue a changé.';
+    const form = { ...said, texte, courriel: 'vite@example.org', montre: shownAgo(app, 60) };
+    const faulty = fieldsIn(await (await jar.post(target, { ...form, sujet: '' })).text());
+    expect(faulty.montre).toEqual([form.montre]);
+    expect((await jar.post(target, { ...form, montre: faulty.montre ?? [] })).status).toBe(200);
+    // None of ours, or too old: a new one.
+    for (const montre of ['x.y', shownAgo(app, 3 * 86_400)]) {
+      const fresh = fieldsIn(await (await jar.post(target, { ...form, montre })).text());
+      expect(fresh.montre).not.toEqual([montre]);
+      expect((await jar.post(target, { ...form, montre: fresh.montre ?? [] })).status).toBe(422);
+    }
   });
 
   test('taken back by its author, and the address leads nowhere else', async () => {

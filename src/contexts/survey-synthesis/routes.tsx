@@ -15,6 +15,7 @@ import {
   versionsOf,
   waveParticipation,
   waveState,
+  waveToRead,
 } from '../surveys/public.ts';
 import type { Synthesis } from './domain/synthesis.ts';
 import { type Publication, pairsOf, publicationsOf, weightingsOf } from './queries.ts';
@@ -196,7 +197,7 @@ export function synthesisRoutes(needs: CodingNeeds): Routes {
       onSurvey(async (c, survey) => {
         const page = pageOf(c);
         const versions = await versionsOf(db, survey.id);
-        const wave = survey.waves.at(-1)?.number ?? 0;
+        const wave = waveToRead(survey.waves, parisDay(needs.clock()))?.number ?? 0;
         const placed = await placeRespondents(needs, survey, versions, wave, page.locale);
         const title = saidIn(survey.published?.questionnaire.title ?? survey.draft.title, page.locale);
         return html(c, <MapPage {...{ page, title, placed }} slug={survey.slug} madeUp={survey.madeUp} />);

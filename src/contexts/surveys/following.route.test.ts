@@ -26,6 +26,23 @@ const openSurvey = (from?: string, title?: string) => open({ organiser, owner, n
 const begin = (slug: string, jar: Parameters<typeof beginAnswer>[1] = app) => beginAnswer(slug, jar);
 const fill = (path: string, sections?: typeof WHOLE) => fillParts(app, path, sections);
 
+describe('the general search', () => {
+  test('finds a survey by its title and purpose, from its publication, and says when it closed', async () => {
+    const search = async (q: string) => {
+      await app.services.discovery.refresh();
+      return (await app.get(`/recherche?q=${encodeURIComponent(q)}`)).text();
+    };
+    const slugIn = (html: string) => /<a href="\/enquetes\/([a-z0-9-]+)"/.exec(html)?.[1];
+    const slug = await openSurvey();
+    expect(slugIn(await search('enquête pratiques d’accompagnement'))).toBe(slug);
+    expect(await search('sondage pratiques')).toContain('23 décembre 2026');
+    await organiser.post(`/enquetes/${slug}/vagues/1/cloture`);
+    const after = await search('sondage pratiques');
+    expect([slugIn(after), after.includes('23 décembre 2026')]).toEqual([slug, false]);
+    expect(slugIn(await search('enquête pratiques menuiserie'))).toBeUndefined();
+  });
+});
+
 describe('invitations', () => {
   test('a personal link opens one answer; reminders are two at most and stop on answer; wave two is prefilled', async () => {
     const slug = await openSurvey();

@@ -1,4 +1,5 @@
 /** Words of surveys, in English. */
+import { count } from '../../platform/i18n/say.ts';
 import { answer } from './messages.en/answer.ts';
 import { condition } from './messages.en/condition.ts';
 import { design } from './messages.en/design.ts';
@@ -8,6 +9,8 @@ import { imported } from './messages.en/imported.ts';
 import { load } from './messages.en/load.ts';
 import type { Messages } from './messages.fr.ts';
 
+const locale = 'en';
+
 export const en: Messages = {
   shelf: 'Surveys',
   list: {
@@ -15,6 +18,7 @@ export const en: Messages = {
     lead: 'Questionnaires whose answers make a map and a synthesis, with the consent of those who answer.',
     open: 'Under way',
     over: 'Over',
+    counted: (n) => count(locale, n, 'survey', 'surveys'),
     drafts: 'Being prepared',
     none: 'No survey yet',
     noneText:

@@ -1,4 +1,5 @@
 /** Words of surveys. French is the reference. */
+import { count } from '../../platform/i18n/say.ts';
 import { answer } from './messages.fr/answer.ts';
 import { condition } from './messages.fr/condition.ts';
 import { design } from './messages.fr/design.ts';
@@ -7,6 +8,8 @@ import { follow } from './messages.fr/follow.ts';
 import { imported } from './messages.fr/imported.ts';
 import { load } from './messages.fr/load.ts';
 
+const locale = 'fr';
+
 export const fr = {
   shelf: 'Enquêtes',
   list: {
@@ -14,6 +17,7 @@ export const fr = {
     lead: 'Des questionnaires dont les réponses font une carte et une synthèse, avec l’accord de qui répond.',
     open: 'En cours',
     over: 'Terminées',
+    counted: (n: number) => count(locale, n, 'enquête', 'enquêtes'),
     drafts: 'En préparation',
     none: 'Aucune enquête pour l’instant',
     noneText:

@@ -22,7 +22,7 @@ export {
 } from './domain/questions.ts';
 export { COUNTED } from './domain/uses.ts';
 export { countedValues, isAnswered, type NamedRecord, type Value, type Values } from './domain/values.ts';
-export { type Wave, waveState } from './domain/wave.ts';
+export { type Wave, waveState, waveToRead } from './domain/wave.ts';
 export { mayOrganise } from './policy.ts';
 export { PROCESSINGS } from './privacy.ts';
 export { answerByHash } from './queries/answer.ts';
@@ -49,12 +49,30 @@ export { namerFor, placeLabels } from './views/namer.ts';
 export { ParticipationBy } from './views/participation-by.tsx';
 export { SurveyFrame } from './views/survey-frame.tsx';
 
+import type { Page } from '../../kernel/page.ts';
+import type { Database } from '../../platform/db/tables.ts';
 import type { JobQueue } from '../../platform/jobs/jobs.ts';
 import type { Work } from '../../platform/jobs/queue.ts';
 import { workOf } from './jobs.ts';
+import { surveysBearing } from './queries/bearing.ts';
 import type { SurveyNeeds } from './use-cases/needs.ts';
 import type { LetterNeeds } from './use-cases/send-letters.ts';
 import { letters } from './views/letters.ts';
+import { SurveysFound } from './views/surveys-found.tsx';
+
+const IN_SIGHT = 6;
+
+/** The published surveys that bear words, as a piece of the general search; null when there is none. Two queries. */
+export async function surveysFound(
+  { db, discovery }: { db: Database; discovery: { date: string } },
+  page: Page,
+  text: string,
+) {
+  const surveys = text === '' ? [] : await surveysBearing(db, text);
+  if (surveys.length === 0) return null;
+  const shown = { page, surveys: surveys.slice(0, IN_SIGHT), total: surveys.length, today: discovery.date };
+  return { total: surveys.length, view: SurveysFound(shown) };
+}
 
 /** The work of surveys, their words with it. */
 export const surveyWork = (

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Transaction } from '../../platform/db/tables.ts';
 import type { TokenHash } from '../../platform/ids/token.ts';
+import { nextDataVersion } from '../records/public.ts';
 import type { FileAnswer } from './domain/file-answer.ts';
 import type { Left } from './domain/import-notes.ts';
 import type { Questionnaire } from './domain/questionnaire.ts';
@@ -70,6 +71,7 @@ export async function insertVersion(
     .insertInto('survey_version')
     .values({ survey_id: surveyId, version, questionnaire: JSON.stringify(questionnaire), published_at: at })
     .execute();
+  await nextDataVersion(tx);
   return version;
 }
 

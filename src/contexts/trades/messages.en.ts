@@ -24,7 +24,7 @@ export const en: Messages = {
     competencesLead: 'Each is recognised by signs, at four levels.',
     origin: 'Where this comes from',
     passage: 'The passage',
-    source: (code: string) => `Source document ${code}`,
+    sources: { '000': 'Le Labo de l’ESS, “Vers une société de la coopération”, summary, 2024' },
     own: 'Terreau’s own reading',
     take: 'Reuse this frame',
     takeBody: 'It is under CC BY-SA 4.0, signs included: reuse it, change it, cite it.',
@@ -59,6 +59,10 @@ export const en: Messages = {
   },
   leads: {
     title: 'Trainings for what is lacking',
+    known: {
+      alone: 'For what you said you do not hold yet, at the level expected. What is not said does not count.',
+      team: 'For what nobody holds on their own, and what rests on one person alone when several answered. What is not said does not count.',
+    },
     place: 'Where do you start from?',
     placeHint: 'A municipality, a département… It is not kept.',
     placeUnknown: (typed) => `No known territory is called “${typed}”.`,

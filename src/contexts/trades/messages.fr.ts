@@ -23,7 +23,10 @@ export const fr = {
     competencesLead: 'Chacune se reconnaît à des signes, à quatre niveaux.',
     origin: 'D’où cela vient',
     passage: 'Le passage',
-    source: (code: string) => `Document source ${code}`,
+    /** A source by its code, in the frame that comes with Terreau. */
+    sources: {
+      '000': 'Le Labo de l’ESS, «\u00a0Vers une société de la coopération\u00a0», synthèse, 2024',
+    } as Readonly<Record<string, string>>,
     own: 'Lecture de Terreau',
     take: 'Reprendre ce référentiel',
     takeBody: 'Il est sous licence CC BY-SA 4.0, signes compris\u00a0: reprenez, changez, citez.',
@@ -58,6 +61,11 @@ export const fr = {
   },
   leads: {
     title: 'Formations pour ce qui manque',
+    known: {
+      alone:
+        'Pour ce que vous avez dit ne pas tenir encore, au niveau attendu. Ce qui n’est pas dit n’y compte pas.',
+      team: 'Pour ce que personne ne tient en autonomie, et ce qui repose sur une seule personne quand plusieurs ont répondu. Ce qui n’est pas dit n’y compte pas.',
+    },
     place: 'D’où partez-vous ?',
     placeHint: 'Une commune, un département… Il n’est pas gardé.',
     placeUnknown: (typed: string) => `Aucun territoire connu ne se nomme «\u00a0${typed}\u00a0».`,

@@ -153,7 +153,19 @@ describe('a position alone', () => {
   });
 });
 
+test('the trades name their source, not its number', async () => {
+  const page = await (await app.get('/metiers')).text();
+  expect(page).toContain('Vers une société de la coopération');
+  expect(page).not.toContain('Document source');
+});
+
 describe('a team', () => {
+  test('is invited from its own page', async () => {
+    const path = await begin('equipe', { nom: 'L’équipe' });
+    expect(await (await app.get(path)).text()).toContain(`href="${path}/adresses#inviter"`);
+    expect(await (await app.get(`${path}/adresses`)).text()).toContain('id="inviter"');
+  });
+
   const team = async () => {
     const path = await begin('equipe', { nom: 'L’équipe' });
     await app.post(`${path}/invitation`, {});

@@ -80,7 +80,9 @@ describe('the list', () => {
     ['financeur=opco', ['Formation fictive à la concertation']],
     ['qualifiante=yes', ['Formation fictive à la concertation']],
     ['session=month', ['Formation fictive en ligne', 'Formation fictive à la concertation']],
-    ['q=concertation+fictive', ['Formation fictive à la concertation']],
+    ['q=concertation+fictive', ['Formation fictive à la concertation', 'Formation fictive en ligne']],
+    ['q=concerter+fictives', ['Formation fictive à la concertation', 'Formation fictive en ligne']],
+    ['q=facilitation+fictive', []],
     ['region=region-53&prix=amount', ['Formation fictive à la concertation']],
     ['prix=amount&mode=online', []],
   ])('%s', async (query, expected) =>
@@ -99,6 +101,15 @@ describe('the list', () => {
     expect(Math.floor(app.services.discovery.version)).toBe(Math.floor(before));
   });
 });
+
+test.each(['facilitation', 'faciliter', 'animation', 'intelligence collective', 'collective intelligence'])(
+  'a training is found by what its competence is called: %s',
+  async (words) => {
+    const shipped = await text(app.get(`/formations?q=${encodeURIComponent(words)}`));
+    expect(shipped).toContain('/formations/concevoir-des-dispositifs-cooperatifs-niveau-2"');
+    expect(shipped).not.toContain('/formations/mooc-monnaies-complementaires"');
+  },
+);
 
 describe('the page', () => {
   test('tells sessions to come, how to register, and what is not known', async () => {

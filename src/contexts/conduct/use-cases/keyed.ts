@@ -1,6 +1,7 @@
 /** Hashes under the secret of the instance: of no use to whoever holds a copy of the database alone. */
 import { createHmac } from 'node:crypto';
 import { addressKey, type EmailAddress } from '../../../kernel/email-address.ts';
+import { FORM_SECONDS } from '../domain/limits.ts';
 
 const keyed = (secret: string, text: string): Buffer => createHmac('sha256', secret).update(text).digest();
 
@@ -15,8 +16,13 @@ export const networkHash = (secret: string, network: string): Buffer =>
 
 const SHAPE = /^([0-9a-z]{1,12})\.([\w-]{22})$/;
 
-/** What a form bears to say when it was shown. The minute of showing is all that it tells. */
-export function formMark(secret: string, at: Date): string {
+/**
+ * What a form bears to say when it was first shown; the second of it is all that it tells. `sent`: the mark of the form
+ * that is shown again, which stays as long as it is of use: a fault mended in a second was not written in a second.
+ */
+export function formMark(secret: string, at: Date, sent = ''): string {
+  const age = ageOfForm(secret, sent, at);
+  if (age !== null && age >= 0 && age <= FORM_SECONDS) return sent;
   const seconds = Math.floor(at.getTime() / 1000).toString(36);
   return `${seconds}.${seal(secret, seconds)}`;
 }

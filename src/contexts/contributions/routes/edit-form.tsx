@@ -67,7 +67,7 @@ export function editForm(needs: ContributionNeeds) {
         home={record?.home ?? null}
         member={actor !== null}
         signature={{ ...NO_SIGNATURE, ...startOf(page.query) }}
-        mark={actor ? null : formMark(needs.secret, needs.clock())}
+        mark={actor ? null : formMark(needs.secret, needs.clock(), more.typed?.get('montre')?.[0])}
         {...more}
         typed={typed}
         hidden={{ ...extras?.hidden, ...(takenUp && { [TAKEN_UP]: takenUp }) }}

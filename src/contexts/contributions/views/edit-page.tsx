@@ -61,14 +61,18 @@ export function EditPage(props: EditPageProps) {
       robots="noindex"
       breadcrumbs={crumbs(props, title)}
     >
-      <PageHeading title={title} lead={m.edit.lead} />
+      <PageHeading title={title} lead={record ? m.edit.lead : m.edit.newLead} />
       <div class="stack is-close">
         <p>
           {props.home
             ? m.edit.proposesHome(new URL(props.home.instance).host)
             : publishes
-              ? m.edit.publishes
-              : m.edit.proposes}
+              ? record
+                ? m.edit.publishes
+                : m.edit.newPublishes
+              : record
+                ? m.edit.proposes
+                : m.edit.newProposes}
         </p>
         {props.home?.partial && (
           <p>
@@ -85,7 +89,7 @@ export function EditPage(props: EditPageProps) {
           errors={faults.map(({ path, fault, said }) => ({
             field: path,
             message:
-              signatureFault(page, path) ??
+              signatureFault(page, path, record === null) ??
               `${labelOf(form, path, page)} ${faultInWords(page, fault, said)}`.trim(),
           }))}
         />
@@ -126,10 +130,10 @@ const crumbs = ({ record }: EditPageProps, title: string) =>
   record ? [{ label: record.name, path: record.path }, { label: title }] : [{ label: title }];
 
 /** What to say of the fields that are no part of the record. */
-function signatureFault(page: Page, path: string): string | undefined {
+function signatureFault(page: Page, path: string, added: boolean): string | undefined {
   const m = words(page).edit;
   const told: Record<string, string> = {
-    motif: m.reasonFault,
+    motif: added ? m.newReasonFault : m.reasonFault,
     source: m.sourceFault,
     courriel: m.emailFault,
     licence: m.licenceFault,
@@ -143,7 +147,7 @@ const labelOf = (form: RecordForm, path: string, page: Page): string => {
 };
 
 /** Why, from which source, by whom. */
-function Signed({ page, member, signature, faults = [] }: EditPageProps) {
+function Signed({ page, member, signature, record, faults = [] }: EditPageProps) {
   const m = words(page).edit;
   const error = (path: string) => {
     const fault = faults.find((each) => each.path === path);
@@ -152,14 +156,14 @@ function Signed({ page, member, signature, faults = [] }: EditPageProps) {
   return (
     <fieldset class="form-group">
       <legend>
-        <h2>{m.why}</h2>
+        <h2>{record ? m.why : m.newWhy}</h2>
       </legend>
       <TextArea
         page={page}
         name="motif"
-        label={m.reason}
+        label={record ? m.reason : m.newReason}
         value={signature.reason}
-        error={error('motif') && m.reasonFault}
+        error={error('motif') && (record ? m.reasonFault : m.newReasonFault)}
         rows={3}
         maxLength={1000}
       />

@@ -37,9 +37,14 @@ export function NothingFound({ page, filters, territories }: NothingFoundProps) 
       : []),
   ];
   return (
-    <EmptyState title={m.none.title} action={<a href={href(page, page.path)}>{m.none.all}</a>}>
+    <EmptyState
+      title={m.none.title}
+      action={(text || territory || chosen.size > 0) && <a href={href(page, page.path)}>{m.none.all}</a>}
+    >
       {ways.length === 0 ? (
-        <p>{m.none.body}</p>
+        <p>
+          {text ? m.none.body : chosen.size > 0 || territory ? m.none.bodyOf.filter : m.none.bodyOf.empty}
+        </p>
       ) : (
         <ul>
           {ways.map(({ label, changes }) => (

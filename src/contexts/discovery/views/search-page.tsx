@@ -22,6 +22,12 @@ export interface ShelfHits {
   cards: RecordCard[];
 }
 
+/** What bears the words beside the records: how many, and a piece of the page. */
+export interface FoundBeside {
+  total: number;
+  view: VNode;
+}
+
 interface SearchPageProps {
   page: Page;
   shelves: readonly ShelfHits[];
@@ -29,20 +35,20 @@ interface SearchPageProps {
   places: readonly Suggestion[];
   /** What the words mean as a question, when they do. */
   meaning: VNode | null;
-  /** Know-how offered or asked for in these words. */
-  offers: { total: number; view: VNode } | null;
+  /** Know-how offered or asked for in these words, surveys. */
+  beside: readonly FoundBeside[];
 }
 
-export function SearchPage({ page, shelves, places, meaning, offers }: SearchPageProps) {
+export function SearchPage({ page, shelves, places, meaning, beside }: SearchPageProps) {
   const m = say(page.locale, { fr, en });
   const text = shelves[0]?.filters.text ?? '';
-  const exact = offers !== null || shelves.some(({ found }) => found.total > 0 && found.near === null);
+  const exact = beside.length > 0 || shelves.some(({ found }) => found.total > 0 && found.near === null);
   // Near words are a last resort: as soon as one shelf bears the words typed, the others say that they do not.
   // And a text that is a place is not taken for a slip of the finger.
   const held = shelves
     .filter(({ found }) => found.total > 0 && (found.near === null || (!exact && places.length === 0)))
     .sort((a, b) => Number(isNamed(b, text)) - Number(isNamed(a, text)));
-  const total = held.reduce((sum, { found }) => sum + found.total, offers?.total ?? 0);
+  const total = [...held.map(({ found }) => found), ...beside].reduce((sum, found) => sum + found.total, 0);
   const near = exact ? null : (held[0]?.found.near ?? null);
   return (
     <Layout
@@ -70,7 +76,7 @@ export function SearchPage({ page, shelves, places, meaning, offers }: SearchPag
         </EmptyState>
       )}
       {text !== '' && held.map((hits) => <Shelf page={page} hits={hits} />)}
-      {offers?.view}
+      {beside.map(({ view }) => view)}
     </Layout>
   );
 }

@@ -17,6 +17,13 @@ export interface HomePageProps {
   latest: readonly VNode[];
 }
 
+/** What no menu holds: one press away from here. */
+const MORE_WAYS = [
+  { name: 'trainings', path: '/formations' },
+  { name: 'surveys', path: '/enquetes' },
+  { name: 'meetings', path: '/agenda' },
+] as const;
+
 export function HomePage({ page, counts, sketch, latest }: HomePageProps) {
   const m = say(page.locale, { fr, en });
   const ways = [
@@ -44,6 +51,11 @@ export function HomePage({ page, counts, sketch, latest }: HomePageProps) {
             </li>
           ))}
         </ul>
+        <p class="actions">
+          {MORE_WAYS.map(({ name, path }) => (
+            <a href={href(page, path)}>{m.more[name]}</a>
+          ))}
+        </p>
       </section>
       <section class="home-map" aria-labelledby="carte">
         <div>

@@ -1,5 +1,6 @@
 /** Reading the forms of an exchange: the first answer, and a transfer. */
 import { type EmailAddress, parseEmailAddress } from '../../../kernel/email-address.ts';
+import { bearsContact } from '../../conduct/public.ts';
 import { CODES, type Form } from '../domain/offer.ts';
 import { USEFUL, type Useful } from '../domain/transfer.ts';
 import type { Sent } from './offer-form.ts';
@@ -38,7 +39,7 @@ export interface TypedTransfer {
   useful: string;
   author: string;
 }
-const TRANSFER_FAULTS = ['titre', 'forme', 'quand', 'utile', 'nom'] as const;
+const TRANSFER_FAULTS = ['titre', 'forme', 'quand', 'adapte', 'utile', 'nom'] as const;
 export type TransferFault = (typeof TRANSFER_FAULTS)[number];
 export const isTransferFault = (field: string): field is TransferFault =>
   (TRANSFER_FAULTS as readonly string[]).includes(field);
@@ -71,11 +72,13 @@ export function readTransfer(
   const real = PARTIAL_DATE.test(typed.happened) && isDay(typed.happened);
   const faults: TransferFault[] = [];
   // The other side reads it in the subject of a letter that they did not ask for.
-  if (typed.title.length < 3 || /https?:|www\./i.test(typed.title)) faults.push('titre');
+  if (typed.title.length < 3 || /https?:|www\./i.test(typed.title) || bearsContact(typed.title))
+    faults.push('titre');
   if (!form) faults.push('forme');
   if (!real || typed.happened > today || typed.happened < '1980') faults.push('quand');
+  if (bearsContact(typed.adapted)) faults.push('adapte');
   if (receiver && !useful) faults.push('utile');
-  if (!named && typed.author === '') faults.push('nom');
+  if (!named && (typed.author === '' || bearsContact(typed.author))) faults.push('nom');
   if (faults.length > 0 || !form) return { typed, faults, transfer: null };
   const { title, happened, adapted, author } = typed;
   return {
@@ -92,7 +95,7 @@ export function readTransferAnswer(sent: Sent, { receiver, named }: { receiver: 
   const author = nameIn(sent);
   const faults: ('utile' | 'nom')[] = [];
   if (confirmed && receiver && !useful) faults.push('utile');
-  if (confirmed && !named && author === '') faults.push('nom');
+  if (confirmed && !named && (author === '' || bearsContact(author))) faults.push('nom');
   return { confirmed, useful: receiver ? useful : null, author, faults };
 }
 

@@ -1,5 +1,6 @@
 /** Reading the form of an offer: what was typed is kept to be shown again. */
 import type { TerritoryId } from '../../../kernel/territory.ts';
+import { bearsContact } from '../../conduct/public.ts';
 import type { ParsedPlace } from '../../territories/public.ts';
 import { CODES, DIRECTIONS, LASTS, type Lasts, type OfferContent } from '../domain/offer.ts';
 
@@ -18,13 +19,14 @@ export type OfferField =
   | 'sujets'
   | 'formes'
   | 'lieu'
+  | 'moments'
   | 'langues'
   | 'conditions'
   | 'duree'
   | 'accord';
 export interface OfferFault {
   field: OfferField;
-  fault: 'missing' | 'choose' | 'unknown_place' | 'several_places';
+  fault: 'missing' | 'choose' | 'unknown_place' | 'several_places' | 'contact';
 }
 
 /** As typed; codes that nobody knows are dropped. */
@@ -46,6 +48,15 @@ export interface TypedOffer {
   lasts: string;
   agreed: boolean;
 }
+
+/** The texts that will be public as they are typed, by their fields. */
+export const publicTexts = (typed: TypedOffer): Readonly<Partial<Record<OfferField, string>>> => ({
+  // In the name of a record, its own name stands.
+  ...(typed.holder === '' && { signature: typed.author }),
+  titre: typed.title,
+  texte: typed.summary,
+  moments: typed.times,
+});
 
 export const NEW_OFFER: TypedOffer = {
   direction: '',
@@ -120,6 +131,8 @@ export function readOffer(
   wrong('lieu', 'missing', place === null && !typed.remote);
   wrong('lieu', 'unknown_place', place?.kind === 'unknown');
   wrong('lieu', 'several_places', place?.kind === 'choices');
+  for (const [field, text] of Object.entries(publicTexts(typed)))
+    wrong(field as OfferField, 'contact', bearsContact(text));
   wrong('langues', 'choose', typed.languages.length === 0);
   wrong('conditions', 'choose', typed.terms.length === 0);
   wrong('duree', 'choose', !lasts);

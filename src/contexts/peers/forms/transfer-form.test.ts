@@ -54,6 +54,13 @@ describe('a transfer told', () => {
       false,
       ['titre'],
     ],
+    [
+      'with a telephone number in what is public',
+      { adapte: 'Voir avec moi, 06 12 34 56 78' },
+      false,
+      ['adapte'],
+    ],
+    ['under an e-mail address', { nom: 'lou@example.org' }, false, ['nom']],
     ['about nothing', { themes: [] }, false, ['sujets']],
     ['received, of use or not unsaid', { sens: 'receiver' }, false, ['utile']],
     ['received and of no use', { sens: 'receiver', utile: 'no' }, false, []],

@@ -11,7 +11,7 @@ export const exchanges: typeof French = {
     confirmFirst: 'An e-mail will first ask you to confirm your address.',
     kept: 'The platform does not send e-mail yet: your message will wait.',
     name: 'Your name',
-    nameHint: 'As you want to be called.',
+    nameHint: 'As you want to be called. Needed when you write in your own name.',
     holder: 'In the name of',
     myself: 'Myself',
     email: 'Your e-mail',
@@ -118,6 +118,7 @@ export const exchanges: typeof French = {
     fault: {
       titre: 'Say what was passed on, in three letters at least, without any web address.',
       forme: 'Choose how.',
+      adapte: 'Say what was adapted.',
       quand: 'Write a past date: 2026, 2026-04 or 2026-04-16.',
       utile: 'Say whether it was of use.',
       nom: 'Write the name you will go by in public.',
@@ -147,11 +148,11 @@ export const exchanges: typeof French = {
     otherHint:
       'Either a record of Terreau: whoever looks after it will confirm. Or a person: a name and an e-mail address, which serves once.',
     record: 'Address of its record',
-    recordHint: 'Like /cooperations/its-name or /organisations/its-name.',
+    recordHint: 'When there is one. Like /cooperations/its-name or /organisations/its-name.',
     otherName: 'Their name, when there is no record',
     otherNameHint: 'They will choose how they are named in public.',
     otherEmail: 'Their e-mail address',
-    otherEmailHint: 'Never shown. Erased as soon as they answer.',
+    otherEmailHint: 'Needed when there is no record. Never shown. Erased as soon as they answer.',
     what: 'What was passed on',
     fault: {
       sens: 'Say whether you passed it on or received it.',

@@ -10,7 +10,7 @@ export const exchanges = {
     confirmFirst: 'Un courriel vous demandera d’abord de confirmer votre adresse.',
     kept: 'La plateforme ne transmet pas encore de courriels\u00a0: votre message attendra.',
     name: 'Votre nom',
-    nameHint: 'Comme vous souhaitez qu’on vous appelle.',
+    nameHint: 'Comme vous souhaitez qu’on vous appelle. Nécessaire si vous écrivez en votre nom.',
     holder: 'Au nom de',
     myself: 'Moi',
     email: 'Votre adresse de courriel',
@@ -121,6 +121,7 @@ export const exchanges = {
     fault: {
       titre: 'Dites ce qui a été transmis, en trois lettres au moins, sans adresse de site.',
       forme: 'Choisissez comment.',
+      adapte: 'Dites ce qui a été adapté.',
       quand: 'Écrivez une date passée\u00a0: 2026, 2026-04 ou 2026-04-16.',
       utile: 'Dites si cela a été utile.',
       nom: 'Écrivez le nom qui vous désignera en public.',
@@ -150,11 +151,12 @@ export const exchanges = {
     otherHint:
       'Soit une fiche de Terreau\u00a0: la personne qui la garde confirmera. Soit une personne\u00a0: son nom et son adresse de courriel, qui ne sert qu’une fois.',
     record: 'Adresse de sa fiche',
-    recordHint: 'Ouvrez la fiche de la coopération ou de l’organisation, et copiez l’adresse de la page.',
+    recordHint:
+      'S’il y en a une. Ouvrez la fiche de la coopération ou de l’organisation, et copiez l’adresse de la page.',
     otherName: 'Son nom, s’il n’y a pas de fiche',
     otherNameHint: 'Cette personne choisira elle-même comment elle est nommée en public.',
     otherEmail: 'Son adresse de courriel',
-    otherEmailHint: 'Jamais montrée. Effacée dès sa réponse.',
+    otherEmailHint: 'Nécessaire s’il n’y a pas de fiche. Jamais montrée. Effacée dès sa réponse.',
     what: 'Ce qui s’est transmis',
     fault: {
       sens: 'Dites si vous avez transmis ou reçu.',

@@ -28,7 +28,7 @@ import type { PeerNeeds, Sender } from '../use-cases/needs.ts';
 import { exchangePath } from '../use-cases/open-link.ts';
 import { answerTransfer, recordTransfer, transferSide } from '../use-cases/record-transfer.ts';
 import { ExchangePage, type ExchangePageProps, GonePage } from '../views/exchange-page.tsx';
-import { words } from '../views/words.ts';
+import { transferFault } from '../views/transfer-fault.ts';
 
 const holder = (queries: number): RoutePolicy => ({ access: 'holder', queries, cache: 'none' });
 /** No search engine, and no other site, ever learns the address; this one must, to know a write for its own. */
@@ -192,8 +192,10 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
         const receiver = transferSide(found.side, found.offer.direction) === 'receiver';
         const asked = { receiver, named: named(found), today: parisDay(clock()) };
         const { typed, faults, transfer } = readTransfer(await sentFields(c), asked);
-        const t = words(pageOf(c)).transfer;
-        const transferErrors = faults.map((field) => ({ field, message: t.fault[field] }));
+        const transferErrors = faults.map((field) => ({
+          field,
+          message: transferFault(pageOf(c), field, typed),
+        }));
         if (!transfer) return show(c, found, { typedTransfer: typed, transferErrors, status: 422 });
         const author = named(found) ? await recordName(found) : transfer.author;
         const input = { ...transfer, author: author.slice(0, 80) };
@@ -214,13 +216,13 @@ export function exchangeRoutes(needs: PeerNeeds): Routes {
         const id = c.req.param('transfer') ?? '';
         const receiver = transferSide(found.side, found.offer.direction) === 'receiver';
         const read = readTransferAnswer(await sentFields(c), { receiver, named: named(found) });
-        const t = words(pageOf(c)).transfer;
         if (read.faults.length > 0) {
           const transferErrors = read.faults.map((field) => ({
             field: field === 'utile' ? `utile-${id}-yes` : `nom-${id}`,
-            message: t.fault[field],
+            message: transferFault(pageOf(c), field, read),
           }));
-          return show(c, found, { transferErrors, status: 422 });
+          const typedTransfer = { ...NO_TRANSFER, title: found.offer.title, author: read.author };
+          return show(c, found, { typedTransfer, transferErrors, status: 422 });
         }
         const author = named(found) ? await recordName(found) : read.author;
         const settled = isUuid(id)

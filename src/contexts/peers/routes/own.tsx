@@ -8,7 +8,7 @@ import { stewarded } from '../../accounts/public.ts';
 import { askAlert } from '../../alerts/public.ts';
 import { refusalInWords } from '../../conduct/public.ts';
 import { parsePlace } from '../../territories/public.ts';
-import { nameOf } from '../domain/offer.ts';
+import { isOpen, nameOf } from '../domain/offer.ts';
 import { NEW_OFFER, readOffer, type TypedOffer, typedOffer } from '../forms/offer-form.ts';
 import { mayAnswer, mayEditOffer, mayOpenExchange, mayReadReports } from '../policy.ts';
 import { conversationsOf, findConversation } from '../queries/conversations.ts';
@@ -28,7 +28,7 @@ import { words } from '../views/words.ts';
 const member = (queries: number): RoutePolicy => ({ access: 'member', queries: queries + 5, cache: 'none' });
 
 export function ownRoutes(needs: PeerNeeds): Routes {
-  const { db, kinds, clock, territories } = needs;
+  const { db, kinds, clock, territories, discovery } = needs;
 
   /** The offer, when this person may change it; nobody else learns that it is there. */
   async function editable(c: RequestContext): Promise<OwnedOffer | null> {
@@ -36,9 +36,14 @@ export function ownRoutes(needs: PeerNeeds): Routes {
     return offer && offer.closed !== 'moderation' && mayEditOffer(await signedIn(c), offer) ? offer : null;
   }
 
+  const shownAs = (offer: OwnedOffer) => ({
+    ...{ path: offerPath(offer), title: offer.title },
+    open: isOpen(offer, discovery.date),
+  });
+
   async function show(c: RequestContext, typed: TypedOffer, editing: OwnedOffer | null) {
     const records = await namedRecords(needs, await signedIn(c));
-    const shown = editing && { path: offerPath(editing), title: editing.title };
+    const shown = editing && shownAs(editing);
     return html(c, <OfferFormPage {...{ page: pageOf(c), typed, records }} editing={shown ?? undefined} />);
   }
 
@@ -50,7 +55,7 @@ export function ownRoutes(needs: PeerNeeds): Routes {
     const place = typed.place === '' ? null : parsePlace(territories, typed.place, page.locale);
     const { offer, faults } = readOffer(typed, records, place);
     const choices = place?.kind === 'choices' ? place.choices.map(({ label }) => label) : [];
-    const shown = editing ? { path: offerPath(editing), title: editing.title } : undefined;
+    const shown = editing ? shownAs(editing) : undefined;
     const again = (more: { refused?: string }, status: 422 | 409 | 429) =>
       html(c, <OfferFormPage {...{ page, typed, records, faults, choices, ...more }} editing={shown} />, {
         status,

@@ -9,6 +9,7 @@ import { When } from '../../../ui/when.tsx';
 import { FORMS } from '../domain/offer.ts';
 import { otherParty } from '../domain/transfer.ts';
 import type { AskedTransfer } from '../queries/transfers.ts';
+import { transferFault } from './transfer-fault.ts';
 import { AnswerForm } from './transfer-part.tsx';
 import { LISTS, named, words } from './words.ts';
 
@@ -32,7 +33,7 @@ export function AnswerTransferPage({ page, path, asked, author, chosen, faults =
   const writer = asked[asked.proposedBy];
   const errors = faults.map((field) => ({
     field: field === 'utile' ? `utile-${asked.id}-yes` : `nom-${asked.id}`,
-    message: m.transfer.fault[field],
+    message: transferFault(page, field, { author }),
   }));
   const subjects = [
     ...named(locale, LISTS.competences, asked.competences),
@@ -72,7 +73,7 @@ export function AnswerTransferPage({ page, path, asked, author, chosen, faults =
         author={author}
         told={t.isTrue}
         chosen={chosen}
-        faults={Object.fromEntries(faults.map((field) => [field, m.transfer.fault[field]]))}
+        faults={Object.fromEntries(faults.map((field) => [field, transferFault(page, field, { author })]))}
       />
       <p class="hint">{t.answerHint}</p>
     </FormPage>

@@ -70,7 +70,7 @@ export function ContactPage(props: ContactPageProps) {
             autocomplete="nickname"
             maxLength={60}
             error={error('nom')}
-            optional={records.length > 0}
+            optional={records.length > 0 && 'by_hint'}
           />
           {!member && (
             <TextField

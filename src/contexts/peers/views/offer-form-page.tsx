@@ -9,9 +9,10 @@ import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { contactInWords } from '../../conduct/public.ts';
 import { TerritoryField } from '../../territories/public.ts';
 import { DIRECTIONS, LASTS } from '../domain/offer.ts';
-import type { OfferFault, TypedOffer } from '../forms/offer-form.ts';
+import { type OfferFault, publicTexts, type TypedOffer } from '../forms/offer-form.ts';
 import { LISTS, words } from './words.ts';
 
 interface OfferFormPageProps {
@@ -23,7 +24,7 @@ interface OfferFormPageProps {
   /** The places that a text may mean, when several do. */
   choices?: readonly string[];
   /** The offer that is written again. */
-  editing?: { path: string; title: string } | undefined;
+  editing?: { path: string; title: string; open: boolean } | undefined;
   /** Why it was not taken. */
   refused?: string;
 }
@@ -36,11 +37,12 @@ export function OfferFormPage(props: OfferFormPageProps) {
   const errors = faults.map(({ field, fault }) => ({
     field,
     message:
-      fault === 'unknown_place'
+      (fault === 'contact' && contactInWords(page, publicTexts(typed)[field] ?? '')) ||
+      (fault === 'unknown_place'
         ? f.placeUnknown
         : fault === 'several_places'
           ? f.placeSeveral(choices.join(', '))
-          : f.fault[field],
+          : f.fault[field]),
   }));
   const error = (field: string) => errors.find((each) => each.field === field)?.message;
   const options = (list: Terms) =>
@@ -86,7 +88,7 @@ export function OfferFormPage(props: OfferFormPageProps) {
           autocomplete="nickname"
           maxLength={60}
           error={error('signature')}
-          optional={records.length > 0}
+          optional={records.length > 0 && 'by_hint'}
         />
         <TextField
           page={page}
@@ -149,7 +151,7 @@ export function OfferFormPage(props: OfferFormPageProps) {
           hint={f.placeHint}
           value={typed.place}
           error={error('lieu')}
-          optional
+          optional="by_hint"
         />
         <CheckboxGroup
           page={page}
@@ -166,6 +168,7 @@ export function OfferFormPage(props: OfferFormPageProps) {
           value={typed.times}
           autocomplete="off"
           maxLength={300}
+          error={error('moments')}
           optional
         />
         <CheckboxGroup
@@ -202,10 +205,10 @@ export function OfferFormPage(props: OfferFormPageProps) {
           error={error('accord')}
         />
         <div class="actions">
-          <Button look="bold">{editing ? f.save : f.submit}</Button>
+          <Button look="bold">{editing ? (editing.open ? f.save : f.reopen) : f.submit}</Button>
         </div>
       </form>
-      {editing && (
+      {editing?.open && (
         <form class="actions" method="post" action={href(page, `${editing.path}/fermeture`)}>
           <Button look="quiet">{m.own.close}</Button>
         </form>

@@ -55,6 +55,8 @@ export function OffersPage(props: OffersPageProps) {
       <p class="peer-rooms">
         <a href={href(page, '/agenda')}>{m.agenda}</a>
         <a href={href(page, '/communautes')}>{m.communities}</a>
+        <a href={href(page, '/formations')}>{m.trainings}</a>
+        <a href={href(page, '/enquetes')}>{m.surveys}</a>
         <a href={href(page, '/pairs/transferts')}>{m.trailLink}</a>
         <a href={href(page, '/observatoire/savoir-faire')}>{m.figures.title}</a>
       </p>

@@ -63,7 +63,14 @@ export function OwnPage({ page, offers, exchanges, transfers, reports }: OwnPage
                     </a>
                   </p>
                   <p class="hint">
-                    {o.state[offer.closed ?? 'open']}, {o.until} <When page={page} date={offer.expiresOn} />
+                    {o.state[offer.closed ?? 'open']}
+                    {(offer.closed === null || offer.closed === 'expired') && (
+                      <>
+                        {' '}
+                        <When page={page} date={offer.expiresOn} />
+                      </>
+                    )}
+                    {offer.closed === 'done' && `. ${o.reopenHint}`}
                   </p>
                   <OfferActions page={page} offer={offer} />
                 </li>
@@ -142,7 +149,7 @@ function OfferActions({ page, offer }: { page: Page; offer: Offer & { mine: bool
   return (
     <div class="actions">
       <ButtonLink look="quiet" href={href(page, `${path}/modifier`)}>
-        {m.edit}
+        {offer.closed === null ? m.edit : m.reopen}
       </ButtonLink>
       {offer.closed === null && (
         <form method="post" action={href(page, `${path}/fermeture`)}>

@@ -9,6 +9,7 @@ import { SpeakerField } from '../../../ui/speaker-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { isTransferFault } from '../forms/exchange-form.ts';
 import type { ToldFault, TypedTold } from '../forms/transfer-form.ts';
+import { transferFault } from './transfer-fault.ts';
 import { Fields } from './transfer-part.tsx';
 import { LISTS, words } from './words.ts';
 
@@ -30,7 +31,7 @@ export function TellTransferPage({ page, typed, records, other, faults = [], ref
   // What it is about is told by competences or by themes: the summary leads to the first.
   const errors = faults.map((field) => ({
     field: field === 'sujets' ? 'competences' : field,
-    message: isTransferFault(field) ? m.transfer.fault[field] : t.fault[field],
+    message: isTransferFault(field) ? transferFault(page, field, typed) : t.fault[field],
   }));
   const error = (field: string) => errors.find((each) => each.field === field)?.message;
   const options = (list: Terms) =>
@@ -76,7 +77,7 @@ export function TellTransferPage({ page, typed, records, other, faults = [], ref
           autocomplete="off"
           maxLength={300}
           error={error('fiche')}
-          optional
+          optional="by_hint"
         />
         <TextField
           page={page}
@@ -87,7 +88,7 @@ export function TellTransferPage({ page, typed, records, other, faults = [], ref
           autocomplete="off"
           maxLength={60}
           error={error('autre')}
-          optional
+          optional="by_hint"
         />
         <TextField
           page={page}
@@ -99,7 +100,7 @@ export function TellTransferPage({ page, typed, records, other, faults = [], ref
           autocomplete="off"
           maxLength={300}
           error={error('courriel')}
-          optional
+          optional="by_hint"
         />
         <h2>{t.what}</h2>
         <Fields page={page} side="receiver" named={false} typed={typed} errors={errors} told />

@@ -113,6 +113,7 @@ export function Fields({
         value={typed.adapted}
         rows={3}
         maxLength={2000}
+        error={error('adapte')}
         optional
       />
       {side === 'receiver' && (

@@ -17,7 +17,7 @@ export function MyDataPage({ page, held }: { page: Page; held: readonly Held[] }
     <Frame page={page} title={m.title} lead={m.lead} own>
       <Table
         id="tenu"
-        caption={m.lead}
+        caption={m.held}
         columns={[{ label: m.table }, { label: m.rows, numeric: true }]}
         rows={held.map(({ title, rows }) => [title[page.locale], rows.length])}
       />

@@ -4,13 +4,15 @@
  */
 import { transact } from '../../../platform/db/connect.ts';
 import type { Database } from '../../../platform/db/tables.ts';
-import type { Kinds } from '../domain/kinds.ts';
+import type { Kinds, RecordKind } from '../domain/kinds.ts';
 import { type Geography, projectRecord } from '../domain/projection.ts';
 import { projectionHeld, recordsBehind } from '../queries/projections.ts';
-import { nextDataVersion, writeFacets, writeProjectionHeld } from '../store.ts';
+import { nextDataVersion, writeFacets, writeProjectionHeld, writeWords } from '../store.ts';
 
-/** Grows when facets of records change: 1, how complete each is. */
-export const PROJECTION = 1;
+/** Grows when facets or words of records change: 1, how complete each is; 2, trainings by the words of competences. */
+export const PROJECTION = 2;
+/** Whose words grew since: writing those of the others again would change nothing. */
+const WORDS_GREW: readonly RecordKind[] = ['training'];
 const AT_ONCE = 500;
 
 /** How many rows were written again; a document that the present schema refuses keeps what it has. */
@@ -23,13 +25,19 @@ export async function refreshProjections(
   let written = 0;
   for (;;) {
     const batch = await recordsBehind(db, after, AT_ONCE);
-    const facets = batch.flatMap(({ ordinal, kind, document }) => {
+    const fresh = batch.flatMap(({ ordinal, kind, document }) => {
       if (!kinds[kind].schema.safeParse(document).success) return [];
-      return [{ ordinal, facets: projectRecord(kinds[kind], document, geography).facets }];
+      const { facets, text } = projectRecord(kinds[kind], document, geography);
+      return [{ ordinal, kind, facets, text }];
     });
-    if (facets.length > 0)
-      await transact(db, async (tx) => writeFacets(tx, facets, await nextDataVersion(tx)));
-    written += facets.length;
+    if (fresh.length > 0)
+      await transact(db, async (tx) => {
+        const facets = fresh.map(({ ordinal, facets }) => ({ ordinal, facets }));
+        await writeFacets(tx, facets, await nextDataVersion(tx));
+        for (const { ordinal, kind, text } of fresh)
+          if (WORDS_GREW.includes(kind)) await writeWords(tx, ordinal, text);
+      });
+    written += fresh.length;
     after = batch.at(-1)?.ordinal ?? after;
     if (batch.length < AT_ONCE) break;
   }

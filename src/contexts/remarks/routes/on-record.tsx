@@ -25,7 +25,8 @@ export function recordRoutes(needs: RemarkNeeds): Routes {
   async function show(
     c: RequestContext,
     record: StoredRecord,
-    more: Partial<RemarksPageProps> & { status?: 422 } = {},
+    /** `sentMark`: that of the form that is shown again. */
+    { sentMark, ...more }: Partial<RemarksPageProps> & { sentMark?: string; status?: 422 } = {},
   ) {
     const page = pageOf(c);
     const actor = await c.get('actor')();
@@ -43,7 +44,7 @@ export function recordRoutes(needs: RemarkNeeds): Routes {
         action={`${path}/remarques`}
         typed={NOTHING_TYPED}
         faults={[]}
-        mark={actor ? null : formMark(secret, clock())}
+        mark={actor ? null : formMark(secret, clock(), sentMark)}
         atOnce={trusted === true}
         {...more}
       />
@@ -58,7 +59,9 @@ export function recordRoutes(needs: RemarkNeeds): Routes {
     const read = await fieldsOf(c.req);
     const { typed, topic, address, faults } = readRemark(read, actor !== null);
     const email = actor?.email ?? address;
-    if (!topic || !email || faults.length > 0) return show(c, record, { typed, faults, status: 422 });
+    const signs = readSigns(read);
+    const again = { typed, sentMark: signs.mark, status: 422 as const };
+    if (!topic || !email || faults.length > 0) return show(c, record, { ...again, faults });
     const ground = groundOf(needs, record.id, record.document);
     const { territories } = record.document;
     const made = await makeRemark(needs, {
@@ -68,9 +71,9 @@ export function recordRoutes(needs: RemarkNeeds): Routes {
       author: actor?.name || typed.author || words({ locale: 'fr' }).nobody,
       locale: page.locale,
       network: writerOf(c),
-      form: actor ? null : readSigns(read),
+      form: actor ? null : signs,
     });
-    if (!made.ok) return show(c, record, { typed, told: refusalInWords(page, made.reason), status: 422 });
+    if (!made.ok) return show(c, record, { ...again, told: refusalInWords(page, made.reason) });
     const path = `${kinds[record.kind].path}/${record.slug}/remarques`;
     const { id, state, token } = made.value;
     if (state === 'published') return seeOther(c, `${path}?fait=publiee#remarque-${id}`);

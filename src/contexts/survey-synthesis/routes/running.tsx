@@ -1,8 +1,9 @@
 /** For who runs a survey: its results as they stand, publishing them, taking them back, proposing them to the directory. */
 import type { VNode } from 'preact';
+import { parisDay } from '../../../kernel/day.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
-import { type StoredSurvey, saidIn, versionsOf } from '../../surveys/public.ts';
+import { type StoredSurvey, saidIn, versionsOf, waveToRead } from '../../surveys/public.ts';
 import { RULES } from '../domain/rule.ts';
 import type { Wording } from '../domain/shown-column.ts';
 import { hasFew } from '../domain/weighting.ts';
@@ -46,7 +47,9 @@ export function runningRoutes(needs: CodingNeeds, { own, wording, byDirectory }:
         const told = wording(c);
         const versions = await versionsOf(db, survey.id);
         const asked = Number(page.query.get('vague'));
-        const wave = survey.waves.find(({ number }) => number === asked) ?? survey.waves.at(-1);
+        const wave =
+          survey.waves.find(({ number }) => number === asked) ??
+          waveToRead(survey.waves, parisDay(needs.clock()));
         const weighting = wave && (await weightingsOf(db, survey.id)).get(wave.number);
         const shown =
           wave &&

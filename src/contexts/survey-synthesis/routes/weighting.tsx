@@ -1,7 +1,14 @@
 /** Who runs a survey tells the population that a wave asks, so that its figures may be weighted. */
+import { parisDay } from '../../../kernel/day.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
-import { mayOrganise, type StoredSurvey, surveyBySlug, versionsOf } from '../../surveys/public.ts';
+import {
+  mayOrganise,
+  type StoredSurvey,
+  surveyBySlug,
+  versionsOf,
+  waveToRead,
+} from '../../surveys/public.ts';
 import type { Wording } from '../domain/shown-column.ts';
 import { sentForm, type Typed, textOf } from '../forms.ts';
 import { weightingsOf } from '../queries.ts';
@@ -33,7 +40,9 @@ export function weightingRoutes(needs: SynthesisNeeds, wording: (c: RequestConte
       const survey = await surveyBySlug(db, c.req.param('slug') ?? '');
       if (!survey?.published || !mayOrganise(await signedIn(c), survey)) return c.notFound();
       const asked = Number(pageOf(c).query.get('vague'));
-      const wave = survey.waves.find(({ number }) => number === asked) ?? survey.waves.at(-1);
+      const wave =
+        survey.waves.find(({ number }) => number === asked) ??
+        waveToRead(survey.waves, parisDay(needs.clock()));
       return wave ? draw(c, { survey, wave: wave.number }) : c.notFound();
     };
 

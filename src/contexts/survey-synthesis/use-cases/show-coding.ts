@@ -1,7 +1,8 @@
 /** What people see of the coding of a wave: how far it is, the next text, agreement, differences. */
 import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '../../../kernel/actor.ts';
-import { inert, mayOrganise, type StoredSurvey } from '../../surveys/public.ts';
+import { parisDay } from '../../../kernel/day.ts';
+import { inert, mayOrganise, type StoredSurvey, waveToRead } from '../../surveys/public.ts';
 import type { Themes } from '../domain/agreement.ts';
 import { awaited, isReserved, resolved, standingOf } from '../domain/code-book.ts';
 import type { CodedQuestion, CodedText } from '../domain/coded-question.ts';
@@ -10,7 +11,7 @@ import { type Coder, codeBooksOf, codersOf, codesOf, doneOf, settlementsOf } fro
 import type { SynthesisNeeds } from './needs.ts';
 import { readTexts } from './read-texts.ts';
 
-type Needs = Pick<SynthesisNeeds, 'db'>;
+type Needs = Pick<SynthesisNeeds, 'db' | 'clock'>;
 
 /** Who looks, and the whole coding of a wave. */
 export interface Coding {
@@ -35,7 +36,9 @@ export async function codingFor(
   const coders = await codersOf(db, survey.id);
   const [organises, coder] = [mayOrganise(actor, survey), coderFor(actor, coders)];
   if (!organises && !coder) return null;
-  const wave = (survey.waves.find(({ number }) => number === asked) ?? survey.waves.at(-1))?.number ?? null;
+  const wave =
+    (survey.waves.find(({ number }) => number === asked) ?? waveToRead(survey.waves, parisDay(needs.clock())))
+      ?.number ?? null;
   const base = { survey, wave, organises, coder, coders };
   if (wave === null) return { ...base, questions: [], kept: 0 };
   const of = { surveyId: survey.id, wave };

@@ -36,6 +36,17 @@ export function currentWave<W extends Wave>(waves: readonly W[], today: string):
   );
 }
 
+/** The wave whose results are looked at first: the open one, else the last that opened, else the first; null when there is none. */
+export function waveToRead<W extends Wave>(waves: readonly W[], today: string): W | null {
+  const byDay = waves.toSorted((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0));
+  return (
+    openWave(waves, today) ??
+    byDay.filter((each) => waveState(each, today) !== 'before').at(-1) ??
+    byDay[0] ??
+    null
+  );
+}
+
 export interface Days {
   opensOn: string;
   closesOn: string;

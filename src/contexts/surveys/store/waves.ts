@@ -1,6 +1,7 @@
 /** Writes of waves. */
 import { sql } from 'kysely';
 import type { Transaction } from '../../../platform/db/tables.ts';
+import { nextDataVersion } from '../../records/public.ts';
 import type { Days } from '../domain/wave.ts';
 import '../tables.ts';
 
@@ -35,6 +36,8 @@ export async function insertWave(
     .insertInto('survey_wave')
     .values({ survey_id: surveyId, number, opens_on: opensOn, closes_on: closesOn, closed_at: null })
     .execute();
+  // The general search shows it, as whatever changes of it below.
+  await nextDataVersion(tx);
   return number;
 }
 
@@ -46,6 +49,7 @@ export async function closeWave(tx: Transaction, surveyId: string, number: numbe
     .where('number', '=', number)
     .where('closed_at', 'is', null)
     .execute();
+  await nextDataVersion(tx);
 }
 
 /** What a wave holds, once its row is locked: nothing is added to it meanwhile. */
@@ -73,8 +77,10 @@ export async function putDays(
     .where('survey_id', '=', surveyId)
     .where('number', '=', number)
     .execute();
+  await nextDataVersion(tx);
 }
 
 export async function deleteWave(tx: Transaction, surveyId: string, number: number): Promise<void> {
   await tx.deleteFrom('survey_wave').where('survey_id', '=', surveyId).where('number', '=', number).execute();
+  await nextDataVersion(tx);
 }

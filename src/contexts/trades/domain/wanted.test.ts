@@ -19,6 +19,10 @@ describe('what a person lacks', () => {
     const wanted = wantedAlone(SHIPPED_FRAME, facilitator, { ...all(4), communication: 1 });
     expect(wanted.map(({ competence, held }) => [competence, held])).toEqual([['communication', 1]]);
   });
+  test('what was not said is not lacking', () =>
+    expect(
+      wantedAlone(SHIPPED_FRAME, facilitator, { communication: 1 }).map(({ competence }) => competence),
+    ).toEqual(['communication']));
 });
 
 describe('what a team lacks', () => {
@@ -28,6 +32,10 @@ describe('what a team lacks', () => {
     const wanted = wantedByTeam(SHIPPED_FRAME, [all(3), { ...all(3), strategy: 1 }]);
     expect(wanted).toEqual([{ competence: 'strategy', held: null, expected: 3 }]);
   });
+  test('of a team where one person answered, what they hold is not looked for, nor what they did not say', () =>
+    expect(
+      wantedByTeam(SHIPPED_FRAME, [{ strategy: 3, communication: 3, consultation: 4, legal_models: 1 }, {}]),
+    ).toEqual([{ competence: 'legal_models', held: 1, expected: 3 }]));
   test('what nobody holds is looked for beyond the highest level said', () =>
     expect(of(wantedByTeam(SHIPPED_FRAME, [{ strategy: 1 }, { strategy: 2 }]), 'strategy')).toEqual({
       ...{ competence: 'strategy', held: 2, expected: 3 },

@@ -1,6 +1,7 @@
 /**
- * What a person or a team lacks, in the competences of the common list: what trainings are looked for by. A person
- * lacks what the trade expects; a team, what nobody or one person alone holds without help.
+ * What a person or a team is known to lack, in the competences of the common list: what trainings are looked for by. A
+ * person lacks what the trade expects; a team, what nobody holds without help, and what one alone holds among several.
+ * What nobody said anything of is unknown, not lacking.
  */
 import { COMPETENCES } from '../../../kernel/competences.ts';
 import type { Wanted } from '../../trainings/public.ts';
@@ -13,13 +14,19 @@ export function wantedAlone(frame: Frame, trade: Trade | null, latest: Levels | 
   if (!trade || !latest) return [];
   return inCommon(
     frame,
-    gapsTo(trade, latest).map(({ competence, level: held, expected }) => ({ competence, held, expected })),
+    gapsTo(trade, latest)
+      .filter(({ level }) => level !== null)
+      .map(({ competence, level: held, expected }) => ({ competence, held, expected })),
   );
 }
 
 export function wantedByTeam(frame: Frame, members: readonly Levels[]): Wanted[] {
   if (members.length === 0) return [];
-  const lacking = coverageOf(frame, members).filter(({ cover }) => cover !== 'several');
+  // Of one person only, what they hold rests on nobody else: it is not what the team lacks.
+  const answered = members.filter((levels) => Object.keys(levels).length > 0).length;
+  const lacking = coverageOf(frame, members).filter(
+    ({ cover }) => cover === 'nobody' || cover === 'learning' || (cover === 'alone' && answered > 1),
+  );
   return inCommon(
     frame,
     // One person holds it already: what is looked for is for the others.

@@ -10,7 +10,7 @@ export function Origin({ page, frame }: { page: Page; frame: Pick<Frame, 'origin
       {frame.origin.map(({ says, source, passage }) => (
         <>
           <p>
-            {says[page.locale]} {source !== null && `(${m.source(source)})`}
+            {says[page.locale]} {source !== null && `(${m.sources[source] ?? source})`}
           </p>
           {passage && (
             <blockquote lang={contentLang(page)}>

@@ -44,6 +44,9 @@ export function PositionPage({ token, notice, ...shown }: HolderPageProps) {
         <ButtonLink look="bold" href={to('/reponses')}>
           {looks.length === 0 ? m.answer : m.again}
         </ButtonLink>
+        {positioning.kind === 'team' && (
+          <ButtonLink href={`${to('/adresses')}#inviter`}>{words(page).team.invite}</ButtonLink>
+        )}
         <ButtonLink href={to('/attestations')}>{m.manage}</ButtonLink>
         <ButtonLink href={to('/adresses')}>{m.keep}</ButtonLink>
       </p>
@@ -91,7 +94,7 @@ function PositionBody({
     <>
       {positioning.kind === 'team' && <TeamCoverage page={page} frame={frame} members={members} />}
       <Portfolio page={page} frame={frame} aims={aims} looks={looks} shown={shown} />
-      {leads && <TrainingLeads page={page} leads={leads} />}
+      {leads && <TrainingLeads page={page} leads={leads} kind={positioning.kind} />}
     </>
   );
 }

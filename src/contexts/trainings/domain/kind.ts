@@ -1,4 +1,5 @@
 /** How a training stands in the register. */
+import { wordsOfCompetence } from '../../../kernel/competences.ts';
 import { COURSE_MODES, type CourseMode } from '../../../kernel/training-terms.ts';
 import { defineKind, type FacetToken, type Projection } from '../../records/public.ts';
 import { calendarTokens, nextSessionTokens } from './sessions.ts';
@@ -60,6 +61,7 @@ function project(document: Training): Projection {
     ],
     words: [
       ...card.providers,
+      ...competences.flatMap(({ competence }) => wordsOfCompetence(competence)),
       ...(document.place ? [document.place] : []),
       ...sessions.flatMap(({ place }) => place ?? []),
       ...document.certifications.flatMap(({ register, number, name }) => [
