@@ -50,7 +50,7 @@ export function runningRoutes(needs: CodingNeeds, { own, wording, byDirectory }:
         const wave =
           survey.waves.find(({ number }) => number === asked) ??
           waveToRead(survey.waves, parisDay(needs.clock()));
-        const weighting = wave && (await weightingsOf(db, survey.id)).get(wave.number);
+        const weighting = wave ? (await weightingsOf(db, survey.id)).get(wave.number) : undefined;
         const shown =
           wave &&
           (await showLive(needs, survey, versions, wave.number, askedIn(page.query, true), told, weighting));
