@@ -105,3 +105,14 @@ test('nobody else may', async () => {
   expect((await load(GOOD, 'charger', other)).status).toBe(404);
   expect((await other.get(`/enquetes/${slug}/chargement/modele.csv`)).status).toBe(404);
 });
+
+test('a table that names more unknown places than are looked for is refused, and kept on the page', async () => {
+  const before = await loaded();
+  const rows = Array.from({ length: 320 }, (_, n) => `p${n};oui;Atelier;;;;;;Nulle-Part ${n}x;`);
+  const answer = await load(rows, 'charger');
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('Plus de 200 lieux ne sont pas reconnus');
+  expect(page).toContain('Nulle-Part 319x');
+  expect(await loaded()).toEqual(before);
+});

@@ -37,11 +37,12 @@ export interface Workbook {
 
 /** Null when there is no `survey` sheet with types and names. */
 export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; left: Left[] } | null {
-  const every = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
+  const [survey, choices] = [lowered(book.survey), lowered(book.choices)];
+  const every = survey.filter((row) => (row.type ?? '') !== '');
   const rows = every.filter((row) => !YES.test(row.disabled ?? ''));
   if (!rows.some((row) => row.name)) return null;
-  const [settings = {}] = book.settings.map(lowered);
-  const columns = new Set([...book.survey, ...book.choices].flatMap((row) => Object.keys(lowered(row))));
+  const [settings = {}] = lowered(book.settings);
+  const columns = columnsIn([...survey, ...choices]);
   const languages = [...new Set([...columns].flatMap((name) => languageIn(name, 'label') ?? []))];
   const told = languageCode(settings.default_language ?? '');
   // A column without a language beside others that have one is of the first language of the form.
@@ -53,7 +54,7 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
       where: 'Langue',
       what: `le formulaire ne dit pas sa langue : ses textes sont pris pour du ${main === 'fr' ? 'français' : 'texte sans langue'}.`,
     });
-  const reader = new FormReader(book.choices.map(lowered), main, left);
+  const reader = new FormReader(choices, main, left);
   const sections = reader.read(rows);
   left.push(...untranslated(reader.untranslated, languages), ...besides(every, rows.length));
   if (!sections.some(({ questions }) => questions.length > 0)) return null;
@@ -73,11 +74,17 @@ export function fromXlsForm(book: Workbook): { questionnaire: Questionnaire; lef
   return { questionnaire: questionnaireFrom(gathered, left), left };
 }
 
+function columnsIn(rows: readonly SheetRow[], wanted: (text: string) => boolean = () => true): Set<string> {
+  const columns = new Set<string>();
+  for (const row of rows)
+    for (const [column, text] of Object.entries(row)) if (wanted(text)) columns.add(column);
+  return columns;
+}
+
 /** What rows say that no question of ours holds, once for all of them. */
 function besides(rows: readonly SheetRow[], enabled: number): Left[] {
-  const said = (wanted: (column: string) => boolean) => [
-    ...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => row[name] !== '' && wanted(name)))),
-  ];
+  const filled = columnsIn(rows, (text) => text !== '');
+  const said = (wanted: (column: string) => boolean) => [...filled].filter(wanted);
   const messages = said((name) => /^(required|constraint)_?\s?message(::|$)/.test(name));
   const unread = said((name) => !isRead(name));
   const disabled = rows.length - enabled;
@@ -109,7 +116,7 @@ const YES = /^(yes|true|true\(\)|oui|1)$/i;
 const ROOT: Group = { condition: null, title: null };
 
 class FormReader {
-  readonly #choices: readonly SheetRow[];
+  readonly #choices: ReadonlyMap<string, readonly SheetRow[]>;
   readonly #main: string;
   readonly #left: Left[];
   readonly #codes = new Codes();
@@ -124,7 +131,7 @@ class FormReader {
   untranslated = 0;
 
   constructor(choices: readonly SheetRow[], main: string, left: Left[]) {
-    this.#choices = choices;
+    this.#choices = Map.groupBy(choices, (each) => (each.list_name ?? '').toLowerCase());
     this.#main = main;
     this.#left = left;
   }
@@ -240,8 +247,7 @@ class FormReader {
   #list(name: string): List {
     const known = this.#lists.get(name);
     if (known) return known;
-    const rows = this.#choices
-      .filter((each) => (each.list_name ?? '').toLowerCase() === name)
+    const rows = (this.#choices.get(name) ?? [])
       .map((each) => ({
         name: each.name ?? each.value ?? '',
         label: this.#said(each, 'label', `liste ${name}`),

@@ -3,6 +3,7 @@
  * and the same row twice is one answer: loading a mended file again adds only what was mended.
  */
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
@@ -30,6 +31,10 @@ import { lookUp } from './look-up.ts';
 import type { SurveyNeeds } from './needs.ts';
 
 export const MOST_ROWS = 2000;
+/** Looking for a place that there is not takes the longest: a table that names more of them is mended first. */
+export const MOST_UNKNOWN_PLACES = 200;
+/** Rows read before others that use the process are let in. */
+const AT_ONCE = 20;
 
 export interface RowFault {
   line: number;
@@ -50,7 +55,7 @@ export interface Tried {
 }
 export type LoadRefusal =
   | { reason: 'unreadable'; told: UnreadableFile }
-  | { reason: 'empty' | 'no_column' | 'too_many' };
+  | { reason: 'empty' | 'no_column' | 'too_many' | 'unknown_places' };
 
 interface Load {
   survey: StoredSurvey;
@@ -86,11 +91,22 @@ export async function loadAnswers(
     return refused({ reason: 'no_column' });
   const asked = questionsOf(questionnaire);
   const rows = table.rows.map((row) => ({ row, typed: typedFromCells(columns, row.cells) }));
-  const lookups = await lookUp(needs, asked, locale, { typed: together(rows.map(({ typed }) => typed)) });
+  const found = await lookUp(needs, asked, locale, { typed: together(rows.map(({ typed }) => typed)) });
+  const unplaced = new Set<string>();
+  const lookups = {
+    ...found,
+    place(text: string) {
+      const place = found.place(text);
+      if (place === null) unplaced.add(text);
+      return place;
+    },
+  };
   const faults: RowFault[] = [];
   const ready = new Map<string, Ready>();
   let twice = 0;
-  for (const { row, typed } of rows) {
+  for (const [at, { row, typed }] of rows.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await turn();
+    if (unplaced.size > MOST_UNKNOWN_PLACES) return refused({ reason: 'unknown_places' });
     const read = readSection(asked, typed, lookups);
     const values = valuesOf(read.values);
     const shown = shownQuestions(questionnaire, values);
@@ -163,7 +179,11 @@ async function rowsIn(text: string): Promise<{ columns: string[]; rows: Row[] } 
 function together(all: readonly ReadonlyMap<string, readonly string[]>[]): Map<string, string[]> {
   const one = new Map<string, string[]>();
   for (const typed of all)
-    for (const [name, texts] of typed) one.set(name, [...(one.get(name) ?? []), ...texts]);
+    for (const [name, texts] of typed) {
+      const known = one.get(name);
+      if (known) known.push(...texts);
+      else one.set(name, [...texts]);
+    }
   return one;
 }
 

@@ -13,6 +13,8 @@ export const isXlsx = isZip;
 
 /** A small file can hide a huge one, and one cell far away asks for all those before it. */
 const LIMITS: TableLimits = { ...WIDEST, unfolded: 30 * 1024 * 1024, columns: 200, rows: 10_000 };
+/** Of a sheet, once those that say nothing are left out. */
+const MOST_CELLS = 200_000;
 
 export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>> {
   let read: Buffer;
@@ -25,10 +27,14 @@ export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, string>
   }
   const sheets = await readSheets(read).catch(() => null);
   if (!sheets) return refused('ce n’est pas un classeur .xlsx lisible.');
-  return draftOf((name) => {
-    const sheet = sheets.find((each) => each.sheet.trim().toLowerCase() === name);
-    return ((sheet?.data ?? []) as unknown[][]).map((cells) => cells.map(textOf));
-  });
+  return draftOf(
+    new Map(
+      sheets
+        .map(({ sheet, data }) => [sheet.trim().toLowerCase(), data as unknown[][]] as const)
+        .filter(([name]) => SHEETS.has(name))
+        .map(([name, rows]) => [name, rows.map((cells) => cells.map(textOf))]),
+    ),
+  );
 }
 
 /** An old binary workbook: a compound file of Microsoft's. */
@@ -53,6 +59,10 @@ export function readCsvForm(text: string): Outcome<Draft, string> {
     return refused('ce CSV est abîmé.');
   }
   if (lines.length > LIMITS.rows) return refused(`ce CSV a plus de ${LIMITS.rows} lignes.`);
+  if (lines.some(({ length }) => length > LIMITS.columns + 1))
+    return refused(
+      `ce CSV a plus de ${LIMITS.columns} colonnes : gardez celles qui servent au questionnaire.`,
+    );
   const sheets = new Map<string, string[][]>();
   let current: string[][] = [];
   for (const [name = '', ...cells] of lines) {
@@ -62,19 +72,21 @@ export function readCsvForm(text: string): Outcome<Draft, string> {
     }
     if (cells.some((cell) => cell.trim() !== '')) current.push(cells);
   }
-  return draftOf((name) => sheets.get(name) ?? []);
+  return draftOf(sheets);
 }
 
-function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outcome<Draft, string> {
-  const rowsOf = (name: string): SheetRow[] => {
-    // What stands above the titles is not of the form.
-    const [head = [], ...body] = sheet(name).slice(headOf(sheet(name)));
-    return body.map((cells) =>
-      Object.fromEntries(
-        head.flatMap((title, at) => (title.trim() === '' ? [] : [[title, cells[at] ?? '']])),
-      ),
-    );
-  };
+const SHEETS: ReadonlySet<string> = new Set(['survey', 'choices', 'settings']);
+type Sheet = readonly (readonly string[])[];
+
+function draftOf(sheets: ReadonlyMap<string, Sheet>): Outcome<Draft, string> {
+  for (const [name, rows] of sheets) {
+    const cells = rows.reduce((sum, row) => sum + row.filter((cell) => cell.trim() !== '').length, 0);
+    if (cells > MOST_CELLS)
+      return refused(
+        `sa feuille « ${name.slice(0, 60)} » a ${cells} cases remplies, ${MOST_CELLS} au plus : coupez le questionnaire en plusieurs.`,
+      );
+  }
+  const rowsOf = (name: string): SheetRow[] => rowsUnder(sheets.get(name) ?? []);
   const book: Workbook = {
     survey: rowsOf('survey'),
     choices: rowsOf('choices'),
@@ -86,6 +98,17 @@ function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outco
     : refused(
         'il n’a pas de feuille « survey » avec des colonnes « type » et « name » : ce n’est pas un XLSForm.',
       );
+}
+
+/** Rows by the title of their columns; a column that no row fills is read with the first row alone, for its title. */
+function rowsUnder(sheet: Sheet): SheetRow[] {
+  // What stands above the titles is not of the form.
+  const [head = [], ...body] = sheet.slice(headOf(sheet));
+  const titled = head.flatMap((title, at) => (title.trim() === '' ? [] : [{ title, at }]));
+  const filled = titled.filter(({ at }) => body.some((cells) => (cells[at] ?? '').trim() !== ''));
+  return body.map((cells, line) =>
+    Object.fromEntries((line === 0 ? titled : filled).map(({ title, at }) => [title, cells[at] ?? ''])),
+  );
 }
 
 const headOf = (rows: readonly (readonly string[])[]): number =>
