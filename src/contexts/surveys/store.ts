@@ -290,6 +290,30 @@ export async function insertFile(
   question: string,
   { id, name, type, bytes, sha256 }: FileAnswer,
   at: Date,
+/** Once for a survey, however often it is asked. */
+export async function insertSilence(
+  tx: Transaction,
+  { surveyId, hash, at }: { surveyId: string; hash: Buffer; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('survey_silence')
+    .values({ survey_id: surveyId, address_hash: hash, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function stopInvitationsTo(
+  tx: Transaction,
+  { surveyId, addressKey, at }: { surveyId: string; addressKey: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('survey_invitation')
+    .set({ stopped_at: at, address: null, address_key: null })
+    .where('survey_id', '=', surveyId)
+    .where('address_key', '=', addressKey)
+    .execute();
+}
+
 ): Promise<void> {
   await tx
     .insertInto('survey_file')

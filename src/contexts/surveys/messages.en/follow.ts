@@ -70,6 +70,8 @@ export const follow: typeof Follow = {
     `${count('en', n, 'address waits', 'addresses wait')}: one person invites ${most} addresses a day at most, all surveys together. Try again tomorrow; who is invited already is not invited twice.`,
   leftByAddress: (n, most) =>
     `${count('en', n, 'address waits', 'addresses wait')}: an address receives ${most} invitations a day at most, whoever invites. Try again tomorrow.`,
+  silenced: (n) =>
+    `${count('en', n, 'address asked for no more letters of this survey: nothing is sent to it', 'addresses asked for no more letters of this survey: nothing is sent to them')}.`,
   unread: (list) => `These are no addresses: ${list}. The others have left.`,
   unnamed: (list) =>
     `The directory knows no organisation, or several, by this name: ${list}. Correct the name or take it off. The other invitations have left.`,

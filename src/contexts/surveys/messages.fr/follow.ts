@@ -66,6 +66,8 @@ export const follow = {
     `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une personne invite ${most} adresses par jour au plus, toutes enquêtes ensemble. Recommencez demain\u00a0; qui est déjà invité ne l’est pas deux fois.`,
   leftByAddress: (n: number, most: number) =>
     `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une adresse reçoit ${most} invitations par jour au plus, de qui que ce soit. Recommencez demain.`,
+  silenced: (n: number) =>
+    `${count('fr', n, 'adresse a demandé à ne plus rien recevoir de cette enquête\u00a0: rien ne lui est envoyé', 'adresses ont demandé à ne plus rien recevoir de cette enquête\u00a0: rien ne leur est envoyé')}.`,
   unread: (list: string) => `Ce ne sont pas des adresses\u00a0: ${list}. Les autres sont parties.`,
   unnamed: (list: string) =>
     `L’annuaire ne connaît pas d’organisation, ou en connaît plusieurs, sous ce nom\u00a0: ${list}. Corrigez le nom ou retirez-le. Les autres invitations sont parties.`,

@@ -18,7 +18,7 @@ import { mayAnswerFor } from '../policy.ts';
 import { actsOf } from '../queries/answer.ts';
 import { invitationByHash, type StoredInvitation } from '../queries/invitation.ts';
 import { type StoredSurvey, surveyById, surveyBySlug } from '../queries/survey.ts';
-import { noteOpened, stopInvitation } from '../store.ts';
+import { noteOpened } from '../store.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer, beginInvited } from '../use-cases/begin-answer.ts';
 import { knownRecord } from '../use-cases/known-record.ts';
@@ -26,6 +26,7 @@ import { lookUp } from '../use-cases/look-up.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { saveTyped } from '../use-cases/save-typed.ts';
 import { changeConsents, eraseOwnAnswer, sendAnswer } from '../use-cases/send-answer.ts';
+import { silence } from '../use-cases/silence.ts';
 import { AnswerHome, BeginPage, ErasedPage, RecapPage, SilencePage } from '../views/answer-pages.tsx';
 import { namerFor } from '../views/namer.ts';
 import { marksField, SectionPage, type SectionPageProps } from '../views/section-page.tsx';
@@ -145,11 +146,11 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       if (!token || !invitation) return gone(c);
       return html(c, <SilencePage page={pageOf(c)} path={answerPath(token)} />, { headers: FOR_HOLDER });
     })
-    .post(`${ANSWER_PATH}/silence`, holder(5), async (c) => {
+    .post(`${ANSWER_PATH}/silence`, holder(7), async (c) => {
       const token = tokenOf(c);
       const invitation = token && (await invitationByHash(db, hashOf(token)));
       if (!token || !invitation) return gone(c);
-      await transact(db, (tx) => stopInvitation(tx, invitation.id, clock()));
+      await silence(needs, invitation);
       return seeOther(c, `${answerPath(token)}?silence=oui`);
     });
 

@@ -83,12 +83,15 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
       own(async (c, survey) => {
         const { query } = pageOf(c);
         const invited = query.get('invitations') ?? '';
-        const notice = /^\d{1,4}$/.test(invited)
-          ? words(pageOf(c)).follow.invitedNow(Number(invited))
-          : undefined;
+        const silenced = query.get('silence') ?? '';
+        const m = words(pageOf(c)).follow;
+        const told = [
+          ...(/^\d{1,4}$/.test(invited) ? [m.invitedNow(Number(invited))] : []),
+          ...(/^\d{1,4}$/.test(silenced) ? [m.silenced(Number(silenced))] : []),
+        ];
         const loaded = query.get('chargees') ?? '';
-        const told = /^\d{1,4}$/.test(loaded) ? words(pageOf(c)).load.loaded(Number(loaded)) : undefined;
-        return show(c, survey, { notice: notice ?? told });
+        if (/^\d{1,4}$/.test(loaded)) told.push(words(pageOf(c)).load.loaded(Number(loaded)));
+        return show(c, survey, { notice: told.length > 0 ? told.join(' ') : undefined });
       }),
     )
     .post(
@@ -125,16 +128,17 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
           return refuse(c, survey, typed, 'adresses', m.noAddress);
         const { named, unnamed } = await nameGuests(needs, guests, page.locale);
         const by = (await signedIn(c)).personId;
-        const { invited, left } = await invite(needs, survey, wave.number, { by, guests: named });
-        if (unread.length + unnamed.length + left.length === 0)
-          return back(c, survey, `?invitations=${invited}`);
+        const sent = await invite(needs, survey, wave.number, { by, guests: named });
+        const { left } = sent;
+        if (unread.length + unnamed.length + left.length === 0) return back(c, survey, sentQuery(sent));
         const waiting = guests.filter(({ address }) => left.some((each) => each.address === address));
         const kept = [...unread, ...[...unnamed, ...waiting].map(guestLine)];
         const few = (texts: readonly string[]) => texts.slice(0, 5).join(', ');
         const told = [
           ...(unread.length > 0 ? [m.unread(few(unread))] : []),
           ...(unnamed.length > 0 ? [m.unnamed(few(unnamed.map(({ name }) => name ?? '')))] : []),
-          ...(left.length > 0 ? [leftInWords(c, invited, left)] : []),
+          ...(left.length > 0 ? [leftInWords(c, sent)] : []),
+          ...(left.length === 0 && sent.silenced > 0 ? [m.silenced(sent.silenced)] : []),
         ];
         return refuse(c, survey, new Map([['adresses', [kept.join('\n')]]]), 'adresses', told.join(' '));
       }),
@@ -147,9 +151,9 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
         if (!wave || !former) return back(c, survey);
         const by = (await signedIn(c)).personId;
         const again = { wave: wave.number, from: former.number, by };
-        const { invited, left } = await inviteAgain(needs, survey, again);
-        if (left.length === 0) return back(c, survey, `?invitations=${invited}`);
-        return show(c, survey, { notice: leftInWords(c, invited, left) });
+        const sent = await inviteAgain(needs, survey, again);
+        if (sent.left.length === 0) return back(c, survey, sentQuery(sent));
+        return show(c, survey, { notice: leftInWords(c, sent) });
       }),
     )
     .post(
@@ -197,7 +201,7 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
     );
 
   /** Why some letters do not leave today; the button that asked finds them again tomorrow. */
-  function leftInWords(c: RequestContext, invited: number, left: Invitations['left']): string {
+  function leftInWords(c: RequestContext, { invited, silenced, left }: Invitations): string {
     const m = words(pageOf(c)).follow;
     const many = (why: 'person' | 'address') => left.filter((each) => each.why === why).length;
     const { person, address } = LETTER_LIMITS.invitation;
@@ -205,6 +209,7 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
       m.invitedNow(invited),
       ...(many('person') > 0 ? [m.leftByPerson(many('person'), person)] : []),
       ...(many('address') > 0 ? [m.leftByAddress(many('address'), address)] : []),
+      ...(silenced > 0 ? [m.silenced(silenced)] : []),
     ].join(' ');
   }
 
@@ -212,6 +217,9 @@ export function followingRoutes(needs: SurveyNeeds): Routes {
     return show(c, survey, { typed, errors: [{ field, message }] }, 422);
   }
 }
+
+const sentQuery = ({ invited, silenced }: Invitations): string =>
+  `?invitations=${invited}${silenced > 0 ? `&silence=${silenced}` : ''}`;
 
 function waveOf(c: RequestContext, survey: StoredSurvey): number {
   const asked = Number(pageOf(c).query.get('vague'));
