@@ -205,7 +205,13 @@ export async function noteAct(
     .execute();
 }
 
-export async function eraseAnswer(tx: Transaction, id: string): Promise<void> {
+/** Its number alone is kept, so that a table exported before does not bring it back. */
+export async function eraseAnswer(
+  tx: Transaction,
+  { id, surveyId }: { id: string; surveyId: string },
+  at: Date,
+): Promise<void> {
+  await tx.insertInto('survey_erased').values({ answer_id: id, survey_id: surveyId, at }).execute();
   await tx.deleteFrom('survey_answer').where('id', '=', id).execute();
   // The personal link goes with the answer that it opened.
   await tx.deleteFrom('survey_invitation').where('answer_id', '=', id).execute();
@@ -284,12 +290,6 @@ export async function stopInvitation(tx: Transaction, id: string, at: Date): Pro
     .execute();
 }
 
-export async function insertFile(
-  tx: Transaction,
-  answerId: string,
-  question: string,
-  { id, name, type, bytes, sha256 }: FileAnswer,
-  at: Date,
 /** Once for a survey, however often it is asked. */
 export async function insertSilence(
   tx: Transaction,
@@ -314,6 +314,12 @@ export async function stopInvitationsTo(
     .execute();
 }
 
+export async function insertFile(
+  tx: Transaction,
+  answerId: string,
+  question: string,
+  { id, name, type, bytes, sha256 }: FileAnswer,
+  at: Date,
 ): Promise<void> {
   await tx
     .insertInto('survey_file')

@@ -28,6 +28,8 @@ export const load: LoadWords = {
   line: 'Line',
   question: 'Question',
   fault: 'What is wrong',
+  erased: 'This answer was erased by whoever gave it: it is not taken again. Take the line off.',
+  whole: 'the whole line',
   refused: {
     empty: 'Paste a table, or choose a file, with a line of titles and at least one answer.',
     no_column: 'No column bears the name of a question. Begin with the empty table below.',

@@ -29,6 +29,9 @@ export const load = {
   line: 'Ligne',
   question: 'Question',
   fault: 'Ce qui ne va pas',
+  erased:
+    'Cette réponse a été effacée par la personne qui l’avait donnée\u00a0: elle n’est pas reprise. Retirez la ligne.',
+  whole: 'toute la ligne',
   refused: {
     empty: 'Collez un tableau, ou choisissez un fichier, avec une ligne de titres et au moins une réponse.',
     no_column: 'Aucune colonne ne porte le nom d’une question. Partez du tableau vide ci-dessous.',

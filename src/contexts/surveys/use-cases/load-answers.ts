@@ -23,7 +23,7 @@ import {
   type Values,
 } from '../domain/values.ts';
 import type { Wave } from '../domain/wave.ts';
-import { answersAmong } from '../queries/loaded.ts';
+import { answersAmong, erasedAmong } from '../queries/loaded.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
 import { insertAnswer, markSent, noteAnswersChanged, putConsents } from '../store.ts';
 import { answerToken, receiptOf } from './answer-token.ts';
@@ -40,7 +40,8 @@ export interface RowFault {
   line: number;
   /** Code of the question. */
   code: string;
-  fault: ValueFault;
+  /** `erased`: the answer that the row is was erased by whoever gave it, and has no code. */
+  fault: ValueFault | 'erased';
 }
 export interface Tried {
   /** Rows that can be loaded, and those that were. */
@@ -71,9 +72,12 @@ interface Ready {
   counted: boolean;
   /** What the row says that it is; empty when it says nothing. */
   own: string;
+  line: number;
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ownOf = ({ cells }: Row): string => (cells[ROW_COLUMN] ?? '').trim();
+/** The number of an answer of ours; empty when the row says something else. */
+const numberIn = (own: string): string => (UUID.test(own.toLowerCase()) ? own.toLowerCase() : '');
 
 type LoadNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'secret' | 'territories'>;
 
@@ -122,12 +126,20 @@ export async function loadAnswers(
     }
     const id = idOf(survey.id, wave.number, row);
     if (ready.has(id)) twice += 1;
-    ready.set(id, { values, counted: isYes(row.cells[COUNTED_COLUMN]), own: ownOf(row) });
+    ready.set(id, { values, counted: isYes(row.cells[COUNTED_COLUMN]), own: ownOf(row), line: row.line });
   }
   // A row of our own export bears the number of the answer that it is: that one is there already.
-  const numbers = [...ready].flatMap(([id, { own }]) => (UUID.test(own) ? [id, own] : [id]));
+  const numbersOf = ([id, { own }]: [string, Ready]) => [id, ...(numberIn(own) ? [numberIn(own)] : [])];
+  const numbers = [...ready].flatMap(numbersOf);
+  const erased = await erasedAmong(needs.db, numbers);
+  for (const each of ready) {
+    if (!numbersOf(each).some((number) => erased.has(number))) continue;
+    ready.delete(each[0]);
+    faults.push({ line: each[1].line, code: '', fault: 'erased' });
+  }
+  faults.sort((a, b) => a.line - b.line);
   const standing = await answersAmong(needs.db, numbers);
-  const fresh = [...ready].filter(([id, { own }]) => !standing.has(id) && !standing.has(own));
+  const fresh = [...ready].filter((each) => !numbersOf(each).some((number) => standing.has(number)));
   if (write && fresh.length > 0) await writeAll(needs, { survey, wave, version, locale }, fresh);
   return done({
     ...{ ready: fresh.length, already: ready.size - fresh.length, twice, faults },
