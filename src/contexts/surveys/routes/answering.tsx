@@ -29,7 +29,7 @@ import { changeConsents, eraseOwnAnswer, sendAnswer } from '../use-cases/send-an
 import { silence } from '../use-cases/silence.ts';
 import { AnswerHome, BeginPage, ErasedPage, RecapPage, SilencePage } from '../views/answer-pages.tsx';
 import { namerFor } from '../views/namer.ts';
-import { marksField, SectionPage, type SectionPageProps } from '../views/section-page.tsx';
+import { appearedIn, marksField, SectionPage, type SectionPageProps } from '../views/section-page.tsx';
 import {
   ANSWER_PATH,
   FOR_HOLDER,
@@ -271,7 +271,6 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const marked = textOf(mine, marksField);
     if (marked.length > LONGEST_MARKS) return refuseForm(c);
     const marks = readMarks(marked);
-    const before = marks.size > 0 ? marks : shownQuestions(asked, answer.values);
     const saved = await saveTyped(needs, {
       ...{ answer, hash: hashOf(token), section, typed: mine, marks },
       locale: page.locale,
@@ -289,7 +288,10 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       return sectionPage(c, held, section, { mine, values, conflicts, faults, notice }, status);
     }
     const now = shownQuestions(asked, values);
-    const appeared = section.questions.filter(({ code }) => now.has(code) && !before.has(code));
+    const earlier = shownQuestions(asked, answer.values);
+    const appeared = appearedIn(section, now, (code, marked) =>
+      (marked && marks.size > 0 ? marks : earlier).has(code),
+    );
     const next = textOf(mine, 'suite');
     const file =
       next.startsWith('fichier.') && section.questions.find(({ code }) => `fichier.${code}` === next);
