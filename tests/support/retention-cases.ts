@@ -221,6 +221,17 @@ export function retentionCases(
       left: `select address as key from survey_invitation where address is not null`,
       keys: ['55@example.org'],
     },
+    'surveys.silences': {
+      put: async () => {
+        for (const [n, at] of [
+          [58, ago(1095)],
+          [59, ago(1095, -1)],
+        ] as const)
+          await all(`insert into survey_silence values ($1, $2, $3)`, [uuid(50), Buffer.alloc(32, n), at]);
+      },
+      left: `select get_byte(address_hash, 0)::text as key from survey_silence`,
+      keys: ['59'],
+    },
     'survey_coding.addresses': {
       put: async () => {
         const invite = (n: number, invited: Date) =>

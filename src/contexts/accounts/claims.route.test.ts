@@ -242,13 +242,36 @@ describe('the care of a record', () => {
     expect((await peer.post(`${path}/fin`, { relation: own })).status).toBe(303);
     expect(await last('peer@example.org')).toMatchObject({ state: 'ended' });
   });
+  test('is ended by the form that the page shows, by its keeper and by who moderates', async () => {
+    const { id, path } = await record('dix.example');
+    const form = async (jar: Jar) => {
+      const page = await (await jar.get(path)).text();
+      const [, fields = ''] = new RegExp(`action="${path}/fin"(.*?)</form>`, 's').exec(page) ?? [];
+      const hidden = [...fields.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+      return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    };
+    const keeper = await holding(app, 'form-keeper@example.org', 'steward', `record:${id}`);
+    const gone = await keeper.post(`${path}/fin`, await form(keeper));
+    expect(gone.headers.get('location')).toBe(`${path}?fait=fin`);
+    expect(await last('form-keeper@example.org')).toMatchObject({ state: 'ended' });
+    await holding(app, 'form-other@example.org', 'steward', `record:${id}`);
+    const moderator = await holding(app, 'form-mod@example.org', 'moderator', 'territory:region-53');
+    const ended = await moderator.post(`${path}/fin`, {
+      ...(await form(moderator)),
+      motif: 'A changé de poste.',
+    });
+    expect(ended.headers.get('location')).toBe(`${path}?fait=fin`);
+    expect(await last('form-other@example.org')).toMatchObject({ state: 'ended' });
+  });
   test('a relation of another record is not ended from this one', async () => {
     const here = await record('huit.example');
     const there = await record('neuf.example');
     await holding(app, 'there@example.org', 'steward', `record:${there.id}`);
     const admin = await holding(app, 'endadmin@example.org', 'administrator', null);
     const relation = String((await last('there@example.org'))?.id);
-    await admin.post(`${here.path}/fin`, { relation, motif: 'x' });
+    const answer = await admin.post(`${here.path}/fin`, { relation, motif: 'x' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Rien n’a changé');
     expect(await last('there@example.org')).toMatchObject({ state: 'held' });
   });
 });

@@ -279,6 +279,7 @@ export const en: Messages = {
     submit: 'Ask to look after this record',
     asked: 'Your request is recorded.',
     ended: 'The care of this record has ended.',
+    notHeld: 'Nothing has changed: that care is not, or is no longer, one of this record.',
     yours: 'Your request waits',
     waits:
       'Another person who looks after this record, the moderation of its territory or the administration will read it. You will receive a letter.',

@@ -282,6 +282,7 @@ export const fr = {
     submit: 'Demander à garder cette fiche',
     asked: 'Votre demande est enregistrée.',
     ended: 'La garde a pris fin.',
+    notHeld: 'Rien n’a changé\u00a0: cette garde n’est pas, ou n’est plus, celle de cette fiche.',
     yours: 'Votre demande attend',
     waits:
       'Une autre personne qui garde cette fiche, la modération de son territoire ou l’administration la lira. Vous recevrez un courriel.',

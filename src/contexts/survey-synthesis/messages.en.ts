@@ -222,6 +222,9 @@ export const en: Messages = {
     none: 'Nobody stands on this map yet.',
     list: 'The list',
     nowhere: 'no territory given',
+    unverified: 'unverified answer',
+    whatUnverified:
+      'An unverified answer bears the name that whoever wrote it gave, and the organisation named did not confirm it.',
     approximate: 'Each point stands at the centre of the territory given, not at an address.',
   },
   respondents: {
@@ -242,6 +245,6 @@ export const en: Messages = {
     later:
       'Others are waiting: no more proposals may be made within the hour. Come back later for the next ones.',
     reason: (title, wave) =>
-      `Answer to the survey “${title}”, wave ${wave}, with the consent of the organisation.`,
+      `Answer to the survey “${title}”, wave ${wave}, with the consent of who answered. The survey does not verify who answers by its open link.`,
   },
 };

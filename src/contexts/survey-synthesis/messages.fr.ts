@@ -233,6 +233,9 @@ export const fr = {
     none: 'Personne n’est encore sur cette carte.',
     list: 'La liste',
     nowhere: 'sans territoire indiqué',
+    unverified: 'réponse non vérifiée',
+    whatUnverified:
+      'Une réponse non vérifiée porte le nom que son auteur a donné, sans que l’organisation nommée l’ait confirmé.',
     approximate: 'Chaque point est au centre du territoire indiqué, pas à une adresse.',
   },
   respondents: {
@@ -253,7 +256,7 @@ export const fr = {
     later:
       'D’autres attendent\u00a0: tant de propositions ne se font pas en une heure. Revenez plus tard pour les suivantes.',
     reason: (title: string, wave: number) =>
-      `Réponse à l’enquête «\u00a0${title}\u00a0», vague ${wave}, avec l’accord de la structure.`,
+      `Réponse à l’enquête «\u00a0${title}\u00a0», vague ${wave}, avec l’accord de qui a répondu. L’enquête ne vérifie pas qui répond par son lien ouvert.`,
   },
 };
 export type Messages = typeof fr;

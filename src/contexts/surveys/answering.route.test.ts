@@ -11,6 +11,7 @@ import {
   organised,
   WHOLE,
 } from '../../../tests/support/running-survey.ts';
+import { readyForSending } from '../../../tests/support/survey-answers.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 let app: TestApp;
@@ -240,4 +241,25 @@ describe('answering', () => {
     expect((await app.post(`${path}/effacement`, {})).status).toBe(200);
     expect((await app.get(path)).status).toBe(404);
   });
+});
+
+test('other questions are said to have appeared only where a condition showed some', async () => {
+  const options = ['oui', 'non'].map((value) => ({ value, label: { fr: value } }));
+  const when = { question: 'choix', is: 'one_of', value: ['oui'] };
+  const { path } = await readyForSending(app.services, owner, [
+    { kind: 'note', code: 'mot', label: { fr: 'Un mot' } },
+    { kind: 'choice', code: 'choix', label: { fr: 'Choix' }, options },
+    { kind: 'file', code: 'statuts', label: { fr: 'Statuts' } },
+    { kind: 'consent', code: 'accord_photo', label: { fr: 'Photo' } },
+    { kind: 'file', code: 'photo', label: { fr: 'La photo' }, when },
+    { kind: 'short_text', code: 'suite_du_choix', label: { fr: 'Pourquoi' }, when },
+  ]);
+  const part = `${path}/partie/p`;
+  const marks = async () => field(await (await app.get(part)).text(), 'marques');
+  expect((await app.post(part, { choix: 'non', marques: await marks() })).status).toBe(303);
+  const seen = await app.post(part, { choix: 'oui', marques: await marks() });
+  expect([seen.status, await seen.text()]).toEqual([200, expect.stringContaining('ont fait apparaître')]);
+  expect((await app.post(part, { choix: 'oui', suite_du_choix: '', marques: await marks() })).status).toBe(
+    303,
+  );
 });

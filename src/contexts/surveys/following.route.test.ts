@@ -54,7 +54,7 @@ describe('invitations', () => {
       adresses: 'a@example.org ; Personne ne s’appelle ainsi\nni-une-adresse',
     });
     const told = await english.text();
-    expect(told).toContain('These are no addresses: ni-une-adresse.');
+    expect(told).toContain('This is no address: ni-une-adresse.');
     expect(told).toContain('by this name: Personne ne s’appelle ainsi.');
     await app.runJobs();
     const { db, secret } = app.services;

@@ -62,3 +62,25 @@ test('a person invites a thousand a day, all surveys together', async () => {
     expect(page).toContain(said);
   expect([await invited('derniere@example.org'), await invited('en-trop@example.org')]).toEqual([1, 0]);
 });
+
+test('an address that asked for no more letters of a survey gets none, to whichever wave; how many is told, not who', async () => {
+  now = new Date(now.getTime() + 2 * DAY);
+  const { db } = app.services;
+  const slug = SLUGS[2] ?? '';
+  await invite(slug, 'silence@example.org');
+  expect(await invited('silence@example.org')).toBe(1);
+  const letter = (await app.services.outbox.list(500)).find(({ to }) => to.includes('silence@example.org'));
+  const [, path = ''] = /(\/enquetes\/reponse\/[\w-]+)\/silence/.exec(letter?.text ?? '') ?? [];
+  expect((await app.post(`${path}/silence`, {})).status).toBe(303);
+  const again = await invite(slug, 'Silence@example.org\nbruit@example.org');
+  expect(again.headers.get('location')).toContain('invitations=1&silence=1');
+  const page = await (await organiser.get(again.headers.get('location') ?? '')).text();
+  expect(page).toContain('1 adresse a demandé à ne plus rien recevoir');
+  expect(page).not.toContain('ilence@example.org');
+  expect([await invited('silence@example.org'), await invited('bruit@example.org')]).toEqual([1, 1]);
+  // Nothing of the address is kept, and the refusal is of that survey alone.
+  const { rows } = await sql<{ held: string }>`select coalesce(string_agg(t::text, ' '), '') as held
+    from survey_invitation t where address ilike 'silence@%' or address_key ilike 'silence@%'`.execute(db);
+  expect(rows[0]?.held).toBe('');
+  expect((await invite(SLUGS[3], 'silence@example.org')).headers.get('location')).toMatch(/invitations=1$/);
+});

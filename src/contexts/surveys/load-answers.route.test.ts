@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import { holding, type Jar, signIn } from '../../../tests/support/jar.ts';
 import { readyForSending } from '../../../tests/support/survey-answers.ts';
+import { answerPath, answerToken } from './use-cases/answer-token.ts';
 
 let app: TestApp;
 let organiser: Jar;
@@ -60,7 +61,7 @@ test('from the English pages, it is told in English', async () => {
   );
   expect(await told(`${HEAD}\n1;"sans fin`)).toContain('Opened quotes do not close');
   expect(await told('a;b\n1;2;3;4')).toContain('Line 2 has 4 cells for 2 titles');
-  expect(await told('a;b\n1;2')).toContain('No column bears the name of a question');
+  expect(await told('a;b\n1;2')).toContain('No column bears the name of a column of the export');
 });
 
 test('it is tried first: what is wrong is told by line, and nothing is written', async () => {
@@ -147,4 +148,32 @@ test('nobody else may', async () => {
   const other = await signIn(app, 'autre@example.org');
   expect((await load(GOOD, 'charger', other)).status).toBe(404);
   expect((await other.get(`/enquetes/${slug}/chargement/modele.csv`)).status).toBe(404);
+});
+
+test('a table that names more unknown places than are looked for is refused, and kept on the page', async () => {
+  const before = await loaded();
+  const rows = Array.from({ length: 320 }, (_, n) => `p${n};oui;Atelier;;;;;;Nulle-Part ${n}x;`);
+  const answer = await load(rows, 'charger');
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('Plus de 200 lieux ne sont pas reconnus');
+  expect(page).toContain('Nulle-Part 319x');
+  expect(await loaded()).toEqual(before);
+});
+
+test('an answer that was erased does not come back with a table exported before; its line says why', async () => {
+  const { db, secret } = app.services;
+  await load(['e1;oui;À effacer;1;;;;;;', 'e2;oui;À garder;1;;;;;;'], 'charger');
+  const found = async (name: string) =>
+    (await db.selectFrom('survey_answer').select(['id', 'answers']).execute()).filter(
+      ({ answers }) => (answers as Record<string, unknown>).nom === name,
+    );
+  const [{ id } = { id: '' }] = await found('À effacer');
+  expect((await app.post(`${answerPath(answerToken(secret, id))}/effacement`, {})).status).toBe(200);
+  for (const number of [id, id.toUpperCase(), 'e1']) {
+    const answer = await load([`${number};oui;À effacer;1;;;;;;`, 'e2;oui;À garder;1;;;;;;'], 'charger');
+    expect(await answer.text()).toContain('a été effacée par la personne');
+    expect(await found('À effacer')).toEqual([]);
+  }
+  expect(await found('À garder')).toHaveLength(1);
 });

@@ -62,6 +62,26 @@ export const PROCESSINGS: readonly Processing[] = [
         erasure: { sign: 'author', empty: ['person_id'] },
       },
       {
+        table: 'survey_erased',
+        title: { fr: 'Numéros des réponses effacées', en: 'Numbers of erased answers' },
+        of: [],
+        shown: [],
+        sealed: [],
+        erasure: 'kept',
+      },
+      {
+        table: 'survey_silence',
+        title: {
+          fr: 'Adresses qui ne veulent plus de courriels d’une enquête',
+          en: 'Addresses that want no more letters of a survey',
+        },
+        of: [],
+        shown: [],
+        // A hash, another one for each survey: it says yes or no to an address that is typed again, and nothing else.
+        sealed: ['address_hash'],
+        erasure: 'kept',
+      },
+      {
         table: 'survey_file',
         title: { fr: 'Fichiers joints à des réponses', en: 'Files attached to answers' },
         of: [],
@@ -94,10 +114,20 @@ export const PROCESSINGS: readonly Processing[] = [
         days: 730,
         empty: ['address', 'address_key'],
       },
+      {
+        code: 'surveys.silences',
+        told: {
+          fr: 'L’empreinte d’une adresse qui ne veut plus de courriels d’une enquête est effacée trois ans après la demande.',
+          en: 'The hash of an address that wants no more letters of a survey is erased three years after it was asked.',
+        },
+        table: 'survey_silence',
+        from: 'at',
+        days: 1095,
+      },
     ],
     kept: {
-      fr: 'Une réponse envoyée est gardée avec son enquête, pour comparer les vagues, jusqu’à ce que son adresse serve à l’effacer.',
-      en: 'An answer that was sent is kept with its survey, to compare waves, until its address is used to erase it.',
+      fr: 'Une réponse envoyée est gardée avec son enquête, pour comparer les vagues, jusqu’à ce que son adresse serve à l’effacer\u00a0; seul son numéro reste alors, avec l’enquête, pour qu’un tableau exporté avant ne la fasse pas revenir.',
+      en: 'An answer that was sent is kept with its survey, to compare waves, until its address is used to erase it; its number alone then stays, with the survey, so that a table exported before does not bring it back.',
     },
   },
 ];

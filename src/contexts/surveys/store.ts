@@ -194,7 +194,13 @@ export async function noteAct(
     .execute();
 }
 
-export async function eraseAnswer(tx: Transaction, id: string): Promise<void> {
+/** Its number alone is kept, so that a table exported before does not bring it back. */
+export async function eraseAnswer(
+  tx: Transaction,
+  { id, surveyId }: { id: string; surveyId: string },
+  at: Date,
+): Promise<void> {
+  await tx.insertInto('survey_erased').values({ answer_id: id, survey_id: surveyId, at }).execute();
   await tx.deleteFrom('survey_answer').where('id', '=', id).execute();
   // The personal link goes with the answer that it opened.
   await tx.deleteFrom('survey_invitation').where('answer_id', '=', id).execute();
@@ -270,6 +276,30 @@ export async function stopInvitation(tx: Transaction, id: string, at: Date): Pro
     .updateTable('survey_invitation')
     .set({ stopped_at: at, address: null, address_key: null })
     .where('id', '=', id)
+    .execute();
+}
+
+/** Once for a survey, however often it is asked. */
+export async function insertSilence(
+  tx: Transaction,
+  { surveyId, hash, at }: { surveyId: string; hash: Buffer; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('survey_silence')
+    .values({ survey_id: surveyId, address_hash: hash, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function stopInvitationsTo(
+  tx: Transaction,
+  { surveyId, addressKey, at }: { surveyId: string; addressKey: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('survey_invitation')
+    .set({ stopped_at: at, address: null, address_key: null })
+    .where('survey_id', '=', surveyId)
+    .where('address_key', '=', addressKey)
     .execute();
 }
 

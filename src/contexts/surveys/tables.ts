@@ -1,4 +1,4 @@
-/** The tables of surveys (migrations 0060, 0080, 0081, 0104, 0105). */
+/** The tables of surveys (migrations 0060, 0080, 0081, 0104, 0105, 0117, 0118). */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Left } from './domain/import-notes.ts';
@@ -79,6 +79,16 @@ declare module '../../platform/db/tables.ts' {
       at: Date;
       author: string;
       person_id: string | null;
+    };
+    survey_erased: {
+      answer_id: string;
+      survey_id: string;
+      at: Date;
+    };
+    survey_silence: {
+      survey_id: string;
+      address_hash: Buffer;
+      at: Date;
     };
     survey_invitation: {
       id: string;

@@ -90,10 +90,12 @@ export function claimRoutes(needs: AccountNeeds): Routes {
     const id = Number(/^\d{1,15}$/.exec(relation)?.[0] ?? 0);
     const territories = territoriesOf(needs, record.document);
     const stewards = await stewardsOf(db, record.id);
-    if (!stewards.some((each) => each.id === id)) return seeOther(c, path);
+    const over = () => show(c, record, { fault: { field: 'fin', message: words(pageOf(c)).claims.notHeld } });
+    if (!stewards.some((each) => each.id === id)) return over();
     const ended = await endRole(needs, actor, { id, reason: motif, territories });
-    if (!ended.ok)
-      return ended.reason === 'not_yours' ? c.notFound() : show(c, record, { fault: { field: 'fin' } });
+    if (!ended.ok && ended.reason === 'not_yours') return c.notFound();
+    if (!ended.ok && ended.reason === 'over') return over();
+    if (!ended.ok) return show(c, record, { fault: { field: 'fin' } });
     await tellEnded(needs, ended.value, { reason: motif, locale: pageOf(c).locale });
     return seeOther(c, `${path}?fait=fin`);
   }

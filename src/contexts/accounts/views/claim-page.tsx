@@ -44,10 +44,12 @@ export function ClaimPage(props: ClaimPageProps) {
             <p>{told}</p>
           </Notice>
         )}
-        {fault && message && <ErrorSummary page={page} errors={[{ field: fault.field, message }]} />}
+        {fault && message && fault.field !== 'fin' && (
+          <ErrorSummary page={page} errors={[{ field: fault.field, message }]} />
+        )}
         {fault?.field === 'fin' && (
           <Notice page={page} kind="attention">
-            <p>{words(page).administration.fault.noReason}</p>
+            <p>{message ?? words(page).administration.fault.noReason}</p>
           </Notice>
         )}
         <section class="stack is-close" aria-labelledby="gardes">

@@ -18,6 +18,7 @@ export function EndForm({ page, action, id, own }: EndFormProps) {
     <details class="folded">
       <summary>{own ? m.giveUp : m.end}</summary>
       <form class="stack is-close" method="post" action={href(page, action)}>
+        <input type="hidden" name="relation" value={id} />
         <EndReason page={page} id={id} own={own} />
         <div class="actions">
           <Button>{own ? m.giveUpNow : m.endNow}</Button>

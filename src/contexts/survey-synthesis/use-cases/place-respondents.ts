@@ -13,8 +13,13 @@ import type { SynthesisNeeds } from './needs.ts';
 
 export interface Placed {
   name: string;
-  /** Path of its record, when it is one of the directory. */
+  /** Path of its record, when it is one of the directory and answered for itself. */
   path: string | null;
+  /**
+   * Whether somebody may stand for that name: the answer was sent in the name of the organisation, or asked of it, or of
+   * a person, by a personal link. By the open link anybody says any name.
+   */
+  verified: boolean;
   territories: readonly string[];
   /** Longitude and latitude of the centre of its first territory that has one. */
   at: { lon: number; lat: number } | null;
@@ -36,7 +41,7 @@ export async function placeRespondents(
     return known ? territories.label(known, locale) : id;
   };
   for await (const batch of sentAnswers(db, { surveyId: survey.id, wave }))
-    for (const { values, version, uses } of batch) {
+    for (const { values, version, uses, way, recordId: vouchedId } of batch) {
       const asked = byVersion.get(version);
       const shown = asked
         ? questionsOf(asked).filter(({ code, goes }) => goes === 'map' && uses.includes(`map:${code}`))
@@ -53,10 +58,14 @@ export async function placeRespondents(
         .map((id) => parseTerritoryId(id))
         .flatMap((id) => (id ? (geography.centre(id) ?? []) : []))[0];
       const others = shown.filter((each) => each !== named && each.kind !== 'territory');
+      const recordId = record?.id ?? null;
+      const verified =
+        recordId === null ? way === 'personal' || way === 'organisation' : recordId === vouchedId;
       found.push({
         name,
         path: null,
-        recordId: record?.id ?? null,
+        verified,
+        recordId: verified ? recordId : null,
         territories: places.map(label),
         at: centre ? { lon: centre.lon, lat: centre.lat } : null,
         said: others.flatMap((each) => inWordsOf(each, values, locale, label) ?? []),

@@ -18,9 +18,9 @@ interface MapPageProps {
 export function MapPage({ page, slug, title, placed, madeUp }: MapPageProps) {
   const all = words(page);
   const m = all.mapPage;
-  const marks = placed.flatMap(({ name, at }) => {
+  const marks = placed.flatMap(({ name, verified, at }) => {
     const point = at && onSketch(at.lon, at.lat);
-    return point ? [{ name, point }] : [];
+    return point ? [{ name: verified ? name : `${name} (${m.unverified})`, point }] : [];
   });
   return (
     <SurveyFrame page={page} title={m.title} lead={m.lead} survey={{ title, path: `/enquetes/${slug}` }}>
@@ -46,13 +46,14 @@ export function MapPage({ page, slug, title, placed, madeUp }: MapPageProps) {
             </g>
           </SketchFrame>
           <p class="hint">{m.approximate}</p>
+          {placed.some(({ verified }) => !verified) && <p class="hint">{m.whatUnverified}</p>}
           <section class="stack is-close" aria-labelledby="liste">
             <h2 id="liste">{m.list}</h2>
             <ul>
-              {placed.map(({ name, path, territories, said }) => (
+              {placed.map(({ name, path, verified, territories, said }) => (
                 <li>
-                  {path ? <a href={href(page, path)}>{name}</a> : name} –{' '}
-                  {territories.join(', ') || m.nowhere}
+                  {path ? <a href={href(page, path)}>{name}</a> : name}
+                  {!verified && ` (${m.unverified})`} – {territories.join(', ') || m.nowhere}
                   {said.map(({ label, text }) => ` · ${label} ${text}`)}
                 </li>
               ))}

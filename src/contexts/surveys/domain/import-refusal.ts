@@ -14,6 +14,9 @@ interface RefusalValues {
   no_survey_sheet: Nothing;
   damaged_csv: Nothing;
   long_csv: { most: number };
+  wide_csv: { most: number };
+  /** Filled cells of a sheet. */
+  full_sheet: { sheet: string; cells: number; most: number };
   damaged_xml: Nothing;
   xml_entities: Nothing;
   not_a_survey: Nothing;

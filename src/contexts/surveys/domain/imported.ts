@@ -85,9 +85,23 @@ export function saidFrom(texts: Texts, main: string): Said | null {
 export const untranslated = (texts: number, languages: readonly string[]): Left[] =>
   texts > 0 && languages.includes('fr') ? [{ about: null, note: { code: 'untranslated', texts } }] : [];
 
+/** Codes that are each given once: the next number of one that is taken is known, not looked for from the first. */
+class Numbered {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
+  free(wished: string, root: string): string {
+    let code = wished;
+    let at = this.#next.get(root) ?? 2;
+    while (this.#taken.has(code)) code = `${root}_${at++}`;
+    this.#next.set(root, at);
+    this.#taken.add(code);
+    return code;
+  }
+}
+
 /** Codes of ours for names of theirs, each once. */
 export class Codes {
-  readonly #taken = new Set<string>();
+  readonly #taken = new Numbered();
   readonly #of = new Map<string, string>();
   for(name: string, fallback: string): string {
     const known = this.#of.get(name);
@@ -101,9 +115,7 @@ export class Codes {
         .replace(/^_+|_+$/g, '')
         .slice(0, 36) || fallback;
     const begun = /^[a-z]/.test(wished) ? wished : `q_${wished}`.slice(0, 36);
-    let code = begun;
-    for (let at = 2; this.#taken.has(code); at++) code = `${begun}_${at}`;
-    this.#taken.add(code);
+    const code = this.#taken.free(begun, begun);
     if (name !== '') this.#of.set(name, code);
     return code;
   }
@@ -121,12 +133,10 @@ export const optionCodeFrom = (name: string): string =>
 export function optionsFrom(
   list: readonly { name: string; label: Said | null }[],
 ): { value: string; label: Said }[] {
-  const taken = new Set<string>();
+  const taken = new Numbered();
   return list.map(({ name, label }) => {
     const begun = optionCodeFrom(name);
-    let value = begun;
-    for (let at = 2; taken.has(value); at++) value = `${begun.slice(0, 36)}_${at}`;
-    taken.add(value);
+    const value = taken.free(begun, begun.slice(0, 36));
     return { value, label: label ?? { fr: name || value } };
   });
 }

@@ -139,13 +139,13 @@ export class LssRows {
     const all = (this.#rowsBy('answers', 'qid').get(qid) ?? []).filter(
       (row) => (row.scale_id || '0') === scale,
     );
-    const rows = new Map<string, LssRow>();
-    for (const row of all) if (!rows.has(row.code ?? '')) rows.set(row.code ?? '', row);
+    const byCode = Map.groupBy(all, (row) => row.code ?? '');
     const beside = this.#rowsBy('answer_l10ns', 'aid');
-    return [...rows.values()]
-      .map((row) => {
-        const own =
-          beside.size > 0 ? (beside.get(row.aid ?? '') ?? []) : all.filter(({ code }) => code === row.code);
+    return [...byCode.values()]
+      .flatMap((same) => {
+        const [row] = same;
+        if (!row) return [];
+        const own = beside.size > 0 ? (beside.get(row.aid ?? '') ?? []) : same;
         return {
           row,
           texts: Object.fromEntries(own.map((each) => [languageOf(each) || this.#main, each.answer ?? ''])),

@@ -4,14 +4,18 @@ import { columnOf } from './xlsform-types.ts';
 /** A row of a sheet, by column as its title has it. */
 export type SheetRow = Readonly<Record<string, string>>;
 
-/** Two columns of one meaning: the one that says something. */
-export function lowered(row: SheetRow): SheetRow {
-  const read: Record<string, string> = {};
-  for (const [name, value] of Object.entries(row)) {
-    const column = columnOf(name);
-    if (!read[column]) read[column] = value.trim();
-  }
-  return read;
+/** Rows by what their columns mean, each title read once; of two columns of one meaning, the one that says something. */
+export function lowered(rows: readonly SheetRow[]): SheetRow[] {
+  const columns = new Map<string, string>();
+  return rows.map((row) => {
+    const read: Record<string, string> = {};
+    for (const [name, value] of Object.entries(row)) {
+      const column = columns.get(name) ?? columnOf(name);
+      columns.set(name, column);
+      if (!read[column]) read[column] = value.trim();
+    }
+    return read;
+  });
 }
 
 /** What some programs write where a label is asked and there is none. */

@@ -30,11 +30,12 @@ export interface Workbook {
 
 /** Null when there is no `survey` sheet with types and names. */
 export function fromXlsForm(book: Workbook): Draft | null {
-  const every = book.survey.map(lowered).filter((row) => (row.type ?? '') !== '');
+  const [survey, choices] = [lowered(book.survey), lowered(book.choices)];
+  const every = survey.filter((row) => (row.type ?? '') !== '');
   const rows = every.filter((row) => !YES.test(row.disabled ?? ''));
   if (!rows.some((row) => row.name)) return null;
-  const [settings = {}] = book.settings.map(lowered);
-  const columns = new Set([...book.survey, ...book.choices].flatMap((row) => Object.keys(lowered(row))));
+  const [settings = {}] = lowered(book.settings);
+  const columns = columnsIn([...survey, ...choices]);
   const languages = [...new Set([...columns].flatMap((name) => languageIn(name, 'label') ?? []))];
   const told = languageCode(settings.default_language ?? '');
   // A column without a language beside others that have one is of the first language of the form.
@@ -43,7 +44,7 @@ export function fromXlsForm(book: Workbook): Draft | null {
   const left: Left[] = [];
   if (told === '' && (languages.length === 0 || plain))
     left.push({ about: null, note: { code: 'language_unsaid', french: main === 'fr' } });
-  const reader = new FormReader(book.choices.map(lowered), main, left);
+  const reader = new FormReader(choices, main, left);
   const sections = reader.read(rows);
   left.push(...untranslated(reader.untranslated, languages));
   left.push(...besides(every, rows.length, columns).map((note) => ({ about: null, note })));
@@ -59,6 +60,13 @@ export function fromXlsForm(book: Workbook): Draft | null {
   return { questionnaire: questionnaireFrom(gathered, left), left: bounded(left) };
 }
 
+function columnsIn(rows: readonly SheetRow[], wanted: (text: string) => boolean = () => true): Set<string> {
+  const columns = new Set<string>();
+  for (const row of rows)
+    for (const [column, text] of Object.entries(row)) if (wanted(text)) columns.add(column);
+  return columns;
+}
+
 /** A group that is open: who sees it, and the part that its questions stand in, if it has one of its own. */
 interface Group {
   /** `lost`: it could not be carried over, and everybody sees what it hid. */
@@ -69,7 +77,7 @@ const YES = /^(yes|true|true\(\)|oui|1)$/i;
 const ROOT: Group = { condition: null, title: null };
 
 class FormReader {
-  readonly #choices: readonly SheetRow[];
+  readonly #choices: ReadonlyMap<string, readonly SheetRow[]>;
   readonly #main: string;
   readonly #left: Left[];
   readonly #codes = new Codes();
@@ -84,7 +92,7 @@ class FormReader {
   untranslated = 0;
 
   constructor(choices: readonly SheetRow[], main: string, left: Left[]) {
-    this.#choices = choices;
+    this.#choices = Map.groupBy(choices, (each) => (each.list_name ?? '').toLowerCase());
     this.#main = main;
     this.#left = left;
   }
@@ -204,8 +212,7 @@ class FormReader {
   #list(name: string): List {
     const known = this.#lists.get(name);
     if (known) return known;
-    const rows = this.#choices
-      .filter((each) => (each.list_name ?? '').toLowerCase() === name)
+    const rows = (this.#choices.get(name) ?? [])
       .map((each) => ({
         name: each.name ?? each.value ?? '',
         label: this.#said(each, 'label', { list: noted(name) }),

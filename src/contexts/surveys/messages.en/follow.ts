@@ -96,6 +96,8 @@ export const follow: typeof Follow = {
     `${count('en', n, 'address waits', 'addresses wait')}: one person invites ${most} addresses a day at most, all surveys together. Try again tomorrow; who is invited already is not invited twice.`,
   leftByAddress: (n, most) =>
     `${count('en', n, 'address waits', 'addresses wait')}: an address receives ${most} invitations a day at most, whoever invites. Try again tomorrow.`,
+  silenced: (n) =>
+    `${count('en', n, 'address asked for no more letters of this survey: nothing is sent to it', 'addresses asked for no more letters of this survey: nothing is sent to them')}.`,
   unread: (list, n) => `${n === 1 ? 'This is no address' : 'These are no addresses'}: ${list}.`,
   unnamed: (list, n) =>
     `The directory knows no organisation, or several, by ${n === 1 ? 'this name' : 'these names'}: ${list}. Correct or take off what follows the semicolon.`,

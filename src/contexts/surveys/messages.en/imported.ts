@@ -129,6 +129,10 @@ export const imported: ImportedWords = {
     no_survey_sheet: () => 'it has no sheet “survey” with columns “type” and “name”: it is not an XLSForm.',
     damaged_csv: () => 'this CSV is damaged. Export it again from the spreadsheet.',
     long_csv: ({ most }) => `this CSV has more than ${count('en', most, 'row', 'rows')}.`,
+    wide_csv: ({ most }) =>
+      `this CSV has more than ${count('en', most, 'column', 'columns')}: keep those that the questionnaire uses.`,
+    full_sheet: ({ sheet, cells, most }) =>
+      `its sheet “${sheet}” has ${count('en', cells, 'filled cell', 'filled cells')}, ${most} at most: cut the questionnaire in several.`,
     damaged_xml: () => 'this XML is damaged. Export the survey structure again from LimeSurvey (.lss).',
     xml_entities: () => 'this XML defines entities, which an export of LimeSurvey does not.',
     not_a_survey: () =>

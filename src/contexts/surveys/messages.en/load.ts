@@ -31,12 +31,16 @@ export const load: LoadWords = {
   line: 'Line',
   question: 'Question',
   fault: 'What is wrong',
+  erased: 'This answer was erased by whoever gave it: it is not taken again. Take the line off.',
+  whole: 'the whole line',
   refused: {
     no_wave: 'Choose a wave that is open. Nothing was loaded.',
     empty: 'Paste a table, or choose a file, with a line of titles and at least one answer.',
     no_column:
       'No column bears the name of a column of the export, nor the wording of a question. Begin with the empty table below.',
     too_many: 'More than 2,000 rows: load them in several goes.',
+    unknown_places:
+      'More than 200 places are not known: check that the column of territories bears names or INSEE codes, or load the table in several goes.',
     too_large: 'This table is over 2 MB: load it in several goes. Nothing was loaded.',
   },
 };

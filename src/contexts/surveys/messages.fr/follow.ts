@@ -94,6 +94,8 @@ export const follow = {
     `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une personne invite ${most} adresses par jour au plus, toutes enquêtes ensemble. Recommencez demain\u00a0; qui est déjà invité ne l’est pas deux fois.`,
   leftByAddress: (n: number, most: number) =>
     `${count('fr', n, 'adresse attend', 'adresses attendent')}\u00a0: une adresse reçoit ${most} invitations par jour au plus, de qui que ce soit. Recommencez demain.`,
+  silenced: (n: number) =>
+    `${count('fr', n, 'adresse a demandé à ne plus rien recevoir de cette enquête\u00a0: rien ne lui est envoyé', 'adresses ont demandé à ne plus rien recevoir de cette enquête\u00a0: rien ne leur est envoyé')}.`,
   unread: (list: string, n: number) =>
     `${n === 1 ? 'Ceci n’est pas une adresse' : 'Ce ne sont pas des adresses'}\u00a0: ${list}.`,
   unnamed: (list: string, n: number) =>

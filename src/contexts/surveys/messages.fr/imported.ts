@@ -145,6 +145,10 @@ export const imported: ImportedWords = {
       'il n’a pas de feuille «\u00a0survey\u00a0» avec des colonnes «\u00a0type\u00a0» et «\u00a0name\u00a0»\u00a0: ce n’est pas un XLSForm.',
     damaged_csv: () => 'ce CSV est abîmé. Exportez-le à nouveau depuis le tableur.',
     long_csv: ({ most }) => `ce CSV a plus de ${count('fr', most, 'ligne', 'lignes')}.`,
+    wide_csv: ({ most }) =>
+      `ce CSV a plus de ${count('fr', most, 'colonne', 'colonnes')}\u00a0: gardez celles qui servent au questionnaire.`,
+    full_sheet: ({ sheet, cells, most }) =>
+      `sa feuille «\u00a0${sheet}\u00a0» a ${count('fr', cells, 'case remplie', 'cases remplies')}, ${most} au plus\u00a0: coupez le questionnaire en plusieurs.`,
     damaged_xml: () =>
       'ce XML est abîmé. Exportez à nouveau la structure du questionnaire depuis LimeSurvey (.lss).',
     xml_entities: () => 'ce XML définit des entités, ce qu’un export LimeSurvey ne fait pas.',

@@ -31,12 +31,17 @@ export const load = {
   line: 'Ligne',
   question: 'Question',
   fault: 'Ce qui ne va pas',
+  erased:
+    'Cette réponse a été effacée par la personne qui l’avait donnée\u00a0: elle n’est pas reprise. Retirez la ligne.',
+  whole: 'toute la ligne',
   refused: {
     no_wave: 'Choisissez une vague ouverte. Rien n’a été chargé.',
     empty: 'Collez un tableau, ou choisissez un fichier, avec une ligne de titres et au moins une réponse.',
     no_column:
       'Aucune colonne ne porte le nom d’une colonne de l’export, ni le libellé d’une question. Partez du tableau vide ci-dessous.',
     too_many: 'Plus de 2\u00a0000 lignes\u00a0: chargez-les en plusieurs fois.',
+    unknown_places:
+      'Plus de 200 lieux ne sont pas reconnus\u00a0: vérifiez que la colonne des territoires porte des noms ou des codes INSEE, ou chargez le tableau en plusieurs fois.',
     too_large: 'Ce tableau dépasse 2\u00a0Mo\u00a0: chargez-le en plusieurs fois. Rien n’a été chargé.',
   },
 };

@@ -10,7 +10,10 @@ export interface SentAnswer {
   id: string;
   version: number;
   way: Way;
+  /** The organisation in whose name it was sent by one of its people, or that its personal invitation names. */
   recordId: string | null;
+  /** The organisation that the answer says to be: anybody may say any. */
+  saidId: string | null;
   previousId: string | null;
   values: Values;
   sentAt: Date;
@@ -30,7 +33,11 @@ export async function* sentAnswers(
         'id',
         'version',
         'way',
-        'record_id as recordId',
+        'record_id as saidId',
+        sql<
+          string | null
+        >`case when way = 'organisation' then record_id when way = 'personal' then (select record_id
+          from survey_invitation where answer_id = survey_answer.id) end`.as('recordId'),
         'previous_id as previousId',
         'answers as values',
         sql<Date>`sent_at`.as('sentAt'),

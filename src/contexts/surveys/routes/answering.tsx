@@ -18,7 +18,7 @@ import { mayAnswerFor } from '../policy.ts';
 import { actsOf } from '../queries/answer.ts';
 import { invitationByHash, type StoredInvitation } from '../queries/invitation.ts';
 import { type StoredSurvey, surveyById, surveyBySlug } from '../queries/survey.ts';
-import { noteOpened, stopInvitation } from '../store.ts';
+import { noteOpened } from '../store.ts';
 import { answerPath } from '../use-cases/answer-token.ts';
 import { beginAnswer, beginInvited } from '../use-cases/begin-answer.ts';
 import { knownRecord } from '../use-cases/known-record.ts';
@@ -26,9 +26,10 @@ import { lookUp } from '../use-cases/look-up.ts';
 import type { SurveyNeeds } from '../use-cases/needs.ts';
 import { saveTyped } from '../use-cases/save-typed.ts';
 import { changeConsents, eraseOwnAnswer, sendAnswer } from '../use-cases/send-answer.ts';
+import { silence } from '../use-cases/silence.ts';
 import { AnswerHome, BeginPage, ErasedPage, RecapPage, SilencePage } from '../views/answer-pages.tsx';
 import { namerFor } from '../views/namer.ts';
-import { marksField, SectionPage, type SectionPageProps } from '../views/section-page.tsx';
+import { appearedIn, marksField, SectionPage, type SectionPageProps } from '../views/section-page.tsx';
 import {
   ANSWER_PATH,
   FOR_HOLDER,
@@ -149,11 +150,11 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       if (!token || !invitation) return gone(c);
       return html(c, <SilencePage page={pageOf(c)} path={answerPath(token)} />, { headers: FOR_HOLDER });
     })
-    .post(`${ANSWER_PATH}/silence`, holder(5), async (c) => {
+    .post(`${ANSWER_PATH}/silence`, holder(7), async (c) => {
       const token = tokenOf(c);
       const invitation = token && (await invitationByHash(db, hashOf(token)));
       if (!token || !invitation) return gone(c);
-      await transact(db, (tx) => stopInvitation(tx, invitation.id, clock()));
+      await silence(needs, invitation);
       return seeOther(c, `${answerPath(token)}?silence=oui`);
     });
 
@@ -274,7 +275,6 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
     const marked = textOf(mine, marksField);
     if (marked.length > LONGEST_MARKS) return refuseForm(c);
     const marks = readMarks(marked);
-    const before = marks.size > 0 ? marks : shownQuestions(asked, answer.values);
     const saved = await saveTyped(needs, {
       ...{ answer, hash: hashOf(token), section, typed: mine, marks },
       locale: page.locale,
@@ -292,7 +292,10 @@ export function answeringRoutes(needs: SurveyNeeds): Routes {
       return sectionPage(c, held, section, { mine, values, conflicts, faults, notice }, status);
     }
     const now = shownQuestions(asked, values);
-    const appeared = section.questions.filter(({ code }) => now.has(code) && !before.has(code));
+    const earlier = shownQuestions(asked, answer.values);
+    const appeared = appearedIn(section, now, (code, marked) =>
+      (marked && marks.size > 0 ? marks : earlier).has(code),
+    );
     const next = textOf(mine, 'suite');
     const file =
       next.startsWith('fichier.') && section.questions.find(({ code }) => `fichier.${code}` === next);

@@ -86,7 +86,9 @@ function noticeOf(c: RequestContext, survey: StoredSurvey): string | undefined {
     return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
   };
   const [invited, loaded, dropped] = [number('invitations'), number('chargees'), number('supprimee')];
-  if (invited !== undefined) return m.invitedNow(invited);
+  const silenced = number('silence');
+  if (invited !== undefined)
+    return [m.invitedNow(invited), ...(silenced ? [m.silenced(silenced)] : [])].join(' ');
   if (loaded !== undefined) return load.loaded(loaded);
   if (dropped !== undefined) return m.dropped(dropped);
   const moved = waveNumbered(survey, page.query.get('changee') ?? '');

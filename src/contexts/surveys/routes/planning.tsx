@@ -87,9 +87,10 @@ export function planningRoutes(needs: SurveyNeeds): Routes {
         if (guests.length + unread.length === 0) return refused(m.noAddress);
         const { named, unnamed, cooperations } = await nameGuests(needs, survey, guests, page.locale);
         const by = (await signedIn(c)).personId;
-        const { invited, left } = await invite(needs, survey, wave.number, { by, guests: named });
+        const sent = await invite(needs, survey, wave.number, { by, guests: named });
+        const { invited, left, silenced } = sent;
         if (unread.length + unnamed.length + cooperations.length + left.length === 0)
-          return back(c, survey, `?vague=${wave.number}&invitations=${invited}`);
+          return back(c, survey, sentQuery(wave.number, sent));
         const waiting = guests.filter(({ address }) => left.some((each) => each.address === address));
         const kept = [...unread, ...[...unnamed, ...cooperations, ...waiting].map(guestLine)];
         const few = (texts: readonly string[]) => texts.slice(0, 5).join(', ');
@@ -98,7 +99,7 @@ export function planningRoutes(needs: SurveyNeeds): Routes {
           ...(unread.length > 0 ? [m.unread(few(unread), unread.length)] : []),
           ...(unnamed.length > 0 ? [m.unnamed(namesOf(unnamed), unnamed.length)] : []),
           ...(cooperations.length > 0 ? [m.cooperations(namesOf(cooperations), cooperations.length)] : []),
-          invited + left.length === 0 ? m.noneLeft : leftInWords(c, invited, left),
+          invited + left.length + silenced === 0 ? m.noneLeft : leftInWords(c, sent),
         ];
         return refused(told.join(' '), new Map([['adresses', [kept.join('\n')]]]));
       }),
@@ -116,9 +117,9 @@ export function planningRoutes(needs: SurveyNeeds): Routes {
           return refuse(c, survey, { typed, field: 'adresses', message: words(pageOf(c)).follow.waveOver });
         const by = (await signedIn(c)).personId;
         const again = { wave: wave.number, from: former.number, by };
-        const { invited, left } = await inviteAgain(needs, survey, again);
-        if (left.length === 0) return back(c, survey, `?vague=${wave.number}&invitations=${invited}`);
-        return show(c, survey, { wave, notice: leftInWords(c, invited, left) });
+        const sent = await inviteAgain(needs, survey, again);
+        if (sent.left.length === 0) return back(c, survey, sentQuery(wave.number, sent));
+        return show(c, survey, { wave, notice: leftInWords(c, sent) });
       }),
     );
 
@@ -139,7 +140,7 @@ export function planningRoutes(needs: SurveyNeeds): Routes {
   }
 
   /** Why some letters do not leave today; the button that asked finds them again tomorrow. */
-  function leftInWords(c: RequestContext, invited: number, left: Invitations['left']): string {
+  function leftInWords(c: RequestContext, { invited, silenced, left }: Invitations): string {
     const m = words(pageOf(c)).follow;
     const many = (why: 'person' | 'address') => left.filter((each) => each.why === why).length;
     const { person, address } = LETTER_LIMITS.invitation;
@@ -147,9 +148,13 @@ export function planningRoutes(needs: SurveyNeeds): Routes {
       m.invitedNow(invited),
       ...(many('person') > 0 ? [m.leftByPerson(many('person'), person)] : []),
       ...(many('address') > 0 ? [m.leftByAddress(many('address'), address)] : []),
+      ...(silenced > 0 ? [m.silenced(silenced)] : []),
     ].join(' ');
   }
 }
+
+const sentQuery = (wave: number, { invited, silenced }: Invitations): string =>
+  `?vague=${wave}&invitations=${invited}${silenced > 0 ? `&silence=${silenced}` : ''}`;
 
 /** As it is written in the list of guests. */
 const guestLine = ({ address, name }: { address: string; name: string | null }): string =>

@@ -25,14 +25,14 @@ export async function* answersCsv(
     yield csv(batch.map((answer) => [...headOf(answer, wave), ...cellsOf(answer, versions, columns)]));
 }
 
-const headOf = ({ id, version, way, sentAt, uses, recordId }: SentAnswer, wave: number): string[] => [
+const headOf = ({ id, version, way, sentAt, uses, saidId }: SentAnswer, wave: number): string[] => [
   id,
   String(wave),
   String(version),
   way,
   sentAt.toISOString().slice(0, 10),
   uses.includes('counted') ? '1' : '0',
-  recordId ?? '',
+  saidId ?? '',
 ];
 
 /** A question that the answer's own version did not show leaves its cell empty. */

@@ -2,9 +2,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { workbook } from '../../../../tests/support/uploads.ts';
-import { plainText } from '../domain/imported.ts';
+import { optionsFrom, plainText } from '../domain/imported.ts';
+import { LssRows } from '../domain/lss-rows.ts';
 import { readLss } from './read-lss.ts';
-import { readXlsForm } from './read-xlsform.ts';
+import { readCsvForm, readXlsForm } from './read-xlsform.ts';
 
 const blank = { title: 'Essai' };
 
@@ -82,4 +83,49 @@ test('a LimeSurvey structure of a thousand groups and a thousand questions is re
   </document>`;
   const read = await readLss(text);
   expect(read).toMatchObject({ ok: true });
+});
+
+describe('a form in CSV', () => {
+  const titles = (count: number) =>
+    `survey,type,name,${Array.from({ length: count }, (_, n) => `c${n}`).join(',')}`;
+  test.each([
+    ['of twenty thousand columns', `${titles(20_000)}\n${',text,a\n'.repeat(300)}`, 'plus de 200 colonnes'],
+    [
+      'of too many filled cells',
+      `${titles(190)}\n${`,text,a${',x'.repeat(190)}\n`.repeat(1100)}`,
+      'cases remplies',
+    ],
+  ])('%s is refused, and told why', (_, text, told) =>
+    expect(readCsvForm(text)).toMatchObject({ ok: false, reason: expect.stringContaining(told) }),
+  );
+
+  test('is read by the columns that its rows fill', () => {
+    const text = `${titles(190)}\n${Array.from({ length: 50 }, (_, n) => `,text,q${n}`).join('\n')}`;
+    expect(readCsvForm(text)).toMatchObject({ ok: true });
+  });
+});
+
+test('names that all come to one code each have one of their own', () => {
+  const options = optionsFrom(Array.from({ length: 300 }, () => ({ name: 'a', label: null })));
+  expect(new Set(options.map(({ value }) => value)).size).toBe(300);
+  expect(options.slice(0, 3).map(({ value }) => value)).toEqual(['a', 'a_2', 'a_3']);
+});
+
+test('the answers of a question are gone through once, whatever their number', () => {
+  let read = 0;
+  const answer = (n: number) => ({
+    ...{ qid: '1', scale_id: '0', answer: 'x', sortorder: String(n), language: 'fr' },
+    get code() {
+      read += 1;
+      return `A${n}`;
+    },
+  });
+  const tables = {
+    questions: [{ qid: '1', gid: '1', parent_qid: '0', title: 'Q', question: 'Quoi ?', language: 'fr' }],
+    answers: Array.from({ length: 500 }, (_, n) => answer(n)),
+  };
+  const [asked] = new LssRows(tables, 'fr').questions('1');
+  expect(asked?.answers.length).toBe(500);
+  // Each row some times, not each row for each other.
+  expect(read).toBeLessThan(500 * 10);
 });

@@ -3,6 +3,7 @@
  * and the same row twice is one answer: loading a mended file again adds only what was mended.
  */
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { transact } from '../../../platform/db/connect.ts';
@@ -22,7 +23,7 @@ import {
   type Values,
 } from '../domain/values.ts';
 import type { Wave } from '../domain/wave.ts';
-import { answersAmong } from '../queries/loaded.ts';
+import { answersAmong, erasedAmong } from '../queries/loaded.ts';
 import type { StoredSurvey, StoredVersion } from '../queries/survey.ts';
 import { insertAnswer, markSent, noteAnswersChanged, putConsents } from '../store.ts';
 import { answerToken, receiptOf } from './answer-token.ts';
@@ -32,12 +33,17 @@ import type { SurveyNeeds } from './needs.ts';
 import { respondentIn } from './send-answer.ts';
 
 export const MOST_ROWS = 2000;
+/** Looking for a place that there is not takes the longest: a table that names more of them is mended first. */
+export const MOST_UNKNOWN_PLACES = 200;
+/** Rows read before others that use the process are let in. */
+const AT_ONCE = 20;
 
 export interface RowFault {
   line: number;
   /** Code of the question. */
   code: string;
-  fault: ValueFault;
+  /** `erased`: the answer that the row is was erased by whoever gave it, and has no code. */
+  fault: ValueFault | 'erased';
 }
 export interface Tried {
   /** Rows that can be loaded, and those that were. */
@@ -54,7 +60,7 @@ export interface Tried {
 }
 export type LoadRefusal =
   | { reason: 'unreadable'; told: UnreadableFile }
-  | { reason: 'empty' | 'no_column' | 'too_many' };
+  | { reason: 'empty' | 'no_column' | 'too_many' | 'unknown_places' };
 
 interface Load {
   survey: StoredSurvey;
@@ -71,9 +77,12 @@ interface Ready {
   uses: readonly string[];
   /** What the row says that it is; empty when it says nothing. */
   own: string;
+  line: number;
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ownOf = ({ cells }: Row): string => (cells[ROW_COLUMN] ?? '').trim();
+/** The number of an answer of ours; empty when the row says something else. */
+const numberIn = (own: string): string => (UUID.test(own.toLowerCase()) ? own.toLowerCase() : '');
 
 type LoadNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'secret' | 'territories'>;
 
@@ -103,11 +112,22 @@ export async function loadAnswers(
     const row = { line, cells: underNames(cells, worded) };
     return { row, typed: typedFromCells(columns, row.cells) };
   });
-  const lookups = await lookUp(needs, asked, locale, { typed: together(rows.map(({ typed }) => typed)) });
+  const found = await lookUp(needs, asked, locale, { typed: together(rows.map(({ typed }) => typed)) });
+  const unplaced = new Set<string>();
+  const lookups = {
+    ...found,
+    place(text: string) {
+      const place = found.place(text);
+      if (place === null) unplaced.add(text);
+      return place;
+    },
+  };
   const faults: RowFault[] = [];
   const ready = new Map<string, Ready>();
   let twice = 0;
-  for (const { row, typed } of rows) {
+  for (const [at, { row, typed }] of rows.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await turn();
+    if (unplaced.size > MOST_UNKNOWN_PLACES) return refused({ reason: 'unknown_places' });
     const read = readSection(asked, typed, lookups);
     const values = valuesOf(read.values);
     const shown = shownQuestions(questionnaire, values);
@@ -124,12 +144,20 @@ export async function loadAnswers(
     const id = idOf(survey.id, wave.number, row);
     if (ready.has(id)) twice += 1;
     const agreed = uses.filter((use) => isYes(row.cells[use === COUNTED ? COUNTED_COLUMN : use]));
-    ready.set(id, { values, uses: agreed, own: ownOf(row) });
+    ready.set(id, { values, uses: agreed, own: ownOf(row), line: row.line });
   }
   // A row of our own export bears the number of the answer that it is: that one is there already.
-  const numbers = [...ready].flatMap(([id, { own }]) => (UUID.test(own) ? [id, own] : [id]));
+  const numbersOf = ([id, { own }]: [string, Ready]) => [id, ...(numberIn(own) ? [numberIn(own)] : [])];
+  const numbers = [...ready].flatMap(numbersOf);
+  const erased = await erasedAmong(needs.db, numbers);
+  for (const each of ready) {
+    if (!numbersOf(each).some((number) => erased.has(number))) continue;
+    ready.delete(each[0]);
+    faults.push({ line: each[1].line, code: '', fault: 'erased' });
+  }
+  faults.sort((a, b) => a.line - b.line);
   const standing = await answersAmong(needs.db, numbers);
-  const fresh = [...ready].filter(([id, { own }]) => !standing.has(id) && !standing.has(own));
+  const fresh = [...ready].filter((each) => !numbersOf(each).some((number) => standing.has(number)));
   if (write && fresh.length > 0)
     await writeAll(needs, { survey, wave, version, questionnaire, locale }, fresh);
   return done({
@@ -186,7 +214,11 @@ const underNames = (cells: Row['cells'], worded: ReadonlyMap<string, string>): R
 function together(all: readonly ReadonlyMap<string, readonly string[]>[]): Map<string, string[]> {
   const one = new Map<string, string[]>();
   for (const typed of all)
-    for (const [name, texts] of typed) one.set(name, [...(one.get(name) ?? []), ...texts]);
+    for (const [name, texts] of typed) {
+      const known = one.get(name);
+      if (known) known.push(...texts);
+      else one.set(name, [...texts]);
+    }
   return one;
 }
 

@@ -31,10 +31,15 @@ export async function lookUp(
   }
   const ids = values.flatMap((each) => records.flatMap(({ code }) => namedIn(each[code])));
   const names = await namesById(db, [...new Set(ids)]);
+  const places = new Map<string, string | null>();
   return {
     place(text) {
+      const known = places.get(text);
+      if (known !== undefined) return known;
       const parsed = parsePlace(territories, text, locale);
-      return parsed.kind === 'found' ? parsed.id : parsed.kind === 'choices' ? 'several' : null;
+      const place = parsed.kind === 'found' ? parsed.id : parsed.kind === 'choices' ? 'several' : null;
+      places.set(text, place);
+      return place;
     },
     placeLabel: (id) => {
       const known = territories.resolve(id);

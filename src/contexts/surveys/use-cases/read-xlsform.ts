@@ -14,6 +14,8 @@ export const isXlsx = isZip;
 
 /** A small file can hide a huge one, and one cell far away asks for all those before it. */
 const LIMITS: TableLimits = { ...WIDEST, unfolded: 30 * 1024 * 1024, columns: 200, rows: 10_000 };
+/** Of a sheet, once those that say nothing are left out. */
+const MOST_CELLS = 200_000;
 
 export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, ImportRefusal>> {
   let read: Buffer;
@@ -25,10 +27,14 @@ export async function readXlsForm(bytes: Buffer): Promise<Outcome<Draft, ImportR
   }
   const sheets = await readSheets(read).catch(() => null);
   if (!sheets) return refused({ code: 'not_a_workbook' });
-  return draftOf((name) => {
-    const sheet = sheets.find((each) => each.sheet.trim().toLowerCase() === name);
-    return ((sheet?.data ?? []) as unknown[][]).map((cells) => cells.map(textOf));
-  });
+  return draftOf(
+    new Map(
+      sheets
+        .map(({ sheet, data }) => [sheet.trim().toLowerCase(), data as unknown[][]] as const)
+        .filter(([name]) => SHEETS.has(name))
+        .map(([name, rows]) => [name, rows.map((cells) => cells.map(textOf))]),
+    ),
+  );
 }
 
 /** An old binary workbook: a compound file of Microsoft's. */
@@ -53,6 +59,8 @@ export function readCsvForm(text: string): Outcome<Draft, ImportRefusal> {
     return refused({ code: 'damaged_csv' });
   }
   if (lines.length > LIMITS.rows) return refused({ code: 'long_csv', most: LIMITS.rows });
+  if (lines.some(({ length }) => length > LIMITS.columns + 1))
+    return refused({ code: 'wide_csv', most: LIMITS.columns });
   const sheets = new Map<string, string[][]>();
   let current: string[][] = [];
   for (const [name = '', ...cells] of lines) {
@@ -62,19 +70,19 @@ export function readCsvForm(text: string): Outcome<Draft, ImportRefusal> {
     }
     if (cells.some((cell) => cell.trim() !== '')) current.push(cells);
   }
-  return draftOf((name) => sheets.get(name) ?? []);
+  return draftOf(sheets);
 }
 
-function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outcome<Draft, ImportRefusal> {
-  const rowsOf = (name: string): SheetRow[] => {
-    // What stands above the titles is not of the form.
-    const [head = [], ...body] = sheet(name).slice(headOf(sheet(name)));
-    return body.map((cells) =>
-      Object.fromEntries(
-        head.flatMap((title, at) => (title.trim() === '' ? [] : [[title, cells[at] ?? '']])),
-      ),
-    );
-  };
+const SHEETS: ReadonlySet<string> = new Set(['survey', 'choices', 'settings']);
+type Sheet = readonly (readonly string[])[];
+
+function draftOf(sheets: ReadonlyMap<string, Sheet>): Outcome<Draft, ImportRefusal> {
+  for (const [name, rows] of sheets) {
+    const cells = rows.reduce((sum, row) => sum + row.filter((cell) => cell.trim() !== '').length, 0);
+    if (cells > MOST_CELLS)
+      return refused({ code: 'full_sheet', sheet: name.slice(0, 60), cells, most: MOST_CELLS });
+  }
+  const rowsOf = (name: string): SheetRow[] => rowsUnder(sheets.get(name) ?? []);
   const book: Workbook = {
     survey: rowsOf('survey'),
     choices: rowsOf('choices'),
@@ -82,6 +90,17 @@ function draftOf(sheet: (name: string) => readonly (readonly string[])[]): Outco
   };
   const read = fromXlsForm(book);
   return read ? done(read) : refused({ code: 'no_survey_sheet' });
+}
+
+/** Rows by the title of their columns; a column that no row fills is read with the first row alone, for its title. */
+function rowsUnder(sheet: Sheet): SheetRow[] {
+  // What stands above the titles is not of the form.
+  const [head = [], ...body] = sheet.slice(headOf(sheet));
+  const titled = head.flatMap((title, at) => (title.trim() === '' ? [] : [{ title, at }]));
+  const filled = titled.filter(({ at }) => body.some((cells) => (cells[at] ?? '').trim() !== ''));
+  return body.map((cells, line) =>
+    Object.fromEntries((line === 0 ? titled : filled).map(({ title, at }) => [title, cells[at] ?? ''])),
+  );
 }
 
 const headOf = (rows: readonly (readonly string[])[]): number =>

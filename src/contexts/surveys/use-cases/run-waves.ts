@@ -10,12 +10,13 @@ import { recordsNamed } from '../../records/public.ts';
 import { ownQuestion } from '../domain/beforehand.ts';
 import { type Questionnaire, questionOf, questionsOf } from '../domain/questionnaire.ts';
 import { invitationsOf } from '../queries/invitation.ts';
-import { invitedTo } from '../queries/invited.ts';
+import { invitedTo, silencedAmong } from '../queries/invited.ts';
 import type { StoredSurvey } from '../queries/survey.ts';
 import { insertInvitation } from '../store.ts';
 import { answerToken } from './answer-token.ts';
 import type { SurveyNeeds } from './needs.ts';
 import { INVITE } from './queues.ts';
+import { silenceHash } from './silence.ts';
 
 type WaveNeeds = Pick<SurveyNeeds, 'db' | 'clock' | 'secret' | 'jobs'>;
 
@@ -66,6 +67,8 @@ export async function nameGuests<G extends { address: EmailAddress; name: string
 export interface Invitations {
   /** How many were invited anew. */
   invited: number;
+  /** How many asked for no more letters of this survey: nothing is sent to them, and nobody is told who they are. */
+  silenced: number;
   /** Whom no letter may go to today: too many were sent by this person, or to this address. */
   left: readonly { address: EmailAddress; why: 'person' | 'address' }[];
 }
@@ -80,6 +83,16 @@ export async function invite(
   const at = clock();
   return transact(db, async (tx) => {
     const known = await invitedTo(tx, survey.id, wave);
+    const hashOfGuest = new Map(
+      guests.map(({ address }) => [addressKey(address), silenceHash(secret, survey.id, address)]),
+    );
+    const quiet = await silencedAmong(tx, survey.id, [...hashOfGuest.values()]);
+    let silenced = 0;
+    for (const [key, hash] of hashOfGuest) {
+      if (!quiet.has(hash.toString('hex'))) continue;
+      known.add(key);
+      silenced += 1;
+    }
     const to = guests.map(({ address }) => address).filter((each) => !known.has(addressKey(each)));
     const letters = await lettersOf(tx, { clock, secret }, { kind: 'invitation', personId: by, to });
     const left: { address: EmailAddress; why: 'person' | 'address' }[] = [];
@@ -104,7 +117,7 @@ export async function invite(
       await jobs.enqueue(tx, INVITE, { invitationId: id }, { key: id });
     }
     await letters.note();
-    return { invited, left };
+    return { invited, silenced, left };
   });
 }
 

@@ -79,13 +79,13 @@ export async function changeConsents(
 
 /** Its files go with it. */
 export async function eraseOwnAnswer(
-  { db, files }: Pick<SurveyNeeds, 'db' | 'files'>,
+  { db, files, clock }: Pick<SurveyNeeds, 'db' | 'files' | 'clock'>,
   hash: TokenHash,
 ): Promise<boolean> {
   const erased = await transact(db, async (tx) => {
     const stored = await lockAnswer(tx, hash);
     if (!stored) return false;
-    await eraseAnswer(tx, stored.id);
+    await eraseAnswer(tx, stored, clock());
     if (stored.sentAt) await noteAnswersChanged(tx, stored.surveyId);
     return true;
   });

@@ -102,6 +102,8 @@ const REFUSALS: { [C in RefusalCode]: readonly Omit<RefusalOf<C>, 'code'>[] } = 
   no_survey_sheet: [{}],
   damaged_csv: [{}],
   long_csv: [{ most: 10_000 }],
+  wide_csv: [{ most: 200 }],
+  full_sheet: [{ sheet: 'survey', cells: 300_000, most: 200_000 }],
   damaged_xml: [{}],
   xml_entities: [{}],
   not_a_survey: [{}],

@@ -91,8 +91,8 @@ export function LoadPage({
             const question = questionOf(asked, code);
             return [
               `${m.line} ${line}`,
-              question ? saidIn(question.label, page.locale) : code,
-              all.answer.fault[fault],
+              question ? saidIn(question.label, page.locale) : code || m.whole,
+              fault === 'erased' ? m.erased : all.answer.fault[fault],
             ];
           })}
         />

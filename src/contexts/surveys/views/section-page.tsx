@@ -49,6 +49,20 @@ export const keysOf = (section: Section, shown: ReadonlySet<string>): string[] =
     .filter(({ code, kind }) => kind !== 'note' && kind !== 'file' && shown.has(code))
     .flatMap((each) => ('other' in each && each.other ? [each.code, otherKey(each.code)] : [each.code]));
 
+/**
+ * Questions that are shown now and were not when the form was; only one with a condition can appear. `before`: whether
+ * a question was shown, and whether the form would have had its mark if it was.
+ */
+export const appearedIn = (
+  section: Section,
+  now: ReadonlySet<string>,
+  before: (code: string, marked: boolean) => boolean,
+): Section['questions'] =>
+  section.questions.filter(
+    ({ code, kind, when }) =>
+      when !== undefined && now.has(code) && !before(code, kind !== 'note' && kind !== 'file'),
+  );
+
 /** One part of the questionnaire: what it asks now, given what was answered. */
 export function SectionPage(props: SectionPageProps) {
   const {
