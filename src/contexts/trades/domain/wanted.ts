@@ -20,6 +20,13 @@ export function wantedAlone(frame: Frame, trade: Trade | null, latest: Levels | 
   );
 }
 
+/** All that a trade expects, of whoever will hold it. */
+export const wantedBy = (frame: Frame, trade: Trade): Wanted[] =>
+  inCommon(
+    frame,
+    gapsTo(trade, {}).map(({ competence, expected }) => ({ competence, held: null, expected })),
+  );
+
 export function wantedByTeam(frame: Frame, members: readonly Levels[]): Wanted[] {
   if (members.length === 0) return [];
   // Of one person only, what they hold rests on nobody else: it is not what the team lacks.

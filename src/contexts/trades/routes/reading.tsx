@@ -12,7 +12,7 @@ import { describeJob } from '../domain/job-description.ts';
 import { type JobWords, jobMarkdown, jobText } from '../domain/job-text.ts';
 import { learningPlaces } from '../domain/learning.ts';
 import { SHIPPED_FRAME } from '../domain/shipped-frame.ts';
-import { wantedAlone } from '../domain/wanted.ts';
+import { wantedBy } from '../domain/wanted.ts';
 import { findEmployer } from '../use-cases/find-employer.ts';
 import { frameOf } from '../use-cases/find-frame.ts';
 import { CompetencePage } from '../views/competence-page.tsx';
@@ -110,7 +110,7 @@ const askedJob = ({ query }: Page, frame: Frame): AskedJob => ({
 /** The list of trainings for what a trade expects, in the competences of the common list. */
 function trainingsFor(frame: Frame, code: string): string | null {
   const trade = frame.trades.find((one) => one.code === code);
-  const wanted = trade ? wantedAlone(frame, trade, {}) : [];
+  const wanted = trade ? wantedBy(frame, trade) : [];
   const chosen = wanted.map(({ competence }) => `competence=${competence}`).join('&');
   return chosen && `/formations?${chosen}`;
 }
