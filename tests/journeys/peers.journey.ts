@@ -23,6 +23,7 @@ import { createFetch } from '../../src/platform/fetch/fetch-public.ts';
 import { readAssets } from '../../src/platform/http/assets.ts';
 import { listen } from '../../src/platform/http/server.ts';
 import { createServices, type Services } from '../../src/services.ts';
+import { makeAdministrator } from '../support/administrator.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
 import { prepareTemplate } from '../support/prepare-template.ts';
 
@@ -128,22 +129,7 @@ async function publishHeld(title: string): Promise<void> {
   const { page, close, problems } = await phone();
   const email = 'relecture@example.org';
   await signIn(page, email);
-  const { id } = await services.db
-    .selectFrom('person')
-    .select('id')
-    .where('email', '=', email)
-    .executeTakeFirstOrThrow();
-  const at = services.clock();
-  const role = { role: 'administrator', subject: null, state: 'held', asked_at: at } as const;
-  await services.db
-    .insertInto('relation')
-    .values({ person_id: id, ...role, decided_at: at, decided_by: 'journey' })
-    .execute();
-  await services.db
-    .updateTable('person_session')
-    .set({ strong_at: at })
-    .where('person_id', '=', id)
-    .execute();
+  await makeAdministrator(services, email);
   await page.goto(`${services.baseUrl}/pairs/signalements`);
   expect(await page.innerText('main')).toContain(title);
   await looks(page, 'held-phone');

@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAdministrator } from '../support/administrator.ts';
 import { axeViolations, launchBrowser, openPage, PHONE, screenshot } from '../support/browser.ts';
 import { type Served, served } from '../support/served.ts';
 
@@ -155,6 +156,14 @@ describe('a community, on a phone without JavaScript', () => {
     await page.fill(`[name=nom]`, 'Ana du Bocage');
     await page.getByRole('button', { name: 'Confirmer' }).click();
     await looks(page, 'transfer-confirmed');
+    // Two people without a record: somebody who took no part looks at it before it is public.
+    const look = await openPage(browser, { ...PHONE, javaScriptEnabled: false });
+    await app.signIn(look.page, 'relecture@example.org');
+    await makeAdministrator(app.services, 'relecture@example.org');
+    await go(look.page, '/pairs/signalements');
+    expect(await look.page.innerText('main')).toContain('Tenir une conserverie');
+    await look.page.click('main button[value=publier]');
+    await look.close();
     await go(page, '/pairs/transferts');
     for (const said of ['Tenir une conserverie', 'Ana du Bocage', 'Beno de la Vallée'])
       expect(await page.innerText('main')).toContain(said);
