@@ -57,7 +57,7 @@ describe('a team on a phone, without JavaScript', () => {
     await page
       .getByRole('row', { name: /Outils de communication.*attendu|Outils de communication/ })
       .last()
-      .getByRole('link', { name: 'Ressources', exact: true })
+      .getByRole('link', { name: 'Ressources qui en parlent', exact: true })
       .click();
     expect(page.url()).toContain('/ressources?q=');
 
