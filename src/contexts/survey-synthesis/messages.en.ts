@@ -21,7 +21,7 @@ export const en: Messages = {
   publish: 'Publish the synthesis of this wave',
   publishAgain: 'Publish again, with the answers of today',
   tooFew: (least: number) =>
-    `Too few answers came since it was last published: whoever kept its figures would read them by subtracting. At least ${least} are needed.`,
+    `Too few answers came or changed since it was last published: whoever kept its figures would read them by subtracting. At least ${least} are needed.`,
   keepsBreakdowns:
     'This wave was already published with other filters than those of the questionnaire today: it keeps its own, since whoever had both would read what each hides. The new ones will hold for the next wave.',
   publishNote:

@@ -22,7 +22,7 @@ export const fr = {
   publish: 'Publier la synthèse de cette vague',
   publishAgain: 'Publier à nouveau, avec les réponses d’aujourd’hui',
   tooFew: (least: number) =>
-    `Trop peu de réponses sont arrivées depuis la dernière publication\u00a0: qui a gardé ses chiffres les lirait par soustraction. Il en faut ${least} au moins.`,
+    `Trop peu de réponses sont arrivées ou ont changé depuis la dernière publication\u00a0: qui a gardé ses chiffres les lirait par soustraction. Il en faut ${least} au moins.`,
   keepsBreakdowns:
     'Cette vague a déjà été publiée avec d’autres filtres que ceux du questionnaire d’aujourd’hui\u00a0: elle garde les siens, car qui aurait les deux lirait ce que chacune cache. Les nouveaux vaudront pour la vague suivante.',
   publishNote:

@@ -13,6 +13,18 @@ export const RULES: Readonly<Record<'organisation' | 'person', Rule>> = {
   person: { least: 11, share: 0.85 },
 };
 
+/**
+ * The strictest that anybody who answered was told, and that was ever held: asked of organisations later, people stay
+ * people. `units`: of every version; `before`: what was last published.
+ */
+export function strictestRule(
+  units: readonly (keyof typeof RULES)[],
+  before: Pick<Rule, 'least'> | undefined,
+): Rule {
+  const { organisation, person } = RULES;
+  return units.includes('person') || (before && before.least > organisation.least) ? person : organisation;
+}
+
 /** Nothing is hidden from who runs a survey: they hold the answers. */
 export const OPEN: Rule = { least: 1, share: 1 };
 

@@ -4,7 +4,7 @@ import { parisDay } from '../../../kernel/day.ts';
 import { html, pageOf, seeOther } from '../../../platform/http/answer.ts';
 import { type RequestContext, type RoutePolicy, Routes, signedIn } from '../../../platform/http/routes.ts';
 import { type StoredSurvey, saidIn, versionsOf, waveToRead } from '../../surveys/public.ts';
-import { RULES } from '../domain/rule.ts';
+import { strictestRule } from '../domain/rule.ts';
 import type { Wording } from '../domain/shown-column.ts';
 import { hasFew } from '../domain/weighting.ts';
 import { lastPublished, publicationsOf, weightingsOf } from '../queries.ts';
@@ -59,7 +59,8 @@ export function runningRoutes(needs: CodingNeeds, { own, wording, byDirectory }:
         const published = all.find((each) => each.wave === wave.number);
         const publishing = await publishingState(needs, survey.id, wave.number);
         const before = await lastPublished(db, survey.id, wave.number);
-        const { least } = RULES[shown.synthesis.unit];
+        const units = versions.map(({ questionnaire }) => questionnaire.unit);
+        const { least } = strictestRule(units, before);
         const now = survey.published?.questionnaire.breakdowns ?? [];
         const keeps = before?.breakdowns && before.breakdowns.toSorted().join() !== now.toSorted().join();
         const done = page.query.get('propositions') ?? '';

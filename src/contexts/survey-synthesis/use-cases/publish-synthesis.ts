@@ -5,13 +5,12 @@ import {
   changedAfter,
   type Questionnaire,
   type StoredSurvey,
-  type StoredVersion,
   surveyById,
   versionsOf,
 } from '../../surveys/public.ts';
 import { keepHidden, type Publishable } from '../domain/keep-hidden.ts';
 import { openTables, type PublishedTables, type Publishing, publishing } from '../domain/publish.ts';
-import { OPEN, RULES } from '../domain/rule.ts';
+import { OPEN, strictestRule } from '../domain/rule.ts';
 import { apart, isForRespondents, isPublic, keyFigures, type Synthesis } from '../domain/synthesis.ts';
 import type { AnswerColumn } from '../domain/table.ts';
 import { allPublications, lastFigures, lastPublished } from '../queries.ts';
@@ -67,12 +66,10 @@ export const computePublication = (
  * By which questions a wave is broken down: those of the questionnaire until it is published, the same ever after. By
  * others, the same answers would hide other figures, and whoever kept both would read what each hides.
  */
-export const breakdownsOf = async (
-  { db }: Pick<SynthesisNeeds, 'db'>,
-  surveyId: string,
-  wave: number,
+export const keptBreakdowns = (
+  before: { breakdowns: readonly string[] | null } | undefined,
   asked: Pick<Questionnaire, 'breakdowns'>,
-): Promise<readonly string[]> => (await lastPublished(db, surveyId, wave))?.breakdowns ?? asked.breakdowns;
+): readonly string[] => before?.breakdowns ?? asked.breakdowns;
 
 async function compute(
   needs: SynthesisNeeds,
@@ -94,8 +91,13 @@ async function compute(
   );
   const live = until === 'live';
   const before = await lastPublished(needs.db, survey.id, number);
-  const breakdowns = before?.breakdowns ?? asked.breakdowns;
-  const rule = live ? OPEN : ruleOf(versions, before);
+  const breakdowns = keptBreakdowns(before, asked);
+  const rule = live
+    ? OPEN
+    : strictestRule(
+        versions.map(({ questionnaire }) => questionnaire.unit),
+        before,
+      );
   const read = (column: AnswerColumn) => isPublic(column) || isForRespondents(column);
   const { everybody: tables, respondents } = live
     ? { everybody: openTables(table), respondents: [] }
@@ -149,16 +151,6 @@ const isNearly = async (
   { publishedAt, least }: { publishedAt: Date; least: number },
   until: Date,
 ): Promise<boolean> => until <= publishedAt || (await changedAfter(db, surveyId, wave, publishedAt)) < least;
-
-/** The strictest that anybody who answered was told, and that was ever held: asked of organisations later, people stay people. */
-function ruleOf(
-  versions: readonly StoredVersion[],
-  before: { least: number } | undefined,
-): (typeof RULES)[Questionnaire['unit']] {
-  const rules = versions.map(({ questionnaire }) => RULES[questionnaire.unit]);
-  const strictest = rules.toSorted((a, b) => b.least - a.least)[0] ?? RULES.person;
-  return before && before.least > strictest.least ? RULES.person : strictest;
-}
 
 /** A question at a time, so that pages are answered meanwhile. */
 async function published(

@@ -6,9 +6,10 @@ import type { ColumnShape } from '../domain/shown-column.ts';
 import { isPublic } from '../domain/synthesis.ts';
 import type { CodesColumn } from '../domain/table.ts';
 import { LONGEST_SOURCE, type PopulationFault, readPopulation, type Weighting } from '../domain/weighting.ts';
+import { lastPublished } from '../queries.ts';
 import { deleteWeighting, putWeighting } from '../store.ts';
 import type { SynthesisNeeds } from './needs.ts';
-import { breakdownsOf } from './publish-synthesis.ts';
+import { keptBreakdowns } from './publish-synthesis.ts';
 import { readAnswers } from './read-answers.ts';
 
 /** A question by which a wave may be weighted, with how many respondents stand behind each value. */
@@ -24,7 +25,7 @@ export async function stratifyingOf(
   wave: number,
 ): Promise<Stratifying[]> {
   const { table, asked } = await readAnswers(needs, survey, versions, wave);
-  const breakdowns = await breakdownsOf(needs, survey.id, wave, asked);
+  const breakdowns = keptBreakdowns(await lastPublished(needs.db, survey.id, wave), asked);
   const may = (column: (typeof table.columns)[number]): column is CodesColumn =>
     column.kind === 'codes' && isPublic(column) && breakdowns.includes(column.name);
   return table.columns.filter(may).map((column) => ({
