@@ -22,20 +22,20 @@ export interface StoredInvitation {
   openedAt: Date | null;
 }
 const INVITATION = [
-  'id',
-  'survey_id as surveyId',
-  'wave',
-  'address',
-  'locale',
-  'answer_id as answerId',
-  'record_id as recordId',
-  'previous_id as previousId',
-  'asked_at as askedAt',
-  'sent_at as sentAt',
-  'reminders',
-  'last_reminder_at as lastReminderAt',
-  'stopped_at as stoppedAt',
-  'opened_at as openedAt',
+  'survey_invitation.id',
+  'survey_invitation.survey_id as surveyId',
+  'survey_invitation.wave',
+  'survey_invitation.address',
+  'survey_invitation.locale',
+  'survey_invitation.answer_id as answerId',
+  'survey_invitation.record_id as recordId',
+  'survey_invitation.previous_id as previousId',
+  'survey_invitation.asked_at as askedAt',
+  'survey_invitation.sent_at as sentAt',
+  'survey_invitation.reminders',
+  'survey_invitation.last_reminder_at as lastReminderAt',
+  'survey_invitation.stopped_at as stoppedAt',
+  'survey_invitation.opened_at as openedAt',
 ] as const;
 
 export const invitationByHash = (db: Database, hash: TokenHash): Promise<StoredInvitation | undefined> =>
@@ -57,20 +57,7 @@ export const invitationsOf = (
     .selectFrom('survey_invitation')
     .leftJoin('survey_answer', 'survey_answer.id', 'survey_invitation.answer_id')
     .select([
-      'survey_invitation.id',
-      'survey_invitation.survey_id as surveyId',
-      'survey_invitation.wave',
-      'address',
-      'survey_invitation.locale',
-      'answer_id as answerId',
-      'survey_invitation.record_id as recordId',
-      'survey_invitation.previous_id as previousId',
-      'asked_at as askedAt',
-      'survey_invitation.sent_at as sentAt',
-      'reminders',
-      'last_reminder_at as lastReminderAt',
-      'stopped_at as stoppedAt',
-      'opened_at as openedAt',
+      ...INVITATION,
       'survey_answer.sent_at as answeredAt',
       sql<boolean>`survey_answer.id is not null`.as('begun'),
     ])
@@ -94,24 +81,7 @@ export const unanswered = (
         .onRef('survey_wave.number', '=', 'survey_invitation.wave'),
     )
     .leftJoin('survey_answer', 'survey_answer.id', 'survey_invitation.answer_id')
-    .select([
-      'survey_invitation.id',
-      'survey_invitation.survey_id as surveyId',
-      'survey_invitation.wave',
-      'address',
-      'survey_invitation.locale',
-      'answer_id as answerId',
-      'survey_invitation.record_id as recordId',
-      'survey_invitation.previous_id as previousId',
-      'asked_at as askedAt',
-      'survey_invitation.sent_at as sentAt',
-      'reminders',
-      'last_reminder_at as lastReminderAt',
-      'stopped_at as stoppedAt',
-      'opened_at as openedAt',
-      'survey_wave.opens_on as opensOn',
-      'survey_wave.closes_on as closesOn',
-    ])
+    .select([...INVITATION, 'survey_wave.opens_on as opensOn', 'survey_wave.closes_on as closesOn'])
     .where('survey_wave.closed_at', 'is', null)
     .where('survey_wave.opens_on', '<=', today)
     .where('survey_wave.closes_on', '>=', today)
