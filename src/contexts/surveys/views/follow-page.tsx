@@ -48,9 +48,9 @@ export function FollowPage(props: FollowPageProps) {
             <li>{m.invitedCount(counts.invited)}</li>
           </ul>
           <p>
-            {m.openLink} <span class="survey-address">{page.baseUrl + href(page, `${path}/repondre`)}</span>{' '}
-            {open ? m.openLinkWave(open.number) : m.openLinkNone}
+            {m.openLink} <span class="survey-address">{page.baseUrl + href(page, `${path}/repondre`)}</span>
           </p>
+          <p class="hint">{open ? m.openLinkWave(open.number) : m.openLinkNone}</p>
         </section>
       )}
       {wave && <Participation {...props} />}
